@@ -1,0 +1,126 @@
+package org.ecoledger.standards.air;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Rounding;
+import org.ecoledger.standards.Subject;
+import org.ecoledger.standards.air.AggregationOptions.OzoneConvention;
+import org.ecoledger.standards.air.AggregationOptions.StationDigits;
+
+/**
+ * A city's (or county's) figures from its stations, HJ 663: the arithmetic mean of the valid ones. The caller passes
+ * the designated evaluation points, all of them, and no others; a station without any data is passed with its empty
+ * day, for the share of valid stations is counted over all that are passed.
+ */
+public final class Aggregation {
+
+    private Aggregation() {}
+
+    /** A city's day with {@link AggregationOptions#DEFAULT}. */
+    public static DayValues cityDaily(Collection<DayValues> stations, LocalDate day) {
+        return cityDaily(stations, day, AggregationOptions.DEFAULT);
+    }
+
+    /**
+     * A city's day from its stations' days.
+     *
+     * @throws IllegalArgumentException if a station's figures are of another day
+     */
+    public static DayValues cityDaily(Collection<DayValues> stations, LocalDate day, AggregationOptions options) {
+        stations.stream()
+                .filter(station -> !station.day().equals(day))
+                .findFirst()
+                .ifPresent(station -> {
+                    throw new IllegalArgumentException("figures of " + station.day() + " among those of " + day);
+                });
+        Map<Pollutant, DailyValue> values = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            values.put(pollutant, mean(pollutant, stations, station -> station.value(pollutant), options));
+        }
+        Map<Integer, BigDecimal> ozoneHours = ozoneHours(stations, options);
+        DailyValue ozoneHour = mean(Pollutant.O3, stations, DayValues::ozoneHour, options);
+        if (options.ozone() == OzoneConvention.FROM_CITY_HOURS) {
+            OzoneDay ozone = new OzoneDay(ozoneHours, day, options.validity());
+            values.put(Pollutant.O3, ozone.highestEightHours());
+            ozoneHour = ozone.highestHour();
+        }
+        return new DayValues(day, values, ozoneHour, ozoneHours, Editions.inForce(Subject.AIR_LIMITS, day));
+    }
+
+    /** A city's hour with {@link AggregationOptions#DEFAULT}. */
+    public static Map<Pollutant, DailyValue> cityHourly(Collection<Map<Pollutant, BigDecimal>> stations) {
+        return cityHourly(stations, AggregationOptions.DEFAULT);
+    }
+
+    /** A city's one-hour means from those of its stations; a station without data is passed as an empty map. */
+    public static Map<Pollutant, DailyValue> cityHourly(
+            Collection<Map<Pollutant, BigDecimal>> stations, AggregationOptions options) {
+        Map<Pollutant, DailyValue> means = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            List<BigDecimal> present = stations.stream()
+                    .filter(station -> station.containsKey(pollutant))
+                    .map(station -> pollutant.checked(station.get(pollutant)))
+                    .toList();
+            means.put(pollutant, mean(pollutant, present, needed(stations.size(), options)));
+        }
+        return means;
+    }
+
+    private static DailyValue mean(
+            Pollutant pollutant,
+            Collection<DayValues> stations,
+            Function<DayValues, DailyValue> figure,
+            AggregationOptions options) {
+        List<BigDecimal> valid = stations.stream()
+                .map(figure)
+                .map(DailyValue::unrounded)
+                .filter(Objects::nonNull)
+                .map(value -> taken(pollutant, value, options))
+                .toList();
+        return mean(pollutant, valid, needed(stations.size(), options));
+    }
+
+    private static DailyValue mean(Pollutant pollutant, List<BigDecimal> valid, int needed) {
+        if (valid.isEmpty() || valid.size() < needed) {
+            return DailyValue.missing(valid.size(), needed, DailyValue.Counted.STATIONS);
+        }
+        return DailyValue.of(pollutant, Means.of(valid), valid.size(), needed, DailyValue.Counted.STATIONS);
+    }
+
+    private static BigDecimal taken(Pollutant pollutant, BigDecimal value, AggregationOptions options) {
+        return options.digits() == StationDigits.UNROUNDED ? value : Rounding.toDigits(value, pollutant.decimals() + 1);
+    }
+
+    /** The least whole number of stations that is the share of all, at least one. */
+    private static int needed(int stations, AggregationOptions options) {
+        int share = options.stationShare()
+                .multiply(BigDecimal.valueOf(stations))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+        return Math.max(1, share);
+    }
+
+    private static Map<Integer, BigDecimal> ozoneHours(Collection<DayValues> stations, AggregationOptions options) {
+        Map<Integer, BigDecimal> hours = new TreeMap<>();
+        for (int label = 1; label <= DayValues.HOURS; label++) {
+            Integer hour = label;
+            List<BigDecimal> present = stations.stream()
+                    .map(station -> station.ozoneHours().get(hour))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!present.isEmpty() && present.size() >= needed(stations.size(), options)) {
+                hours.put(hour, Means.of(present));
+            }
+        }
+        return hours;
+    }
+}

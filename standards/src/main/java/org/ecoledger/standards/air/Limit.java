@@ -1,0 +1,19 @@
+package org.ecoledger.standards.air;
+
+import java.math.BigDecimal;
+import org.ecoledger.standards.Edition;
+
+/**
+ * One concentration limit of GB 3095.
+ *
+ * @param value in the pollutant's unit
+ * @param clause the table of the edition that holds it
+ */
+public record Limit(
+        Pollutant pollutant, Period period, AreaClass area, BigDecimal value, Edition edition, String clause) {
+
+    /** Whether the concentration, in published digits, is above the limit. */
+    public boolean isExceededBy(BigDecimal concentration) {
+        return pollutant.published(concentration).compareTo(value) > 0;
+    }
+}

@@ -1,0 +1,59 @@
+package org.ecoledger.standards.air;
+
+import java.math.BigDecimal;
+import org.ecoledger.standards.Rounding;
+
+/** The six basic items of GB 3095, table 1, with the units and digits in which they are reported. */
+public enum Pollutant {
+    SO2("SO2", "二氧化硫", "µg/m³", 0),
+    NO2("NO2", "二氧化氮", "µg/m³", 0),
+    CO("CO", "一氧化碳", "mg/m³", 1),
+    O3("O3", "臭氧", "µg/m³", 0),
+    PM10("PM10", "可吸入颗粒物", "µg/m³", 0),
+    PM25("PM2.5", "细颗粒物", "µg/m³", 0);
+
+    private final String label;
+    private final String chinese;
+    private final String unit;
+    private final int decimals;
+
+    Pollutant(String label, String chinese, String unit, int decimals) {
+        this.label = label;
+        this.chinese = chinese;
+        this.unit = unit;
+        this.decimals = decimals;
+    }
+
+    /** As printed: {@code PM2.5}. */
+    public String label() {
+        return label;
+    }
+
+    /** The official Chinese name: 细颗粒物. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The unit of all concentrations of this item in this library. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Digits after the point in published concentrations. */
+    public int decimals() {
+        return decimals;
+    }
+
+    /** The concentration in published digits, by GB/T 8170. */
+    public BigDecimal published(BigDecimal concentration) {
+        return Rounding.toDigits(concentration, decimals);
+    }
+
+    /** Returns the concentration if it can be one, and refuses a negative one. */
+    BigDecimal checked(BigDecimal concentration) {
+        if (concentration.signum() < 0) {
+            throw new IllegalArgumentException("negative concentration of " + label + ": " + concentration);
+        }
+        return concentration;
+    }
+}

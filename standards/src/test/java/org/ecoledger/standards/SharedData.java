@@ -1,0 +1,67 @@
+package org.ecoledger.standards;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Real published data beside the repository: under {@code ECOLEDGER_SHARED}, else {@code shared} next to a directory
+ * above the working directory. Where there is none, the test that asks is skipped and says so.
+ */
+public final class SharedData {
+
+    private SharedData() {}
+
+    /** The rows of a gzipped CSV file under {@code data/}, by column name. */
+    public static List<Map<String, String>> rows(String file) {
+        Optional<Path> path =
+                root().map(root -> root.resolve("data").resolve(file)).filter(Files::isReadable);
+        Assumptions.assumeTrue(path.isPresent(), "skipped: no " + file + "; set ECOLEDGER_SHARED to the shared data");
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(path.orElseThrow())), StandardCharsets.UTF_8))) {
+            List<String> lines = reader.lines().toList();
+            List<String> header = cells(lines.getFirst());
+            return lines.stream().skip(1).map(line -> row(header, cells(line))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> root() {
+        String named = System.getenv("ECOLEDGER_SHARED");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, directory -> directory != null, Path::getParent)
+                .map(directory -> directory.resolve("shared"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+
+    private static Map<String, String> row(List<String> header, List<String> cells) {
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            row.put(header.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    /** Commas inside double quotes belong to the cell. */
+    private static List<String> cells(String line) {
+        return Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toList();
+    }
+}
