@@ -1,0 +1,45 @@
+package org.ecoledger.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+@Configuration
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(WithoutExternalDatabase.class)
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+        return EmbeddedDatabase.start(settings.data());
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        var config = new HikariConfig();
+        String external = settings.dbUrl();
+        config.setJdbcUrl(
+                external != null && settings.external()
+                        ? external
+                        : embedded.getObject().jdbcUrl());
+        config.setMaximumPoolSize(20);
+        config.setPoolName("ecoledger");
+        config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
+        return new HikariDataSource(config);
+    }
+
+    static final class WithoutExternalDatabase implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment().getProperty("ecoledger.db-url", "").isBlank();
+        }
+    }
+}
