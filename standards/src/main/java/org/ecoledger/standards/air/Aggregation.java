@@ -42,12 +42,12 @@ public final class Aggregation {
                 .ifPresent(station -> {
                     throw new IllegalArgumentException("figures of " + station.day() + " among those of " + day);
                 });
-        Map<Pollutant, DailyValue> values = new EnumMap<>(Pollutant.class);
+        Map<Pollutant, Statistic> values = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
             values.put(pollutant, mean(pollutant, stations, station -> station.value(pollutant), options));
         }
         Map<Integer, BigDecimal> ozoneHours = ozoneHours(stations, options);
-        DailyValue ozoneHour = mean(Pollutant.O3, stations, DayValues::ozoneHour, options);
+        Statistic ozoneHour = mean(Pollutant.O3, stations, DayValues::ozoneHour, options);
         if (options.ozone() == OzoneConvention.FROM_CITY_HOURS) {
             OzoneDay ozone = new OzoneDay(ozoneHours, day, options.validity());
             values.put(Pollutant.O3, ozone.highestEightHours());
@@ -57,14 +57,14 @@ public final class Aggregation {
     }
 
     /** A city's hour with {@link AggregationOptions#DEFAULT}. */
-    public static Map<Pollutant, DailyValue> cityHourly(Collection<Map<Pollutant, BigDecimal>> stations) {
+    public static Map<Pollutant, Statistic> cityHourly(Collection<Map<Pollutant, BigDecimal>> stations) {
         return cityHourly(stations, AggregationOptions.DEFAULT);
     }
 
     /** A city's one-hour means from those of its stations; a station without data is passed as an empty map. */
-    public static Map<Pollutant, DailyValue> cityHourly(
+    public static Map<Pollutant, Statistic> cityHourly(
             Collection<Map<Pollutant, BigDecimal>> stations, AggregationOptions options) {
-        Map<Pollutant, DailyValue> means = new EnumMap<>(Pollutant.class);
+        Map<Pollutant, Statistic> means = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
             List<BigDecimal> present = stations.stream()
                     .filter(station -> station.containsKey(pollutant))
@@ -75,25 +75,25 @@ public final class Aggregation {
         return means;
     }
 
-    private static DailyValue mean(
+    private static Statistic mean(
             Pollutant pollutant,
             Collection<DayValues> stations,
-            Function<DayValues, DailyValue> figure,
+            Function<DayValues, Statistic> figure,
             AggregationOptions options) {
         List<BigDecimal> valid = stations.stream()
                 .map(figure)
-                .map(DailyValue::unrounded)
+                .map(Statistic::unrounded)
                 .filter(Objects::nonNull)
                 .map(value -> taken(pollutant, value, options))
                 .toList();
         return mean(pollutant, valid, needed(stations.size(), options));
     }
 
-    private static DailyValue mean(Pollutant pollutant, List<BigDecimal> valid, int needed) {
+    private static Statistic mean(Pollutant pollutant, List<BigDecimal> valid, int needed) {
         if (valid.isEmpty() || valid.size() < needed) {
-            return DailyValue.missing(valid.size(), needed, DailyValue.Counted.STATIONS);
+            return Statistic.missing(valid.size(), needed, Statistic.Counted.STATIONS);
         }
-        return DailyValue.of(pollutant, Means.of(valid), valid.size(), needed, DailyValue.Counted.STATIONS);
+        return Statistic.of(pollutant, Means.of(valid), valid.size(), needed, Statistic.Counted.STATIONS);
     }
 
     private static BigDecimal taken(Pollutant pollutant, BigDecimal value, AggregationOptions options) {

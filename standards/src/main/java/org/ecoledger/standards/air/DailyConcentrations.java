@@ -1,6 +1,8 @@
 package org.ecoledger.standards.air;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,9 @@ public record DailyConcentrations(
         Map<Pollutant, BigDecimal> values, @Nullable BigDecimal ozoneHour) {
 
     public DailyConcentrations {
-        values = Map.copyOf(values);
-        values.forEach(Pollutant::checked);
+        Map<Pollutant, BigDecimal> ordered = new EnumMap<>(Pollutant.class);
+        values.forEach((pollutant, value) -> ordered.put(pollutant, pollutant.checked(value)));
+        values = Collections.unmodifiableMap(ordered);
         if (ozoneHour != null) {
             Pollutant.O3.checked(ozoneHour);
         }

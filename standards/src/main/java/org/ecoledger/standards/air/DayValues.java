@@ -20,18 +20,18 @@ import org.ecoledger.standards.Subject;
  */
 public record DayValues(
         LocalDate day,
-        Map<Pollutant, DailyValue> values,
-        DailyValue ozoneHour,
+        Map<Pollutant, Statistic> values,
+        Statistic ozoneHour,
         Map<Integer, BigDecimal> ozoneHours,
         Edition edition) {
 
     static final int HOURS = 24;
 
     public DayValues {
-        Map<Pollutant, DailyValue> ordered = new EnumMap<>(Pollutant.class);
+        Map<Pollutant, Statistic> ordered = new EnumMap<>(Pollutant.class);
         ordered.putAll(values);
         values = Collections.unmodifiableMap(ordered);
-        ozoneHours = Map.copyOf(ozoneHours);
+        ozoneHours = Collections.unmodifiableMap(new TreeMap<>(ozoneHours));
     }
 
     /** The day's figures by the standard rules of validity. */
@@ -49,7 +49,7 @@ public record DayValues(
     public static DayValues of(
             Map<Integer, ? extends Map<Pollutant, BigDecimal>> hours, LocalDate day, ValidityRules rules) {
         Map<Pollutant, Map<Integer, BigDecimal>> series = byPollutant(hours);
-        Map<Pollutant, DailyValue> values = new EnumMap<>(Pollutant.class);
+        Map<Pollutant, Statistic> values = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
             values.put(pollutant, dayMean(pollutant, series.getOrDefault(pollutant, Map.of()), rules));
         }
@@ -60,11 +60,11 @@ public record DayValues(
     }
 
     /** The figure of a pollutant: the 24-hour mean, for O3 the highest eight-hour mean. */
-    public DailyValue value(Pollutant pollutant) {
-        return values.getOrDefault(pollutant, DailyValue.missing(0, 1, DailyValue.Counted.HOURS));
+    public Statistic value(Pollutant pollutant) {
+        return values.getOrDefault(pollutant, Statistic.missing(0, 1, Statistic.Counted.HOURS));
     }
 
-    /** The valid figures in published digits, as the daily index takes them. */
+    /** The valid figures in published digits, so that the index can be recomputed from what is published. */
     public DailyConcentrations concentrations() {
         Map<Pollutant, BigDecimal> published = new EnumMap<>(Pollutant.class);
         values.forEach((pollutant, value) -> {
@@ -90,11 +90,11 @@ public record DayValues(
         return series;
     }
 
-    private static DailyValue dayMean(Pollutant pollutant, Map<Integer, BigDecimal> hours, ValidityRules rules) {
+    private static Statistic dayMean(Pollutant pollutant, Map<Integer, BigDecimal> hours, ValidityRules rules) {
         if (hours.size() < rules.dayHours()) {
-            return DailyValue.missing(hours.size(), rules.dayHours(), DailyValue.Counted.HOURS);
+            return Statistic.missing(hours.size(), rules.dayHours(), Statistic.Counted.HOURS);
         }
-        return DailyValue.of(
-                pollutant, Means.of(hours.values()), hours.size(), rules.dayHours(), DailyValue.Counted.HOURS);
+        return Statistic.of(
+                pollutant, Means.of(hours.values()), hours.size(), rules.dayHours(), Statistic.Counted.HOURS);
     }
 }

@@ -18,28 +18,23 @@ record OzoneDay(Map<Integer, BigDecimal> hours, LocalDate day, ValidityRules rul
     static final int WINDOWS = DayValues.HOURS - WINDOW + 1;
 
     /** The day's highest eight-hour mean, HJ 663: valid with enough means, or by exceeding the limit. */
-    DailyValue highestEightHours() {
+    Statistic highestEightHours() {
         List<BigDecimal> means = eightHourMeans();
         Optional<BigDecimal> highest = means.stream().max(BigDecimal::compareTo);
         if (highest.isPresent() && (means.size() >= rules.movingMeans() || exceeds(highest.get()))) {
-            return DailyValue.of(
-                    Pollutant.O3,
-                    highest.get(),
-                    means.size(),
-                    rules.movingMeans(),
-                    DailyValue.Counted.EIGHT_HOUR_MEANS);
+            return Statistic.of(
+                    Pollutant.O3, highest.get(), means.size(), rules.movingMeans(), Statistic.Counted.EIGHT_HOUR_MEANS);
         }
-        return DailyValue.missing(means.size(), rules.movingMeans(), DailyValue.Counted.EIGHT_HOUR_MEANS);
+        return Statistic.missing(means.size(), rules.movingMeans(), Statistic.Counted.EIGHT_HOUR_MEANS);
     }
 
     /** The day's highest one-hour mean. */
-    DailyValue highestHour() {
+    Statistic highestHour() {
         Optional<BigDecimal> highest = hours.values().stream().max(BigDecimal::compareTo);
         if (highest.isPresent() && hours.size() >= rules.ozoneHours()) {
-            return DailyValue.of(
-                    Pollutant.O3, highest.get(), hours.size(), rules.ozoneHours(), DailyValue.Counted.HOURS);
+            return Statistic.of(Pollutant.O3, highest.get(), hours.size(), rules.ozoneHours(), Statistic.Counted.HOURS);
         }
-        return DailyValue.missing(hours.size(), rules.ozoneHours(), DailyValue.Counted.HOURS);
+        return Statistic.missing(hours.size(), rules.ozoneHours(), Statistic.Counted.HOURS);
     }
 
     private List<BigDecimal> eightHourMeans() {

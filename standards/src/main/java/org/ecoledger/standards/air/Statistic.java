@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of a day, or why there is none.
+ * A mean or highest value derived from several measured ones, or why there is none.
  *
- * @param unrounded the exact mean (ten decimals), null where the value is missing
- * @param published the same in the item's published digits by GB/T 8170, null where the value is missing
+ * @param unrounded the exact result (ten decimals), null where there is none
+ * @param published the same in the item's published digits by GB/T 8170, null where there is none
  * @param count how many values it was made from
  * @param needed how many were needed
  * @param counted what was counted
  */
-public record DailyValue(
+public record Statistic(
         @Nullable BigDecimal unrounded, @Nullable BigDecimal published, int count, int needed, Counted counted) {
 
-    /** What a day's figure is made from. */
+    /** What it is made from. */
     public enum Counted {
         HOURS("hours"),
         EIGHT_HOUR_MEANS("eight-hour means"),
@@ -28,19 +28,19 @@ public record DailyValue(
         }
     }
 
-    static DailyValue of(Pollutant pollutant, BigDecimal unrounded, int count, int needed, Counted counted) {
-        return new DailyValue(unrounded, pollutant.published(unrounded), count, needed, counted);
+    static Statistic of(Pollutant pollutant, BigDecimal unrounded, int count, int needed, Counted counted) {
+        return new Statistic(unrounded, pollutant.published(unrounded), count, needed, counted);
     }
 
-    static DailyValue missing(int count, int needed, Counted counted) {
-        return new DailyValue(null, null, count, needed, counted);
+    static Statistic missing(int count, int needed, Counted counted) {
+        return new Statistic(null, null, count, needed, counted);
     }
 
     public boolean isValid() {
         return unrounded != null;
     }
 
-    /** Why the value is missing, such as {@code 19 of 20 hours}; null for a valid one. */
+    /** Why there is no result, such as {@code 19 of 20 hours}; null for a valid one. */
     public @Nullable String reason() {
         return isValid() ? null : count + " of " + needed + " " + counted.english;
     }

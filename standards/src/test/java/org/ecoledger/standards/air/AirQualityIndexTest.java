@@ -1,0 +1,168 @@
+package org.ecoledger.standards.air;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import org.ecoledger.standards.air.IndexOptions.HourlyInputs;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("HJ 633: the air quality index of an hour and a day")
+class AirQualityIndexTest {
+
+    private static final LocalDate UNDER_2012 = LocalDate.of(2026, 2, 28);
+    private static final LocalDate UNDER_2026 = LocalDate.of(2026, 3, 1);
+
+    @Test
+    @DisplayName("the same day's air is 良 by HJ 633-2012 and 轻度污染 by HJ 633-2026")
+    void theEditionInForceOnTheDayDecides() {
+        Map<Pollutant, BigDecimal> values = values("8", "30", "0.6", "90", "110", "70");
+        AirQuality before = AirQualityIndex.daily(values, UNDER_2012);
+        AirQuality after = AirQualityIndex.daily(values, UNDER_2026);
+        assertThat(before.index()).isEqualTo(94);
+        assertThat(before.category()).isEqualTo(Category.GOOD);
+        assertThat(before.edition().code()).isEqualTo("HJ 633-2012");
+        assertThat(before.clause()).startsWith("4");
+        assertThat(after.index()).isEqualTo(110);
+        assertThat(after.category()).isEqualTo(Category.LIGHTLY_POLLUTED);
+        assertThat(after.primary()).containsExactly(Pollutant.PM25);
+        assertThat(after.edition().code()).isEqualTo("HJ 633-2026");
+        assertThat(after.complete()).isTrue();
+    }
+
+    @Test
+    @DisplayName("primary pollutants: all that share the highest index, in the order of the table")
+    void tiesAreNamedTogether() {
+        AirQuality day = AirQualityIndex.daily(values("8", "30", "0.6", "90", "120", "60"), UNDER_2026);
+        assertThat(day.index()).isEqualTo(100);
+        assertThat(day.primary()).containsExactly(Pollutant.PM10, Pollutant.PM25);
+    }
+
+    @Test
+    @DisplayName("primary pollutants: none up to an index of 50")
+    void cleanAirHasNoPrimaryPollutant() {
+        AirQuality day = AirQualityIndex.daily(values("8", "30", "0.6", "100", "50", "35"), UNDER_2026);
+        assertThat(day.index()).isEqualTo(50);
+        assertThat(day.primary()).isEmpty();
+        assertThat(day.category()).isEqualTo(Category.EXCELLENT);
+    }
+
+    @Test
+    @DisplayName("HJ 633-2026: with an item missing the index is published only above 100")
+    void anIncompleteIndexOf2026IsPublishedOnlyAbove100() {
+        Map<Pollutant, BigDecimal> values = values("8", "30", "0.6", "90", "110", "60");
+        values.remove(Pollutant.CO);
+        AirQuality withheld = AirQualityIndex.daily(values, UNDER_2026);
+        assertThat(withheld.index()).isNull();
+        assertThat(withheld.category()).isNull();
+        assertThat(withheld.primary()).isEmpty();
+        assertThat(withheld.complete()).isFalse();
+        assertThat(withheld.individual()).containsEntry(Pollutant.PM25, 100).doesNotContainKey(Pollutant.CO);
+
+        values.put(Pollutant.PM25, new BigDecimal("61"));
+        AirQuality published = AirQualityIndex.daily(values, UNDER_2026);
+        assertThat(published.index()).isEqualTo(101);
+        assertThat(published.complete()).isFalse();
+    }
+
+    @Test
+    @DisplayName("HJ 633-2012: with an item missing the index is that of the rest, as the national data show")
+    void anIncompleteIndexOf2012IsThatOfTheRest() {
+        AirQuality hour =
+                AirQualityIndex.hourly(Map.of(Pollutant.PM25, new BigDecimal("36")), LocalDate.of(2020, 4, 2));
+        assertThat(hour.index()).isEqualTo(52);
+        assertThat(hour.complete()).isFalse();
+    }
+
+    @Test
+    void withoutAnyItemThereIsNoIndex() {
+        for (LocalDate day : new LocalDate[] {UNDER_2012, UNDER_2026}) {
+            AirQuality hour = AirQualityIndex.hourly(Map.of(), day);
+            assertThat(hour.index()).isNull();
+            assertThat(hour.individual()).isEmpty();
+            assertThat(hour.complete()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("HJ 633-2012: the daily index takes the highest one-hour mean of ozone too, HJ 633-2026 does not")
+    void the2012DayTakesTheHighestHourOfOzone() {
+        DailyConcentrations day =
+                new DailyConcentrations(values("8", "30", "0.6", "150", "60", "30"), new BigDecimal("210"));
+        assertThat(AirQualityIndex.daily(day, UNDER_2012).index()).isEqualTo(105);
+        assertThat(AirQualityIndex.daily(day, UNDER_2026).index()).isEqualTo(92);
+        IndexOptions eightHoursOnly = IndexOptions.DEFAULT.withOzoneHourInDaily(false);
+        assertThat(AirQualityIndex.daily(day, UNDER_2012, eightHoursOnly).index())
+                .isEqualTo(92);
+    }
+
+    @Test
+    @DisplayName("HJ 633-2012, table 1, note: above 800 the eight-hour ozone gives way to the one-hour value")
+    void ozoneAbove800IsJudgedByItsHourIn2012() {
+        DailyConcentrations day =
+                new DailyConcentrations(values("8", "30", "0.6", "810", "60", "30"), new BigDecimal("1000"));
+        assertThat(AirQualityIndex.daily(day, UNDER_2012).individual()).containsEntry(Pollutant.O3, 400);
+        assertThat(AirQualityIndex.daily(day, UNDER_2026).individual()).containsEntry(Pollutant.O3, 300);
+    }
+
+    @Test
+    @DisplayName("the nine-input reading of 2012 takes moving means; under 2026 it changes nothing")
+    void theNineInputReadingBelongsTo2012() {
+        Map<Pollutant, BigDecimal> hour = values("8", "30", "0.6", "90", "300", "200");
+        MovingMeans moving = new MovingMeans(new BigDecimal("161"), new BigDecimal("60"), new BigDecimal("40"));
+        IndexOptions nine = IndexOptions.DEFAULT.withHourlyInputs(HourlyInputs.NINE_OF_2012);
+        AirQuality by2012 = AirQualityIndex.hourly(hour, moving, UNDER_2012, nine);
+        assertThat(by2012.index()).isEqualTo(101);
+        assertThat(by2012.primary()).containsExactly(Pollutant.O3);
+        assertThat(AirQualityIndex.hourly(hour, MovingMeans.NONE, UNDER_2012, nine)
+                        .complete())
+                .isFalse();
+        assertThat(AirQualityIndex.hourly(hour, moving, UNDER_2026, nine))
+                .isEqualTo(AirQualityIndex.hourly(hour, UNDER_2026));
+    }
+
+    @Test
+    void negativeConcentrationsAreRefused() {
+        Map<Pollutant, BigDecimal> values = values("8", "30", "0.6", "90", "-1", "30");
+        assertThatIllegalArgumentException().isThrownBy(() -> AirQualityIndex.hourly(values, UNDER_2026));
+        assertThatIllegalArgumentException().isThrownBy(() -> AirQualityIndex.daily(values, UNDER_2026));
+    }
+
+    @Test
+    @DisplayName("the index is the highest individual one and the primary pollutants are those that have it (seeded)")
+    void theIndexIsTheHighestIndividualOne() {
+        Random random = new Random(2026);
+        for (int i = 0; i < 10_000; i++) {
+            Map<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
+            for (Pollutant pollutant : Pollutant.values()) {
+                if (random.nextInt(8) > 0) {
+                    values.put(pollutant, BigDecimal.valueOf(random.nextInt(4000), pollutant == Pollutant.CO ? 2 : 1));
+                }
+            }
+            LocalDate day = random.nextBoolean() ? UNDER_2012 : UNDER_2026;
+            AirQuality hour = AirQualityIndex.hourly(values, day);
+            Integer index = hour.index();
+            if (index != null) {
+                assertThat(hour.individual().values()).contains(index).allMatch(one -> one <= index);
+                assertThat(hour.category()).isEqualTo(Category.of(index));
+                assertThat(hour.primary().isEmpty()).isEqualTo(index <= 50);
+                assertThat(hour.primary())
+                        .allMatch(pollutant -> hour.individual().get(pollutant).equals(index));
+            }
+        }
+    }
+
+    /** SO2, NO2, CO, O3, PM10, PM2.5. */
+    private static Map<Pollutant, BigDecimal> values(String... concentrations) {
+        Map<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            values.put(pollutant, new BigDecimal(concentrations[pollutant.ordinal()]));
+        }
+        return values;
+    }
+}
