@@ -66,6 +66,6 @@ final class ResumedClock extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
-        return ticking.instant();
+        return StoryTime.MOMENT.orElse(ticking.instant());
     }
 }

@@ -1,0 +1,67 @@
+package org.ecoledger.demo;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVRecord;
+import org.ecoledger.access.Account;
+import org.ecoledger.access.Accounts;
+import org.ecoledger.access.Role;
+import org.ecoledger.organisation.Grids;
+import org.ecoledger.organisation.Posts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** People with their posts, and the grid cells they hold. One cell has no holder: a paper grid. */
+@Component
+@Order(2)
+@ConditionalOnBooleanProperty("ecoledger.demo")
+class DemoPeople implements DemoStep {
+    /** Password of all demo accounts; it is printed at the start. */
+    static final String PASSWORD = "lvzhang-2026";
+
+    private final Accounts accounts;
+    private final Posts posts;
+    private final Grids grids;
+
+    DemoPeople(Accounts accounts, Posts posts, Grids grids) {
+        this.accounts = accounts;
+        this.posts = posts;
+        this.grids = grids;
+    }
+
+    @Override
+    public String name() {
+        return "人员与网格";
+    }
+
+    @Override
+    public void load(Consumer<Integer> progress) {
+        String hash = accounts.encoded(PASSWORD);
+        DemoTable.rows("people").forEach(row -> person(row, hash));
+        progress.accept(80);
+        DemoTable.rows("grids")
+                .forEach(row -> grids.put(
+                        DemoOrganisation.BUILDER,
+                        row.get("code"),
+                        row.get("name"),
+                        row.get("region"),
+                        row.get("holder").isEmpty()
+                                ? null
+                                : accounts.find(row.get("holder")).orElseThrow().id()));
+    }
+
+    private void person(CSVRecord row, String hash) {
+        Account account = accounts.find(row.get("login"))
+                .orElseGet(() -> accounts.openWithHash(
+                        DemoOrganisation.BUILDER,
+                        row.get("login"),
+                        row.get("name"),
+                        hash,
+                        Set.of(Role.valueOf(row.get("role"))),
+                        false));
+        if (posts.of(account.id()).isEmpty()) {
+            posts.assign(DemoOrganisation.BUILDER, account.id(), row.get("unit"), row.get("title"), row.get("phone"));
+        }
+    }
+}

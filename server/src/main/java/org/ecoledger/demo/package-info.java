@@ -1,0 +1,24 @@
+/** The demo city: an invented place with a story, loaded through the modules' public faces only, so that it is also a test. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo city",
+        allowedDependencies = {
+            "clock",
+            "problems",
+            "access",
+            "organisation",
+            "figures",
+            "evidence",
+            "procedures",
+            "intake",
+            "monitoring",
+            "evaluation",
+            "matters",
+            "targets",
+            "assessment",
+            "reports"
+        })
+package org.ecoledger.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
