@@ -1,0 +1,144 @@
+import { ApiProblem, problemFrom } from './problem'
+
+export type QueryValue = string | number | boolean | null | undefined
+export type Query = Record<string, QueryValue | QueryValue[]>
+
+const PREFIX = '/api/v1'
+const TIMEOUT_MILLIS = 30_000
+
+interface Sent {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  body?: unknown
+  onProgress?: (share: number) => void
+  /** Session calls answer 401 themselves and must not ask for a sign-in. */
+  quietWhenSignedOut?: boolean
+}
+
+interface Answer {
+  status: number
+  contentType: string | null
+  requestId: string | null
+  text: string
+}
+
+/** Asks the person to sign in again; resolves to true when the same person is back. */
+type SignInAgain = () => Promise<boolean>
+let signInAgain: SignInAgain | undefined
+let language = 'zh-CN'
+
+export function onSignedOut(handler: SignInAgain) {
+  signInAgain = handler
+}
+
+export function speak(locale: string) {
+  language = locale
+}
+
+/** `/api/v1` + path + query; empty values are left out, lists are joined by commas. */
+export function addressOf(path: string, query: Query = {}): string {
+  const entries = Object.entries(query).flatMap(([key, value]): [string, string][] => {
+    const text = Array.isArray(value) ? value.filter(isGiven).join(',') : isGiven(value) ? String(value) : ''
+    return text === '' ? [] : [[key, text]]
+  })
+  const search = new URLSearchParams(entries).toString()
+  return `${PREFIX}/${path.replace(/^\/+/, '')}${search ? `?${search}` : ''}`
+}
+
+function isGiven(value: QueryValue): boolean {
+  return value !== null && value !== undefined && value !== ''
+}
+
+function headersFor(sent: Sent): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language }
+  if (sent.body !== undefined && !(sent.body instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (sent.method !== 'GET') {
+    const token = cookie('XSRF-TOKEN')
+    if (token) headers['X-XSRF-TOKEN'] = token
+  }
+  return headers
+}
+
+export function cookie(name: string, all: string = document.cookie): string | undefined {
+  const found = all.split('; ').find((entry) => entry.startsWith(`${name}=`))
+  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1))
+}
+
+async function byFetch(sent: Sent): Promise<Answer> {
+  const signal = sent.method === 'GET' ? AbortSignal.timeout(TIMEOUT_MILLIS) : undefined
+  let response: Response
+  try {
+    response = await fetch(sent.path, {
+      method: sent.method,
+      headers: headersFor(sent),
+      body: payload(sent.body),
+      credentials: 'same-origin',
+      signal,
+    })
+    return {
+      status: response.status,
+      contentType: response.headers.get('Content-Type'),
+      requestId: response.headers.get('X-Request-Id'),
+      text: await response.text(),
+    }
+  } catch {
+    throw new ApiProblem(0)
+  }
+}
+
+/** Uploads go through XMLHttpRequest because fetch reports no progress. */
+function byXhr(sent: Sent): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(sent.method, sent.path)
+    Object.entries(headersFor(sent)).forEach(([name, value]) => request.setRequestHeader(name, value))
+    request.upload.onprogress = (event) => event.lengthComputable && sent.onProgress?.(event.loaded / event.total)
+    request.onerror = () => reject(new ApiProblem(0))
+    request.onload = () =>
+      resolve({
+        status: request.status,
+        contentType: request.getResponseHeader('Content-Type'),
+        requestId: request.getResponseHeader('X-Request-Id'),
+        text: request.responseText,
+      })
+    request.send(payload(sent.body))
+  })
+}
+
+function payload(body: unknown): FormData | string | undefined {
+  if (body === undefined) return undefined
+  return body instanceof FormData ? body : JSON.stringify(body)
+}
+
+async function send<T>(sent: Sent): Promise<T> {
+  const transport = sent.onProgress ? byXhr : byFetch
+  let answer = await transport(sent)
+  if (answer.status === 401 && !sent.quietWhenSignedOut && signInAgain && (await signInAgain())) {
+    answer = await transport(sent)
+  }
+  if (answer.status < 200 || answer.status >= 300) {
+    throw problemFrom(answer.status, answer.contentType, answer.text, answer.requestId)
+  }
+  return (answer.text === '' ? undefined : JSON.parse(answer.text)) as T
+}
+
+/** The server's API. Paths are relative to `/api/v1`; every failure is an {@link ApiProblem}. */
+export const api = {
+  get: <T>(path: string, query?: Query) => send<T>({ method: 'GET', path: addressOf(path, query) }),
+  post: <T = void>(path: string, body?: unknown) => send<T>({ method: 'POST', path: addressOf(path), body }),
+  put: <T = void>(path: string, body?: unknown) => send<T>({ method: 'PUT', path: addressOf(path), body }),
+  delete: <T = void>(path: string) => send<T>({ method: 'DELETE', path: addressOf(path) }),
+  /** Sends a form with files; `onProgress` receives the share already sent, 0 to 1. */
+  upload: <T>(path: string, form: FormData, onProgress: (share: number) => void = () => {}) =>
+    send<T>({ method: 'POST', path: addressOf(path), body: form, onProgress }),
+}
+
+/** Calls about the session itself, which take 401 as an answer and not as a reason to ask for a sign-in. */
+export const sessionApi = {
+  get: <T>(path: string) => send<T>({ method: 'GET', path: addressOf(path), quietWhenSignedOut: true }),
+  post: <T>(path: string, body?: unknown) =>
+    send<T>({ method: 'POST', path: addressOf(path), body, quietWhenSignedOut: true }),
+  put: <T>(path: string, body?: unknown) =>
+    send<T>({ method: 'PUT', path: addressOf(path), body, quietWhenSignedOut: true }),
+  delete: <T>(path: string) => send<T>({ method: 'DELETE', path: addressOf(path), quietWhenSignedOut: true }),
+}

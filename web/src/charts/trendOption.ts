@@ -1,0 +1,183 @@
+import { formatDay, formatTime } from '@/time/time'
+import { exceedances, isDaily, type Corner, type TrendLimit, type TrendSeries } from './trend'
+
+const INK = '#1b2624'
+const INK_3 = '#5f6c68'
+const LINE = '#dfe5e3'
+const RED = '#b3261e'
+const MUTED = '#97a39f'
+/** Distinguishable in print and for colour-blind eyes; the first is the accent. */
+const COLOURS = ['#146b60', '#3a5f9e', '#8a5a00', '#7a4b87', '#4d6b2f', '#5f6c68']
+
+export interface TrendLook {
+  unit: string
+  fontSize: number
+  /** Narrow charts leave the direct labels to a legend below. */
+  narrow: boolean
+  exceededName: string
+}
+
+export function colourOf(series: readonly TrendSeries[], index: number): string {
+  if (series[index].muted) return MUTED
+  const position = series.slice(0, index).filter((line) => !line.muted).length
+  return COLOURS[position % COLOURS.length]
+}
+
+/** The ECharts option of a trend: direct labels, limits with their clause, gaps as gaps, exceedance shaded. */
+export function trendOption(series: readonly TrendSeries[], limits: readonly TrendLimit[], look: TrendLook) {
+  const daily = isDaily(series)
+  const show = (at: number) => (daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at))
+  const longestName = Math.max(0, ...series.map((line) => [...line.name].length))
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'inherit', fontSize: look.fontSize, color: INK },
+    grid: {
+      left: 4,
+      right: look.narrow ? 12 : Math.min(12 + longestName * (look.fontSize + 1), 160),
+      top: 30,
+      bottom: 4,
+      containLabel: true,
+    },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      axisPointer: { type: 'line', lineStyle: { color: MUTED } },
+      textStyle: { fontSize: look.fontSize, color: INK },
+      formatter: (items: TooltipItem[]) => tooltip(items, look.unit, show),
+    },
+    xAxis: {
+      type: 'time',
+      axisLine: { lineStyle: { color: MUTED } },
+      axisTick: { lineStyle: { color: MUTED } },
+      axisLabel: {
+        color: INK_3,
+        hideOverlap: true,
+        fontSize: look.fontSize,
+        formatter: (at: number) => axisTime(at, daily),
+      },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      name: look.unit,
+      nameTextStyle: { color: INK_3, align: 'left', fontSize: look.fontSize },
+      nameGap: 12,
+      axisLabel: { color: INK_3, fontSize: look.fontSize },
+      splitLine: { lineStyle: { color: LINE } },
+      max: (range: { max: number }) => niceCeiling(Math.max(range.max, ...limits.map((limit) => limit.value))),
+    },
+    series: [
+      ...series.map((line, index) => lineOf(line, colourOf(series, index), look)),
+      ...limitsOf(series, limits, look),
+    ],
+  }
+}
+
+function lineOf(line: TrendSeries, colour: string, look: TrendLook) {
+  return {
+    name: line.name,
+    type: line.kind ?? 'line',
+    data: line.points.map(([at, value]) => [Date.parse(at), value]),
+    connectNulls: false,
+    showSymbol: isolated(line),
+    symbol: 'circle',
+    symbolSize: 4,
+    barMaxWidth: 22,
+    z: line.muted ? 2 : 4,
+    itemStyle: { color: colour },
+    lineStyle: { color: colour, width: line.muted ? 1.3 : 1.9, type: line.dashed ? 'dashed' : 'solid' },
+    endLabel: {
+      show: !look.narrow && line.kind !== 'bar',
+      formatter: '{a}',
+      color: line.muted ? INK_3 : colour,
+      fontSize: look.fontSize,
+      distance: 6,
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+  }
+}
+
+/** A line whose values all stand alone between gaps would be invisible without symbols. */
+function isolated(line: TrendSeries): boolean {
+  const values = line.points.map(([, value]) => value)
+  return values.every(
+    (value, i) => value === null || ((values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null),
+  )
+}
+
+function limitsOf(series: readonly TrendSeries[], limits: readonly TrendLimit[], look: TrendLook) {
+  if (limits.length === 0) return []
+  const lines = {
+    type: 'line',
+    name: '',
+    silent: true,
+    data: [],
+    tooltip: { show: false },
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      data: limits.map((limit) => ({ yAxis: limit.value, label: { formatter: limit.label } })),
+      lineStyle: { color: RED, type: 'solid', width: 1 },
+      label: { position: 'insideStartTop', color: RED, fontSize: look.fontSize, distance: [2, 3] },
+    },
+  }
+  const shaded = limits
+    .filter((limit) => limit.lowerIsBetter !== false)
+    .slice(0, 1)
+    .flatMap((limit) =>
+      series
+        .filter((line) => !line.muted && line.kind !== 'bar')
+        .map((line) => shadeOf(exceedances(line.points, limit.value), look.exceededName)),
+    )
+  return [...shaded, lines]
+}
+
+interface RenderApi {
+  coord: (point: [number, number]) => [number, number]
+}
+
+function shadeOf(areas: Corner[][], name: string) {
+  return {
+    type: 'custom',
+    name,
+    silent: true,
+    z: 3,
+    clip: true,
+    tooltip: { show: false },
+    data: areas.map((area) => [area[0].at, area[0].value]),
+    renderItem: (item: { dataIndex: number }, chart: RenderApi) => ({
+      type: 'polygon',
+      shape: { points: areas[item.dataIndex].map((corner) => chart.coord([corner.at, corner.value])) },
+      style: { fill: 'rgba(179, 38, 30, 0.2)' },
+    }),
+  }
+}
+
+interface TooltipItem {
+  seriesType: string
+  seriesName: string
+  marker: string
+  value: [number, number | null]
+}
+
+function tooltip(items: TooltipItem[], unit: string, show: (at: number) => string): string {
+  const lines = items
+    .filter((item) => item.seriesType !== 'custom' && item.seriesName)
+    .map((item) => `${item.marker}${escape(item.seriesName)} <b>${item.value[1] ?? '—'}</b> ${escape(unit)}`)
+  return [show(items[0].value[0]), ...lines].join('<br>')
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string)
+}
+
+function axisTime(at: number, daily: boolean): string {
+  const text = daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at)
+  return daily ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
+}
+
+function niceCeiling(value: number): number {
+  if (!Number.isFinite(value) || value <= 0) return 1
+  const step = 10 ** Math.floor(Math.log10(value)) / 5
+  return Number((Math.ceil((value * 1.05) / step) * step).toPrecision(6))
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { answersOf, initialValues, missingFields, type FormField } from './field'
+
+const fields: FormField[] = [
+  { name: 'truth', label: '是否属实', kind: 'choice', required: true, options: [] },
+  { name: 'why', label: '理由', kind: 'longText', required: true, when: (values) => values.truth === 'FALSE' },
+  { name: 'at', label: '时间', kind: 'dateTime', value: '2026-09-30T21:40' },
+  { name: 'tonnes', label: '数量', kind: 'number' },
+  { name: 'photos', label: '照片', kind: 'photos' },
+  { name: 'urgent', label: '紧急', kind: 'yesNo' },
+]
+
+describe('a form', () => {
+  it('asks only for what is shown', () => {
+    const values = initialValues(fields)
+    expect(missingFields(fields, values).map((field) => field.name)).toEqual(['truth'])
+    expect(missingFields(fields, { ...values, truth: 'FALSE' }).map((field) => field.name)).toEqual(['why'])
+  })
+
+  it('answers in the kinds that the server reads', () => {
+    const values = { ...initialValues(fields), truth: 'TRUE', why: 'typed before', tonnes: '64.3', urgent: false }
+    const photos = [{ id: 'E1', name: 'a.jpg', url: '/a' }]
+    expect(answersOf(fields, { ...values, photos })).toEqual({
+      truth: 'TRUE',
+      at: '2026-09-30T13:40:00.000Z',
+      tonnes: 64.3,
+      photos: ['E1'],
+      urgent: false,
+    })
+  })
+
+  it('sends nothing as null and what is no number as it was typed', () => {
+    const values = { ...initialValues(fields), tonnes: '约3' }
+    expect(answersOf(fields, values)).toMatchObject({ truth: null, tonnes: '约3', urgent: null })
+  })
+})

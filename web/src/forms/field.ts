@@ -1,0 +1,96 @@
+import type { StoredFile } from '@/api/evidence'
+import { instantOf } from '@/time/time'
+
+export interface FieldOption {
+  value: string
+  label: string
+  /** A second line: a duty-list row, a legal basis. */
+  note?: string
+}
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'dateTime'
+  | 'yesNo'
+  | 'password'
+  | 'photos'
+  | 'files'
+
+/** One question of a form, as data: the server's procedures send these, pages write them. */
+export interface FormField {
+  name: string
+  label: string
+  kind: FieldKind
+  required?: boolean
+  /** Why it is compulsory; shown beside the label. */
+  reason?: string
+  hint?: string
+  placeholder?: string
+  options?: FieldOption[]
+  /** What is filled in beforehand. */
+  value?: FieldValue
+  unit?: string
+  maxLength?: number
+  /** Largest number of files. */
+  max?: number
+  /** What the files prove: `BEFORE`, `SITE`, `AFTER`. */
+  role?: string
+  accept?: string
+  /** Shown only while this holds. */
+  when?: (values: FormValues) => boolean
+}
+
+export type FieldValue = string | string[] | boolean | StoredFile[] | null
+
+export type FormValues = Record<string, FieldValue>
+
+/** What is sent to the server: text, text[], number, boolean, an instant for dateTime, file ids; null for nothing. */
+export type Answers = Record<string, string | string[] | number | boolean | null>
+
+export function emptyValue(field: FormField): FieldValue {
+  if (field.value !== undefined && field.value !== null) return field.value
+  if (['choices', 'photos', 'files'].includes(field.kind)) return []
+  return field.kind === 'yesNo' ? null : ''
+}
+
+export function initialValues(fields: FormField[]): FormValues {
+  return Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]))
+}
+
+export function visibleFields(fields: FormField[], values: FormValues): FormField[] {
+  return fields.filter((field) => field.when?.(values) ?? true)
+}
+
+export function isEmpty(value: FieldValue | undefined): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
+  )
+}
+
+/** The required fields that are still empty. Everything else is judged by the server. */
+export function missingFields(fields: FormField[], values: FormValues): FormField[] {
+  return visibleFields(fields, values).filter((field) => field.required && isEmpty(values[field.name]))
+}
+
+export function answersOf(fields: FormField[], values: FormValues): Answers {
+  return Object.fromEntries(
+    visibleFields(fields, values).map((field) => [field.name, answerOf(field, values[field.name])]),
+  )
+}
+
+function answerOf(field: FormField, value: FieldValue | undefined): Answers[string] {
+  if (field.kind === 'photos' || field.kind === 'files') return ((value ?? []) as StoredFile[]).map((file) => file.id)
+  if (field.kind === 'choices') return (value ?? []) as string[]
+  if (isEmpty(value)) return null
+  if (typeof value === 'boolean') return value
+  const text = (value as string).trim()
+  if (field.kind === 'number') return Number.isNaN(Number(text)) ? text : Number(text)
+  return field.kind === 'dateTime' ? instantOf(text) : field.kind === 'password' ? (value as string) : text
+}

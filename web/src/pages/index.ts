@@ -1,0 +1,11 @@
+/** The six kinds of page. */
+export { default as BoardPage } from './BoardPage.vue'
+export { default as FigurePage } from './FigurePage.vue'
+export { default as FilePage } from './FilePage.vue'
+export { default as FormPage } from './FormPage.vue'
+export { default as ListPage } from './ListPage.vue'
+export { default as MapPage } from './MapPage.vue'
+export type { BoardRow, Urgency } from './board'
+export type { FileAction, FileHead, FileSection, StoryEntry } from './file'
+export type { Companion, Headline, RankRow } from './figurePage'
+export type { FilterOption, ListColumn, ListFilter } from './list'

@@ -1,0 +1,32 @@
+import { columnWidths, sheetName, type Sheet, type SheetValue } from './sheet'
+
+/** Writes the sheets into one XLSX file and hands it to the person. */
+export async function downloadXlsx(fileName: string, sheets: Sheet[]) {
+  const { default: writeXlsxFile } = await import('write-excel-file/browser')
+  const file = writeXlsxFile(
+    sheets.map((sheet) => ({
+      sheet: sheetName(sheet.name),
+      data: sheet.rows.map((row, index) => row.map((value) => cellOf(value, index < (sheet.headRows ?? 0)))),
+      columns: columnWidths(sheet.rows).map((width) => ({ width })),
+      stickyRowsCount: sheet.headRows || undefined,
+    })),
+  )
+  await file.toFile(fileName)
+}
+
+function cellOf(value: SheetValue, head: boolean) {
+  if (value === null || value === undefined || value === '') return null
+  if (head) return { value: String(value), type: String, fontWeight: 'bold' as const }
+  if (typeof value === 'number') return { value, type: Number }
+  return { value: String(value), type: String }
+}
+
+/** Hands any content to the person as a file. */
+export function download(fileName: string, content: Blob | string, type = 'text/csv;charset=utf-8') {
+  const blob = content instanceof Blob ? content : new Blob([content], { type })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
