@@ -82,7 +82,7 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    List<Object> arguments() {
+    public List<Object> arguments() {
         return arguments;
     }
 

@@ -1,0 +1,27 @@
+package org.ecoledger.intake;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column that a kind knows. In {@code intake/columns/<kind>.csv} it is a row with
+ *
+ * <ul>
+ *   <li>{@code field}: its name in code;
+ *   <li>{@code required}: yes or no;
+ *   <li>{@code aliases}: what files call it, separated by |, the first one in templates and messages; case, blanks,
+ *       underscores and the width of letters do not matter;
+ *   <li>{@code units}: units that may stand in its heading, {@code mg/m3=毫克/立方米|mg·m-3;ug/m3=μg/m3}, the first one
+ *       in templates; empty when it has none;
+ *   <li>{@code example}: a value for the template's explanations.
+ * </ul>
+ *
+ * @param units from what a heading may say to the unit's one name
+ */
+public record Column(String field, boolean required, List<String> aliases, Map<String, String> units, String example) {
+
+    /** The name that people read. */
+    public String name() {
+        return aliases.getFirst();
+    }
+}

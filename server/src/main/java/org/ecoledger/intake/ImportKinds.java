@@ -1,0 +1,73 @@
+package org.ecoledger.intake;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ecoledger.access.Actor;
+import org.ecoledger.intake.ImportKind.Option;
+import org.ecoledger.problems.Problem;
+import org.ecoledger.problems.Problem.Objection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The kinds of file that the modules take in. */
+@Component
+class ImportKinds {
+    private final ObjectProvider<ImportKind> kinds;
+    private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
+
+    /** Kinds are looked up when needed, since they may use what uses the imports. */
+    ImportKinds(ObjectProvider<ImportKind> kinds) {
+        this.kinds = kinds;
+    }
+
+    ImportKind get(String code) {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.unacceptable("intake.no-such-kind", code));
+    }
+
+    List<ImportKind> openTo(Actor actor) {
+        return kinds.stream()
+                .filter(kind -> kind.isOpenTo(actor))
+                .sorted(Comparator.comparing(ImportKind::code))
+                .toList();
+    }
+
+    List<Column> columnsOf(ImportKind kind) {
+        return columns.computeIfAbsent(kind.code(), Columns::of);
+    }
+
+    /** The options with their presets; unknown, missing or impossible ones are refused beside their names. */
+    Map<String, String> complete(ImportKind kind, Map<String, String> given) {
+        Set<String> known = kind.options().stream().map(Option::name).collect(Collectors.toSet());
+        List<Objection> objections = new java.util.ArrayList<>();
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> objections.add(Objection.to(name, "intake.option-unknown", name)));
+        Map<String, String> complete = new LinkedHashMap<>();
+        for (Option option : kind.options()) {
+            String value = given.getOrDefault(option.name(), "").strip();
+            if (value.isEmpty() && option.preset() == null) {
+                objections.add(Objection.to(
+                        option.name(), "intake.option-missing", option.title().chinese()));
+            } else if (!value.isEmpty()
+                    && !option.choices().isEmpty()
+                    && !option.choices().contains(value)) {
+                objections.add(Objection.to(
+                        option.name(), "intake.option-impossible", value, String.join("、", option.choices())));
+            } else {
+                complete.put(option.name(), value.isEmpty() ? String.valueOf(option.preset()) : value);
+            }
+        }
+        if (!objections.isEmpty()) {
+            throw Problem.objections("intake.options-refused", objections);
+        }
+        return complete;
+    }
+}

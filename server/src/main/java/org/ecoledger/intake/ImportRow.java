@@ -1,0 +1,99 @@
+package org.ecoledger.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One row of a file, its cells found by the fields of its kind. Cells come without blanks around them. */
+public final class ImportRow {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-M-d");
+
+    private final Headings headings;
+    private final long line;
+    private final List<String> cells;
+    private final String text;
+
+    ImportRow(Headings headings, long line, List<String> cells, String text) {
+        this.headings = headings;
+        this.line = line;
+        this.cells = cells;
+        this.text = text;
+    }
+
+    /** Line of a text file on which the row begins, row of a sheet, number of a map's feature; from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** The row as it stands in the file. */
+    public String text() {
+        return text;
+    }
+
+    /** All cells in the file's order. */
+    public List<String> cells() {
+        return cells;
+    }
+
+    /** Whether the file has this column at all. */
+    public boolean has(String field) {
+        return headings.find(field).isPresent();
+    }
+
+    /** The unit that the column's heading names, under its one name. */
+    public Optional<String> unit(String field) {
+        return headings.find(field).map(Headings.Place::unit);
+    }
+
+    /** The cell, if it is there and not blank. */
+    public Optional<String> find(String field) {
+        return headings.find(field)
+                .map(Headings.Place::index)
+                .filter(index -> index < cells.size())
+                .map(index -> cells.get(index).strip())
+                .filter(cell -> !cell.isEmpty());
+    }
+
+    /** The cell; a row without it is refused. */
+    public String get(String field) {
+        return find(field).orElseThrow(() -> new RowRefused("intake.cell-empty", heading(field)));
+    }
+
+    /** The cell as an exact number; a row in which it is none is refused. */
+    public Optional<BigDecimal> findNumber(String field) {
+        return find(field).map(cell -> number(field, cell));
+    }
+
+    /** The cell as a date written 2026-09-30, 2026/9/30, 2026.9.30, 2026年9月30日 or 20260930. */
+    public Optional<LocalDate> findDate(String field) {
+        return find(field).map(cell -> date(field, cell));
+    }
+
+    /** The column's name as the file has it. */
+    public String heading(String field) {
+        return headings.find(field).map(Headings.Place::heading).orElse(field);
+    }
+
+    private BigDecimal number(String field, String cell) {
+        if (!NUMBER.matcher(cell).matches()) {
+            throw new RowRefused("intake.not-a-number", heading(field), cell);
+        }
+        return new BigDecimal(cell);
+    }
+
+    private LocalDate date(String field, String cell) {
+        String plain = cell.matches("[0-9]{8}")
+                ? cell.substring(0, 4) + "-" + cell.substring(4, 6) + "-" + cell.substring(6)
+                : cell.replaceAll("[/.年月]", "-").replaceAll("日$| 00:00(:00)?$", "");
+        try {
+            return LocalDate.parse(plain, DATE);
+        } catch (DateTimeParseException _) {
+            throw new RowRefused("intake.not-a-date", heading(field), cell);
+        }
+    }
+}
