@@ -5,6 +5,8 @@ export type Query = Record<string, QueryValue | QueryValue[]>
 
 const PREFIX = '/api/v1'
 const TIMEOUT_MILLIS = 30_000
+/** Type of the problem that a missing or old CSRF token makes. */
+const STALE_TOKEN = 'problem:access.csrf'
 
 interface Sent {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -114,6 +116,11 @@ async function send<T>(sent: Sent): Promise<T> {
   const transport = sent.onProgress ? byXhr : byFetch
   let answer = await transport(sent)
   if (answer.status === 401 && !sent.quietWhenSignedOut && signInAgain && (await signInAgain())) {
+    answer = await transport(sent)
+  }
+  if (answer.status === 403 && sent.method !== 'GET' && answer.text.includes(STALE_TOKEN)) {
+    // The token changes with the session: any reading call brings the new one.
+    await transport({ method: 'GET', path: addressOf('session') })
     answer = await transport(sent)
   }
   if (answer.status < 200 || answer.status >= 300) {

@@ -10,7 +10,7 @@ export interface StoredFile {
   sha256?: string
 }
 
-/** Sends one file; forms hold on to the returned `id`. `role` is what the file proves (`BEFORE`, `SITE`, `AFTER`, ...). */
+/** Sends one file; forms hold on to the returned `id`. `role` is what the file proves (`BEFORE`, `SITE`, `AFTER`, `DOCUMENT`). */
 export type Uploader = (file: File, role: string, onProgress: (share: number) => void) => Promise<StoredFile>
 
 /** The uploader that forms use unless a page brings its own. */

@@ -16,6 +16,15 @@ export interface FigureInputFigure {
   ref: string
 }
 
+/** A fact that the system itself holds; `ref` is the address of the page that shows it. */
+export interface FigureInputFact {
+  kind: 'fact'
+  label: string
+  text: string
+  unit: string
+  ref: string
+}
+
 /** One raw row of one imported file or one device frame. */
 export interface FigureInputRaw {
   kind: 'raw'
@@ -26,10 +35,10 @@ export interface FigureInputRaw {
   sha256: string
   line: number | null
   row: string
-  ref?: string
+  ref?: string | null
 }
 
-export type FigureInput = FigureInputFigure | FigureInputRaw
+export type FigureInput = FigureInputFigure | FigureInputFact | FigureInputRaw
 
 /** Everything that made a number. */
 export interface FigureOrigin {
@@ -38,13 +47,13 @@ export interface FigureOrigin {
   value: string | null
   text: string
   unit: string
-  edition: string
-  clause: string
+  edition: string | null
+  clause: string | null
   method: string
   asOf: string
   hash: string
   inputs: FigureInput[]
-  note?: string
+  note?: string | null
 }
 
 export function fetchFigure(ref: string): Promise<FigureOrigin> {
@@ -53,7 +62,7 @@ export function fetchFigure(ref: string): Promise<FigureOrigin> {
 
 /** What stands for a figure in running text and in table cells: the server's text, else the value, else nothing. */
 export function figureText(figure: ShownFigure | null | undefined): string | null {
-  if (!figure) return null
+  if (!figure || figure.value === null) return null
   const text = figure.text ?? figure.value
   return text === null || text === undefined || text === '' ? null : text
 }

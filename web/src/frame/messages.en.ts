@@ -46,7 +46,7 @@ export const en: Messages = {
     textSize: 'Text size',
     size: { normal: 'Normal', large: 'Large', largest: 'Largest' },
     help: 'Keyboard',
-    account: 'Signed in as {name}',
+    account: 'Signed in as',
     signOut: 'Sign out',
     changePassword: 'Change password',
     switchTo: 'Demo: become somebody else',
@@ -98,6 +98,7 @@ export const en: Messages = {
     working: 'in progress',
     finished: 'done',
     failed: 'failed',
+    failedHint: 'Loading stopped. The reason is in the server log; the next start goes on from here.',
     connecting: 'Connecting to the server…',
   },
   missing: {
@@ -277,7 +278,9 @@ export const en: Messages = {
   },
   figure: {
     title: 'Where this number comes from',
-    open: '{text}, show where it comes from',
+    open: 'show where it comes from',
+    computed: 'computed',
+    fact: 'on record here',
     value: 'Value',
     edition: 'Edition',
     clause: 'Clause',

@@ -42,7 +42,7 @@ export const zhCN: Messages = {
     textSize: '字号',
     size: { normal: '标准', large: '大', largest: '特大' },
     help: '键盘操作',
-    account: '当前身份：{name}',
+    account: '当前身份',
     signOut: '退出登录',
     changePassword: '修改密码',
     switchTo: '演示：切换身份',
@@ -94,6 +94,7 @@ export const zhCN: Messages = {
     working: '进行中',
     finished: '已完成',
     failed: '失败',
+    failedHint: '装载中断。原因记在服务器日志里；处理后重新启动，将从中断处继续。',
     connecting: '正在连接服务器…',
   },
   missing: {
@@ -249,7 +250,9 @@ export const zhCN: Messages = {
   aqi: { 1: '优', 2: '良', 3: '轻度污染', 4: '中度污染', 5: '重度污染', 6: '严重污染', none: '暂无数据' },
   figure: {
     title: '数字出处',
-    open: '{text}，查看出处',
+    open: '查看出处',
+    computed: '计算得出',
+    fact: '系统记载',
     value: '数值',
     edition: '标准版本',
     clause: '条款',

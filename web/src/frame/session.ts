@@ -63,7 +63,8 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signInAsDemo(login: string) {
-    await ask(() => sessionApi.post<Session>('demo/session', { login }))
+    await sessionApi.post<unknown>('demo/session', { login })
+    await load()
     settle()
   }
 
