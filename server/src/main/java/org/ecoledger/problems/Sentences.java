@@ -26,7 +26,10 @@ public class Sentences {
         try {
             String pattern = ResourceBundle.getBundle("problems." + module, spoken, NO_FALLBACK)
                     .getString(code);
-            return Optional.of(new MessageFormat(pattern, spoken).format(arguments.toArray()));
+            return Optional.of(new MessageFormat(pattern, spoken)
+                    .format(arguments.stream()
+                            .map(argument -> argument instanceof Spoken named ? named.in(spoken) : argument)
+                            .toArray()));
         } catch (MissingResourceException _) {
             return Optional.empty();
         }

@@ -1,0 +1,30 @@
+package org.ecoledger.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of {@code deadlines.deadlines}. */
+final class DeadlineRows {
+    private DeadlineRows() {}
+
+    static Deadline deadline(ResultSet row, int number) throws SQLException {
+        return new Deadline(
+                row.getLong("id"),
+                row.getString("subject"),
+                row.getString("code"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("stopped_at", OffsetDateTime.class)),
+                instant(row.getObject("paused_at", OffsetDateTime.class)),
+                row.getInt("amount"),
+                Limit.Unit.of(row.getString("unit")),
+                row.getString("basis"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,47 @@
+package org.ecoledger.deadlines;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit of time with the law or rule that sets it.
+ *
+ * @param code such as {@code matter.handle}
+ * @param scope kind of file to which this row is special; empty for all others
+ * @param basis legal basis or rule, as officials cite it
+ * @param validTo last day on which clocks start with it; null while it is in force
+ */
+public record Limit(
+        String code,
+        String scope,
+        int amount,
+        Unit unit,
+        String basis,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    /** How the time is counted. The day on which a limit in days begins does not count. */
+    public enum Unit {
+        /** Hours that run by night and on holidays. */
+        NATURAL_HOURS,
+        /** Calendar days; ends with the last day. */
+        NATURAL_DAYS,
+        /** Hours of the working day. */
+        WORKING_HOURS,
+        /** Working days; ends when work ends on the last day. */
+        WORKING_DAYS;
+
+        boolean isWorking() {
+            return this == WORKING_HOURS || this == WORKING_DAYS;
+        }
+
+        static Unit of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+}

@@ -1,0 +1,47 @@
+package org.ecoledger.matters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody gives for a step.
+ *
+ * @param version the matter's version that the person saw
+ * @param note what was done, or the reason
+ * @param photos evidence that the same person uploaded; each photo knows its role
+ * @param fields by name: {@code unit}, {@code duty}, {@code finding}, {@code handling}, {@code extension}
+ * @param key a value that the sender makes once per attempt: the same key does nothing twice
+ */
+public record ActionInput(
+        int version,
+        @Nullable String note,
+        List<UUID> photos,
+        Map<String, String> fields,
+        @Nullable String key) {
+
+    public static ActionInput of(int version, @Nullable String note) {
+        return new ActionInput(version, note, List.of(), Map.of(), null);
+    }
+
+    public ActionInput with(String field, String value) {
+        var more = new java.util.HashMap<>(fields);
+        more.put(field, value);
+        return new ActionInput(version, note, photos, Map.copyOf(more), key);
+    }
+
+    public ActionInput withPhotos(List<UUID> ids) {
+        return new ActionInput(version, note, List.copyOf(ids), fields, key);
+    }
+
+    String noteOrEmpty() {
+        return note == null ? "" : note;
+    }
+
+    @Nullable
+    String field(String name) {
+        String value = fields.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,76 @@
+package org.ecoledger.matters;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a matter as it stands. Codes of kind, source and the three axes are those of {@code matters/types.csv}.
+ *
+ * @param number such as 2026-000017
+ * @param sourceRef the source's own number for it, such as a hotline ticket's
+ * @param county region code
+ * @param township region code; null where it is not known or concerns the county
+ * @param station code of the station that stood out
+ * @param figureRef figure that shows it standing out
+ * @param owner code of the unit that has to handle it; null before the dispatch
+ * @param responsible name of the person who accepted it for the owner
+ * @param duty row of the townships' duty list on which the dispatch rests
+ * @param procedure version of the procedure with which it began
+ * @param state as the procedure names it
+ * @param truth true, partly, untrue; null before the check on site
+ * @param handling open, staged, done
+ * @param disposition handle, transferred, merged, declined
+ * @param dueAt next end of a limit not yet met; after the end of the matter that of the limit for handling
+ * @param clockStands the limit does not run: others have to act
+ * @param overdueSince since when the owner is late; null when not
+ * @param closedInTime null while open, and where nothing was to be handled
+ * @param version changes with every step; whoever acts says which one was seen
+ */
+public record Matter(
+        String number,
+        String title,
+        String description,
+        String kind,
+        String medium,
+        String source,
+        @Nullable String sourceRef,
+        @Nullable Place place,
+        String county,
+        @Nullable String township,
+        @Nullable String station,
+        @Nullable String figureRef,
+        Instant openedAt,
+        String openedByName,
+        @Nullable String owner,
+        @Nullable String responsible,
+        @Nullable String duty,
+        String procedure,
+        String state,
+        @Nullable String truth,
+        String handling,
+        String disposition,
+        @Nullable Instant dueAt,
+        boolean clockStands,
+        @Nullable Instant overdueSince,
+        @Nullable Instant closedAt,
+        @Nullable Boolean closedInTime,
+        int version) {
+
+    /** Name under which other modules know it: {@code matter:2026-000017}. */
+    public String subject() {
+        return subject(number);
+    }
+
+    static String subject(String number) {
+        return MatterEvidence.KIND + ":" + number;
+    }
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** Whether a limit that runs has passed. */
+    public boolean isOverdueAt(Instant now) {
+        return closedAt == null && !clockStands && dueAt != null && now.isAfter(dueAt);
+    }
+}

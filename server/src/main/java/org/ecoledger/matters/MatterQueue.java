@@ -1,0 +1,99 @@
+package org.ecoledger.matters;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ecoledger.access.Actor;
+import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.organisation.Regions;
+import org.ecoledger.organisation.Unit;
+import org.ecoledger.problems.Sentences;
+import org.ecoledger.procedures.Procedure;
+import org.ecoledger.procedures.Procedures;
+import org.springframework.stereotype.Component;
+
+/** Who must act: each open matter waits for somebody to take the first of its state's steps. */
+@Component
+class MatterQueue {
+    private static final int MOST = 200;
+
+    private final MatterLists lists;
+    private final Standings standings;
+    private final Procedures procedures;
+    private final Jurisdictions jurisdictions;
+    private final Regions regions;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    MatterQueue(
+            MatterLists lists,
+            Standings standings,
+            Procedures procedures,
+            Jurisdictions jurisdictions,
+            Regions regions,
+            Sentences sentences,
+            Clock clock) {
+        this.lists = lists;
+        this.standings = standings;
+        this.procedures = procedures;
+        this.jurisdictions = jurisdictions;
+        this.regions = regions;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    List<Waiting> waitingFor(Actor actor, Locale locale) {
+        List<String> states = statesOf(actor);
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        List<Matter> open = lists.open(states, jurisdictions.of(actor));
+        Function<Matter, Standing> standing = standings.of(actor, open);
+        Instant now = clock.instant();
+        return open.stream()
+                .flatMap(matter -> waiting(matter, standing.apply(matter), now, locale).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** States in which a person with these roles may be the one to act. */
+    private List<String> statesOf(Actor actor) {
+        return procedures.all().stream()
+                .filter(procedure -> procedure.name().equals(MatterEvidence.KIND))
+                .flatMap(procedure -> procedure.states().stream()
+                        .filter(state -> !procedure.isEnd(state))
+                        .filter(state -> procedure.rowsFrom(state).getFirst().who().stream()
+                                .anyMatch(who -> actor.is(who.role()))))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Waiting> waiting(Matter matter, Standing standing, Instant now, Locale locale) {
+        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        return procedure.rowsFrom(matter.state()).stream()
+                .limit(1)
+                .filter(standing::mayTake)
+                .map(row -> new Waiting(
+                        matter.number(),
+                        matter.title(),
+                        row.action(),
+                        procedure.actionName(row.action(), locale),
+                        sentences.say(
+                                "matters.waiting",
+                                List.of(
+                                        place(matter, standing.owner()),
+                                        matter.title(),
+                                        procedure.stateName(matter.state(), locale)),
+                                locale),
+                        matter.dueAt(),
+                        matter.isOverdueAt(now)))
+                .findFirst();
+    }
+
+    private String place(Matter matter, @org.jspecify.annotations.Nullable Unit owner) {
+        return owner == null ? regions.get(matter.county()).name() : owner.name();
+    }
+}

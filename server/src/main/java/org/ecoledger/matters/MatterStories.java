@@ -1,0 +1,146 @@
+package org.ecoledger.matters;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecoledger.evidence.EvidenceFile;
+import org.ecoledger.evidence.EvidenceFiles;
+import org.ecoledger.matters.MatterFile.Detail;
+import org.ecoledger.matters.MatterFile.Entry;
+import org.ecoledger.matters.MatterFile.PhotoView;
+import org.ecoledger.organisation.TownshipDuties;
+import org.ecoledger.organisation.TownshipDuty;
+import org.ecoledger.organisation.Unit;
+import org.ecoledger.organisation.Units;
+import org.ecoledger.problems.Sentences;
+import org.ecoledger.procedures.Procedure;
+import org.ecoledger.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A matter's story as a time line with who, when and evidence. */
+@Component
+class MatterStories {
+    private final Steps steps;
+    private final EvidenceFiles evidence;
+    private final Procedures procedures;
+    private final MatterTypes types;
+    private final Units units;
+    private final TownshipDuties duties;
+    private final Sentences sentences;
+
+    MatterStories(
+            Steps steps,
+            EvidenceFiles evidence,
+            Procedures procedures,
+            MatterTypes types,
+            Units units,
+            TownshipDuties duties,
+            Sentences sentences) {
+        this.steps = steps;
+        this.evidence = evidence;
+        this.procedures = procedures;
+        this.types = types;
+        this.units = units;
+        this.duties = duties;
+        this.sentences = sentences;
+    }
+
+    /** Oldest first. */
+    List<Entry> of(Matter matter, Locale locale) {
+        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        Map<UUID, EvidenceFile> files = evidence.of(matter.subject()).stream()
+                .collect(Collectors.toUnmodifiableMap(EvidenceFile::id, Function.identity()));
+        return steps.of(matter.number()).stream()
+                .map(step -> entry(step, procedure, files, locale))
+                .toList();
+    }
+
+    /** All photos of the matter, with the doubts of the step in which they were given. */
+    List<PhotoView> photos(Matter matter, Locale locale) {
+        return of(matter, locale).stream()
+                .flatMap(entry -> entry.photos().stream())
+                .toList();
+    }
+
+    static String limitName(String code) {
+        return "matters.limit." + code.substring(code.indexOf('.') + 1);
+    }
+
+    private Entry entry(Step step, Procedure procedure, Map<UUID, EvidenceFile> files, Locale locale) {
+        boolean system = step.action().equals("clock");
+        String signature = step.signature();
+        return new Entry(
+                step.action(),
+                system ? clockSentence(step, locale) : actionName(step, procedure, locale),
+                step.fromState().isEmpty() ? null : procedure.stateName(step.fromState(), locale),
+                procedure.stateName(step.toState(), locale),
+                system,
+                step.actorName(),
+                step.post(),
+                step.unitName(),
+                step.at(),
+                step.note(),
+                signature == null ? null : procedure.word("signature", signature, locale),
+                system ? List.of() : details(step, locale),
+                step.photos().stream()
+                        .flatMap(photo -> Optional.ofNullable(files.get(photo.evidence())).stream()
+                                .map(file -> view(file, photo.doubts(), locale)))
+                        .toList());
+    }
+
+    private String actionName(Step step, Procedure procedure, Locale locale) {
+        return step.action().equals("open")
+                ? sentences.say("matters.action.open", List.of(), locale)
+                : procedure.actionName(step.action(), locale);
+    }
+
+    private String clockSentence(Step step, Locale locale) {
+        String limit = sentences.say(limitName(step.fields().getOrDefault("limit", "")), List.of(), locale);
+        return sentences.say("matters.clock." + step.fields().get("rung"), List.of(limit), locale);
+    }
+
+    private List<Detail> details(Step step, Locale locale) {
+        return step.fields().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> new Detail(
+                        sentences.say("matters.field." + field.getKey(), List.of(), locale),
+                        valueName(field.getKey(), field.getValue(), locale)))
+                .toList();
+    }
+
+    private String valueName(String field, String value, Locale locale) {
+        return switch (field) {
+            case "unit" -> units.find(value).map(Unit::name).orElse(value);
+            case "duty" -> duties.find(value).map(TownshipDuty::name).orElse(value);
+            case "finding" -> types.name("truth", value, locale);
+            case "handling" -> types.name("handling", value, locale);
+            default -> value;
+        };
+    }
+
+    private PhotoView view(EvidenceFile file, List<Step.Doubt> doubts, Locale locale) {
+        String url = "/api/v1/evidence/" + file.id();
+        return new PhotoView(
+                file.id(),
+                file.role().name(),
+                file.name(),
+                url,
+                thumbnail(file, url),
+                file.takenAt(),
+                file.uploaderName(),
+                file.uploadedAt(),
+                file.sha256(),
+                doubts.stream()
+                        .map(doubt -> sentences.say(doubt.code(), List.copyOf(doubt.arguments()), locale))
+                        .toList());
+    }
+
+    private static @Nullable String thumbnail(EvidenceFile file, String url) {
+        return file.isImage() ? url + "/thumbnail" : null;
+    }
+}

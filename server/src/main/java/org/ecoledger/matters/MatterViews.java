@@ -1,0 +1,242 @@
+package org.ecoledger.matters;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecoledger.access.Actor;
+import org.ecoledger.deadlines.Deadline;
+import org.ecoledger.deadlines.Deadlines;
+import org.ecoledger.matters.MatterFile.ClockView;
+import org.ecoledger.matters.MatterFile.Coded;
+import org.ecoledger.matters.MatterFile.Duty;
+import org.ecoledger.matters.MatterFile.Location;
+import org.ecoledger.organisation.Region;
+import org.ecoledger.organisation.Regions;
+import org.ecoledger.organisation.TownshipDuties;
+import org.ecoledger.organisation.Unit;
+import org.ecoledger.organisation.Units;
+import org.ecoledger.problems.Sentences;
+import org.ecoledger.procedures.Procedure;
+import org.ecoledger.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of matters what a page shows, in the reader's language. */
+@Component
+class MatterViews {
+    private final MatterTypes types;
+    private final MatterStories stories;
+    private final MatterActions actions;
+    private final Deadlines deadlines;
+    private final Procedures procedures;
+    private final Regions regions;
+    private final Units units;
+    private final TownshipDuties duties;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    MatterViews(
+            MatterTypes types,
+            MatterStories stories,
+            MatterActions actions,
+            Deadlines deadlines,
+            Procedures procedures,
+            Regions regions,
+            Units units,
+            TownshipDuties duties,
+            Sentences sentences,
+            Clock clock) {
+        this.types = types;
+        this.stories = stories;
+        this.actions = actions;
+        this.deadlines = deadlines;
+        this.procedures = procedures;
+        this.regions = regions;
+        this.units = units;
+        this.duties = duties;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /** One line of a list. */
+    record Line(
+            String number,
+            String title,
+            Coded kind,
+            Coded source,
+            Coded county,
+            @Nullable Coded township,
+            @Nullable Coded owner,
+            Coded state,
+            boolean closed,
+            boolean overdue,
+            boolean clockStands,
+            @Nullable Instant dueAt,
+            @Nullable Long workingMinutesLeft,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable Boolean closedInTime,
+            @Nullable Coded truth,
+            Coded handling,
+            Coded disposition,
+            int version,
+            List<String> actions) {}
+
+    List<Line> lines(List<Matter> matters, Actor actor, Locale locale) {
+        Instant now = clock.instant();
+        Map<Instant, Duration> left = deadlines.workingTimeLeft(matters.stream()
+                .map(MatterViews::runningEnd)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, String> regionNames =
+                regions.all().stream().collect(Collectors.toUnmodifiableMap(Region::code, Region::name));
+        Map<String, String> unitNames =
+                units.all().stream().collect(Collectors.toUnmodifiableMap(Unit::code, Unit::name));
+        Function<Matter, List<String>> steps = actions.codes(actor, matters);
+        return matters.stream()
+                .map(matter -> line(matter, now, left, regionNames, unitNames, steps.apply(matter), locale))
+                .toList();
+    }
+
+    private Line line(
+            Matter matter,
+            Instant now,
+            Map<Instant, Duration> left,
+            Map<String, String> regionNames,
+            Map<String, String> unitNames,
+            List<String> steps,
+            Locale locale) {
+        return new Line(
+                matter.number(),
+                matter.title(),
+                type("kind", matter.kind(), locale),
+                type("source", matter.source(), locale),
+                coded(matter.county(), regionNames),
+                codedOrNull(matter.township(), regionNames),
+                codedOrNull(matter.owner(), unitNames),
+                state(matter, locale),
+                matter.isClosed(),
+                matter.isOverdueAt(now),
+                matter.clockStands(),
+                matter.dueAt(),
+                minutes(left, runningEnd(matter)),
+                matter.openedAt(),
+                matter.closedAt(),
+                matter.closedInTime(),
+                typeOrNull("truth", matter.truth(), locale),
+                type("handling", matter.handling(), locale),
+                type("disposition", matter.disposition(), locale),
+                matter.version(),
+                steps);
+    }
+
+    MatterFile file(Matter matter, Actor actor, Locale locale) {
+        Instant now = clock.instant();
+        List<Deadline> clocks = deadlines.find(matter.subject());
+        Map<Instant, Duration> left = deadlines.workingTimeLeft(
+                clocks.stream().filter(Deadline::isRunning).map(Deadline::dueAt).toList());
+        String township = matter.township();
+        String owner = matter.owner();
+        return new MatterFile(
+                matter.number(),
+                matter.title(),
+                matter.description(),
+                matter.version(),
+                state(matter, locale),
+                matter.isClosed(),
+                matter.isOverdueAt(now),
+                matter.dueAt(),
+                matter.clockStands(),
+                minutes(left, runningEnd(matter)),
+                matter.closedInTime(),
+                owner == null ? null : new Coded(owner, units.get(owner).name()),
+                matter.responsible(),
+                duty(matter.duty()),
+                type("kind", matter.kind(), locale),
+                type("medium", matter.medium(), locale),
+                type("source", matter.source(), locale),
+                matter.sourceRef(),
+                region(matter.county()),
+                township == null ? null : region(township),
+                location(matter.place()),
+                matter.station(),
+                matter.figureRef(),
+                matter.openedAt(),
+                matter.openedByName(),
+                matter.closedAt(),
+                typeOrNull("truth", matter.truth(), locale),
+                type("handling", matter.handling(), locale),
+                type("disposition", matter.disposition(), locale),
+                matter.procedure(),
+                clocks.stream().map(one -> clock(one, now, left, locale)).toList(),
+                stories.of(matter, locale),
+                stories.photos(matter, locale),
+                actions.of(actor, matter, locale),
+                actions.waitsFor(matter, locale));
+    }
+
+    private ClockView clock(Deadline deadline, Instant now, Map<Instant, Duration> left, Locale locale) {
+        return new ClockView(
+                deadline.code(),
+                sentences.say(MatterStories.limitName(deadline.code()), List.of(), locale),
+                deadline.startedAt(),
+                deadline.dueAt(),
+                deadline.stoppedAt(),
+                deadline.pausedAt(),
+                deadline.isOverdueAt(now),
+                deadline.isRunning() ? minutes(left, deadline.dueAt()) : null,
+                deadline.basis());
+    }
+
+    private Coded state(Matter matter, Locale locale) {
+        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        return new Coded(matter.state(), procedure.stateName(matter.state(), locale));
+    }
+
+    private Coded type(String list, String code, Locale locale) {
+        return new Coded(code, types.name(list, code, locale));
+    }
+
+    private @Nullable Coded typeOrNull(String list, @Nullable String code, Locale locale) {
+        return code == null ? null : type(list, code, locale);
+    }
+
+    private Coded region(String code) {
+        return new Coded(code, regions.get(code).name());
+    }
+
+    private @Nullable Duty duty(@Nullable String code) {
+        return code == null
+                ? null
+                : duties.find(code)
+                        .map(duty -> new Duty(duty.code(), duty.name(), duty.basis()))
+                        .orElse(new Duty(code, code, ""));
+    }
+
+    private static @Nullable Location location(@Nullable Place place) {
+        return place == null ? null : new Location(place.address(), place.lon(), place.lat(), place.datum());
+    }
+
+    private static Coded coded(String code, Map<String, String> names) {
+        return new Coded(code, names.getOrDefault(code, code));
+    }
+
+    private static @Nullable Coded codedOrNull(@Nullable String code, Map<String, String> names) {
+        return code == null ? null : coded(code, names);
+    }
+
+    private static @Nullable Instant runningEnd(Matter matter) {
+        return matter.isClosed() || matter.clockStands() ? null : matter.dueAt();
+    }
+
+    private static @Nullable Long minutes(Map<Instant, Duration> left, @Nullable Instant due) {
+        Duration time = due == null ? null : left.get(due);
+        return time == null ? null : time.toMinutes();
+    }
+}

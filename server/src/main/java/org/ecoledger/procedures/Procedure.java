@@ -1,0 +1,126 @@
+package org.ecoledger.procedures;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One version of a procedure. Files keep the version with which they began.
+ *
+ * @param name such as {@code matter}
+ * @param version such as {@code 2025-1}
+ * @param validFrom new files use it from this day
+ * @param rows in the order of the table; the first row's state is the one with which files begin
+ * @param ends states in which a file is at its end
+ * @param words what states, actions and signatures are called, by {@code kind:code}
+ */
+public record Procedure(
+        String name, String version, LocalDate validFrom, List<Row> rows, Set<String> ends, Map<String, Words> words) {
+
+    /** A name in both languages. */
+    public record Words(String chinese, String english) {
+        public String in(Locale locale) {
+            return "en".equals(locale.getLanguage()) ? english : chinese;
+        }
+    }
+
+    public String begin() {
+        return rows.getFirst().from();
+    }
+
+    public List<Row> rowsFrom(String state) {
+        return rows.stream().filter(row -> row.from().equals(state)).toList();
+    }
+
+    public Optional<Row> find(String state, String action) {
+        return rowsFrom(state).stream()
+                .filter(row -> row.action().equals(action))
+                .findFirst();
+    }
+
+    public Set<String> states() {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.from(), row.to()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public boolean isEnd(String state) {
+        return ends.contains(state);
+    }
+
+    public String stateName(String state, Locale locale) {
+        return word("state", state, locale);
+    }
+
+    public String actionName(String action, Locale locale) {
+        return word("action", action, locale);
+    }
+
+    /** The name of a state, action, signature or relation; the code itself where the table lacks it. */
+    public String word(String kind, String code, Locale locale) {
+        Words found = words.get(kind + ":" + code);
+        return found == null ? code : found.in(locale);
+    }
+
+    /** What is wrong with the table, in sentences; empty when it can be put in force. */
+    public List<String> faults() {
+        return Stream.of(doubled(), unreachable(), deadEnds(), unnamed(), photosWithoutReason())
+                .flatMap(faults -> faults)
+                .map(fault -> name + " " + version + ": " + fault)
+                .toList();
+    }
+
+    private Stream<String> doubled() {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.from() + "/" + row.action(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(entry -> "two rows for " + entry.getKey());
+    }
+
+    private Stream<String> unreachable() {
+        Set<String> reached = reachableFrom(begin());
+        return states().stream()
+                .filter(state -> !reached.contains(state))
+                .map(state -> "no way leads to state " + state);
+    }
+
+    private Stream<String> deadEnds() {
+        return states().stream()
+                .filter(state -> reachableFrom(state).stream().noneMatch(ends::contains))
+                .map(state -> "state " + state + " is a dead end: no way leads from it to an end");
+    }
+
+    private Stream<String> unnamed() {
+        return Stream.concat(
+                        states().stream().map(state -> "state:" + state),
+                        rows.stream().map(row -> "action:" + row.action()))
+                .distinct()
+                .filter(code -> !words.containsKey(code))
+                .map(code -> "no words for " + code);
+    }
+
+    private Stream<String> photosWithoutReason() {
+        return rows.stream()
+                .filter(row -> row.needs().stream().anyMatch(Need::isPhoto))
+                .filter(row -> row.reason() == null || row.reasonEnglish() == null)
+                .map(row -> row.from() + "/" + row.action() + " wants a photo without saying why");
+    }
+
+    private Set<String> reachableFrom(String start) {
+        var reached = new LinkedHashSet<>(Set.of(start));
+        var open = new ArrayDeque<>(Set.of(start));
+        while (!open.isEmpty()) {
+            rowsFrom(open.remove()).stream().map(Row::to).filter(reached::add).forEach(open::add);
+        }
+        return reached;
+    }
+}
