@@ -1,4 +1,5 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { getCurrentInstance, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { usePreferences } from '@/frame/preferences'
 import { asProblem, type ApiProblem } from './problem'
 
 /** Something fetched for a page: the data or the problem, and how to fetch it again. */
@@ -31,6 +32,8 @@ export function useLoad<T>(fetcher: () => Promise<T>): Load<T> {
     }
   }
 
+  // The server answers in the reader's language.
+  if (getCurrentInstance()) watch(() => usePreferences().locale, reload)
   void reload()
   return { data, problem, loading, reload }
 }

@@ -6,11 +6,15 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 }
 
-/** Calls `handler` for plain key presses outside of fields and dialogs while the component lives. */
+function isModalOpen(): boolean {
+  return Array.from(document.querySelectorAll('[aria-modal="true"]')).some((modal) => modal.checkVisibility())
+}
+
+/** Calls the handler of a key for plain key presses outside of fields and dialogs while the component lives. */
 export function useKeys(handlers: Record<string, (event: KeyboardEvent) => void>) {
   function onKey(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
-    if (event.key !== '?' && document.querySelector('[aria-modal="true"]:not([style*="display: none"])')) return
+    if (event.key !== '?' && isModalOpen()) return
     const handler = handlers[event.key]
     if (handler) handler(event)
   }
@@ -29,7 +33,12 @@ export function useRowKeys(
   function mark(index: number) {
     if (count() === 0) return
     marked.value = Math.min(Math.max(index, 0), count() - 1)
-    root.value?.querySelector(`[data-row="${marked.value}"]`)?.scrollIntoView({ block: 'nearest' })
+    const row = root.value?.querySelector<HTMLElement>(`[data-row="${marked.value}"]`)
+    if (!row) return
+    // The focus goes along, so that Tab goes on from the row and Enter does not press what was clicked before.
+    row.tabIndex = -1
+    row.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
   }
 
   useKeys({

@@ -19,12 +19,16 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
         id: 'border',
         type: 'line',
         source: 'boundaries',
-        paint: { 'line-color': '#9aa8a3', 'line-width': ['match', ['get', 'level'], 'city', 1.8, 'township', 0.5, 1] },
+        paint: {
+          'line-color': '#9aa8a3',
+          'line-width': ['match', ['downcase', ['to-string', ['get', 'level']]], 'city', 1.8, 'township', 0.5, 1],
+        },
       },
       {
         id: 'area-name',
         type: 'symbol',
         source: 'boundaries',
+        filter: ['!=', ['downcase', ['to-string', ['get', 'level']]], 'city'],
         layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.08 },
         paint: { 'text-color': '#5f6c68', 'text-halo-color': '#fbfcfb', 'text-halo-width': 1.5 },
       },
@@ -39,11 +43,24 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
         id: 'places',
         type: 'circle',
         source: 'places',
+        filter: ['!', ['get', 'square']],
         paint: {
           'circle-radius': 7,
           'circle-color': ['get', 'colour'],
           'circle-stroke-color': '#1b2624',
           'circle-stroke-width': ['case', ['get', 'chosen'], 2.4, 1],
+        },
+      },
+      {
+        id: 'squares',
+        type: 'symbol',
+        source: 'places',
+        filter: ['get', 'square'],
+        layout: { 'icon-image': SQUARE, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+        paint: {
+          'icon-color': ['get', 'colour'],
+          'icon-halo-color': '#1b2624',
+          'icon-halo-width': ['case', ['get', 'chosen'], 2.2, 1],
         },
       },
       {
@@ -65,6 +82,20 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
 }
 
 const FONT = ['sans-serif']
+export const SQUARE = 'square'
+
+/** A square as a distance field, so that it can take any colour and outline. */
+export function squareImage(size = 28, side = 12) {
+  const data = new Uint8ClampedArray(size * size * 4)
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const outside = Math.max(Math.abs(x + 0.5 - size / 2), Math.abs(y + 0.5 - size / 2)) - side / 2
+      // MapLibre takes 192 as the edge and counts 8 pixels of distance down to nothing.
+      data[(y * size + x) * 4 + 3] = 192 - (outside / 8) * 255
+    }
+  }
+  return { width: size, height: size, data }
+}
 
 export function placeFeatures(places: readonly Place[], chosen: string | undefined): FeatureCollection {
   return {
@@ -76,6 +107,7 @@ export function placeFeatures(places: readonly Place[], chosen: string | undefin
         key: place.key,
         colour: place.colour,
         mark: place.mark ?? '',
+        square: place.shape === 'square',
         chosen: place.key === chosen,
       },
     })),

@@ -9,6 +9,8 @@ export interface Place {
   lat: number
   /** Which layer it belongs to; see `MapLayer`. */
   layer: string
+  /** Squares set problems apart from stations without relying on colour. */
+  shape?: 'circle' | 'square'
   colour: string
   /** A short value drawn beside the point, e.g. the AQI. */
   mark?: string

@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { ListFetcher } from '@/api/list'
 import { asProblem, type ApiProblem } from '@/api/problem'
+import { usePreferences } from '@/frame/preferences'
 import type { ListFilter } from './list'
 import { listMemory } from './listMemory'
 import { queryWith, sameState, SORT, stateOf, type ListState } from './listQuery'
@@ -78,6 +79,12 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
   const restores = Object.keys(state.value).length === 0 && remembered && Object.keys(remembered).length > 0
   if (restores) void setState(remembered)
   else void fetchPage()
+
+  // The server answers in the reader's language.
+  watch(
+    () => usePreferences().locale,
+    () => void fetchPage(),
+  )
 
   watch(state, (now, before) => {
     if (route.path === path && !sameState(now, before)) void fetchPage()
