@@ -100,6 +100,6 @@ create table matters.requests (
 );
 
 create view matters.pub_matters as
-select number, title, kind, medium, source, county, township, region, station, owner, state, truth, handling, disposition,
+select number, title, lon, lat, kind, medium, source, county, township, region, station, owner, state, truth, handling, disposition,
        opened_at, due_at, closed_at, overdue_since is not null and closed_at is null as overdue, closed_in_time
 from matters.matters;
