@@ -15,7 +15,7 @@ public class Audit {
     private final JdbcClient db;
     private final Clock clock;
 
-    Audit(JdbcClient db, Clock clock) {
+    public Audit(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public class WorkingCalendar {
     private final JdbcClient db;
 
-    WorkingCalendar(JdbcClient db) {
+    public WorkingCalendar(JdbcClient db) {
         this.db = db;
     }
 
