@@ -1,0 +1,58 @@
+package org.ecoledger.evaluation;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.ecoledger.clock.CityTime;
+
+/** Addresses of the figures of air: {@code air-day:<place>/<day>/<item>} and {@code air-hour:<place>/<hour>/<item>}. */
+final class FigureKeys {
+    static final String DAY = "air-day";
+    static final String HOUR = "air-hour";
+
+    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH");
+
+    private FigureKeys() {}
+
+    record DayKey(String place, LocalDate day, AirItem item) {}
+
+    record HourKey(String place, Instant at, AirItem item) {}
+
+    static String day(String place, LocalDate day, AirItem item) {
+        return DAY + ":" + place + "/" + day + "/" + item.key();
+    }
+
+    static String hour(String place, Instant at, AirItem item) {
+        return HOUR + ":" + place + "/" + LABEL.format(CityTime.at(at)) + "/" + item.key();
+    }
+
+    static Optional<DayKey> readDay(String key) {
+        String[] parts = key.split("/", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(parts[1]);
+            return AirItem.find(parts[2]).map(item -> new DayKey(parts[0], day, item));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<HourKey> readHour(String key) {
+        String[] parts = key.split("/", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            Instant at =
+                    LocalDateTime.parse(parts[1] + ":00").atZone(CityTime.ZONE).toInstant();
+            return AirItem.find(parts[2]).map(item -> new HourKey(parts[0], at, item));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}
