@@ -40,15 +40,18 @@ public class ChangedDays {
 
     /**
      * Takes away the marks of the newest days, in the caller's transaction: they come back when it fails. A value that
-     * arrives meanwhile marks its day again once this transaction ends.
+     * arrives meanwhile marks its day again once this transaction ends. Days that an import is just marking are left to
+     * the next time.
      *
      * @param days how many days at most, each with all its stations
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ChangedDay> takeNewest(int days) {
         return db.sql("""
-                        delete from monitoring.changed_days where day in
-                            (select distinct day from monitoring.changed_days order by day desc limit :days)
+                        delete from monitoring.changed_days where (station, day) in
+                            (select station, day from monitoring.changed_days where day in
+                                (select distinct day from monitoring.changed_days order by day desc limit :days)
+                            for update skip locked)
                         returning station, day, marked_at
                         """)
                 .param("days", days)

@@ -132,11 +132,11 @@ class IncomingHours {
                     .update();
         }
 
-        /** Writes what is new or different and marks its days, in one statement. */
+        /** Writes what is new or different and marks its days, in one statement; in order, lest two imports block each other. */
         private int merge() {
             return db.sql(
                             "with written as (insert into monitoring.observations as o (station, at, version, import, line, "
-                                    + SAME + ") select station, at, 1, :import, line, " + SAME + " from incoming "
+                                    + SAME + ") select station, at, 1, :import, line, " + SAME + " from incoming order by station, at "
                                     + "on conflict (station, at) do update set version = o.version + 1, import = excluded.import, "
                                     + "line = excluded.line, " + assignments()
                                     + " where (" + of("o") + ") is distinct from (" + of("excluded")
@@ -146,6 +146,7 @@ class IncomingHours {
                                 insert into monitoring.changed_days (station, day, marked_at)
                                 select distinct w.station, i.day, :now::timestamptz
                                 from written w join incoming i on i.station = w.station and i.at = w.at
+                                order by station, day
                                 on conflict (station, day) do update set marked_at = excluded.marked_at)
                             select count(*) from written
                             """)
