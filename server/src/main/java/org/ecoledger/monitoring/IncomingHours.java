@@ -136,7 +136,8 @@ class IncomingHours {
         private int merge() {
             return db.sql(
                             "with written as (insert into monitoring.observations as o (station, at, version, import, line, "
-                                    + SAME + ") select station, at, 1, :import, line, " + SAME + " from incoming order by station, at "
+                                    + SAME + ") select station, at, 1, :import, line, " + SAME
+                                    + " from incoming order by station, at "
                                     + "on conflict (station, at) do update set version = o.version + 1, import = excluded.import, "
                                     + "line = excluded.line, " + assignments()
                                     + " where (" + of("o") + ") is distinct from (" + of("excluded")
