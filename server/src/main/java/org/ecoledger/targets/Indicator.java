@@ -1,0 +1,76 @@
+package org.ecoledger.targets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * What a target counts, in the edition that holds from a day on (see {@code targets/indicators.csv}).
+ *
+ * @param code such as {@code pm10-annual-mean}
+ * @param item item of the day figures that feed it: {@code pm10}, {@code aqi}; empty when it is reported
+ * @param decimals digits of its published value
+ * @param controlDecimals digits of what the remaining days must reach
+ * @param tightWithin how far in percent the remaining days may have to improve before it is off track
+ * @param standard edition by which its value is made
+ * @param clause what that edition says about it
+ */
+public record Indicator(
+        String code,
+        LocalDate validFrom,
+        String name,
+        String english,
+        String unit,
+        Direction direction,
+        Aggregation aggregation,
+        String item,
+        Split split,
+        int decimals,
+        int controlDecimals,
+        BigDecimal tightWithin,
+        String standard,
+        String clause) {
+
+    /** On which side of the target's value its result must lie. */
+    public enum Direction {
+        AT_MOST,
+        AT_LEAST
+    }
+
+    /** How a year's value is made. */
+    public enum Aggregation {
+        /** Arithmetic mean of the valid days' values. */
+        MEAN,
+        /** Number of days with an index of at most 100. */
+        COUNT_OF_DAYS,
+        /** Sum of what is reported with proof. */
+        REPORTED
+    }
+
+    /** How a whole is split among its parts. */
+    public enum Split {
+        /** Means, rates and days never sum: each part has a figure of its own. */
+        OWN_FIGURE,
+        /** The parts together must reach the whole. */
+        CUT,
+        /** The parts together must stay within the whole. */
+        CAP
+    }
+
+    /** Whether a target can have this value: days are whole, and a year has no more than 366. */
+    boolean canReach(BigDecimal value) {
+        return aggregation != Aggregation.COUNT_OF_DAYS
+                || (value.stripTrailingZeros().scale() <= 0 && value.compareTo(BigDecimal.valueOf(366)) <= 0);
+    }
+
+    /** A value in published digits, by GB/T 8170. */
+    String text(BigDecimal value) {
+        return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** A promised value as it was written: never with fewer digits than it has. */
+    String promised(BigDecimal value) {
+        return value.setScale(Math.max(decimals, value.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+}

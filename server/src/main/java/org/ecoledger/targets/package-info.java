@@ -1,0 +1,9 @@
+/** Responsibility letters 责任书, the targets promised in them, and the pace at which each is met. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Targets",
+        allowedDependencies = {"clock", "problems", "access", "organisation", "figures", "evaluation"})
+package org.ecoledger.targets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
