@@ -1,0 +1,76 @@
+package org.ecoledger.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How counties are scored, in one version.
+ *
+ * @param validFrom first day of the first period to which it applies
+ * @param validTo last day of the last one; null while it holds
+ * @param total the points that a county can reach (ruling 13: what the rule set declares)
+ * @param decimals digits in which marks, totals and gaps are shown
+ * @param rounding how they are rounded to them
+ * @param hash SHA-256 of the text from which it was read
+ */
+public record RuleSet(
+        String code,
+        String version,
+        String title,
+        String english,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<AssessmentPeriod.Kind> periods,
+        BigDecimal total,
+        int decimals,
+        RoundingMode rounding,
+        Ranking ranking,
+        List<RuleItem> items,
+        String hash) {
+
+    /**
+     * Who comes before whom.
+     *
+     * @param by whether unrounded totals decide, or those shown
+     * @param tieBreaker code of the item whose marks decide between equal totals; null when they stay equal
+     */
+    public record Ranking(By by, Ties ties, @Nullable String tieBreaker) {}
+
+    /** Which totals are compared. */
+    public enum By {
+        UNROUNDED,
+        SHOWN
+    }
+
+    /** Which place follows equal ones. */
+    public enum Ties {
+        /** 1, 2, 2, 4. */
+        SAME_RANK_THEN_GAP,
+        /** 1, 2, 2, 3. */
+        SAME_RANK_NO_GAP
+    }
+
+    public RuleSet {
+        periods = List.copyOf(periods);
+        items = List.copyOf(items);
+    }
+
+    boolean appliesTo(AssessmentPeriod period) {
+        return periods.contains(period.kind())
+                && !period.from().isBefore(validFrom)
+                && (validTo == null || !period.to().isAfter(validTo));
+    }
+
+    /** As shown: rounded as it says. */
+    String text(BigDecimal marks) {
+        return marks.setScale(decimals, rounding).toPlainString();
+    }
+
+    /** What a figure names as its edition. */
+    String edition() {
+        return title + " " + version;
+    }
+}

@@ -1,0 +1,226 @@
+package org.ecoledger.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.ecoledger.ServerTest;
+import org.ecoledger.TestBrowser;
+import org.ecoledger.access.Actor;
+import org.ecoledger.organisation.Jurisdiction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Works on the third quarter of 2024 by a rule set of its own. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("Scores that open down to days and matters (C2, X5, rulings 6 and 18)")
+class ScoresTest {
+    private static final LocalDate FIRST = LocalDate.of(2024, 7, 1);
+    private static final AssessmentPeriod QUARTER =
+            AssessmentPeriod.of("2024-Q3").orElseThrow();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private RuleSets ruleSets;
+
+    @Autowired
+    private Scores scores;
+
+    @BeforeAll
+    void aQuarterIsMeasured() {
+        ruleSets.issue(Actor.system("test"), RuleTexts.plain());
+        // County 1: 69 of 92 days good = 75 %. County 2: 46 of 92 = 50 %.
+        for (int day = 0; day < 92; day++) {
+            airDay("990101", FIRST.plusDays(day), day < 69 ? 80 : 120);
+            airDay("990102", FIRST.plusDays(day), day < 46 ? 80 : 120);
+        }
+        matter("2024-900001", "990101", "2024-07-20", "2024-07-18", true);
+        matter("2024-900002", "990101", "2024-08-20", "2024-08-20", true);
+        matter("2024-900003", "990101", "2024-09-01", "2024-09-03", false);
+        // Closed only in October, though due in September: open and late at the quarter's end.
+        matter("2024-900004", "990101", "2024-09-20", "2024-10-05", false);
+        matter("2024-900005", "990102", "2024-08-20", "2024-08-19", true);
+    }
+
+    @Test
+    @Order(1)
+    void theOfficeSeesATrialBeforeThePeriodIsClosed() {
+        JsonNode table = get("office", "/api/v1/scores?period=2024-Q3");
+
+        assertThat(table.get("state").asString()).isEqualTo("TRIAL");
+        JsonNode first = table.get("rows").get(0);
+        // Days: (75 - 60) / 30 x 60 = 30 marks; matters: 2 of 4 in time = 50 %, below every band.
+        assertThat(row(table, "990101").get("total").get("text").asString()).isEqualTo("30.00");
+        // Days: 50 % is below zero marks; matters: 1 of 1 = 40 marks.
+        assertThat(row(table, "990102").get("total").get("text").asString()).isEqualTo("40.00");
+        assertThat(first.get("county").asString()).isEqualTo("990102");
+        assertThat(row(table, "990101").get("gap").get("text").asString()).isEqualTo("10.00");
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("Ruling 6: scores appear when a period closes; until then counties see none")
+    void aCountySeesNoTrial() {
+        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3");
+
+        assertThat(table.get("state").asString()).isEqualTo("OPEN");
+        assertThat(table.get("rows")).isEmpty();
+        assertThat(figure("county1", "score:2024-Q3/990101").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(1)
+    void aTrialOpensToItemsAndThenToDaysAndMatters() {
+        JsonNode total = figure("office", "score:2024-Q3/990101").json();
+        assertThat(total.get("text").asString()).isEqualTo("30.00");
+        assertThat(total.get("inputs").get(1).get("ref").asString()).isEqualTo("score-item:2024-Q3/990101/matters");
+
+        JsonNode days = figure("office", "score-item:2024-Q3/990101/days").json();
+        assertThat(days.get("inputs")).hasSize(92);
+        assertThat(days.get("inputs").get(0).get("ref").asString()).isEqualTo("air-day:990101/2024-07-01/aqi");
+        JsonNode matters = figure("office", "score-item:2024-Q3/990101/matters").json();
+        assertThat(matters.get("inputs")).hasSize(4);
+        assertThat(matters.get("inputs").get(3).get("ref").asString()).isEqualTo("/matters/2024-900004");
+        assertThat(matters.get("inputs").get(3).get("text").asString()).startsWith("期末未办结");
+        assertThat(figure("office", "score:2024-Q3/990101/gap")
+                        .json()
+                        .get("text")
+                        .asString())
+                .isEqualTo("10.00");
+    }
+
+    @Test
+    @Order(1)
+    void onlyTheCityClosesAndOnlyReviewedPeriodsThatAreOver() {
+        Map<String, Boolean> reviewed = Map.of("reviewed", true);
+        assertThat(post("county1", "/api/v1/scores/2024-Q3/close", reviewed)).isEqualTo(403);
+        assertThat(post("office", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", false)))
+                .isEqualTo(422);
+        assertThat(post("office", "/api/v1/scores/2026-Q3/close", reviewed)).isEqualTo(409);
+        assertThat(post("office", "/api/v1/scores/2024-Q9/close", reviewed)).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("C2, C9: a closed period is frozen; later changes of its evidence do not touch it")
+    void aClosedPeriodStaysAsItWas() {
+        assertThat(post("analyst", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
+                .isEqualTo(200);
+        db.sql("update evaluation.air_days set aqi = 60 where place = '990101' and day between ? and ?")
+                .params(QUARTER.from(), QUARTER.to())
+                .update();
+
+        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3");
+        assertThat(table.get("state").asString()).isEqualTo("CLOSED");
+        assertThat(table.get("rows")).hasSize(1);
+        JsonNode own = table.get("rows").get(0);
+        assertThat(own.get("place").asInt()).isEqualTo(2);
+        assertThat(own.get("total").get("text").asString()).isEqualTo("30.00");
+        JsonNode total =
+                figure("county1", own.get("total").get("ref").asString()).json();
+        JsonNode item = figure("county1", total.get("inputs").get(0).get("ref").asString())
+                .json();
+        assertThat(item.get("inputs")).hasSize(92);
+        assertThat(item.get("inputs").get(91).get("text").asString()).isEqualTo("120");
+        assertThat(figure("county2", own.get("total").get("ref").asString()).status())
+                .isEqualTo(404);
+        assertThat(figure("county1", "score:2024-Q3/990101").json().get("text").asString())
+                .isEqualTo("30.00");
+    }
+
+    @Test
+    @Order(3)
+    void whatWasClosedCanNeitherBeClosedAgainNorChanged() {
+        assertThat(post("office", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
+                .isEqualTo(409);
+        assertThatThrownBy(
+                        () -> db.sql("update assessment.scores set total = 100").update())
+                .hasMessageContaining("annul");
+        assertThatThrownBy(() -> db.sql("delete from assessment.runs").update()).hasMessageContaining("annul");
+    }
+
+    @Test
+    @Order(4)
+    void aClosingIsAnnulledOnlyWithAReasonAndThenClosedAnew() {
+        assertThat(post("office", "/api/v1/scores/2024-Q3/annul", Map.of("reason", " ")))
+                .isEqualTo(422);
+        assertThat(post("office", "/api/v1/scores/2024-Q3/annul", Map.of("reason", "7月监测数据更正")))
+                .isEqualTo(200);
+        assertThat(scores.closed(QUARTER, Jurisdiction.everything())).isEmpty();
+        assertThat(post("office", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
+                .isEqualTo(200);
+
+        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3");
+        assertThat(table.get("rows").get(0).get("total").get("text").asString()).isEqualTo("60.00");
+    }
+
+    private void airDay(String place, LocalDate day, int index) {
+        db.sql("""
+                        insert into evaluation.air_days
+                            (place, place_kind, day, so2_inputs, so2_needed, no2_inputs, no2_needed, co_inputs, co_needed,
+                             o3_inputs, o3_needed, pm10_inputs, pm10_needed, pm25_inputs, pm25_needed, aqi, category,
+                             primary_pollutants, complete, edition, as_of, computed_at)
+                        values (?, 'county', ?, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ?, 2, '{}', true, 'HJ 633-2012',
+                                '2024-10-01T00:00+08', '2024-10-01T00:00+08')
+                        """).params(place, day, index).update();
+    }
+
+    private void matter(String number, String county, String due, String closed, boolean inTime) {
+        db.sql("""
+                        insert into matters.matters
+                            (number, title, description, kind, medium, source, county, opened_at, opened_by, opened_by_name,
+                             procedure, state, handling, disposition, due_at, closed_at, closed_in_time)
+                        values (:number, '焚烧秸秆', '', 'finding', 'air', 'patrol', :county, '2024-07-01T08:00+08', 0, '系统',
+                                '1', 'closed', 'done', 'handle', :due::timestamptz, :closed::timestamptz, :in_time)
+                        """)
+                .param("number", number)
+                .param("county", county)
+                .param("due", due + "T18:00+08")
+                .param("closed", closed + "T17:00+08")
+                .param("in_time", inTime)
+                .update();
+    }
+
+    private JsonNode get(String login, String path) {
+        var answer = TestBrowser.signedIn(port, login).get(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private int post(String login, String path, Object body) {
+        return TestBrowser.signedIn(port, login).post(path, body).status();
+    }
+
+    private TestBrowser.Answer figure(String login, String ref) {
+        return TestBrowser.signedIn(port, login)
+                .get("/api/v1/figures?ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode row(JsonNode table, String county) {
+        for (JsonNode row : table.get("rows")) {
+            if (row.get("county").asString().equals(county)) {
+                return row;
+            }
+        }
+        throw new AssertionError(county + " is not in " + table);
+    }
+}
