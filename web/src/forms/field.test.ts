@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf, initialValues, missingFields, type FormField } from './field'
+import { answersOf, changedDefaults, initialValues, missingFields, type FormField } from './field'
 
 const fields: FormField[] = [
   { name: 'truth', label: '是否属实', kind: 'choice', required: true, options: [] },
@@ -27,6 +27,20 @@ describe('a form', () => {
       photos: ['E1'],
       urgent: false,
     })
+  })
+
+  it('keeps what was typed or cleared when its questions come anew', () => {
+    const before: FormField[] = [
+      { name: 'place', label: '地点', kind: 'text', value: '青石镇' },
+      { name: 'at', label: '时间', kind: 'text', value: '21:40' },
+      { name: 'by', label: '人', kind: 'text' },
+    ]
+    const after: FormField[] = [
+      { ...before[0], value: '白沙乡' },
+      { ...before[1], value: '21:50' },
+      { ...before[2], value: '陈静' },
+    ]
+    expect(changedDefaults(before, after, { place: '', at: '21:40', by: '李志强' })).toEqual({ at: '21:50' })
   })
 
   it('sends nothing as null and what is no number as it was typed', () => {

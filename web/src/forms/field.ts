@@ -62,6 +62,16 @@ export function initialValues(fields: FormField[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]))
 }
 
+/**
+ * The values to change when the questions have changed: new fields get their default, untouched ones their new default;
+ * what was typed or cleared stays.
+ */
+export function changedDefaults(before: FormField[], after: FormField[], values: FormValues): FormValues {
+  const old = initialValues(before)
+  const isUntouched = (name: string) => !(name in values) || JSON.stringify(values[name]) === JSON.stringify(old[name])
+  return Object.fromEntries(Object.entries(initialValues(after)).filter(([name]) => isUntouched(name)))
+}
+
 export function visibleFields(fields: FormField[], values: FormValues): FormField[] {
   return fields.filter((field) => field.when?.(values) ?? true)
 }

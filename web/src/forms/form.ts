@@ -4,15 +4,27 @@ import { asProblem, type ApiProblem } from '@/api/problem'
 import { useSession } from '@/frame/session'
 import { serverNow } from '@/time/now'
 import { drafts } from './draft'
-import { answersOf, initialValues, isEmpty, missingFields, visibleFields, type Answers, type FormField } from './field'
+import {
+  answersOf,
+  changedDefaults,
+  initialValues,
+  missingFields,
+  visibleFields,
+  type Answers,
+  type FormField,
+} from './field'
+import { newKey } from './key'
 
 const SAVE_AFTER_MILLIS = 600
+
+/** Sends a form's answers. `attempt` stays the same until the server has accepted them: sent twice, it counts once. */
+export type Submit = (answers: Answers, attempt: string) => Promise<void>
 
 /**
  * A form's state: values, draft, errors beside the fields, one submission at a time. What was typed survives everything
  * but a successful submission or the person's own decision.
  */
-export function useForm(fields: () => FormField[], draftName: string, submit: (answers: Answers) => Promise<void>) {
+export function useForm(fields: () => FormField[], draftName: string, submit: Submit) {
   const { t } = useI18n()
   const draftKey = `${useSession().account?.login ?? 'anyone'}.${draftName}`
   const found = drafts.find(draftKey)
@@ -24,12 +36,10 @@ export function useForm(fields: () => FormField[], draftName: string, submit: (a
   const restoredAt = ref(found?.at)
   const savedAt = ref<string>()
   const errorCount = computed(() => Object.values(errors.value).flat().length)
+  let attempt = newKey()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  // Fields may arrive or change their defaults after the form has opened; what was typed wins.
-  watch(fields, (current) => {
-    for (const [name, value] of Object.entries(initialValues(current))) if (isEmpty(values[name])) values[name] = value
-  })
+  watch(fields, (after, before) => Object.assign(values, changedDefaults(before, after, values)))
 
   watch(
     values,
@@ -66,7 +76,8 @@ export function useForm(fields: () => FormField[], draftName: string, submit: (a
     if (errorCount.value > 0) return false
     busy.value = true
     try {
-      await submit(answersOf(fields(), values))
+      await submit(answersOf(fields(), values), attempt)
+      attempt = newKey()
       clearTimeout(timer)
       drafts.drop(draftKey)
       restoredAt.value = undefined
