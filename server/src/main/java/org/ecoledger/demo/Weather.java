@@ -40,9 +40,9 @@ final class Weather {
             stagnation = 0.72 * stagnation + 0.24 * random.nextGaussian();
             sunshine = 0.6 * sunshine + 0.14 * random.nextGaussian();
             double week = date.getDayOfWeek() == DayOfWeek.SUNDAY ? 0.93 : 1;
-            fineParticles[day] = (24 + 40 * winter) * week * Math.exp(stagnation);
+            fineParticles[day] = (18 + 42 * winter) * week * Math.exp(stagnation);
             coarseShare[day] = 1.45 + 0.1 * random.nextGaussian() + dust(date, random);
-            ozone[day] = (62 + 78 * (1 - winter)) * Math.exp(sunshine);
+            ozone[day] = (60 + 66 * (1 - winter)) * Math.exp(sunshine);
         }
         plantTheStoryOfJanuaryAndFebruary();
     }
