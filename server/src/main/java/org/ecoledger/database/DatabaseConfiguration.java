@@ -22,14 +22,20 @@ class DatabaseConfiguration {
         return EmbeddedDatabase.start(settings.data());
     }
 
-    @Bean(destroyMethod = "close")
-    DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
-        var config = new HikariConfig();
+    @Bean
+    DatabaseAddress databaseAddress(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         String external = settings.dbUrl();
-        config.setJdbcUrl(
-                external != null && settings.external()
-                        ? external
-                        : embedded.getObject().jdbcUrl());
+        if (external != null && settings.external()) {
+            DatabaseUnfit.check(external);
+            return new DatabaseAddress(external);
+        }
+        return new DatabaseAddress(embedded.getObject().jdbcUrl());
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(DatabaseAddress address) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
         config.setMaximumPoolSize(20);
         config.setPoolName("ecoledger");
         config.setConnectionInitSql("set time zone 'Asia/Shanghai'");

@@ -1,0 +1,94 @@
+# Sourced by ./ecoledger: the commands with which the product itself is kept up.
+# shellcheck shell=bash disable=SC2154
+
+# ---------------------------------------------------------------- trained start
+
+train() {
+    build
+    local data cache=$application/ecoledger.aot
+    data=$(mktemp -d)
+    ECOLEDGER_DATA=$data
+    ECOLEDGER_PORT=${ECOLEDGER_PORT:-18080}
+    export ECOLEDGER_DATA ECOLEDGER_PORT
+    need_free_place
+    start_job train "训练启动缓存" "training the start-up cache" train_once "$cache"
+    finish_jobs
+    rm -rf "$data"
+    note "已生成 ${cache#"$root"/}" "written; later starts use it"
+}
+
+train_once() { # CACHE: starts the demo, looks at a few pages, stops; the JVM writes the cache when it ends
+    local options=() server
+    read -r -d '' -a options < <(java_options) || true
+    rm -f "$1"
+    "$JAVA_HOME/bin/java" "${options[@]}" "-XX:AOTCacheOutput=$1" -jar "$application/ecoledger.jar" \
+        --spring.profiles.active=demo &
+    server=$!
+    node .ci/visit.mjs "http://127.0.0.1:$ECOLEDGER_PORT" || { kill -TERM "$server"; return 1; }
+    kill -TERM "$server"
+    wait "$server" || true
+    [ -f "$1" ]
+}
+
+# ---------------------------------------------------------------- tests and upkeep
+
+failures=()
+
+stage() { # 标签 LABEL COMMAND…: shows the output as it comes and goes on after a failure
+    printf '\n'
+    note "$1" "$2"
+    local label="$1 · $2"
+    shift 2
+    "$@" || failures+=("$label")
+}
+
+web_tests() { (cd web && npm run --silent check && node_modules/.bin/vitest run --reporter=default --reporter=junit --outputFile.junit="$target/reports/web-unit.xml"); }
+
+browser_tests() { (cd web && ECOLEDGER_E2E_REPORT="$target/reports/browser.xml" npm run --silent e2e); }
+
+test_everything() {
+    need_build_tools
+    need_debian_packages chromium fonts-noto-cjk fonts-wqy-zenhei
+    export ECOLEDGER_SHARED=${ECOLEDGER_SHARED:-$(dirname "$root")/shared}
+    rm -rf "$target/reports"
+    for module in $(modules); do rm -rf "$module/target/surefire-reports"; done
+    start_job web "构建网页" "building the web application" build_web
+    finish_jobs
+    stage "网页测试" "web tests" web_tests
+    stage "格式、编译与服务器测试" "format, compiler checks and server tests" mvn -B -ntp spotless:check verify
+    if grep -q '"e2e"' web/package.json; then stage "浏览器测试" "browser tests" browser_tests; fi
+    printf '\n'
+    for failure in "${failures[@]}"; do printf '失败 · failed: %s\n' "$failure"; done
+    note "测试完毕" "tests done"
+    node .ci/summary.mjs || failures+=(summary)
+    [ ${#failures[@]} = 0 ]
+}
+
+check() {
+    need_build_tools
+    start_job npm "安装网页依赖" "installing the web's packages" install_web_packages
+    finish_jobs
+    stage "网页类型" "web types" npm --prefix web run --silent check
+    stage "格式、编译与房屋规则" "format, compiler checks and house rules" \
+        mvn -B -ntp -q spotless:check test -Dtest='org.ecoledger.house.rules.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+    for failure in "${failures[@]}"; do printf '失败 · failed: %s\n' "$failure"; done
+    [ ${#failures[@]} = 0 ]
+}
+
+format() {
+    need_build_tools
+    start_job fmt "整理格式" "formatting" maven spotless:apply
+    finish_jobs
+    start_job npm "安装网页依赖" "installing the web's packages" install_web_packages
+    finish_jobs
+    npm --prefix web run --silent format
+}
+
+write_api() {
+    need_build_tools
+    start_job npm "安装网页依赖" "installing the web's packages" install_web_packages
+    start_job api "生成接口描述与模块图" "writing the API description and the module map" maven -pl server -am test -Dtest='OpenApiTest,ModuleGraphTest' \
+        -Dsurefire.failIfNoSpecifiedTests=false -Decoledger.write=true
+    finish_jobs
+    npm --prefix web run --silent api
+}
