@@ -44,7 +44,7 @@ record Photo(int width, int height, byte[] thumbnail) {
             throws IOException {
         var cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((_, warning) -> {
-            if (warning.contains("Premature")) {
+            if (warning.contains("Premature") || warning.contains("Truncated")) {
                 cutOff.set(true);
             }
         });
