@@ -10,7 +10,9 @@
             "figures",
             "evidence",
             "deadlines",
-            "procedures"
+            "procedures",
+            "monitoring",
+            "evaluation"
         })
 package org.ecoledger.matters;
 
