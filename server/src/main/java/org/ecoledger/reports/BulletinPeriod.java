@@ -1,0 +1,94 @@
+package org.ecoledger.reports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.ecoledger.problems.Problem;
+
+/**
+ * The days that a bulletin speaks about, both ends included.
+ *
+ * @param kind a day's bulletin speaks of the year up to that day
+ * @param code as written in addresses: {@code 2026-09-30}, {@code 2026-09} or {@code 2026Q3}
+ */
+public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate to) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
+    private static final List<String> QUARTERS = List.of("一季度", "二季度", "三季度", "四季度");
+
+    /** 日报 · 月报 · 季报. */
+    public enum Kind {
+        DAY,
+        MONTH,
+        QUARTER
+    }
+
+    static BulletinPeriod of(Kind kind, String code) {
+        try {
+            return switch (kind) {
+                case DAY -> {
+                    var day = LocalDate.parse(code);
+                    yield new BulletinPeriod(kind, code, day.withDayOfYear(1), day);
+                }
+                case MONTH -> {
+                    var month = YearMonth.parse(code);
+                    yield new BulletinPeriod(kind, code, month.atDay(1), month.atEndOfMonth());
+                }
+                case QUARTER -> quarter(code);
+            };
+        } catch (DateTimeException e) {
+            throw Problem.unacceptable("reports.no-such-period", code);
+        }
+    }
+
+    private static BulletinPeriod quarter(String code) {
+        if (!code.matches("[0-9]{4}Q[1-4]")) {
+            throw Problem.unacceptable("reports.no-such-period", code);
+        }
+        int year = Integer.parseInt(code.substring(0, 4));
+        int number = code.charAt(5) - '0';
+        return new BulletinPeriod(
+                Kind.QUARTER,
+                code,
+                YearMonth.of(year, number * 3 - 2).atDay(1),
+                YearMonth.of(year, number * 3).atEndOfMonth());
+    }
+
+    /** Whether its last day is over. */
+    boolean closedOn(LocalDate today) {
+        return to.isBefore(today);
+    }
+
+    /** The period as a title names it. */
+    String title() {
+        return switch (kind) {
+            case DAY -> "截至" + to.format(DAY);
+            case MONTH -> to.getYear() + "年" + to.getMonthValue() + "月";
+            case QUARTER -> to.getYear() + "年" + quarterName();
+        };
+    }
+
+    /** The period at the head of a sentence; one that is not over is spoken of up to today. */
+    String opening(LocalDate today) {
+        if (kind == Kind.DAY) {
+            return title();
+        }
+        String name = kind == Kind.MONTH ? to.getMonthValue() + "月份" : quarterName();
+        return closedOn(today) ? name : name + "（截至" + today.format(DAY) + "）";
+    }
+
+    /** The period as the time in which matters came and went. */
+    String span() {
+        return switch (kind) {
+            case DAY -> "今年以来";
+            case MONTH -> "本月";
+            case QUARTER -> "本季度";
+        };
+    }
+
+    private String quarterName() {
+        return QUARTERS.get((to.getMonthValue() - 1) / 3);
+    }
+}
