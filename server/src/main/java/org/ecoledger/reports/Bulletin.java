@@ -7,7 +7,7 @@ import org.ecoledger.reports.BulletinPeriod.Kind;
  * An issued bulletin 快报. It never changes.
  *
  * @param number as printed: 〔2026〕12号
- * @param period code of the period: {@code 2026-09-30}, {@code 2026-09} or {@code 2026Q3}
+ * @param period code of the period: {@code 2026-09-30}, {@code 2026-09} or {@code 2026-Q3}
  * @param office name of the unit that issued it
  * @param issuedBy name of the person who issued it
  * @param sha256 hash of the document's bytes, hexadecimal

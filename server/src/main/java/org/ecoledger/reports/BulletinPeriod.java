@@ -12,7 +12,7 @@ import org.ecoledger.problems.Problem;
  * The days that a bulletin speaks about, both ends included.
  *
  * @param kind a day's bulletin speaks of the year up to that day
- * @param code as written in addresses: {@code 2026-09-30}, {@code 2026-09} or {@code 2026Q3}
+ * @param code as written in addresses: {@code 2026-09-30}, {@code 2026-09} or {@code 2026-Q3}
  */
 public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate to) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
@@ -44,11 +44,11 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
     }
 
     private static BulletinPeriod quarter(String code) {
-        if (!code.matches("[0-9]{4}Q[1-4]")) {
+        if (!code.matches("[0-9]{4}-Q[1-4]")) {
             throw Problem.unacceptable("reports.no-such-period", code);
         }
         int year = Integer.parseInt(code.substring(0, 4));
-        int number = code.charAt(5) - '0';
+        int number = code.charAt(6) - '0';
         return new BulletinPeriod(
                 Kind.QUARTER,
                 code,

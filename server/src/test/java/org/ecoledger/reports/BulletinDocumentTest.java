@@ -25,7 +25,7 @@ class BulletinDocumentTest {
             new BulletinDocument.Head("〔2026〕12号", "绿川市生态环境保护委员会办公室", LocalDate.of(2026, 9, 30));
 
     private final BulletinText text = Composition.of(
-                    new SampleCity().facts(BulletinPeriod.of(Kind.QUARTER, "2026Q3")))
+                    new SampleCity().facts(BulletinPeriod.of(Kind.QUARTER, "2026-Q3")))
             .exchanging(SampleCity.frozen());
     private final byte[] file = new BulletinDocument().write(HEAD, text);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("C4 and A.6: what a bulletin says")
 class CompositionTest {
-    private static final BulletinPeriod QUARTER = BulletinPeriod.of(Kind.QUARTER, "2026Q3");
+    private static final BulletinPeriod QUARTER = BulletinPeriod.of(Kind.QUARTER, "2026-Q3");
 
     @Test
     @DisplayName("A.6: 下降 in percent, 提高 in 个百分点, 截至")

@@ -1,0 +1,20 @@
+/** Who must act today, search over everything, and the one map. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Overview",
+        allowedDependencies = {
+            "clock",
+            "problems",
+            "access",
+            "organisation",
+            "figures",
+            "monitoring",
+            "evaluation",
+            "matters",
+            "targets",
+            "reports"
+        })
+package org.ecoledger.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { ApiProblem, problemFrom } from '@/api/problem'
+import type { FigureOrigin, ShownFigure } from '@/figures/figure'
+
+export const ITEMS = ['pm25', 'pm10', 'o3', 'no2', 'so2', 'co'] as const
+export type Item = (typeof ITEMS)[number]
+
+export const ITEM_NAMES: Record<Item, string> = {
+  pm25: 'PM2.5',
+  pm10: 'PM10',
+  o3: 'O₃',
+  no2: 'NO₂',
+  so2: 'SO₂',
+  co: 'CO',
+}
+
+/** The air of one place in one hour; `level` 1 to 6 is the category. */
+export interface PlaceAir {
+  code: string
+  name: string
+  kind: 'CITY' | 'COUNTY' | 'STATION'
+  county: string | null
+  grade: 'NATIONAL' | 'PROVINCIAL' | 'MICRO' | null
+  designated: boolean
+  lon: number | null
+  lat: number | null
+  hour: string | null
+  aqi: ShownFigure
+  level: number | null
+  primary: string[]
+  values: Record<Item, ShownFigure>
+  edition: string | null
+}
+
+export interface AirNow {
+  city: string | null
+  hour: string | null
+  note: string
+  places: PlaceAir[]
+}
+
+export interface AirDays {
+  place: string
+  days: { day: string; aqi: ShownFigure; level: number | null }[]
+}
+
+export interface Results {
+  since: string
+  asOf: string
+  counties: { code: string; name: string; opened: number; closed: number; open: number }[]
+}
+
+export type Outlines = FeatureCollection<
+  Polygon | MultiPolygon,
+  { code: string; name: string; level: string; lon: number | null; lat: number | null; datum: string | null }
+>
+
+/** Asks the public API, which knows no session. */
+async function ask<T>(path: string): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(`/api/public/v1/${path}`, { headers: { Accept: 'application/json' }, credentials: 'omit' })
+  } catch {
+    throw new ApiProblem(0)
+  }
+  const text = await response.text()
+  if (!response.ok) {
+    throw problemFrom(
+      response.status,
+      response.headers.get('Content-Type'),
+      text,
+      response.headers.get('X-Request-Id'),
+    )
+  }
+  return JSON.parse(text) as T
+}
+
+export const publicApi = {
+  air: () => ask<AirNow>('air'),
+  days: (place: string) => ask<AirDays>(`air/days?place=${encodeURIComponent(place)}`),
+  outlines: () => ask<Outlines>('boundaries'),
+  results: () => ask<Results>('results'),
+  figure: (ref: string) => ask<FigureOrigin>(`figures?ref=${encodeURIComponent(ref)}`),
+}
