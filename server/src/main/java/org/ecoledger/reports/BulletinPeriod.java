@@ -43,6 +43,17 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
         }
     }
 
+    /** The day itself, or the month or quarter in which it lies. */
+    public static BulletinPeriod on(Kind kind, LocalDate day) {
+        return of(
+                kind,
+                switch (kind) {
+                    case DAY -> day.toString();
+                    case MONTH -> YearMonth.from(day).toString();
+                    case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3);
+                });
+    }
+
     private static BulletinPeriod quarter(String code) {
         if (!code.matches("[0-9]{4}-Q[1-4]")) {
             throw Problem.unacceptable("reports.no-such-period", code);
@@ -62,7 +73,7 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
     }
 
     /** The period as a title names it. */
-    String title() {
+    public String title() {
         return switch (kind) {
             case DAY -> "截至" + to.format(DAY);
             case MONTH -> to.getYear() + "年" + to.getMonthValue() + "月";

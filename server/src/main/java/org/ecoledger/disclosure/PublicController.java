@@ -1,0 +1,106 @@
+package org.ecoledger.disclosure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Set;
+import org.ecoledger.clock.CityTime;
+import org.ecoledger.figures.Figure;
+import org.ecoledger.figures.Figures;
+import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.problems.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public API: no sign-in, nothing about persons, cheap to ask again. */
+@RestController
+@RequestMapping("/api/public/v1")
+class PublicController {
+    private static final Duration LIVE = Duration.ofMinutes(1);
+    private static final Duration STEADY = Duration.ofHours(1);
+    private static final Set<String> PUBLISHED = Set.of("air-day", "air-hour");
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+
+    private final PublicAir air;
+    private final PublishedBoundaries boundaries;
+    private final PublishedResults results;
+    private final Figures figures;
+    private final Clock clock;
+
+    PublicController(
+            PublicAir air,
+            PublishedBoundaries boundaries,
+            PublishedResults results,
+            Figures figures,
+            Clock clock) {
+        this.air = air;
+        this.boundaries = boundaries;
+        this.results = results;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** The newest hour of the city, its counties and stations. */
+    @GetMapping("/air")
+    ResponseEntity<PublicAir.AirNow> air() {
+        return published(air.now(), LIVE);
+    }
+
+    /** The daily air of one place: the last thirty days, or as many as asked for up to a year. */
+    @GetMapping("/air/days")
+    ResponseEntity<PublicAir.Days> days(
+            @RequestParam String place, @RequestParam(defaultValue = "" + USUAL_DAYS) int days) {
+        LocalDate today = CityTime.today(clock);
+        LocalDate from = today.minusDays(Math.clamp(days, 1, MOST_DAYS) - 1L);
+        return published(
+                air.days(place, from, today).orElseThrow(() -> Problem.notFound("disclosure.no-such-place", place)), LIVE);
+    }
+
+    @GetMapping("/boundaries")
+    ResponseEntity<PublishedBoundaries.Outlines> boundaries() {
+        return published(boundaries.all(), STEADY);
+    }
+
+    /** What became of what was found and reported, in numbers. */
+    @GetMapping("/results")
+    ResponseEntity<PublishedResults.Results> results() {
+        return published(results.thisYear(), LIVE);
+    }
+
+    /** Where a published number comes from. */
+    @GetMapping("/figures")
+    ResponseEntity<PublicFigure> figure(@RequestParam String ref) {
+        int colon = ref.indexOf(':');
+        if (colon < 1 || !PUBLISHED.contains(ref.substring(0, colon))) {
+            throw Problem.notFound("disclosure.not-published", ref);
+        }
+        Figure figure = figures.find(ref, Jurisdiction.everything())
+                .orElseThrow(() -> Problem.notFound("disclosure.not-published", ref));
+        return published(PublicFigure.of(figure), LIVE);
+    }
+
+    private static <T> ResponseEntity<T> published(T body, Duration fresh) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(fresh).cachePublic())
+                .eTag(fingerprint(body.toString()))
+                .body(body);
+    }
+
+    private static String fingerprint(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

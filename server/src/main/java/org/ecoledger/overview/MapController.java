@@ -1,0 +1,89 @@
+package org.ecoledger.overview;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.ecoledger.access.Actor;
+import org.ecoledger.clock.CityTime;
+import org.ecoledger.evaluation.AirHour;
+import org.ecoledger.evaluation.AirHours;
+import org.ecoledger.evaluation.AirPlace;
+import org.ecoledger.figures.Figure;
+import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.standards.air.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What stands on the one map 一张图: stations with their newest index, and open matters. */
+@RestController
+@RequestMapping("/api/v1/map")
+class MapController {
+    private final AirHours hours;
+    private final MapPoints points;
+    private final Jurisdictions jurisdictions;
+    private final Clock clock;
+
+    MapController(AirHours hours, MapPoints points, Jurisdictions jurisdictions, Clock clock) {
+        this.hours = hours;
+        this.points = points;
+        this.jurisdictions = jurisdictions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param grade NATIONAL, PROVINCIAL or MICRO
+     * @param level category from 1 to 6
+     */
+    record StationPoint(
+            String code,
+            String name,
+            @Nullable String grade,
+            @Nullable String county,
+            BigDecimal lon,
+            BigDecimal lat,
+            Figure.@Nullable Shown aqi,
+            @Nullable Integer level,
+            @Nullable Instant hour) {}
+
+    record CityMap(List<StationPoint> stations, List<MapPoints.MatterPoint> matters, Instant asOf) {}
+
+    @GetMapping
+    CityMap map(Actor actor) {
+        var jurisdiction = jurisdictions.of(actor);
+        var stations = hours.latest(jurisdiction).stream()
+                .filter(latest -> latest.place().kind() == AirPlace.Kind.STATION
+                        && latest.place().lon() != null
+                        && latest.place().lat() != null)
+                .map(latest -> station(latest.place(), latest.hour().orElse(null)))
+                .toList();
+        return new CityMap(stations, points.openMatters(jurisdiction), clock.instant());
+    }
+
+    private static StationPoint station(AirPlace place, @Nullable AirHour hour) {
+        Integer index = hour == null ? null : hour.quality().index();
+        Category category = hour == null ? null : hour.quality().category();
+        String grade = place.grade();
+        BigDecimal lon = place.lon();
+        BigDecimal lat = place.lat();
+        return new StationPoint(
+                place.code(),
+                place.name(),
+                grade == null ? null : grade.toUpperCase(Locale.ROOT),
+                place.countyName(),
+                lon == null ? BigDecimal.ZERO : lon,
+                lat == null ? BigDecimal.ZERO : lat,
+                hour == null || index == null
+                        ? null
+                        : Figure.Shown.of(BigDecimal.valueOf(index), index.toString(), "", ref(hour)),
+                category == null ? null : category.number(),
+                hour == null ? null : hour.at());
+    }
+
+    private static String ref(AirHour hour) {
+        return String.format(Locale.ROOT, "air-hour:%s/%2$tY-%2$tm-%2$tdT%2$tH/aqi", hour.place(), CityTime.at(hour.at()));
+    }
+}

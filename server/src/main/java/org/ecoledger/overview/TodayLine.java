@@ -1,0 +1,49 @@
+package org.ecoledger.overview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of “who must act today”: one unit or person and one thing to do.
+ *
+ * @param who name of the unit, person or region that has to act
+ * @param subject what about, in the words of its own module
+ * @param detail why, in one sentence
+ * @param count how many things of this sort it stands for; 1 for a single one
+ * @param at when it is to be done; for what is silent, when it was last heard; null where no limit runs
+ * @param link address of the page on which to do it
+ */
+record TodayLine(
+        Kind kind,
+        Urgency urgency,
+        String who,
+        String subject,
+        @Nullable String detail,
+        int count,
+        @Nullable Instant at,
+        String link) {
+
+    enum Kind {
+        /** A step of a matter waits for this person. */
+        WAITING,
+        /** A unit is late with matters. */
+        OVERDUE,
+        /** A unit has matters that end before midnight. */
+        DUE_TONIGHT,
+        /** Targets of a region are off track or lost. */
+        TARGET,
+        /** Stations of a county send nothing. */
+        SILENT,
+        /** A letter is drafted and not signed. */
+        LETTER,
+        /** A bulletin is not issued. */
+        BULLETIN
+    }
+
+    /** In the order in which lines stand. */
+    enum Urgency {
+        OVERDUE,
+        SOON,
+        NORMAL
+    }
+}
