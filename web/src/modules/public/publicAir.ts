@@ -65,12 +65,7 @@ async function ask<T>(path: string): Promise<T> {
   }
   const text = await response.text()
   if (!response.ok) {
-    throw problemFrom(
-      response.status,
-      response.headers.get('Content-Type'),
-      text,
-      response.headers.get('X-Request-Id'),
-    )
+    throw problemFrom(response.status, response.headers.get('Content-Type'), text, response.headers.get('X-Request-Id'))
   }
   return JSON.parse(text) as T
 }

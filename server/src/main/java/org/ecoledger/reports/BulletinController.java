@@ -50,8 +50,12 @@ class BulletinController {
     /** An issued bulletin; {@code file} is the address of the document. */
     record Opened(Bulletin bulletin, BulletinContent content, String file) {}
 
-    /** What would be issued now. */
-    record Preview(String number, String office, BulletinContent content) {}
+    /**
+     * What would be issued now.
+     *
+     * @param earlier number of the bulletin that was already issued for this period
+     */
+    record Preview(String number, String office, BulletinContent content, @Nullable String earlier) {}
 
     @GetMapping
     Listed list(
@@ -65,8 +69,13 @@ class BulletinController {
 
     @GetMapping("/preview")
     Preview preview(Actor actor, @RequestParam String kind, @RequestParam String period) {
-        var draft = press.draft(actor, period(kind, period));
-        return new Preview(draft.number(), draft.office(), BulletinContent.of(draft.text()));
+        var wanted = period(kind, period);
+        var draft = press.draft(actor, wanted);
+        String earlier = bulletins
+                .of(wanted.kind(), wanted.code(), jurisdictions.of(actor))
+                .map(Bulletin::number)
+                .orElse(null);
+        return new Preview(draft.number(), draft.office(), BulletinContent.of(draft.text()), earlier);
     }
 
     @PostMapping

@@ -18,7 +18,7 @@ import org.ecoledger.reports.AirPeriod.Item;
 import org.ecoledger.reports.CityFacts.Changed;
 import org.ecoledger.reports.CityFacts.CountyCount;
 import org.ecoledger.reports.CityFacts.CountyTargets;
-import org.ecoledger.reports.MatterCounts.What;
+import org.ecoledger.reports.MatterTotals.What;
 import org.ecoledger.standards.air.Pollutant;
 import org.ecoledger.targets.Measure;
 import org.ecoledger.targets.Pace;
@@ -33,7 +33,7 @@ class BulletinFacts {
     private final Regions regions;
     private final AirDays airDays;
     private final AirPeriods airPeriods;
-    private final MatterCounts matterCounts;
+    private final MatterTotals matterTotals;
     private final Paces paces;
     private final Rankings rankings;
     private final Figures figures;
@@ -43,7 +43,7 @@ class BulletinFacts {
             Regions regions,
             AirDays airDays,
             AirPeriods airPeriods,
-            MatterCounts matterCounts,
+            MatterTotals matterTotals,
             Paces paces,
             Rankings rankings,
             Figures figures,
@@ -51,7 +51,7 @@ class BulletinFacts {
         this.regions = regions;
         this.airDays = airDays;
         this.airPeriods = airPeriods;
-        this.matterCounts = matterCounts;
+        this.matterTotals = matterTotals;
         this.paces = paces;
         this.rankings = rankings;
         this.figures = figures;
@@ -149,13 +149,13 @@ class BulletinFacts {
 
     private CityFacts.Matters matters(Region city, List<Region> counties, LocalDate from, LocalDate to) {
         return new CityFacts.Matters(
-                matterCounts.figure(city, from, to, What.OPENED),
-                matterCounts.figure(city, from, to, What.CLOSED),
-                matterCounts.figure(city, from, to, What.CLOSED_IN_TIME),
-                matterCounts.figure(city, from, to, What.OVERDUE),
+                matterTotals.figure(city, from, to, What.OPENED),
+                matterTotals.figure(city, from, to, What.CLOSED),
+                matterTotals.figure(city, from, to, What.CLOSED_IN_TIME),
+                matterTotals.figure(city, from, to, What.OVERDUE),
                 counties.stream()
                         .map(county -> new CountyCount(
-                                county.name(), matterCounts.figure(county, from, to, What.OVERDUE)))
+                                county.name(), matterTotals.figure(county, from, to, What.OVERDUE)))
                         .filter(county -> county.count().value() != null
                                 && county.count().value().signum() > 0)
                         .toList());

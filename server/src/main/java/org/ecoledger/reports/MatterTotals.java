@@ -21,18 +21,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How many matters came and went in a region: {@code matter-count:{region}/{from}..{to}/{what}}; each opens to the matters
+ * How many matters came and went in a region: {@code matter-total:{region}/{from}..{to}/{what}}; each opens to the matters
  * themselves.
  */
 @Repository
-class MatterCounts implements FigureSource {
+class MatterTotals implements FigureSource {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final JdbcClient db;
     private final Regions regions;
     private final Clock clock;
 
-    MatterCounts(JdbcClient db, Regions regions, Clock clock) {
+    MatterTotals(JdbcClient db, Regions regions, Clock clock) {
         this.db = db;
         this.regions = regions;
         this.clock = clock;
@@ -72,7 +72,7 @@ class MatterCounts implements FigureSource {
 
     @Override
     public String kind() {
-        return "matter-count";
+        return "matter-total";
     }
 
     @Override
@@ -98,7 +98,7 @@ class MatterCounts implements FigureSource {
     Figure figure(Region region, LocalDate from, LocalDate to, What what) {
         List<Input> matters = matters(region, from, to, what);
         return Figure.of(
-                "matter-count:" + region.code() + "/" + from + ".." + to + "/" + what.code(),
+                "matter-total:" + region.code() + "/" + from + ".." + to + "/" + what.code(),
                 region.name() + what.chinese + (what == What.OVERDUE ? "" : "（" + from + "至" + to + "）"),
                 BigDecimal.valueOf(matters.size()),
                 String.valueOf(matters.size()),

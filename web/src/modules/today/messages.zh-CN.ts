@@ -1,0 +1,23 @@
+export const zhCN = {
+  title: '今日',
+  lead: '今天该谁动',
+  more: '另有 {count} 项没有列出，办完上面的会补上来。',
+  empty: '没有超期、今晚到期或等您办理的事。有新的交办、超期或目标滞后时，会出现在这里。',
+  OVERDUE: '{who}：“{subject}”已超期',
+  OVERDUE_MANY: '{who}：“{subject}”等 {count} 件已超期',
+  DUE_TONIGHT: '{who}：“{subject}”今晚到期',
+  DUE_TONIGHT_MANY: '{who}：“{subject}”等 {count} 件今晚到期',
+  TARGET: '{who}：{subject}跟不上目标',
+  SILENT: '{who}：{subject}{time}之后没有数据',
+  LETTER: '{who}：《{subject}》待签订',
+  BULLETIN: '{who}：{subject}的快报还没有编发',
+  act: {
+    WAITING: '办理',
+    OVERDUE: '督办',
+    DUE_TONIGHT: '提醒',
+    TARGET: '看配速',
+    SILENT: '核查',
+    LETTER: '签订',
+    BULLETIN: '编发',
+  },
+}

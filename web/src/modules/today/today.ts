@@ -1,0 +1,47 @@
+import type { BoardRow, Urgency } from '@/pages'
+
+export type LineKind = 'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
+
+/** One line of the server's answer: one unit or person, one thing to do. */
+export interface TodayLine {
+  kind: LineKind
+  urgency: 'OVERDUE' | 'SOON' | 'NORMAL'
+  who: string
+  subject: string
+  detail: string | null
+  count: number
+  /** The limit; of what is silent, when it was last heard. */
+  at: string | null
+  link: string
+}
+
+export interface Today {
+  lines: TodayLine[]
+  more: number
+  asOf: string
+}
+
+type Say = (key: string, words?: Record<string, unknown>) => string
+
+/** The line as a row of the board. */
+export function boardRow(line: TodayLine, say: Say, formatTime: (at: string | null) => string): BoardRow {
+  return {
+    key: `${line.kind} ${line.link} ${line.who}`,
+    urgency: line.urgency.toLowerCase() as Urgency,
+    sentence: sentence(line, say, formatTime),
+    detail: line.detail ?? undefined,
+    due: line.kind !== 'SILENT' && line.at ? { dueAt: line.at } : null,
+    action: { label: say(`today.act.${line.kind}`), to: line.link },
+  }
+}
+
+function sentence(line: TodayLine, say: Say, formatTime: (at: string | null) => string): string {
+  if (line.kind === 'WAITING') return line.subject
+  const many = line.count > 1 && (line.kind === 'OVERDUE' || line.kind === 'DUE_TONIGHT') ? '_MANY' : ''
+  return say(`today.${line.kind}${many}`, {
+    who: line.who,
+    subject: line.subject,
+    count: line.count,
+    time: formatTime(line.at),
+  })
+}
