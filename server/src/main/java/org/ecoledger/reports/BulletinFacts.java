@@ -71,7 +71,7 @@ class BulletinFacts {
                         .toList(),
                 targets(counties, last),
                 matters(city, counties, period.from(), last),
-                rankings.of(period, counties));
+                rankings.of(period));
     }
 
     private CityFacts.Air air(Region city, LocalDate from, LocalDate to) {

@@ -10,7 +10,7 @@ import org.ecoledger.targets.Standing;
  * Everything that a bulletin rests on, as figures.
  *
  * @param places the city first, then its counties
- * @param ranking counties from the first; empty while the period is not scored
+ * @param ranking empty while no period is closed
  */
 record CityFacts(
         BulletinPeriod period,
@@ -19,7 +19,7 @@ record CityFacts(
         List<BulletinText.Place> places,
         List<CountyTargets> targets,
         Matters matters,
-        List<Ranked> ranking) {
+        Optional<Ranking> ranking) {
 
     /** A value and how it compares with a year before. */
     record Changed(Figure now, Figure change) {}
@@ -42,5 +42,9 @@ record CityFacts(
 
     record CountyCount(String county, Figure count) {}
 
-    record Ranked(String county, Figure rank, Figure score) {}
+    /** @param period the closed period, as a title names it */
+    record Ranking(String period, List<Ranked> counties) {}
+
+    /** @param tied whether another county has the same place */
+    record Ranked(String county, boolean tied, Figure score) {}
 }

@@ -20,7 +20,7 @@ final class Composition {
                 facts.places(),
                 targets(facts.targets()),
                 matters(facts),
-                facts.ranking().isEmpty() ? Optional.empty() : Optional.of(ranking(facts)));
+                facts.ranking().map(Composition::ranking));
     }
 
     private static Passage air(CityFacts facts) {
@@ -114,15 +114,13 @@ final class Composition {
         return text.say(counties.isEmpty() ? "。" : "）。");
     }
 
-    private static Passage ranking(CityFacts facts) {
-        var text = Passage.of(facts.period().opening(facts.today()) + "县（市、区）得分排名：");
-        var ranked = facts.ranking();
-        for (int i = 0; i < ranked.size(); i++) {
-            text = text.say((i == 0 ? "" : "，") + ranked.get(i).county() + "第")
-                    .show(ranked.get(i).rank())
-                    .say("（")
-                    .show(ranked.get(i).score())
-                    .say("）");
+    private static Passage ranking(CityFacts.Ranking ranking) {
+        var text = Passage.of(ranking.period() + "县（市、区）得分由高到低：");
+        var counties = ranking.counties();
+        for (int i = 0; i < counties.size(); i++) {
+            var county = counties.get(i);
+            text = text.say((i == 0 ? "" : "、") + county.county() + (county.tied() ? "（并列）" : ""))
+                    .show(county.score());
         }
         return text.say("。");
     }

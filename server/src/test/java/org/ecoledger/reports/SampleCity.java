@@ -14,6 +14,7 @@ import org.ecoledger.reports.CityFacts.Changed;
 import org.ecoledger.reports.CityFacts.CountyCount;
 import org.ecoledger.reports.CityFacts.CountyTargets;
 import org.ecoledger.reports.CityFacts.Ranked;
+import org.ecoledger.reports.CityFacts.Ranking;
 import org.ecoledger.targets.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,10 @@ final class SampleCity {
                                 new CountyCount("青河县", figure("青河县逾期未办结", "1", "件")),
                                 new CountyCount("白石县", figure("白石县逾期未办结", "1", "件")))),
                 period.kind() == BulletinPeriod.Kind.QUARTER
-                        ? COUNTIES.stream().map(this::ranked).toList()
-                        : List.of());
+                        ? Optional.of(new Ranking(
+                                period.title(),
+                                COUNTIES.stream().map(this::ranked).toList()))
+                        : Optional.empty());
     }
 
     static UnaryOperator<Figure> frozen() {
@@ -105,10 +108,7 @@ final class SampleCity {
     }
 
     private Ranked ranked(String county) {
-        return new Ranked(
-                county,
-                figure(county + "排名", String.valueOf(COUNTIES.indexOf(county) + 1), ""),
-                figure(county + "得分", "92.31", "分"));
+        return new Ranked(county, false, figure(county + "得分", "92.31", "分"));
     }
 
     private Figure figure(String label, String usual, String unit) {
