@@ -7,6 +7,8 @@ export type Urgency = 'overdue' | 'soon' | 'normal' | 'proven' | 'info'
 export interface BoardRow {
   key: string
   urgency: Urgency
+  /** The state in other words than the urgency's own, where those would say something wrong. */
+  tag?: string
   sentence: string
   /** Who must act, where it stands. */
   detail?: string

@@ -62,7 +62,7 @@ function station(point: StationPoint, say: Say, time: Time): Place {
       [point.county, point.grade && say(`cityMap.grade.${point.grade}`)].filter(Boolean).join(' · '),
       point.hour ? say('cityMap.hour', { time: time(point.hour) }) : '',
     ].filter(Boolean),
-    to: `/air/stations/${point.code}`,
+    to: `/air/places/${point.code}`,
   }
 }
 

@@ -35,6 +35,7 @@ export const en = {
   category: 'Category',
   unit: 'Unit',
   grade: { NATIONAL: 'national', PROVINCIAL: 'provincial', MICRO: 'micro' },
+  stale: 'nothing since {time}',
   designated: 'evaluation point',
   days: 'Last 30 days',
   daysOf: 'Daily air quality of the last 30 days in {place}',

@@ -35,6 +35,7 @@ export const zhCN = {
   category: '级别',
   unit: '单位',
   grade: { NATIONAL: '国控', PROVINCIAL: '省控', MICRO: '微站' },
+  stale: '{time} 之后没有数据',
   designated: '评价点',
   days: '近30天',
   daysOf: '{place}近30天每日空气质量',

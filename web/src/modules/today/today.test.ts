@@ -30,6 +30,12 @@ describe('a line of today', () => {
     expect(boardRow({ ...line, kind: 'WAITING', subject: '“扬尘”待签收' }, say, String).sentence).toBe('“扬尘”待签收')
   })
 
+  it('shows a lost target in red without calling it overdue', () => {
+    const row = boardRow({ ...line, kind: 'TARGET_LOST', urgency: 'NORMAL' }, say, String)
+    expect(row.urgency).toBe('overdue')
+    expect(row.tag).toBe('today.tag.TARGET_LOST')
+  })
+
   it('takes the time of silence for a fact and not for a limit', () => {
     expect(boardRow({ ...line, kind: 'SILENT' }, say, String).due).toBeNull()
   })

@@ -1,6 +1,6 @@
 import type { BoardRow, Urgency } from '@/pages'
 
-export type LineKind = 'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
+export type LineKind = 'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET_LOST' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {
@@ -21,13 +21,17 @@ export interface Today {
   asOf: string
 }
 
+/** A target is neither overdue nor due: it is red when it is lost and amber when it lags. */
+const URGENCY: Partial<Record<LineKind, Urgency>> = { TARGET_LOST: 'overdue', TARGET: 'soon' }
+
 type Say = (key: string, words?: Record<string, unknown>) => string
 
 /** The line as a row of the board. */
 export function boardRow(line: TodayLine, say: Say, formatTime: (at: string | null) => string): BoardRow {
   return {
     key: `${line.kind} ${line.link} ${line.who}`,
-    urgency: line.urgency.toLowerCase() as Urgency,
+    urgency: URGENCY[line.kind] ?? (line.urgency.toLowerCase() as Urgency),
+    tag: line.kind in URGENCY ? say(`today.tag.${line.kind}`) : undefined,
     sentence: sentence(line, say, formatTime),
     detail: line.detail ?? undefined,
     due: line.kind !== 'SILENT' && line.at ? { dueAt: line.at } : null,

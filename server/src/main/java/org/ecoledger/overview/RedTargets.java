@@ -54,8 +54,8 @@ class RedTargets implements TodaySource {
                 .findFirst()
                 .orElseThrow();
         return new TodayLine(
-                Kind.TARGET,
-                lost ? Urgency.OVERDUE : Urgency.SOON,
+                lost ? Kind.TARGET_LOST : Kind.TARGET,
+                Urgency.NORMAL,
                 region,
                 red.stream()
                         .map(pace -> question.inEnglish()

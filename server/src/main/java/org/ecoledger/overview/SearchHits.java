@@ -43,7 +43,7 @@ class SearchHits {
                               and (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units))
                             union all
                             select 'station', s.name, s.code || coalesce(' · ' || s.county_name, ''),
-                                   '/air/stations/' || s.code, 2, null
+                                   '/air/places/' || s.code, 2, null
                             from monitoring.pub_stations s
                             where (s.code || ' ' || s.name) ilike :pattern and s.region_path like :jurisdiction_path
                             union all

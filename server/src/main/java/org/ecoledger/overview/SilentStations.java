@@ -75,7 +75,7 @@ class SilentStations implements TodaySource {
                 null,
                 silent.size(),
                 Collections.min(silent.values()),
-                "/air/stations/" + first.code());
+                "/air/places/" + first.code());
     }
 
     private String county(Station station) {

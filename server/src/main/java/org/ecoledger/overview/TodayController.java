@@ -3,8 +3,10 @@ package org.ecoledger.overview;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
@@ -19,9 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/today")
 class TodayController {
     private static final int MOST = 7;
+    /** One sort of trouble does not hide the others. */
+    private static final int MOST_OF_A_KIND = 3;
+
     private static final Comparator<TodayLine> ORDER = Comparator.comparing(TodayLine::urgency)
-            .thenComparing(TodayLine::at, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(TodayLine::kind);
+            .thenComparing(TodayLine::kind)
+            .thenComparing(TodayLine::at, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final List<TodaySource> sources;
     private final Jurisdictions jurisdictions;
@@ -41,8 +46,16 @@ class TodayController {
         var question = new TodaySource.Question(actor, jurisdictions.of(actor), clock.instant(), locale);
         List<TodayLine> lines = once(
                 sources.stream().flatMap(source -> source.lines(question).stream()).toList());
-        return new Today(
-                lines.stream().limit(MOST).toList(), Math.max(0, lines.size() - MOST), question.now());
+        List<TodayLine> shown = shown(lines);
+        return new Today(shown, lines.size() - shown.size(), question.now());
+    }
+
+    private static List<TodayLine> shown(List<TodayLine> lines) {
+        Map<Kind, Integer> shownOfKind = new EnumMap<>(Kind.class);
+        return lines.stream()
+                .filter(line -> shownOfKind.merge(line.kind(), 1, Integer::sum) <= MOST_OF_A_KIND)
+                .limit(MOST)
+                .toList();
     }
 
     /** A matter that waits for this very person is not told a second time as somebody's. */

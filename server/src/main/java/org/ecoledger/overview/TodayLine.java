@@ -30,7 +30,9 @@ record TodayLine(
         OVERDUE,
         /** A unit has matters that end before midnight. */
         DUE_TONIGHT,
-        /** Targets of a region are off track or lost. */
+        /** Targets of a region can no longer be met. */
+        TARGET_LOST,
+        /** Targets of a region are off track. */
         TARGET,
         /** Stations of a county send nothing. */
         SILENT,

@@ -41,7 +41,11 @@ record AirPeriod(String place, LocalDate from, LocalDate to, List<AirDay> days) 
 
         /** The item of a day from which it is made. */
         String ofDay() {
-            return this == PM10 || this == PM25 ? code() : "aqi";
+            return isConcentration() ? code() : "aqi";
+        }
+
+        boolean isConcentration() {
+            return this == PM10 || this == PM25;
         }
 
         String unit() {
@@ -107,6 +111,12 @@ record AirPeriod(String place, LocalDate from, LocalDate to, List<AirDay> days) 
                     case VALID_DAYS, GOOD_SHARE -> AirDay::isValid;
                 })
                 .toList();
+    }
+
+    /** Whether this period has so many valid days that the later one may be compared with it. */
+    boolean countsEnoughFor(AirPeriod later, Item item) {
+        Item valid = item.isConcentration() ? item : Item.VALID_DAYS;
+        return counting(valid).size() * 4L >= later.counting(valid).size() * 3L;
     }
 
     private @Nullable BigDecimal mean(Pollutant pollutant) {

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class AirPeriods implements FigureSource {
     private static final String CHANGE = "-change";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter SAME_YEAR = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
     private final AirDays days;
     private final AirPlaces places;
@@ -81,7 +82,10 @@ class AirPeriods implements FigureSource {
     Figure change(String place, String name, LocalDate from, LocalDate to, Item item) {
         AirPeriod now = period(place, from, to);
         AirPeriod before = period(place, from.minusYears(1), to.minusYears(1));
-        Change change = Change.between(now.exact(item), before.exact(item), item);
+        boolean comparable = before.countsEnoughFor(now, item);
+        Change change = comparable
+                ? Change.between(now.exact(item), before.exact(item), item)
+                : new Change(null, Figure.MISSING);
         Figure current = figure(now, name, item);
         Figure earlier = figure(before, name, item);
         return Figure.of(
@@ -95,9 +99,13 @@ class AirPeriods implements FigureSource {
                 item == Item.GOOD_SHARE ? "本期修约值−上年同期修约值，以百分点计" : "（本期修约值−上年同期修约值）÷上年同期修约值×100%，保留一位小数",
                 List.of(derived(current), derived(earlier)),
                 current.asOf(),
-                now.editions().equals(before.editions()) || item.ofDay().startsWith("pm")
-                        ? null
-                        : "两期的评价标准版本不同：" + before.editions() + " → " + now.editions());
+                comparable ? differentEditions(now, before, item) : "上年同期有效天数不足本期的四分之三，不作比较");
+    }
+
+    private static @Nullable String differentEditions(AirPeriod now, AirPeriod before, Item item) {
+        return now.editions().equals(before.editions()) || item.isConcentration()
+                ? null
+                : "两期的评价标准版本不同：" + before.editions() + " → " + now.editions();
     }
 
     /** A comparison in words: 下降5.6%, 提高2.1个百分点, 持平. */
@@ -133,17 +141,16 @@ class AirPeriods implements FigureSource {
 
     private Figure figure(AirPeriod period, String name, Item item) {
         BigDecimal exact = period.exact(item);
-        boolean concentration = item.ofDay().startsWith("pm");
         return Figure.of(
                 ref(period, item),
-                name + item.chinese() + "（" + DAY.format(period.from()) + "至" + DAY.format(period.to()) + "）",
+                name + item.chinese() + "（" + DAY.format(period.from()) + "至" + SAME_YEAR.format(period.to()) + "）",
                 exact,
                 exact == null ? Figure.MISSING : AirPeriod.rounded(exact, item).toPlainString(),
                 item.unit(),
-                concentration
+                item.isConcentration()
                         ? Editions.inForce(Subject.AIR_EVALUATION, period.to()).code()
                         : period.editions(),
-                concentration ? "评价时段平均值" : "空气质量指数级别",
+                item.isConcentration() ? "评价时段平均值" : "空气质量指数级别",
                 item.method(),
                 period.counting(item).stream().map(day -> day(day, item)).toList(),
                 asOf(period),
