@@ -99,7 +99,8 @@ class PublicAir {
     Optional<Days> days(String code, LocalDate from, LocalDate to) {
         return places.find(code, Jurisdiction.everything())
                 .filter(PublicAir::isOurs)
-                .map(place -> new Days(place.code(), place.name(), every(days.between(code, from, to), code, from, to)));
+                .map(place ->
+                        new Days(place.code(), place.name(), every(days.between(code, from, to), code, from, to)));
     }
 
     private static List<Day> every(List<AirDay> known, String place, LocalDate from, LocalDate to) {
@@ -109,7 +110,11 @@ class PublicAir {
                 .map(day -> Optional.ofNullable(byDay.get(day))
                         .map(PublicAir::day)
                         .orElseGet(() -> new Day(
-                                day, Figure.Shown.missing("", "air-day:" + place + "/" + day + "/aqi"), null, List.of(), "")))
+                                day,
+                                Figure.Shown.missing("", "air-day:" + place + "/" + day + "/aqi"),
+                                null,
+                                List.of(),
+                                "")))
                 .toList();
     }
 

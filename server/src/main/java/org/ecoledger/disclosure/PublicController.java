@@ -37,11 +37,7 @@ class PublicController {
     private final Clock clock;
 
     PublicController(
-            PublicAir air,
-            PublishedBoundaries boundaries,
-            PublishedResults results,
-            Figures figures,
-            Clock clock) {
+            PublicAir air, PublishedBoundaries boundaries, PublishedResults results, Figures figures, Clock clock) {
         this.air = air;
         this.boundaries = boundaries;
         this.results = results;
@@ -62,7 +58,8 @@ class PublicController {
         LocalDate today = CityTime.today(clock);
         LocalDate from = today.minusDays(Math.clamp(days, 1, MOST_DAYS) - 1L);
         return published(
-                air.days(place, from, today).orElseThrow(() -> Problem.notFound("disclosure.no-such-place", place)), LIVE);
+                air.days(place, from, today).orElseThrow(() -> Problem.notFound("disclosure.no-such-place", place)),
+                LIVE);
     }
 
     @GetMapping("/boundaries")

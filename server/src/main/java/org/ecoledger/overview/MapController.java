@@ -84,6 +84,7 @@ class MapController {
     }
 
     private static String ref(AirHour hour) {
-        return String.format(Locale.ROOT, "air-hour:%s/%2$tY-%2$tm-%2$tdT%2$tH/aqi", hour.place(), CityTime.at(hour.at()));
+        return String.format(
+                Locale.ROOT, "air-hour:%s/%2$tY-%2$tm-%2$tdT%2$tH/aqi", hour.place(), CityTime.at(hour.at()));
     }
 }

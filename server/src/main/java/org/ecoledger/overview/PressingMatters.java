@@ -25,7 +25,8 @@ class PressingMatters implements TodaySource {
         if (!question.actor().isAnyOf(Role.COMMITTEE_OFFICE, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER)) {
             return List.of();
         }
-        var midnight = CityTime.startOf(CityTime.at(question.now()).toLocalDate().plusDays(1));
+        var midnight =
+                CityTime.startOf(CityTime.at(question.now()).toLocalDate().plusDays(1));
         return db.sql("""
                         select coalesce(u.name, c.name) as who, m.overdue or m.due_at < :now as late,
                                count(*) as matters, min(m.due_at) as due,

@@ -26,11 +26,7 @@ class RedTargets implements TodaySource {
     @Override
     public List<TodayLine> lines(Question question) {
         if (!question.actor()
-                .isAnyOf(
-                        Role.COMMITTEE_OFFICE,
-                        Role.BUREAU_ANALYST,
-                        Role.LEADER_IN_CHARGE,
-                        Role.PRINCIPAL_LEADER)) {
+                .isAnyOf(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER)) {
             return List.of();
         }
         Map<String, List<Pace>> byRegion = new LinkedHashMap<>();

@@ -76,10 +76,7 @@ class SearchHits {
                 .param("pattern", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("most", MOST_OF_A_KIND)
                 .query((row, _) -> new Hit(
-                        row.getString("kind"),
-                        row.getString("title"),
-                        row.getString("detail"),
-                        row.getString("link")))
+                        row.getString("kind"), row.getString("title"), row.getString("detail"), row.getString("link")))
                 .list();
     }
 }

@@ -44,8 +44,9 @@ class TodayController {
     @GetMapping
     Today today(Actor actor, Locale locale) {
         var question = new TodaySource.Question(actor, jurisdictions.of(actor), clock.instant(), locale);
-        List<TodayLine> lines = once(
-                sources.stream().flatMap(source -> source.lines(question).stream()).toList());
+        List<TodayLine> lines = once(sources.stream()
+                .flatMap(source -> source.lines(question).stream())
+                .toList());
         List<TodayLine> shown = shown(lines);
         return new Today(shown, lines.size() - shown.size(), question.now());
     }

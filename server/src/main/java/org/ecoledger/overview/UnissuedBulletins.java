@@ -30,14 +30,14 @@ class UnissuedBulletins implements TodaySource {
     @Override
     public List<TodayLine> lines(Question question) {
         boolean issues = question.actor().is(Role.COMMITTEE_OFFICE)
-                && regions.city()
-                        .filter(question.jurisdiction()::covers)
-                        .isPresent();
+                && regions.city().filter(question.jurisdiction()::covers).isPresent();
         if (!issues) {
             return List.of();
         }
         LocalDate today = CityTime.at(question.now()).toLocalDate();
-        String office = posts.unitOf(question.actor()).map(Unit::name).orElse(question.actor().name());
+        String office = posts.unitOf(question.actor())
+                .map(Unit::name)
+                .orElse(question.actor().name());
         return Stream.of(BulletinPeriod.Kind.DAY, BulletinPeriod.Kind.QUARTER)
                 .filter(kind -> kind == BulletinPeriod.Kind.DAY || endsQuarter(today))
                 .map(kind -> BulletinPeriod.on(kind, today))

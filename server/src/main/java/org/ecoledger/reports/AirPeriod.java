@@ -104,12 +104,13 @@ record AirPeriod(String place, LocalDate from, LocalDate to, List<AirDay> days) 
     /** The days that count for this item. */
     List<AirDay> counting(Item item) {
         return days.stream()
-                .filter(switch (item) {
-                    case PM10 -> day -> day.value(Pollutant.PM10).isValid();
-                    case PM25 -> day -> day.value(Pollutant.PM25).isValid();
-                    case GOOD_DAYS -> AirDay::isGood;
-                    case VALID_DAYS, GOOD_SHARE -> AirDay::isValid;
-                })
+                .filter(
+                        switch (item) {
+                            case PM10 -> day -> day.value(Pollutant.PM10).isValid();
+                            case PM25 -> day -> day.value(Pollutant.PM25).isValid();
+                            case GOOD_DAYS -> AirDay::isGood;
+                            case VALID_DAYS, GOOD_SHARE -> AirDay::isValid;
+                        })
                 .toList();
     }
 

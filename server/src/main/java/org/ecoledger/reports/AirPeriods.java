@@ -121,9 +121,8 @@ class AirPeriods implements FigureSource {
                 return new Change(null, Figure.MISSING);
             }
             BigDecimal difference = current.subtract(earlier);
-            BigDecimal value = points
-                    ? difference
-                    : difference.movePointRight(2).divide(earlier, 1, RoundingMode.HALF_EVEN);
+            BigDecimal value =
+                    points ? difference : difference.movePointRight(2).divide(earlier, 1, RoundingMode.HALF_EVEN);
             String amount = value.abs().toPlainString() + (points ? "个百分点" : "%");
             return new Change(
                     value,
@@ -188,7 +187,8 @@ class AirPeriods implements FigureSource {
         LocalDate today = CityTime.today(clock);
         LocalDate last = period.to().isAfter(today) ? today : period.to();
         long all = ChronoUnit.DAYS.between(period.from(), last) + 1;
-        int valid = period.counting(item == Item.GOOD_DAYS ? Item.VALID_DAYS : item).size();
+        int valid =
+                period.counting(item == Item.GOOD_DAYS ? Item.VALID_DAYS : item).size();
         return "实时数据，未经审核；共" + all + "天，有效" + valid + "天";
     }
 }

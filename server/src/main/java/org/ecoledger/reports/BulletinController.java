@@ -55,7 +55,11 @@ class BulletinController {
      *
      * @param earlier number of the bulletin that was already issued for this period
      */
-    record Preview(String number, String office, BulletinContent content, @Nullable String earlier) {}
+    record Preview(
+            String number,
+            String office,
+            BulletinContent content,
+            @Nullable String earlier) {}
 
     @GetMapping
     Listed list(
@@ -88,17 +92,14 @@ class BulletinController {
     Opened open(Actor actor, @PathVariable long id) {
         return bulletins
                 .find(id, jurisdictions.of(actor))
-                .map(kept -> new Opened(
-                        kept.bulletin(), kept.content(), "/api/v1/bulletins/" + id + "/file.docx"))
+                .map(kept -> new Opened(kept.bulletin(), kept.content(), "/api/v1/bulletins/" + id + "/file.docx"))
                 .orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", id));
     }
 
     @GetMapping("/{id}/file.docx")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable long id) {
         var jurisdiction = jurisdictions.of(actor);
-        var kept = bulletins
-                .find(id, jurisdiction)
-                .orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", id));
+        var kept = bulletins.find(id, jurisdiction).orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", id));
         byte[] file = bulletins.file(id, jurisdiction).orElseThrow();
         String name = "环境质量与整治工作快报" + kept.bulletin().number() + ".docx";
         return ResponseEntity.ok()

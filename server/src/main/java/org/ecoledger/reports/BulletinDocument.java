@@ -73,8 +73,7 @@ class BulletinDocument {
         words.put("ranking", text.ranking().map(Passage::text).orElse(""));
         words.put("airRows", text.places().stream().map(BulletinDocument::row).toList());
         words.put(
-                "figureRows",
-                text.figures().stream().map(BulletinDocument::row).toList());
+                "figureRows", text.figures().stream().map(BulletinDocument::row).toList());
         return words;
     }
 
@@ -123,8 +122,7 @@ class BulletinDocument {
                     var properties = paragraph.getPPr();
                     var spacing = properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing();
                     spacing.setLine(BigInteger.valueOf(fit.lineTwips()));
-                    spacing.setLineRule(
-                            org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule.EXACT);
+                    spacing.setLineRule(org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule.EXACT);
                     if (fit.halfPoints() != PageFit.BODY_HALF_POINTS) {
                         paragraph.getRList().forEach(run -> size(run, fit.halfPoints()));
                     }

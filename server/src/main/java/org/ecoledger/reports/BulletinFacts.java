@@ -140,11 +140,17 @@ class BulletinFacts {
     }
 
     private Figure target(Pace pace) {
-        return open(pace.target().ref(), pace.target().regionName() + pace.target().indicator().name() + "目标", pace.asOf());
+        return open(
+                pace.target().ref(),
+                pace.target().regionName() + pace.target().indicator().name() + "目标",
+                pace.asOf());
     }
 
     private Figure measure(Pace pace, Measure measure) {
-        return open(pace.ref(measure), pace.target().regionName() + pace.target().indicator().name(), pace.asOf());
+        return open(
+                pace.ref(measure),
+                pace.target().regionName() + pace.target().indicator().name(),
+                pace.asOf());
     }
 
     private CityFacts.Matters matters(Region city, List<Region> counties, LocalDate from, LocalDate to) {
@@ -154,8 +160,8 @@ class BulletinFacts {
                 matterTotals.figure(city, from, to, What.CLOSED_IN_TIME),
                 matterTotals.figure(city, from, to, What.OVERDUE),
                 counties.stream()
-                        .map(county -> new CountyCount(
-                                county.name(), matterTotals.figure(county, from, to, What.OVERDUE)))
+                        .map(county ->
+                                new CountyCount(county.name(), matterTotals.figure(county, from, to, What.OVERDUE)))
                         .filter(county -> county.count().value() != null
                                 && county.count().value().signum() > 0)
                         .toList());

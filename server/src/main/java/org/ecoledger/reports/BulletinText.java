@@ -15,11 +15,15 @@ import org.ecoledger.figures.Figure;
  * @param ranking empty while the period is not closed and scored
  */
 record BulletinText(
-        String title, Passage air, List<Place> places, List<Passage> targets, Passage matters, Optional<Passage> ranking) {
+        String title,
+        Passage air,
+        List<Place> places,
+        List<Passage> targets,
+        Passage matters,
+        Optional<Passage> ranking) {
 
     /** A row of the table of air. */
-    record Place(
-            String name, String primary, Figure aqi, Figure pm10, Figure pm25, Figure goodDays, Figure validDays) {
+    record Place(String name, String primary, Figure aqi, Figure pm10, Figure pm25, Figure goodDays, Figure validDays) {
         Stream<Figure> figures() {
             return Stream.of(aqi, pm10, pm25, goodDays, validDays);
         }

@@ -36,9 +36,7 @@ final class Composition {
 
     private static Passage changed(String name, CityFacts.Changed changed) {
         var now = Passage.of(name).show(changed.now());
-        return changed.now().value() == null
-                ? now
-                : now.say("，同比").show(changed.change());
+        return changed.now().value() == null ? now : now.say("，同比").show(changed.change());
     }
 
     private static List<Passage> targets(List<CountyTargets> counties) {
@@ -52,8 +50,7 @@ final class Composition {
 
     private static Passage target(CountyTargets county, String end) {
         var parts = java.util.stream.Stream.of(
-                        county.pm10().map(Composition::mean),
-                        county.goodDays().map(Composition::days))
+                        county.pm10().map(Composition::mean), county.goodDays().map(Composition::days))
                 .flatMap(Optional::stream)
                 .toList();
         var whole = Passage.of(county.county());
@@ -68,8 +65,10 @@ final class Composition {
             case NO_DATA -> Passage.of("PM10").show(pace.soFar());
             case IMPOSSIBLE ->
                 Passage.of("PM10累计").then(bare(pace.soFar())).say("，已无法完成目标").then(bare(pace.target()));
-            case MET -> Passage.of("PM10年均").then(bare(pace.soFar())).say("，完成目标").then(bare(pace.target()));
-            case MISSED -> Passage.of("PM10年均").then(bare(pace.soFar())).say("，未完成目标").then(bare(pace.target()));
+            case MET ->
+                Passage.of("PM10年均").then(bare(pace.soFar())).say("，完成目标").then(bare(pace.target()));
+            case MISSED ->
+                Passage.of("PM10年均").then(bare(pace.soFar())).say("，未完成目标").then(bare(pace.target()));
             case ON_TRACK, TIGHT, OFF_TRACK ->
                 Passage.of("PM10累计")
                         .then(bare(pace.soFar()))
@@ -83,11 +82,16 @@ final class Composition {
     private static Passage days(CountyTargets.Days pace) {
         return switch (pace.standing()) {
             case NO_DATA -> Passage.of("优良天数").show(pace.soFar());
-            case IMPOSSIBLE -> Passage.of("优良").show(pace.soFar()).say("，已无法完成目标").show(pace.target());
+            case IMPOSSIBLE ->
+                Passage.of("优良").show(pace.soFar()).say("，已无法完成目标").show(pace.target());
             case MET -> Passage.of("优良").show(pace.soFar()).say("，达到目标").show(pace.target());
             case MISSED -> Passage.of("优良").show(pace.soFar()).say("，未完成目标").show(pace.target());
             case ON_TRACK, TIGHT, OFF_TRACK ->
-                Passage.of("优良").show(pace.soFar()).say("，只余").show(pace.badDaysLeft()).say("可超标");
+                Passage.of("优良")
+                        .show(pace.soFar())
+                        .say("，只余")
+                        .show(pace.badDaysLeft())
+                        .say("可超标");
         };
     }
 

@@ -42,8 +42,7 @@ class MatterTotals implements FigureSource {
     enum What {
         OPENED("新立事项", "opened_at", "m.opened_at >= :from and m.opened_at < :to"),
         CLOSED("办结事项", "closed_at", "m.closed_at >= :from and m.closed_at < :to"),
-        CLOSED_IN_TIME(
-                "按期办结事项", "closed_at", "m.closed_at >= :from and m.closed_at < :to and m.closed_in_time"),
+        CLOSED_IN_TIME("按期办结事项", "closed_at", "m.closed_at >= :from and m.closed_at < :to and m.closed_in_time"),
         OVERDUE("逾期未办结事项", "due_at", "m.closed_at is null and m.overdue");
 
         private final String chinese;
@@ -116,10 +115,13 @@ class MatterTotals implements FigureSource {
                         from matters.pub_matters m
                         join organisation.pub_regions r on r.code = m.region
                         where r.path like :path and
-                        """ + " " + what.condition + " order by m.number")
+                        """ + " " + what.condition
+                        + " order by m.number")
                 .param("path", region.path() + "%")
                 .param("from", CityTime.startOf(from).atZone(CityTime.ZONE).toOffsetDateTime())
-                .param("to", CityTime.startOf(to.plusDays(1)).atZone(CityTime.ZONE).toOffsetDateTime())
+                .param(
+                        "to",
+                        CityTime.startOf(to.plusDays(1)).atZone(CityTime.ZONE).toOffsetDateTime())
                 .<Input>query((row, _) -> {
                     var moment = row.getObject("moment", OffsetDateTime.class);
                     return new Input.Fact(

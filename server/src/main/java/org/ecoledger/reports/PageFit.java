@@ -54,7 +54,11 @@ record PageFit(int lineTwips, int halfPoints) {
 
     /** Latin letters and digits are counted as half as wide as Chinese ones, a little generously. */
     private static int lines(String paragraph, int halfPoints) {
-        double width = INDENT + paragraph.chars().mapToDouble(letter -> letter < 0x2E80 ? 0.55 : 1).sum();
+        double width = INDENT
+                + paragraph
+                        .chars()
+                        .mapToDouble(letter -> letter < 0x2E80 ? 0.55 : 1)
+                        .sum();
         double perLine = WIDTH_TWIPS / (halfPoints * 10.0) - 0.5;
         return (int) Math.ceil(width / perLine);
     }

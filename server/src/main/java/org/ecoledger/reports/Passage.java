@@ -47,8 +47,7 @@ record Passage(List<Piece> pieces) {
     }
 
     Passage then(Passage next) {
-        return new Passage(
-                Stream.concat(pieces.stream(), next.pieces.stream()).toList());
+        return new Passage(Stream.concat(pieces.stream(), next.pieces.stream()).toList());
     }
 
     String text() {
@@ -56,9 +55,7 @@ record Passage(List<Piece> pieces) {
     }
 
     Stream<Figure> figures() {
-        return pieces.stream()
-                .filter(Piece.Number.class::isInstance)
-                .map(piece -> ((Piece.Number) piece).figure());
+        return pieces.stream().filter(Piece.Number.class::isInstance).map(piece -> ((Piece.Number) piece).figure());
     }
 
     /** The same words with other figures in the numbers' places. */

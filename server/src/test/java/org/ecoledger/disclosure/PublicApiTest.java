@@ -64,9 +64,13 @@ class PublicApiTest {
         var anonymous = TestBrowser.anonymous(port);
         assertThat(anonymous.get("/api/public/v1/figures?ref=frozen:1/1").status())
                 .isEqualTo(404);
-        assertThat(anonymous.get("/api/public/v1/figures?ref=pace:1/2026-09-30/needed").status())
+        assertThat(anonymous
+                        .get("/api/public/v1/figures?ref=pace:1/2026-09-30/needed")
+                        .status())
                 .isEqualTo(404);
-        assertThat(anonymous.get("/api/public/v1/figures?ref=air-day:990101/2026-09-30/aqi").status())
+        assertThat(anonymous
+                        .get("/api/public/v1/figures?ref=air-day:990101/2026-09-30/aqi")
+                        .status())
                 .isEqualTo(200);
     }
 

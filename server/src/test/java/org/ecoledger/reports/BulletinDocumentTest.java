@@ -24,8 +24,7 @@ class BulletinDocumentTest {
     private static final BulletinDocument.Head HEAD =
             new BulletinDocument.Head("〔2026〕12号", "绿川市生态环境保护委员会办公室", LocalDate.of(2026, 9, 30));
 
-    private final BulletinText text = Composition.of(
-                    new SampleCity().facts(BulletinPeriod.of(Kind.QUARTER, "2026-Q3")))
+    private final BulletinText text = Composition.of(new SampleCity().facts(BulletinPeriod.of(Kind.QUARTER, "2026-Q3")))
             .exchanging(SampleCity.frozen());
     private final byte[] file = new BulletinDocument().write(HEAD, text);
 
@@ -116,11 +115,19 @@ class BulletinDocumentTest {
                 Files.isExecutable(Path.of("/usr/bin/soffice")) && Files.isExecutable(Path.of("/usr/bin/pdftotext")),
                 "LibreOffice and poppler-utils are needed to count the pages: apt-get install libreoffice-writer poppler-utils");
         Path docx = Files.write(directory.resolve("bulletin.docx"), file);
-        run(directory, "/usr/bin/soffice", "-env:UserInstallation=" + directory.resolve("office").toUri(), "--headless",
-                "--convert-to", "pdf", docx.toString());
+        run(
+                directory,
+                "/usr/bin/soffice",
+                "-env:UserInstallation=" + directory.resolve("office").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                docx.toString());
         run(directory, "/usr/bin/pdftotext", "-f", "1", "-l", "1", "bulletin.pdf", "first.txt");
         run(directory, "/usr/bin/pdftotext", "-f", "2", "-l", "2", "bulletin.pdf", "second.txt");
-        assertThat(Files.readString(directory.resolve("first.txt"))).contains("（盖章）").doesNotContain("附表");
+        assertThat(Files.readString(directory.resolve("first.txt")))
+                .contains("（盖章）")
+                .doesNotContain("附表");
         assertThat(Files.readString(directory.resolve("second.txt"))).contains("附表");
     }
 

@@ -38,7 +38,8 @@ public final class BulletinTemplateMaker {
     private static final int BOTTOM = twips(35);
     private static final int LEFT = twips(28);
     private static final int RIGHT = twips(26);
-    private static final String CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+    private static final String CONTENT =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
     private static final List<Integer> AIR_WIDTHS = List.of(1700, 1150, 1400, 1150, 1150, 1150, 1145);
@@ -102,10 +103,7 @@ public final class BulletinTemplateMaker {
 
     private void appendix() {
         paragraph("AppendixHead", "附表　{{title}}数据来源").setPageBreak(true);
-        paragraph(
-                "Note",
-                "正文中每个数据均在成文时定格，可在平台“文书”中凭编号打开，逐级查到原始记录。校验值为SHA-256前16位；"
-                        + "缺数据的写作“暂无数据”，不作推算。");
+        paragraph("Note", "正文中每个数据均在成文时定格，可在平台“文书”中凭编号打开，逐级查到原始记录。校验值为SHA-256前16位；" + "缺数据的写作“暂无数据”，不作推算。");
         table(
                 "FigureTable",
                 FIGURE_WIDTHS,
@@ -136,9 +134,7 @@ public final class BulletinTemplateMaker {
         table.setWidth(widths.stream().mapToInt(Integer::intValue).sum());
         var properties = table.getCTTbl().getTblPr();
         properties.addNewJc().setVal(STJcTable.CENTER);
-        properties
-                .addNewTblLayout()
-                .setType(STTblLayoutType.FIXED);
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         row(table.getRow(0), style + "Head", widths, heads);
         table.getRow(0).setRepeatHeader(true);
         row(table.getRow(1), style, widths, cells);
@@ -147,10 +143,7 @@ public final class BulletinTemplateMaker {
     private static void row(XWPFTableRow row, String style, List<Integer> widths, List<String> texts) {
         row.setCantSplitRow(true);
         row.setHeight(style.startsWith("Air") ? 340 : 200);
-        row.setHeightRule(
-                style.startsWith("Air")
-                        ? TableRowHeightRule.EXACT
-                        : TableRowHeightRule.AT_LEAST);
+        row.setHeightRule(style.startsWith("Air") ? TableRowHeightRule.EXACT : TableRowHeightRule.AT_LEAST);
         for (int column = 0; column < widths.size(); column++) {
             var cell = row.getCell(column);
             cell.setWidth(String.valueOf(widths.get(column)));
@@ -203,23 +196,22 @@ public final class BulletinTemplateMaker {
         font(xml, "黑体", "SimHei,华文黑体,Noto Sans CJK SC", "modern");
         font(xml, "宋体", "SimSun,Noto Serif CJK SC", "auto");
         xml.append("</w:fonts>");
-        var part = document.getPackage()
-                .createPart(PackagingURIHelper.createPartName("/word/fontTable.xml"), CONTENT);
+        var part = document.getPackage().createPart(PackagingURIHelper.createPartName("/word/fontTable.xml"), CONTENT);
         try (OutputStream out = part.getOutputStream()) {
             out.write(xml.toString().getBytes(StandardCharsets.UTF_8));
         }
-        document.getPackagePart()
-                .addRelationship(
-                        part.getPartName(), TargetMode.INTERNAL, RELATION);
+        document.getPackagePart().addRelationship(part.getPartName(), TargetMode.INTERNAL, RELATION);
     }
 
     private static void font(StringBuilder xml, String name, String others, String family) {
-        xml.append("<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:charset w:val=\"86\"/><w:family w:val=\"%s\"/></w:font>"
-                .formatted(name, others, family));
+        xml.append(
+                "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/><w:charset w:val=\"86\"/><w:family w:val=\"%s\"/></w:font>"
+                        .formatted(name, others, family));
     }
 
     private static CTStyles styles() throws XmlException {
-        var xml = new StringBuilder("<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">")
+        var xml = new StringBuilder(
+                        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">")
                 .append("<w:docDefaults><w:rPrDefault><w:rPr>")
                 .append(face("仿宋_GB2312"))
                 .append(
@@ -246,7 +238,15 @@ public final class BulletinTemplateMaker {
                 null,
                 "both",
                 exact(560, 0, 0) + "<w:ind w:firstLine=\"640\" w:firstLineChars=\"200\"/>");
-        style(xml, "Signature", "落款", "仿宋_GB2312", 32, null, "right", "<w:keepLines/>" + exact(500, 0, 0) + "<w:ind w:right=\"320\"/>");
+        style(
+                xml,
+                "Signature",
+                "落款",
+                "仿宋_GB2312",
+                32,
+                null,
+                "right",
+                "<w:keepLines/>" + exact(500, 0, 0) + "<w:ind w:right=\"320\"/>");
         style(xml, "AppendixHead", "附表标题", "黑体", 28, null, "center", exact(480, 0, 60));
         style(xml, "Note", "附表说明", "仿宋_GB2312", 20, null, "both", exact(300, 0, 80));
         for (String table : List.of("AirTable", "FigureTable")) {
@@ -258,24 +258,33 @@ public final class BulletinTemplateMaker {
         style(xml, "FigureTableWords", "附表文字", "仿宋_GB2312", 15, null, "left", exact(190, 0, 0));
         style(xml, "PageNumberOdd", "页码单页", "宋体", 28, null, "right", "<w:ind w:right=\"280\"/>");
         style(xml, "PageNumberEven", "页码双页", "宋体", 28, null, "left", "<w:ind w:left=\"280\"/>");
-        xml.append("<w:style w:type=\"character\" w:styleId=\"Heading\" w:customStyle=\"1\"><w:name w:val=\"一级标题\"/><w:rPr>")
+        xml.append(
+                        "<w:style w:type=\"character\" w:styleId=\"Heading\" w:customStyle=\"1\"><w:name w:val=\"一级标题\"/><w:rPr>")
                 .append(face("黑体"))
                 .append("</w:rPr></w:style></w:styles>");
         return StylesDocument.Factory.parse(xml.toString()).getStyles();
     }
 
     private static void style(
-            StringBuilder xml, String id, String name, String font, int halfPoints, String colour, String align, String inner) {
-        xml.append("<w:style w:type=\"paragraph\" w:styleId=\"%s\" w:customStyle=\"1\"><w:name w:val=\"%s\"/><w:pPr>%s<w:jc w:val=\"%s\"/></w:pPr><w:rPr>%s%s<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/></w:rPr></w:style>"
-                .formatted(
-                        id,
-                        name,
-                        inner,
-                        align,
-                        face(font),
-                        colour == null ? "" : "<w:color w:val=\"" + colour + "\"/>",
-                        halfPoints,
-                        halfPoints));
+            StringBuilder xml,
+            String id,
+            String name,
+            String font,
+            int halfPoints,
+            String colour,
+            String align,
+            String inner) {
+        xml.append(
+                "<w:style w:type=\"paragraph\" w:styleId=\"%s\" w:customStyle=\"1\"><w:name w:val=\"%s\"/><w:pPr>%s<w:jc w:val=\"%s\"/></w:pPr><w:rPr>%s%s<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/></w:rPr></w:style>"
+                        .formatted(
+                                id,
+                                name,
+                                inner,
+                                align,
+                                face(font),
+                                colour == null ? "" : "<w:color w:val=\"" + colour + "\"/>",
+                                halfPoints,
+                                halfPoints));
     }
 
     private static String face(String font) {

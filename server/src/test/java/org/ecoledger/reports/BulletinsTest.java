@@ -99,7 +99,8 @@ class BulletinsTest {
     void anIssuedBulletinIsNeitherChangedNorDeleted() {
         var office = TestBrowser.signedIn(port, "office");
         long id = issue(office, "day", "2026-09-28").get("id").asLong();
-        var change = db.sql("update reports.bulletins set title = 'x' where id = ?").param(id);
+        var change =
+                db.sql("update reports.bulletins set title = 'x' where id = ?").param(id);
         var removal = db.sql("delete from reports.bulletins where id = ?").param(id);
         assertThatThrownBy(change::update).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(removal::update).isInstanceOf(DataAccessException.class);

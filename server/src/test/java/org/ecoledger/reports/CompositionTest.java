@@ -19,8 +19,8 @@ class CompositionTest {
         assertThat(text(new SampleCity(), BulletinPeriod.of(Kind.DAY, "2026-09-30"))
                         .air()
                         .text())
-                .isEqualTo("截至9月30日，全市PM10平均浓度68微克/立方米，同比下降5.6%；"
-                        + "PM2.5平均浓度38微克/立方米，同比上升2.7%；优良天数比例73.6%，同比提高2.1个百分点。");
+                .isEqualTo(
+                        "截至9月30日，全市PM10平均浓度68微克/立方米，同比下降5.6%；" + "PM2.5平均浓度38微克/立方米，同比上升2.7%；优良天数比例73.6%，同比提高2.1个百分点。");
     }
 
     @Test
@@ -32,7 +32,9 @@ class CompositionTest {
 
     @Test
     void aMissingFigureIsCalledMissingAndNothingIsConcludedFromIt() {
-        assertThat(text(new SampleCity().with("全市PM10平均浓度", null), QUARTER).air().text())
+        assertThat(text(new SampleCity().with("全市PM10平均浓度", null), QUARTER)
+                        .air()
+                        .text())
                 .startsWith("三季度（截至9月30日），全市PM10平均浓度暂无数据；PM2.5平均浓度38");
     }
 
