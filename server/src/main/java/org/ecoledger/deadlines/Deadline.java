@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedAt when what was due was done; null while it is not
  * @param pausedAt since when the clock stands; null while it runs
  * @param basis legal basis or rule
+ * @param extensionsLeft how often it may still be extended
+ * @param extensionDays by how many days at most each time
  */
 public record Deadline(
         long id,
@@ -23,7 +25,9 @@ public record Deadline(
         @Nullable Instant pausedAt,
         int amount,
         Limit.Unit unit,
-        String basis) {
+        String basis,
+        int extensionsLeft,
+        int extensionDays) {
 
     public boolean isRunning() {
         return stoppedAt == null && pausedAt == null;

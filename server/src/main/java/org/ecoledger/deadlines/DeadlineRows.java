@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of {@code deadlines.deadlines}. */
 final class DeadlineRows {
+    static final String COLUMNS = """
+            select id, subject, code, started_at, due_at, stopped_at, paused_at, amount, unit, basis, extensions_left,
+                   extension_days
+            from deadlines.deadlines
+            """;
+
     private DeadlineRows() {}
 
     static Deadline deadline(ResultSet row, int number) throws SQLException {
@@ -21,7 +27,9 @@ final class DeadlineRows {
                 instant(row.getObject("paused_at", OffsetDateTime.class)),
                 row.getInt("amount"),
                 Limit.Unit.of(row.getString("unit")),
-                row.getString("basis"));
+                row.getString("basis"),
+                row.getInt("extensions_left"),
+                row.getInt("extension_days"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -23,11 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** All limits running on files. A file has at most one clock running per limit. */
 @Repository
 public class Deadlines {
-    private static final String COLUMNS = """
-            select id, subject, code, started_at, due_at, stopped_at, paused_at, amount, unit, basis
-            from deadlines.deadlines
-            """;
-
     private final JdbcClient db;
     private final LimitTable limits;
     private final WorkingTime workingTime;
@@ -60,8 +55,9 @@ public class Deadlines {
                 .orElseThrow(() -> new IllegalArgumentException("No limit " + code + " is in force"));
         Instant due = workingTime.end(now, limit.amount(), limit.unit());
         db.sql("""
-                        insert into deadlines.deadlines (subject, code, started_at, due_at, amount, unit, basis, next_rung_at)
-                        values (:subject, :code, :now, :due, :amount, :unit, :basis, :next)
+                        insert into deadlines.deadlines (subject, code, started_at, due_at, amount, unit, basis, next_rung_at,
+                                                         extensions_left, extension_days)
+                        values (:subject, :code, :now, :due, :amount, :unit, :basis, :next, :extensions, :extensionDays)
                         """)
                 .param("subject", subject)
                 .param("code", code)
@@ -71,6 +67,8 @@ public class Deadlines {
                 .param("unit", limit.unit().name())
                 .param("basis", limit.basis())
                 .param("next", nextRung(code, due, Set.of()))
+                .param("extensions", limit.extensions())
+                .param("extensionDays", limit.extensionDays())
                 .update();
         return running(subject, code).orElseThrow();
     }
@@ -113,7 +111,10 @@ public class Deadlines {
         remember(deadline, "resumed", "", due, "system");
     }
 
-    /** Moves the end of a running limit by so many of the days that its unit counts; hours move by calendar days. */
+    /**
+     * Moves the end of a running limit by so many of the days that its unit counts; hours move by calendar days. Whether an
+     * extension is left ({@link Deadline#extensionsLeft}) is asked by the caller, who can say so in words.
+     */
     @Transactional
     public Deadline extend(Actor actor, String subject, String code, int days, String reason) {
         Deadline deadline = running(subject, code)
@@ -122,6 +123,9 @@ public class Deadlines {
                 ? workingTime.end(deadline.dueAt(), days, Limit.Unit.WORKING_DAYS)
                 : deadline.dueAt().plus(Duration.ofDays(days));
         move(deadline, due);
+        db.sql("update deadlines.deadlines set extensions_left = extensions_left - 1 where id = ?")
+                .param(deadline.id())
+                .update();
         remember(deadline, "extended", reason, due, actor.login());
         audit.record(actor, "deadline.extended", subject, code + " " + deadline.dueAt() + " -> " + due + " " + reason);
         return running(subject, code).orElseThrow();
@@ -129,7 +133,7 @@ public class Deadlines {
 
     /** All clocks of a file, oldest first. */
     public List<Deadline> find(String subject) {
-        return db.sql(COLUMNS + "where subject = ? order by id")
+        return db.sql(DeadlineRows.COLUMNS + "where subject = ? order by id")
                 .param(subject)
                 .query(DeadlineRows::deadline)
                 .list();
@@ -137,7 +141,7 @@ public class Deadlines {
 
     /** The clock of this limit that was started last and is not stopped; it may stand. */
     public Optional<Deadline> running(String subject, String code) {
-        return db.sql(COLUMNS + "where subject = ? and code = ? and stopped_at is null")
+        return db.sql(DeadlineRows.COLUMNS + "where subject = ? and code = ? and stopped_at is null")
                 .params(subject, code)
                 .query(DeadlineRows::deadline)
                 .optional();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope kind of file to which this row is special; empty for all others
  * @param basis legal basis or rule, as officials cite it
  * @param validTo last day on which clocks start with it; null while it is in force
+ * @param extensions how often it may be extended
+ * @param extensionDays by how many days at most each time
  */
 public record Limit(
         String code,
@@ -19,7 +21,9 @@ public record Limit(
         Unit unit,
         String basis,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        int extensions,
+        int extensionDays) {
 
     /** How the time is counted. The day on which a limit in days begins does not count. */
     public enum Unit {

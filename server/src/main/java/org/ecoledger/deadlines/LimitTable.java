@@ -33,7 +33,9 @@ class LimitTable {
                     Limit.Unit.of(row.get("unit")),
                     row.get("basis"),
                     LocalDate.parse(row.get("valid_from")),
-                    row.get("valid_to").isEmpty() ? null : LocalDate.parse(row.get("valid_to"))))
+                    row.get("valid_to").isEmpty() ? null : LocalDate.parse(row.get("valid_to")),
+                    Integer.parseInt(row.get("extensions")),
+                    Integer.parseInt(row.get("extension_days"))))
             .toList();
 
     private final List<Rung> rungs = records("rungs").stream()

@@ -74,10 +74,7 @@ class Reminders {
                 .single()) {
             return false;
         }
-        Deadline deadline = db.sql("""
-                        select id, subject, code, started_at, due_at, stopped_at, paused_at, amount, unit, basis
-                        from deadlines.deadlines where id = ? and next_rung_at <= ?
-                        """)
+        Deadline deadline = db.sql(DeadlineRows.COLUMNS + "where id = ? and next_rung_at <= ?")
                 .params(id, time(now))
                 .query(DeadlineRows::deadline)
                 .optional()

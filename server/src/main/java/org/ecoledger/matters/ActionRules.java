@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.deadlines.Deadline;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.organisation.TownshipDuty;
@@ -15,7 +16,6 @@ import org.ecoledger.procedures.Need;
 final class ActionRules {
     static final Set<String> FINDINGS = Set.of("true", "partly");
     static final Set<String> HANDLINGS = Set.of("done", "staged");
-    static final int LONGEST_EXTENSION = 30;
     private static final int LONGEST_NOTE = 5000;
     private static final Set<Unit.Kind> HANDLING_UNITS =
             Set.of(Unit.Kind.GOVERNMENT, Unit.Kind.TOWNSHIP, Unit.Kind.DEPARTMENT, Unit.Kind.BUREAU);
@@ -27,7 +27,7 @@ final class ActionRules {
             new Rule("a dispatch to a township cites its duty-list row", "ruling 8", ActionRules::duty),
             new Rule("the check says what it found", "ruling 4", ActionRules::finding),
             new Rule("the end says how far it is handled", "ruling 4", ActionRules::handling),
-            new Rule("an extension has a length", "ruling 2", ActionRules::extension),
+            new Rule("an extension keeps to the limit's own number and length", "ruling 2", ActionRules::extension),
             new Rule("photos are there and the person's own", "C8", ActionRules::photosAreOwn),
             new Rule("before-photo where the row says why", "ruling 3, C8", ActionRules::photoBefore),
             new Rule("after-photo where the row says why", "ruling 3, C8", ActionRules::photoAfter),
@@ -115,12 +115,16 @@ final class ActionRules {
         if (!attempt.row().needs(Need.EXTENSION)) {
             return Stream.empty();
         }
+        Deadline clock = attempt.clock();
+        if (clock == null || clock.extensionsLeft() < 1) {
+            return objection("extension", "matters.extended-already");
+        }
         String days = attempt.input().field("extension");
         boolean sensible = days != null
                 && days.matches("[0-9]{1,3}")
                 && Integer.parseInt(days) >= 1
-                && Integer.parseInt(days) <= LONGEST_EXTENSION;
-        return sensible ? Stream.empty() : objection("extension", "matters.extension-wanted", LONGEST_EXTENSION);
+                && Integer.parseInt(days) <= clock.extensionDays();
+        return sensible ? Stream.empty() : objection("extension", "matters.extension-wanted", clock.extensionDays());
     }
 
     private static Stream<Objection> photosAreOwn(Attempt attempt) {

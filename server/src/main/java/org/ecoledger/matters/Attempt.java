@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
+import org.ecoledger.deadlines.Deadline;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.organisation.TownshipDuty;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos files given with the step that there are
  * @param kept files that the matter has already
  * @param twins files with the same bytes in other matters, by the given file
+ * @param clock the limit for handling that runs or stands; null where none does
  * @param dispatchedAt when the matter was last handed over
  */
 record Attempt(
@@ -36,6 +38,7 @@ record Attempt(
         List<EvidenceFile> photos,
         List<EvidenceFile> kept,
         Map<UUID, Twin> twins,
+        @Nullable Deadline clock,
         @Nullable Instant dispatchedAt,
         Instant now) {
 

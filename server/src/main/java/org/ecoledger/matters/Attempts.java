@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
+import org.ecoledger.deadlines.Deadlines;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceFiles;
 import org.ecoledger.evidence.EvidenceRole;
@@ -26,6 +27,7 @@ class Attempts {
     private final MatterRows rows;
     private final Steps steps;
     private final EvidenceFiles evidence;
+    private final Deadlines deadlines;
     private final Units units;
     private final Regions regions;
     private final TownshipDuties duties;
@@ -35,6 +37,7 @@ class Attempts {
             MatterRows rows,
             Steps steps,
             EvidenceFiles evidence,
+            Deadlines deadlines,
             Units units,
             Regions regions,
             TownshipDuties duties,
@@ -42,6 +45,7 @@ class Attempts {
         this.rows = rows;
         this.steps = steps;
         this.evidence = evidence;
+        this.deadlines = deadlines;
         this.units = units;
         this.regions = regions;
         this.duties = duties;
@@ -62,6 +66,7 @@ class Attempts {
                 photos,
                 evidence.of(matter.subject()),
                 twins(matter, photos),
+                deadlines.running(matter.subject(), MatterClocks.HANDLE).orElse(null),
                 steps.lastAt(matter.number(), "dispatch").orElse(null),
                 clock.instant());
     }

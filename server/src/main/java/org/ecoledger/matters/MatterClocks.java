@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterClocks {
     private static final String PREFIX = MatterEvidence.KIND + ".";
-    private static final String HANDLE = PREFIX + "handle";
+    static final String HANDLE = PREFIX + "handle";
 
     private final Deadlines deadlines;
     private final MatterRows rows;

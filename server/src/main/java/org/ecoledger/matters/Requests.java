@@ -31,13 +31,17 @@ class Requests {
         return claimed == 1 ? Optional.empty() : earlier(actor, key);
     }
 
-    /** The matter that an earlier request with this key was about. */
+    /** The matter that an earlier request with this key was about. When one is under way, waits for its end. */
     Optional<String> earlier(Actor actor, @Nullable String key) {
-        return key == null || key.isBlank()
-                ? Optional.empty()
-                : db.sql("select matter from matters.requests where account = ? and key = ?")
-                        .params(actor.account(), key)
-                        .query(String.class)
-                        .optional();
+        if (key == null || key.isBlank()) {
+            return Optional.empty();
+        }
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params(key, actor.account())
+                .query(row -> {});
+        return db.sql("select matter from matters.requests where account = ? and key = ?")
+                .params(actor.account(), key)
+                .query(String.class)
+                .optional();
     }
 }

@@ -105,7 +105,7 @@ class MattersTest {
     }
 
     @Test
-    void theSameFormSentTwiceOpensOneMatter() {
+    void theSameFormSentTwiceOpensOneMatter() throws Exception {
         var wanted = new NewMatter(
                 "重复登记",
                 "",
@@ -117,8 +117,37 @@ class MattersTest {
                 null,
                 List.of(),
                 UUID.randomUUID().toString());
-        assertThat(matters.open(actor("office"), wanted).number())
-                .isEqualTo(matters.open(actor("office"), wanted).number());
+        Actor office = actor("office");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> click = () -> matters.open(office, wanted).number();
+            assertThat(threads.invokeAll(List.of(click, click, click)).stream()
+                            .map(future -> future.resultNow())
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("ruling 2: a petition is extended once, by 30 days at most")
+    void aComplaintIsExtendedOnce() {
+        Actor office = actor("office");
+        String number = matters.open(office, NewMatter.of("油烟信访", "", "complaint", "990101", null))
+                .number();
+        matters.act(office, number, "dispatch", ActionInput.of(0, null).with("unit", "county1"));
+        assertThatThrownBy(() -> matters.act(
+                        office, number, "extend", ActionInput.of(1, "取证复杂").with("extension", "31")))
+                .isInstanceOf(Problem.class);
+        var due = get(number).dueAt();
+        matters.act(office, number, "extend", ActionInput.of(1, "取证复杂").with("extension", "30"));
+        assertThat(get(number).version()).isEqualTo(2);
+        assertThat(due).isNotNull();
+        assertThatThrownBy(() -> matters.act(
+                        office, number, "extend", ActionInput.of(2, "再延").with("extension", "1")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.objections())
+                                .extracting(Problem.Objection::code)
+                                .containsExactly("matters.extended-already"));
     }
 
     @Test
