@@ -24,9 +24,9 @@ class DemoLetters implements DemoStep {
     private static final Instant DRAFTED = Instant.parse("2026-01-09T02:00:00Z");
     private static final Instant SIGNED = Instant.parse("2026-01-12T01:30:00Z");
     private static final Map<String, String> GOOD_DAYS =
-            Map.of("990101", "291", "990102", "288", "990103", "305", "990104", "286");
+            Map.of("990101", "291", "990102", "288", "990103", "308", "990104", "286");
     private static final Map<String, String> PM10 =
-            Map.of("990101", "66", "990102", "68", "990103", "60", "990104", "69");
+            Map.of("990101", "62", "990102", "60", "990103", "59", "990104", "58");
 
     private final LetterDesk letters;
     private final DemoCast cast;
@@ -52,7 +52,7 @@ class DemoLetters implements DemoStep {
         String number =
                 letters.draft(office, "2026年度生态环境保护目标责任书", 2026, "szf", "sthjj").number();
         Target goodDays = letters.promise(office, number, "good-days", CITY, new BigDecimal("291"));
-        Target pm10 = letters.promise(office, number, "pm10-annual-mean", CITY, new BigDecimal("66"));
+        Target pm10 = letters.promise(office, number, "pm10-annual-mean", CITY, new BigDecimal("62"));
         letters.split(office, number, goodDays.id(), shares(GOOD_DAYS));
         letters.split(office, number, pm10.id(), shares(PM10));
         StoryTime.at(SIGNED, () -> {

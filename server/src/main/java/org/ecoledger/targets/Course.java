@@ -16,11 +16,10 @@ record Course(LocalDate through, List<DayValue> days, int daysLeft) {
 
     /**
      * @param days every day from the first of the period to {@code asOf}
-     * @param today the day that is not over yet: while it has no valid value it is still to come
+     * @param today the day that is not over yet: whatever its hours so far say, it is still to come
      */
     static Course of(Target target, List<DayValue> days, LocalDate asOf, LocalDate today) {
-        boolean unfinished =
-                asOf.equals(today) && !days.isEmpty() && days.getLast().value() == null;
+        boolean unfinished = asOf.equals(today) && !days.isEmpty();
         List<DayValue> passed = unfinished ? days.subList(0, days.size() - 1) : days;
         LocalDate through = unfinished ? asOf.minusDays(1) : asOf;
         LocalDate next = through.isBefore(target.from()) ? target.from() : through.plusDays(1);
