@@ -5,7 +5,7 @@ export const en: Messages = {
   days: 'Air by day',
   place: 'Air quality',
   lead: 'The latest hour of all stations and counties; live data that nobody has reviewed',
-  all: 'All',
+  allCounties: 'All counties',
   counties: 'Counties',
   national: 'National stations',
   provincial: 'Provincial stations',

@@ -5,7 +5,7 @@ export const zhCN: Messages = {
   days: '空气日报',
   place: '空气质量',
   lead: '各站点与县区最近一小时的空气质量，实时数据未经审核',
-  all: '全部',
+  allCounties: '全部县区',
   counties: '县区',
   national: '国控站',
   provincial: '省控站',
