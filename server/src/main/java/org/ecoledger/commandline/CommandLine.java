@@ -13,7 +13,8 @@ import org.ecoledger.database.DataDirectory;
 
 /**
  * The commands that {@code ./ecoledger} passes on: {@code backup}, {@code restore}, {@code import}, {@code audit verify}.
- * A plain program without Spring; it ends with 0 when the command was carried out, with 1 when it was refused.
+ * A plain program without Spring; it ends with 0 when the command was carried out, with 1 when it was refused; an import
+ * ends with 1 when some rows were refused and with 2 when a file was not taken.
  */
 public final class CommandLine {
     private final Path data;
@@ -34,8 +35,7 @@ public final class CommandLine {
 
     static int run(List<String> command, Map<String, String> environment, PrintStream out) {
         try {
-            new CommandLine(environment, out).carryOut(command);
-            return 0;
+            return new CommandLine(environment, out).carryOut(command);
         } catch (CommandRefused | BackupRefused | DataDirectory.InUse e) {
             out.println(e.getMessage());
             return 1;
@@ -48,16 +48,19 @@ public final class CommandLine {
         }
     }
 
-    private void carryOut(List<String> command) throws IOException, SQLException, InterruptedException {
+    private int carryOut(List<String> command) throws IOException, SQLException, InterruptedException {
         String name = command.isEmpty() ? "" : command.getFirst();
         List<String> operands = command.stream().skip(1).toList();
         switch (name) {
             case "backup" -> backups().backup(theFile(operands));
             case "restore" -> backups().restore(theFile(operands));
-            case "import" -> new ImportCommand(server(), out).run(operands);
+            case "import" -> {
+                return new ImportCommand(server(), out).run(operands);
+            }
             case "audit" -> new AuditCommand(server(), out).run(operands);
             default -> throw new CommandRefused("没有命令“" + name + "”。", "There is no command \"" + name + "\".");
         }
+        return 0;
     }
 
     private BackupCommands backups() {

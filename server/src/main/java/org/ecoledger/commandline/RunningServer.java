@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -56,14 +57,17 @@ final class RunningServer {
         }
     }
 
-    /** Sends a file as the part {@code file} of a form. */
-    JsonNode upload(String path, Path file) throws IOException, InterruptedException {
+    /** Sends a file as the part {@code file} of a form, after the form's fields. */
+    JsonNode upload(String path, Path file, Map<String, String> fields) throws IOException, InterruptedException {
         String boundary = "ecoledger-" + UUID.randomUUID();
         String name = String.valueOf(file.getFileName()).replace("\"", "'");
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var head = new StringBuilder();
+        fields.forEach((field, value) -> head.append("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         BodyPublisher body = BodyPublishers.concat(
-                BodyPublishers.ofString(head),
+                BodyPublishers.ofString(head.toString()),
                 BodyPublishers.ofFile(file),
                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         try (var answer = accepted(send("POST", path, body, "multipart/form-data; boundary=" + boundary))) {
@@ -96,8 +100,10 @@ final class RunningServer {
     private static CommandRefused refusal(int status, String body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            String mend = problem.path("mend").asString("");
-            return new CommandRefused(problem.path("detail").asString("") + mend, "(" + status + ")");
+            var sentence = new StringBuilder(problem.path("detail").asString(""));
+            problem.path("errors").forEach(error -> sentence.append(error.path("message").asString("")));
+            sentence.append(problem.path("mend").asString(""));
+            return new CommandRefused(sentence.toString(), "(" + status + ")");
         } catch (JacksonException _) {
             return new CommandRefused("服务器答复 " + status, "The server answered " + status);
         }

@@ -8,6 +8,7 @@ import org.ecoledger.problems.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The place is the property {@code center}, else {@code centroid}. A feature's number is its line.
  */
 final class GeoJsonTable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // Features are read one by one from the middle of the file.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final List<String> HEADING = List.of("adcode", "name", "level", "lon", "lat", "geometry");
 
     private final Path file;

@@ -20,6 +20,11 @@ public interface ImportKind {
     /** Who may import it. */
     Set<Role> importers();
 
+    /** Where it stands among the others; setting up a city goes from small to large. */
+    default int order() {
+        return 100;
+    }
+
     /** What the sender says about the file as a whole. */
     default List<Option> options() {
         return List.of();
@@ -46,7 +51,7 @@ public interface ImportKind {
     /**
      * Something that holds for the whole file.
      *
-     * @param preset taken when the sender says nothing; null when the sender must say it
+     * @param preset taken when the sender says nothing, empty when it may stay open; null when the sender must say it
      * @param choices allowed values; empty for free text
      */
     record Option(String name, Title title, @Nullable String preset, List<String> choices) {}

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -25,17 +26,18 @@ class ImportKinds {
         this.kinds = kinds;
     }
 
+    Optional<ImportKind> find(String code) {
+        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
     ImportKind get(String code) {
-        return kinds.stream()
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.unacceptable("intake.no-such-kind", code));
+        return find(code).orElseThrow(() -> Problem.unacceptable("intake.no-such-kind", code));
     }
 
     List<ImportKind> openTo(Actor actor) {
         return kinds.stream()
                 .filter(kind -> kind.isOpenTo(actor))
-                .sorted(Comparator.comparing(ImportKind::code))
+                .sorted(Comparator.comparing(ImportKind::order).thenComparing(ImportKind::code))
                 .toList();
     }
 

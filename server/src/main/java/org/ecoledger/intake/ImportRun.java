@@ -1,5 +1,6 @@
 package org.ecoledger.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,9 +76,18 @@ public final class ImportRun {
                 code, Arrays.stream(arguments).map(String::valueOf).toList()));
     }
 
-    /** Leaves a file that the sender can fetch once, such as a list of initial passwords. */
-    public void handOut(String fileName, byte[] content) {
-        this.handout = new Handout(fileName, content.clone());
+    /** Leaves a table that the sender, and nobody else, can fetch once, such as a list of initial passwords. */
+    public void handOut(String fileName, List<List<String>> rows) {
+        var text = new StringBuilder("\uFEFF");
+        rows.forEach(row -> text.append(
+                        CsvText.write(row.stream().map(ImportRun::harmless).toList()))
+                .append("\r\n"));
+        this.handout = new Handout(fileName, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps our own words from being read as a formula by a spreadsheet. */
+    static String harmless(String text) {
+        return text.matches("(?s)[=+\\-@\\t].*") ? "'" + text : text;
     }
 
     List<RefusedRow> refused() {
