@@ -1,5 +1,6 @@
 package org.ecoledger.access;
 
+import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,9 @@ public class Accounts {
                    array(select r.role from access.account_roles r where r.account_id = a.id order by r.role) as roles
             from access.accounts a
             """;
+
+    private static final String CLEAR_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
@@ -63,7 +67,7 @@ public class Accounts {
     /** Opens an account. The password must satisfy {@link PasswordRules}; a taken login is refused. */
     @Transactional
     public Account open(Actor actor, String login, String name, String password, Set<Role> roles) {
-        PasswordRules.check(password, login);
+        PasswordRules.check("password", password, login);
         return openWithHash(actor, login, name, encoded(password), roles, false);
     }
 
@@ -85,6 +89,16 @@ public class Accounts {
         replaceRoles(id, roles);
         audit.record(actor, "account.opened", "account:" + login, "name=" + name + " roles=" + new TreeSet<>(roles));
         return get(id);
+    }
+
+    /** A new password to hand over once: four groups of letters and digits that cannot be taken for one another. */
+    public static String initialPassword() {
+        var password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "")
+                    .append(CLEAR_LETTERS.charAt(RANDOM.nextInt(CLEAR_LETTERS.length())));
+        }
+        return password.toString();
     }
 
     /** Argon2id hash of a password. */
@@ -111,14 +125,31 @@ public class Accounts {
         audit.record(actor, "account.disabled", "account:" + get(id).login(), reason);
     }
 
+    /** Ends a lock-out before its time. */
+    @Transactional
+    public void unlock(Actor actor, long id) {
+        forgetFailures(id);
+        audit.record(actor, "account.unlocked", "account:" + get(id).login(), "");
+    }
+
+    /** Gives the account a new initial password, which its holder must change. */
+    @Transactional
+    public void resetPassword(Actor actor, long id, String password) {
+        db.sql("""
+                        update access.accounts
+                        set password_hash = ?, must_change_password = true, failures = 0, locked_until = null where id = ?
+                        """).params(encoded(password), id).update();
+        audit.record(actor, "account.password-reset", "account:" + get(id).login(), "");
+    }
+
     @Transactional
     public void changePassword(Actor actor, String oldPassword, String newPassword) {
         String hash = passwordHash(actor.account()).orElseThrow();
         if (!passwords.matches(oldPassword, hash)) {
             throw Problem.objections(
-                    "access.password-refused", List.of(Objection.to("oldPassword", "access.old-password-wrong")));
+                    "access.password-refused", List.of(Objection.to("current", "access.old-password-wrong")));
         }
-        PasswordRules.check(newPassword, actor.login());
+        PasswordRules.check("next", newPassword, actor.login());
         db.sql("update access.accounts set password_hash = ?, must_change_password = false where id = ?")
                 .params(encoded(newPassword), actor.account())
                 .update();

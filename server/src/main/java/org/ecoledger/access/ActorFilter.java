@@ -13,6 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds who acts in this request and leaves the {@link Actor} as an attribute of it. */
 final class ActorFilter extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Actor.class.getName();
+    private static final String PASSWORD_DUE = ATTRIBUTE + ".passwordDue";
 
     private final Accounts accounts;
     private final CommandLineToken commandLine;
@@ -25,7 +26,10 @@ final class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        commandLine.actor(request).or(this::signedIn).ifPresent(actor -> request.setAttribute(ATTRIBUTE, actor));
+        commandLine
+                .actor(request)
+                .or(() -> signedIn(request))
+                .ifPresent(actor -> request.setAttribute(ATTRIBUTE, actor));
         chain.doFilter(request, response);
     }
 
@@ -33,12 +37,19 @@ final class ActorFilter extends OncePerRequestFilter {
         return (Actor) request.getAttribute(ATTRIBUTE);
     }
 
-    private Optional<Actor> signedIn() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-            return accounts.find(signedIn.account())
-                    .filter(account -> !account.disabled())
-                    .map(Account::asActor);
+    /** Whether the actor still has an initial password and must change it before anything else. */
+    static boolean mustChangePassword(HttpServletRequest request) {
+        return request.getAttribute(PASSWORD_DUE) != null;
+    }
+
+    private Optional<Actor> signedIn(HttpServletRequest request) {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var account = accounts.find(signedIn.account()).filter(found -> !found.disabled());
+        if (account.isPresent() && account.get().mustChangePassword()) {
+            request.setAttribute(PASSWORD_DUE, true);
+        }
+        return account.map(Account::asActor);
     }
 }

@@ -17,6 +17,11 @@ public class AuditChain {
     private static final String COLUMNS =
             "select id, at, actor, action, subject, detail, sequence, hash from access.audit_entries ";
 
+    private static final String FILTER = """
+            starts_with(actor, :actor) and starts_with(action, :action)
+            and (:subject = '' or position(:subject in subject) > 0)
+            """;
+
     private final JdbcClient db;
 
     AuditChain(JdbcClient db) {
@@ -81,12 +86,35 @@ public class AuditChain {
         return new Verification(walk.place, waiting, walk.broken);
     }
 
+    /**
+     * Which entries to list; empty fields mean any.
+     *
+     * @param actor how the actor's login begins
+     * @param action how the action begins
+     * @param subject what the subject contains
+     */
+    public record Filter(String actor, String action, String subject) {}
+
     /** The newest entries, newest first, before the given id. */
-    public List<AuditEntry> newest(long beforeId, int limit) {
-        return db.sql(COLUMNS + "where id < ? order by id desc limit ?")
-                .params(beforeId, limit)
+    public List<AuditEntry> newest(Filter filter, long beforeId, int limit) {
+        return filtered(COLUMNS + "where id < :before and " + FILTER + "order by id desc limit :limit", filter)
+                .param("before", beforeId)
+                .param("limit", limit)
                 .query(AuditChain::entry)
                 .list();
+    }
+
+    long count(Filter filter) {
+        return filtered("select count(*) from access.audit_entries where " + FILTER, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return db.sql(sql)
+                .param("actor", filter.actor())
+                .param("action", filter.action())
+                .param("subject", filter.subject());
     }
 
     private Head head() {

@@ -13,13 +13,14 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    static void check(String password, String login) {
+    /** @param field name of the form's field that an objection stands beside */
+    static void check(String field, String password, String login) {
         List<Objection> objections = new ArrayList<>();
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            objections.add(Objection.to("password", "access.password-length", SHORTEST, LONGEST));
+            objections.add(Objection.to(field, "access.password-length", SHORTEST, LONGEST));
         }
         if (password.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT))) {
-            objections.add(Objection.to("password", "access.password-contains-login"));
+            objections.add(Objection.to(field, "access.password-contains-login"));
         }
         if (!objections.isEmpty()) {
             throw Problem.objections("access.password-refused", objections);

@@ -29,7 +29,9 @@ final class RouteFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Actor actor = ActorFilter.actorOf(request);
         var rule = rules.find(request.getMethod(), request.getRequestURI());
-        if (rule.isPresent() && rule.get().admits(actor)) {
+        if (rule.isPresent() && !rule.get().open() && ActorFilter.mustChangePassword(request) && !isSession(request)) {
+            problems.write(Problem.forbidden("access.password-change-needed"), request, response);
+        } else if (rule.isPresent() && rule.get().admits(actor)) {
             chain.doFilter(request, response);
         } else if (actor == null) {
             problems.write(Problem.notSignedIn("access.sign-in-needed"), request, response);
@@ -38,5 +40,10 @@ final class RouteFilter extends OncePerRequestFilter {
         } else {
             problems.write(Problem.forbidden("access.role-missing"), request, response);
         }
+    }
+
+    private static boolean isSession(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals("/api/v1/session") || path.equals("/api/v1/session/password");
     }
 }

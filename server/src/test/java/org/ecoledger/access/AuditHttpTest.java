@@ -1,0 +1,48 @@
+package org.ecoledger.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ecoledger.ServerTest;
+import org.ecoledger.TestBrowser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServerTest
+class AuditHttpTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Audit audit;
+
+    @Test
+    void anAuditorReadsTheNewestEntriesFirstAndFiltersThem() {
+        Actor actor = Actor.system("audited");
+        audit.record(actor, "thing.done", "thing:1", "first");
+        audit.record(actor, "thing.undone", "thing:2", "second");
+        var auditor = TestBrowser.signedIn(port, "auditor");
+        var all = auditor.get("/api/v1/audit?actor=system:audited").json();
+        assertThat(all.get("total").asLong()).isEqualTo(2);
+        assertThat(all.get("rows").get(0).get("subject").asString()).isEqualTo("thing:2");
+        var next = auditor.get("/api/v1/audit?actor=system:audited&limit=1").json();
+        var rest = auditor.get("/api/v1/audit?actor=system:audited&limit=1&after=" + next.get("next"))
+                .json();
+        assertThat(rest.get("rows").get(0).get("subject").asString()).isEqualTo("thing:1");
+        assertThat(auditor.get("/api/v1/audit?action=thing.un&subject=2")
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theWholeChainIsVerifiedOnDemandAndOnlyByAuditors() {
+        var found = TestBrowser.signedIn(port, "auditor")
+                .get("/api/v1/audit/verification")
+                .json();
+        assertThat(found.get("broken").isNull()).isTrue();
+        assertThat(TestBrowser.signedIn(port, "secadmin").get("/api/v1/audit").status())
+                .isEqualTo(403);
+    }
+}
