@@ -62,8 +62,8 @@ final class RunningServer {
         String boundary = "ecoledger-" + UUID.randomUUID();
         String name = String.valueOf(file.getFileName()).replace("\"", "'");
         var head = new StringBuilder();
-        fields.forEach((field, value) -> head.append("--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        fields.forEach((field, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + field + "\"\r\n\r\n" + value + "\r\n"));
         head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         BodyPublisher body = BodyPublishers.concat(
@@ -101,7 +101,8 @@ final class RunningServer {
         try {
             JsonNode problem = JSON.readTree(body);
             var sentence = new StringBuilder(problem.path("detail").asString(""));
-            problem.path("errors").forEach(error -> sentence.append(error.path("message").asString("")));
+            problem.path("errors")
+                    .forEach(error -> sentence.append(error.path("message").asString("")));
             sentence.append(problem.path("mend").asString(""));
             return new CommandRefused(sentence.toString(), "(" + status + ")");
         } catch (JacksonException _) {

@@ -1,7 +1,9 @@
 package org.ecoledger.organisation;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
@@ -65,6 +67,16 @@ public class Posts {
                 .stream()
                 .map(this::post)
                 .toList();
+    }
+
+    /** How many people hold a post in each unit that has any. */
+    public Map<String, Long> countByUnit() {
+        Map<String, Long> counts = new HashMap<>();
+        db.sql("select unit, count(*) as holders from organisation.posts where until is null group by unit")
+                .query(row -> {
+                    counts.put(row.getString("unit"), row.getLong("holders"));
+                });
+        return counts;
     }
 
     /** Gives the post to the account; the account's earlier post ends today. */
