@@ -12,6 +12,8 @@ interface Sent {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   body?: unknown
+  /** Further headers, such as the key under which a repeated request is carried out once. */
+  headers?: Record<string, string>
   onProgress?: (share: number) => void
   /** Session calls answer 401 themselves and must not ask for a sign-in. */
   quietWhenSignedOut?: boolean
@@ -58,7 +60,7 @@ function headersFor(sent: Sent): Record<string, string> {
     const token = cookie('XSRF-TOKEN')
     if (token) headers['X-XSRF-TOKEN'] = token
   }
-  return headers
+  return { ...headers, ...sent.headers }
 }
 
 export function cookie(name: string, all: string = document.cookie): string | undefined {
@@ -132,7 +134,8 @@ async function send<T>(sent: Sent): Promise<T> {
 /** The server's API. Paths are relative to `/api/v1`; every failure is an {@link ApiProblem}. */
 export const api = {
   get: <T>(path: string, query?: Query) => send<T>({ method: 'GET', path: addressOf(path, query) }),
-  post: <T = void>(path: string, body?: unknown) => send<T>({ method: 'POST', path: addressOf(path), body }),
+  post: <T = void>(path: string, body?: unknown, headers?: Record<string, string>) =>
+    send<T>({ method: 'POST', path: addressOf(path), body, headers }),
   put: <T = void>(path: string, body?: unknown) => send<T>({ method: 'PUT', path: addressOf(path), body }),
   delete: <T = void>(path: string) => send<T>({ method: 'DELETE', path: addressOf(path) }),
   /** Sends a form with files; `onProgress` receives the share already sent, 0 to 1. */

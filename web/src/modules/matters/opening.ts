@@ -1,0 +1,98 @@
+import { ApiProblem } from '@/api/problem'
+import type { Answers, FormField } from '@/forms/field'
+import type { Coded, MatterOptions } from './matter'
+
+type Say = (key: string, words?: Record<string, unknown>) => string
+
+const DATUMS = ['WGS-84', 'CGCS2000', 'GCJ-02']
+/** Sources that have a number of their own for the matter. */
+const NUMBERED = new Set(['hotline', 'inspection', 'media'])
+
+/** Each county has a township field of its own, so that a township never stays behind when the county changes. */
+function townshipField(county: unknown): string {
+  return `township-${String(county)}`
+}
+
+const choices = (list: readonly Coded[]) => list.map(({ code, name }) => ({ value: code, label: name }))
+
+/** The questions of a new matter, filled in from the person's own place. */
+export function fieldsOf(options: MatterOptions, say: Say): FormField[] {
+  const ask = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
+    name,
+    kind,
+    label: say(`matters.field.${name}`),
+    ...more,
+  })
+  const county = options.county ?? (options.counties.length === 1 ? options.counties[0].code : undefined)
+  return [
+    ask('title', 'text', { required: true, maxLength: 200, placeholder: say('matters.titleExample') }),
+    ask('kind', 'choice', { required: true, options: choices(options.kinds) }),
+    ask('description', 'longText', { maxLength: 10_000, hint: say('matters.descriptionHint') }),
+    ask('county', 'choice', { required: true, options: choices(options.counties), value: county }),
+    ...options.counties
+      .filter(({ townships }) => townships.length > 0)
+      .map(({ code, townships }): FormField => ({
+        ...ask('township', 'choice'),
+        name: townshipField(code),
+        options: choices(townships),
+        value: code === options.county && options.township ? options.township : undefined,
+        when: (values) => values.county === code,
+      })),
+    ask('address', 'text', { maxLength: 300, placeholder: say('matters.addressExample') }),
+    ask('point', 'text', { hint: say('matters.pointHint') }),
+    ask('datum', 'choice', {
+      options: DATUMS.map((datum) => ({ value: datum, label: say(`matters.datums.${datum}`) })),
+      value: DATUMS[0],
+      when: (values) => Boolean(values.point),
+    }),
+    ask('photos', 'photos', { role: 'BEFORE', max: 12, hint: say('matters.photosHint') }),
+    ask('source', 'choice', {
+      options: choices(options.sources.filter(({ code }) => code !== 'station')),
+      value: 'person',
+    }),
+    ask('sourceRef', 'text', { maxLength: 300, when: ({ source }) => NUMBERED.has(String(source)) }),
+  ]
+}
+
+/** What is sent. A point that cannot be read is refused here, for it would otherwise be lost on the way. */
+export function openingOf(answers: Answers, say: Say) {
+  const point = pointOf(answers.point)
+  if (point === 'unreadable') {
+    throw new ApiProblem(422, {
+      title: say('matters.pointRefused'),
+      errors: [{ field: 'point', message: say('matters.pointUnreadable') }],
+    })
+  }
+  return {
+    title: answers.title,
+    kind: answers.kind,
+    description: answers.description,
+    source: answers.source,
+    sourceRef: answers.sourceRef ?? null,
+    county: answers.county,
+    township: answers[townshipField(answers.county)] ?? null,
+    address: answers.address,
+    lon: point?.[0] ?? null,
+    lat: point?.[1] ?? null,
+    datum: point ? answers.datum : null,
+    photos: answers.photos,
+  }
+}
+
+/** Longitude and latitude as they are copied from maps: `112.123456, 27.654321`. */
+export function pointOf(text: unknown): [number, number] | 'unreadable' | undefined {
+  if (text === null || text === undefined || String(text).trim() === '') return undefined
+  const parts = String(text)
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean)
+  const numbers = parts.map(Number)
+  if (numbers.length !== 2 || numbers.some(Number.isNaN)) return 'unreadable'
+  const [lon, lat] = numbers
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : 'unreadable'
+}
+
+/** The server's objections under the names that this form's fields have. */
+export function placedOnFields(problem: ApiProblem, answers: Answers): ApiProblem {
+  const named: Record<string, string> = { place: 'point', township: townshipField(answers.county) }
+  return problem.withErrors(problem.errors.map((error) => ({ ...error, field: named[error.field] ?? error.field })))
+}

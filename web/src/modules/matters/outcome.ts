@@ -1,0 +1,49 @@
+import { formatFullTime, cityYear } from '@/time/time'
+import { serverNow } from '@/time/now'
+import type { MatterFile } from './matterFile'
+
+type Say = (key: string, words?: Record<string, unknown>) => string
+
+const OWN_WORDS = new Set([
+  'dispatch',
+  'accept',
+  'confirm',
+  'find-nothing',
+  'extend',
+  'rectify',
+  'answer',
+  'verify',
+  'sign',
+  'close',
+  'withdraw',
+  'reopen',
+])
+
+/** A moment as it is said in a sentence: 10月8日18:00, with the year when it is not this one. */
+export function spokenTime(instant: string | null | undefined, say: Say, now: Date = serverNow()): string {
+  const parts = /^(\d+)-(\d+)-(\d+) (\d+:\d+)$/.exec(formatFullTime(instant))
+  if (!parts) return ''
+  const [, year, month, day, time] = parts
+  const words = { year, month: Number(month), day: Number(day), time }
+  return say(Number(year) === cityYear(now) ? 'matters.at' : 'matters.atYear', words)
+}
+
+/** What has happened, in one sentence: 已交办至青石镇人民政府，限10月8日18:00前办结。 */
+export function outcomeOf(action: string, after: MatterFile, say: Say, now: Date = serverNow()): string {
+  const ends = (code: string) => after.clocks.filter((clock) => clock.code === code).at(-1)?.dueAt
+  const words = {
+    number: after.number,
+    owner: after.owner?.name ?? '',
+    state: after.state.name,
+    who: after.waitsFor ?? '',
+    truth: after.truth?.name ?? '',
+    handling: after.handling.name,
+    responsible: after.responsible ?? '',
+    due: spokenTime(ends('matter.handle') ?? after.dueAt, say, now),
+    accept: spokenTime(ends('matter.accept') ?? after.dueAt, say, now),
+    dispatch: spokenTime(ends('matter.dispatch') ?? after.dueAt, say, now),
+  }
+  if (OWN_WORDS.has(action)) return say(`matters.done.${action}`, words)
+  if (action === 'return') return say(after.owner ? 'matters.done.return' : 'matters.done.returnToOffice', words)
+  return say(after.waitsFor ? 'matters.done.other' : 'matters.done.end', words)
+}

@@ -1,0 +1,133 @@
+import type { FileAction, FileHead, FileSection, StoryEntry } from '@/pages'
+import type { Fact } from '@/parts'
+import { formatTime } from '@/time/time'
+import type { FormField, FormValues } from '@/forms/field'
+import { clockOf, placeOf, toneOf, type MatterOptions } from './matter'
+import type { ActionView, FieldView, MatterFile, TimelineEntry } from './matterFile'
+import { isTownship, proposalFor } from './proposal'
+
+type Say = (key: string, words?: Record<string, unknown>) => string
+
+/** An entry of the story with what its checker should look at twice. */
+export interface MatterStoryEntry extends StoryEntry {
+  doubts: { photo: string; doubt: string }[]
+}
+
+const SENDS_BACK = new Set(['return', 'withdraw', 'decline'])
+const PLAIN = new Set(['extend', 'transfer', 'recheck', 'reopen'])
+
+export function headOf(file: MatterFile, now: Date): FileHead {
+  return {
+    number: file.number,
+    title: file.title,
+    state: { label: file.state.name, tone: toneOf(file) },
+    owner: file.owner?.name,
+    clock: clockOf(file, now),
+  }
+}
+
+/** The steps as the file's page takes them. A township needs its duty-list row, anybody else none. */
+export function actionsOf(file: MatterFile, options: MatterOptions | undefined): FileAction[] {
+  return file.actions.map((action, index) => ({
+    code: action.action,
+    label: action.name,
+    kind: SENDS_BACK.has(action.action) ? 'return' : index === 0 && !PLAIN.has(action.action) ? 'primary' : 'plain',
+    fields: action.fields.map((field) => formField(field, file, options)),
+    next: action.next,
+    basis: action.signs ?? undefined,
+  }))
+}
+
+function formField(field: FieldView, file: MatterFile, options: MatterOptions | undefined): FormField {
+  const given = Object.fromEntries(Object.entries(field).filter(([, value]) => value !== null)) as unknown as FormField
+  if (!options || (field.name !== 'unit' && field.name !== 'duty')) return given
+  const proposed: FormField = { ...given, value: proposalFor(file, options)[field.name] }
+  if (field.name === 'unit') return proposed
+  return { ...proposed, required: true, when: (values: FormValues) => isTownship(values.unit, options.units) }
+}
+
+/** The story, newest first. */
+export function storyOf(file: MatterFile, say: Say): MatterStoryEntry[] {
+  return file.timeline.map((entry, index) => entryOf(entry, index, say)).reverse()
+}
+
+function entryOf(entry: TimelineEntry, index: number, say: Say): MatterStoryEntry {
+  const facts: Fact[] = entry.details.map(({ label, value }) => ({ label, value }))
+  if (entry.signature) facts.push({ label: say('matters.signed'), value: entry.signature })
+  return {
+    id: `${index} ${entry.at}`,
+    at: entry.at,
+    who: entry.system ? null : [entry.actor, entry.post && `（${entry.post}）`].filter(Boolean).join(''),
+    unit: entry.system ? null : entry.unit,
+    what: entry.name,
+    // What was entered at first stands above the story.
+    note: entry.action === 'open' ? null : entry.note,
+    facts,
+    photos: entry.photos,
+    tone: toneOfEntry(entry),
+    doubts: entry.photos.flatMap((photo) => photo.doubts.map((doubt) => ({ photo: photo.name, doubt }))),
+  }
+}
+
+function toneOfEntry({ system, action }: TimelineEntry): StoryEntry['tone'] {
+  if (system) return 'bad'
+  if (action === 'return' || action === 'withdraw') return 'waiting'
+  return action === 'verify' || action === 'close' ? 'good' : 'plain'
+}
+
+/** What stands on the right: facts, the three axes, people. */
+export function sectionsOf(file: MatterFile, say: Say): FileSection[] {
+  const fact = (key: string, value: string | null | undefined, more: Partial<Fact> = {}): Fact[] =>
+    value ? [{ label: say(`matters.${key}`), value, ...more }] : []
+  const place = file.place
+  return [
+    {
+      title: say('matters.facts'),
+      facts: [
+        ...fact('kind', `${file.medium.name} · ${file.kind.name}`),
+        ...fact('place', placeOf(file)),
+        ...fact('address', place?.address),
+        ...fact('point', place?.lon && place.lat ? `${place.lon}, ${place.lat}` : null, {
+          note: place?.datum ?? undefined,
+        }),
+        ...fact('source', file.source.name, { note: file.sourceRef ?? undefined }),
+        ...fact('station', file.station, { to: `/air/places/${encodeURIComponent(file.station ?? '')}` }),
+        ...fact('figure', file.figureRef && say('matters.figureOpen'), { to: { query: { figure: file.figureRef } } }),
+        ...fact('duty', file.duty?.name, { note: file.duty?.basis }),
+        ...fact('openedAt', formatTime(file.openedAt)),
+        ...fact('closedAt', file.closedAt && formatTime(file.closedAt)),
+      ],
+    },
+    {
+      title: say('matters.axes'),
+      facts: [
+        { label: say('matters.truth'), value: file.truth?.name ?? say('matters.notChecked') },
+        { label: say('matters.handling'), value: file.handling.name },
+        { label: say('matters.disposition'), value: file.disposition.name },
+      ],
+    },
+    { title: say('matters.people'), facts: peopleOf(file, say) },
+  ]
+}
+
+/** Who has to do with it: who must act now, who is responsible, and who has acted. */
+function peopleOf(file: MatterFile, say: Say): Fact[] {
+  const acted = new Map<string, Fact>()
+  for (const entry of file.timeline.filter((one) => !one.system)) {
+    const earlier = acted.get(`${entry.unit} ${entry.actor}`)
+    acted.set(`${entry.unit} ${entry.actor}`, {
+      label: entry.actor,
+      value: [entry.unit, entry.post].filter(Boolean).join(' '),
+      note: [...new Set([...(earlier?.note?.split('、') ?? []), entry.name])].join('、'),
+    })
+  }
+  return [
+    ...(file.waitsFor ? [{ label: say('matters.next'), value: file.waitsFor }] : []),
+    ...(file.responsible ? [{ label: say('matters.responsible'), value: file.responsible }] : []),
+    ...acted.values(),
+  ]
+}
+
+export function needsOptions(actions: readonly ActionView[]): boolean {
+  return actions.some((action) => action.fields.some((field) => field.name === 'duty'))
+}
