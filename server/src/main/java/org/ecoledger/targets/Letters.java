@@ -97,7 +97,13 @@ public class Letters {
                 .list();
         Letter letter = get(number, jurisdiction);
         if (letter.state() != state) {
-            throw Problem.conflict("targets.letter-is-" + letter.state().name().toLowerCase(Locale.ROOT), number);
+            throw Problem.conflict(
+                    switch (letter.state()) {
+                        case DRAFT -> "targets.letter-is-draft";
+                        case SIGNED -> "targets.letter-is-signed";
+                        case PUBLISHED -> "targets.letter-is-published";
+                    },
+                    number);
         }
         return letter;
     }
