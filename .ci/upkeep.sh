@@ -42,9 +42,14 @@ stage() { # 标签 LABEL COMMAND…: shows the output as it comes and goes on af
     "$@" || failures+=("$label")
 }
 
-web_tests() { (cd web && npm run --silent check && node_modules/.bin/vitest run --reporter=default --reporter=junit --outputFile.junit="$target/reports/web-unit.xml"); }
+web_tests() {
+    npm --prefix web run --silent check
+    npm --prefix web run --silent test -- --reporter=default --reporter=junit "--outputFile.junit=$target/reports/web-unit.xml"
+}
 
-browser_tests() { (cd web && ECOLEDGER_E2E_REPORT="$target/reports/browser.xml" npm run --silent e2e); }
+browser_tests() {
+    npm --prefix web run --silent e2e -- --reporter=default --reporter=junit "--outputFile.junit=$target/reports/browser.xml"
+}
 
 test_everything() {
     need_build_tools

@@ -80,10 +80,13 @@ public class AuditChain {
         if (walk.broken.isEmpty()) {
             walk.end(head());
         }
-        long waiting = db.sql("select count(*) from access.audit_entries where sequence is null")
+        return new Verification(walk.place, waiting(), walk.broken);
+    }
+
+    long waiting() {
+        return db.sql("select count(*) from access.audit_entries where sequence is null")
                 .query(Long.class)
                 .single();
-        return new Verification(walk.place, waiting, walk.broken);
     }
 
     /**

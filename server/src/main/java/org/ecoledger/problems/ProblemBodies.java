@@ -1,5 +1,6 @@
 package org.ecoledger.problems;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ public class ProblemBodies {
     public static final String REQUEST_ID = "requestId";
 
     private final Sentences sentences;
+    private final MeterRegistry meters;
 
-    ProblemBodies(Sentences sentences) {
+    ProblemBodies(Sentences sentences, MeterRegistry meters) {
         this.sentences = sentences;
+        this.meters = meters;
     }
 
     /** One field's objection as the browser shows it beside the field. */
@@ -39,6 +42,8 @@ public class ProblemBodies {
     }
 
     public ProblemDetail of(HttpStatus status, String code, List<Object> arguments, Locale locale) {
+        meters.counter("ecoledger.problems", "status", Integer.toString(status.value()), "code", code)
+                .increment();
         ProblemDetail body = ProblemDetail.forStatus(status);
         body.setType(URI.create("urn:ecoledger:problem:" + code));
         body.setTitle(sentences.say("problems.title." + status.value(), List.of(), locale));

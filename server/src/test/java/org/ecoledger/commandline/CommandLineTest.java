@@ -62,6 +62,16 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("Prometheus metrics with our own among them")
+    void theMetricsTellOfRefusalsAndOfTheAuditChain() {
+        var sysadmin = TestBrowser.signedIn(port, "sysadmin");
+        sysadmin.get("/api/v1/backup");
+        assertThat(sysadmin.get("/actuator/prometheus").body())
+                .contains("ecoledger_audit_waiting")
+                .contains("ecoledger_problems_total{code=\"commandline.backup-only-here\",status=\"403\"}");
+    }
+
+    @Test
     void theServerMustBeStoppedBeforeARestore() throws Exception {
         Path file = Files.createFile(folder.resolve("any.zip"));
         assertThat(command(Map.of("ECOLEDGER_DATA", dataOfTheServer.toString()), "restore", file.toString()))

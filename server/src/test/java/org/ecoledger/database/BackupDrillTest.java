@@ -43,6 +43,11 @@ class BackupDrillTest {
                     ('990101001', '990101', '青石镇', 'township', '990101/990101001/');
                 insert into access.audit_entries (at, actor, action, subject, detail)
                     values ('2026-09-30 21:40+08', 'system:test', 'matter.opened', 'matter:1', E'a\\nb');
+                select monitoring.ensure_month('2026-08-01'), monitoring.ensure_month('2026-09-01');
+                insert into monitoring.observations (station, at, pm10, pm25_mark, import, line)
+                    select 's' || (i % 16), '2026-08-20 00:00+08'::timestamptz + i * interval '1 hour', i / 7.0,
+                           case when i % 5 = 0 then 'H' end, 1, i
+                    from generate_series(1, 900) i;
                 insert into access.session values ('p', 's', 1, 1, 1, 1, null);
                 insert into access.session_attributes values ('p', 'a', '\\x00ff5c0a');
                 """);
@@ -56,6 +61,15 @@ class BackupDrillTest {
         for (var table : manifest.tables()) {
             String name = table.schema() + "." + table.name();
             assertThat(rows(restored, name)).as(name).isEqualTo(rows(old, name));
+        }
+    }
+
+    @Test
+    void theMonthsThatTheServerAddedAreThereAgain() throws Exception {
+        String restored = TestDatabase.empty();
+        Restore.run(restored, backup(old));
+        for (String month : List.of("monitoring.observations_2026_08", "monitoring.observations_2026_09")) {
+            assertThat(rows(restored, month)).as(month).isNotEmpty().isEqualTo(rows(old, month));
         }
     }
 

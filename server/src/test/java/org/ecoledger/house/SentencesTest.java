@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final Path CATALOGUES = Sources.RESOURCES.resolve("problems");
     private static final Pattern USED = Pattern.compile(
-            "(?:Problem\\s*\\.\\s*[a-zA-Z]+\\(|Objection\\.to\\(\\s*[^,\"]*\"[^\"]*\"\\s*,)\\s*\"([a-z]+\\.[a-z0-9.-]+)\"");
+            "(?:Problem\\s*\\.\\s*[a-zA-Z]+\\(|Objection\\.to\\(\\s*[^,\"]*\"[^\"]*\"\\s*,)\\s*\"([a-z]+\\.[a-z0-9.-]+)\"\\s*[,)]");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
