@@ -1,6 +1,7 @@
 import type { BoardRow, Urgency } from '@/pages'
 
-export type LineKind = 'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET_LOST' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
+export type LineKind =
+  'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET_LOST' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {
@@ -33,7 +34,7 @@ export function boardRow(line: TodayLine, say: Say, formatTime: (at: string | nu
     urgency: URGENCY[line.kind] ?? (line.urgency.toLowerCase() as Urgency),
     tag: line.kind in URGENCY ? say(`today.tag.${line.kind}`) : undefined,
     sentence: sentence(line, say, formatTime),
-    detail: line.detail ?? undefined,
+    detail: line.kind === 'WAITING' ? undefined : (line.detail ?? undefined),
     due: line.kind !== 'SILENT' && line.at ? { dueAt: line.at } : null,
     action: { label: say(`today.act.${line.kind}`), to: line.link },
   }

@@ -69,14 +69,26 @@ final class Composition {
                 Passage.of("PM10年均").then(bare(pace.soFar())).say("，完成目标").then(bare(pace.target()));
             case MISSED ->
                 Passage.of("PM10年均").then(bare(pace.soFar())).say("，未完成目标").then(bare(pace.target()));
-            case ON_TRACK, TIGHT, OFF_TRACK ->
-                Passage.of("PM10累计")
-                        .then(bare(pace.soFar()))
-                        .say("，余")
-                        .show(pace.daysLeft())
-                        .say("均值须不高于")
-                        .then(bare(pace.control()));
+            case ON_TRACK -> remaining(pace, "均值不高于").say("即可");
+            case TIGHT, OFF_TRACK -> remaining(pace, "均值须不高于");
         };
+    }
+
+    private static Passage remaining(CountyTargets.Mean pace, String limit) {
+        return Passage.of("PM10累计")
+                .then(bare(pace.soFar()))
+                .say("，余")
+                .show(pace.daysLeft())
+                .say(limit)
+                .then(bare(pace.control()));
+    }
+
+    private static Passage left(CountyTargets.Days pace, String words) {
+        return Passage.of("优良")
+                .show(pace.soFar())
+                .say(words)
+                .show(pace.badDaysLeft())
+                .say("可超标");
     }
 
     private static Passage days(CountyTargets.Days pace) {
@@ -86,12 +98,8 @@ final class Composition {
                 Passage.of("优良").show(pace.soFar()).say("，已无法完成目标").show(pace.target());
             case MET -> Passage.of("优良").show(pace.soFar()).say("，达到目标").show(pace.target());
             case MISSED -> Passage.of("优良").show(pace.soFar()).say("，未完成目标").show(pace.target());
-            case ON_TRACK, TIGHT, OFF_TRACK ->
-                Passage.of("优良")
-                        .show(pace.soFar())
-                        .say("，只余")
-                        .show(pace.badDaysLeft())
-                        .say("可超标");
+            case ON_TRACK -> left(pace, "，还有");
+            case TIGHT, OFF_TRACK -> left(pace, "，只余");
         };
     }
 
