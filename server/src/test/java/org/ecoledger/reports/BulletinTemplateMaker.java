@@ -42,7 +42,7 @@ public final class BulletinTemplateMaker {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
-    private static final List<Integer> AIR_WIDTHS = List.of(1700, 1150, 1400, 1150, 1150, 1150, 1145);
+    private static final List<Integer> AIR_WIDTHS = List.of(1400, 1150, 1350, 1300, 1444, 1100, 1100);
     private static final List<Integer> FIGURE_WIDTHS = List.of(700, 2850, 1150, 1700, 1000, 1444);
 
     private final XWPFDocument document = new XWPFDocument();
