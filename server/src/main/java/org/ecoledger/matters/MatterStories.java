@@ -60,13 +60,6 @@ class MatterStories {
                 .toList();
     }
 
-    /** All photos of the matter, with the doubts of the step in which they were given. */
-    List<PhotoView> photos(Matter matter, Locale locale) {
-        return of(matter, locale).stream()
-                .flatMap(entry -> entry.photos().stream())
-                .toList();
-    }
-
     static String limitName(String code) {
         return "matters.limit." + code.substring(code.indexOf('.') + 1);
     }

@@ -141,6 +141,7 @@ class MatterViews {
         List<Deadline> clocks = deadlines.find(matter.subject());
         Map<Instant, Duration> left = deadlines.workingTimeLeft(
                 clocks.stream().filter(Deadline::isRunning).map(Deadline::dueAt).toList());
+        List<MatterFile.Entry> timeline = stories.of(matter, locale);
         String township = matter.township();
         String owner = matter.owner();
         return new MatterFile(
@@ -175,8 +176,8 @@ class MatterViews {
                 type("disposition", matter.disposition(), locale),
                 matter.procedure(),
                 clocks.stream().map(one -> clock(one, now, left, locale)).toList(),
-                stories.of(matter, locale),
-                stories.photos(matter, locale),
+                timeline,
+                timeline.stream().flatMap(entry -> entry.photos().stream()).toList(),
                 actions.of(actor, matter, locale),
                 actions.waitsFor(matter, locale));
     }
