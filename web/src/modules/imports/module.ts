@@ -1,0 +1,30 @@
+import { defineModule } from '@/frame/module'
+import type { Role } from '@/frame/roles'
+import { en } from './messages.en'
+import { zhCN } from './messages.zh-CN'
+
+const importers: Role[] = ['COMMITTEE_OFFICE', 'BUREAU_ANALYST', 'SYSTEM_ADMIN', 'SECURITY_ADMIN']
+
+export default defineModule({
+  name: 'imports',
+  order: 10,
+  routes: [
+    {
+      path: '/imports',
+      component: () => import('./ImportsPage.vue'),
+      meta: { titleKey: 'imports.title', roles: importers },
+    },
+    {
+      path: '/imports/new',
+      component: () => import('./NewImportPage.vue'),
+      meta: { titleKey: 'imports.make', roles: importers },
+    },
+    {
+      path: '/imports/:id(\\d+)',
+      component: () => import('./ImportPage.vue'),
+      meta: { titleKey: 'imports.one', roles: importers },
+    },
+  ],
+  menu: [{ path: '/imports', titleKey: 'imports.title', section: 'system', roles: importers }],
+  messages: { 'zh-CN': zhCN, en },
+})
