@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sender name of who sent it
  * @param rowsTotal how many rows there are, about; null where it is not known before the end
- * @param rowsTaken good rows, all in; 0 until it is done
+ * @param rowsTaken good rows, all in; 0 until it is done; what a kind passes by is neither taken nor refused
  * @param rowsRefused bad rows, each listed with its line and reason
  * @param failure why nothing of it was taken; null unless it failed
  */

@@ -172,7 +172,7 @@ class ImportEntries {
                 .param("now", now())
                 .param("header", RawRows.texts(header))
                 .param("read", read)
-                .param("taken", read - run.refused().size())
+                .param("taken", read - run.refused().size() - run.passedBy())
                 .param("refused", run.refused().size())
                 .param("id", id)
                 .update();

@@ -21,6 +21,7 @@ public final class ImportRun {
     private final List<RefusedRow> refused = new ArrayList<>();
     private final List<Import.Sentence> remarks = new ArrayList<>();
     private @Nullable Handout handout;
+    private long passedBy;
 
     record RefusedRow(long line, String code, List<String> arguments, List<String> cells) {}
 
@@ -70,6 +71,11 @@ public final class ImportRun {
         refused.add(new RefusedRow(row.line(), code, arguments, row.cells()));
     }
 
+    /** The row just taken is none of this city's or of this kind's: neither taken nor refused. */
+    public void passBy() {
+        passedBy++;
+    }
+
     /** Says something about the import as a whole, such as how many values were corrected. */
     public void remark(String code, Object... arguments) {
         remarks.add(new Import.Sentence(
@@ -88,6 +94,10 @@ public final class ImportRun {
     /** Keeps our own words from being read as a formula by a spreadsheet. */
     static String harmless(String text) {
         return text.matches("(?s)[=+\\-@\\t].*") ? "'" + text : text;
+    }
+
+    long passedBy() {
+        return passedBy;
     }
 
     List<RefusedRow> refused() {

@@ -101,7 +101,7 @@ public class ImportRunner {
                                 entry.fileName(),
                                 entry.sha256(),
                                 table.rowsRead(),
-                                table.rowsRead() - refused,
+                                table.rowsRead() - refused - run.passedBy(),
                                 refused));
         log.info("Import {} ({}): {} rows, {} refused", id, entry.kind(), table.rowsRead(), refused);
     }

@@ -63,6 +63,7 @@ class BoundaryKind implements ImportKind {
                         RegionCode.read(written).orElseThrow(() -> new RowRefused("setup.region-code", written));
                 if (!code.isIn(city)) {
                     passedBy++;
+                    run.passBy();
                     return;
                 }
                 met++;

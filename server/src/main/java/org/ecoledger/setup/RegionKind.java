@@ -77,6 +77,7 @@ class RegionKind implements ImportKind {
             RegionCode code = RegionCode.read(written).orElseThrow(() -> new RowRefused("setup.region-code", written));
             if (!isInCity(code, row)) {
                 passedBy++;
+                run.passBy();
                 return;
             }
             met++;
