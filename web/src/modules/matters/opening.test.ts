@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { ApiProblem } from '@/api/problem'
+import { answersOf, initialValues, visibleFields } from '@/forms/field'
+import { fieldsOf, openingOf, placedOnFields, pointOf } from './opening'
+import { options } from './samples'
+
+const say = (key: string) => key
+const fields = fieldsOf(options, say)
+
+describe('a new matter', () => {
+  it('is filled in from the person’s own county and township', () => {
+    const body = openingOf(answersOf(fields, { ...initialValues(fields), title: '焚烧', kind: 'burning' }), say)
+    expect(body).toMatchObject({ county: '990101', township: '990101002', source: 'person', lon: null, datum: null })
+  })
+
+  it('leaves the township behind when the county changes', () => {
+    const values = { ...initialValues(fields), county: '990102' }
+    expect(visibleFields(fields, values).map((field) => field.name)).not.toContain('township-990101')
+    expect(openingOf(answersOf(fields, values), say)).toMatchObject({ county: '990102', township: null })
+  })
+
+  it('asks for the source’s number only where sources give one, and never offers what stations open', () => {
+    const names = (source: string) =>
+      visibleFields(fields, { ...initialValues(fields), source }).map(({ name }) => name)
+    expect(names('hotline')).toContain('sourceRef')
+    expect(names('person')).not.toContain('sourceRef')
+    expect(fields.find(({ name }) => name === 'source')?.options?.map(({ value }) => value)).not.toContain('station')
+  })
+
+  it('takes a point as maps give it, with its datum, and says beside the field what it cannot read', () => {
+    expect(pointOf('112.5，27.6')).toEqual([112.5, 27.6])
+    expect(pointOf(' ')).toBeUndefined()
+    expect([pointOf('北纬27度'), pointOf('27.6'), pointOf('200, 27')]).toEqual(Array(3).fill('unreadable'))
+    const answers = answersOf(fields, { ...initialValues(fields), point: '112.5 27.6' })
+    expect(openingOf(answers, say)).toMatchObject({ lon: 112.5, lat: 27.6, datum: 'WGS-84' })
+    expect(() => openingOf({ ...answers, point: '27度' }, say)).toThrow(ApiProblem)
+  })
+
+  it('shows objections beside the fields that this form has', () => {
+    const problem = new ApiProblem(422, {
+      errors: [
+        { field: 'place', message: '坐标' },
+        { field: 'township', message: '乡镇' },
+      ],
+    })
+    const fieldsHit = placedOnFields(problem, { county: '990102' }).errors.map(({ field }) => field)
+    expect(fieldsHit).toEqual(['point', 'township-990102'])
+  })
+})
