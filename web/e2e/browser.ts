@@ -51,8 +51,8 @@ export async function visitor(browser: Browser, size = DESKTOP): Promise<Person>
 export async function signIn(browser: Browser, login: string, size = DESKTOP): Promise<Person> {
   const person = await visitor(browser, size)
   await person.page.goto('/sign-in')
-  await person.page.getByLabel('登录名').fill(login)
-  await person.page.getByLabel('密码').fill('lvzhang-2026')
+  await person.page.getByLabel('账号').fill(login)
+  await person.page.getByLabel('密码', { exact: true }).fill('lvzhang-2026')
   await person.page.getByRole('button', { name: '登录', exact: true }).click()
   await person.page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
   return person
