@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['*.test.ts'],
     globalSetup: ['./product.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
+    expect: { poll: { timeout: 20_000, interval: 200 } },
     hookTimeout: 120_000,
   },
 })
