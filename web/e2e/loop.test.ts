@@ -17,7 +17,11 @@ async function person(login: string): Promise<Page> {
 }
 
 /** Takes one step on the open file: presses its button, fills its form, sends it, and waits until it is done. */
-async function take(page: Page, action: string, fill: (form: Locator) => Promise<void> = async () => {}): Promise<void> {
+async function take(
+  page: Page,
+  action: string,
+  fill: (form: Locator) => Promise<void> = async () => {},
+): Promise<void> {
   await page.getByRole('button', { name: action, exact: true }).first().click()
   const form = page.getByRole('dialog')
   await form.waitFor()
@@ -51,9 +55,15 @@ async function photo(page: Page, name: string) {
 test('the whole loop: a station stands out, is handed over, checked, mended with proof, verified, signed and closed', async () => {
   const office = await person('hwb')
   await office.goto('/matters?text=' + encodeURIComponent('青石镇站'))
-  await office.getByRole('link', { name: /青石镇站/ }).first().waitFor()
+  await office
+    .getByRole('link', { name: /青石镇站/ })
+    .first()
+    .waitFor()
   await lookAt(office, 'matters')
-  await office.getByRole('link', { name: /青石镇站/ }).first().click()
+  await office
+    .getByRole('link', { name: /青石镇站/ })
+    .first()
+    .click()
   await office.waitForURL(/\/matters\/2026-/)
   const address = new URL(office.url()).pathname
   await take(office, '交办', async (form) => {
@@ -94,15 +104,21 @@ test('the whole loop: a station stands out, is handed over, checked, mended with
   await lookAt(office, 'matter-closed')
 })
 
-test('every number opens: from the city’s pace through its days to the row of the file', async () => {
+test('every number opens: from the city’s pace through a day, a county and a station down to the row of the file', async () => {
   const analyst = await person('fenxi')
-  await analyst.goto('/today?figure=' + encodeURIComponent('pace:1/2026-02-28/so-far'))
-  const sheet = analyst.getByRole('dialog')
-  await expect.poll(() => sheet.textContent()).toContain('24')
-  await expect.poll(() => sheet.textContent()).toContain('HJ 633-2012')
+  await analyst.goto('/paces?asOf=2026-02-28&figure=' + encodeURIComponent('pace:1/2026-02-28/so-far'))
+  const sheet = analyst.getByRole('dialog').first()
+  await expect.poll(() => sheet.textContent()).toContain('优良天数')
   await lookAt(analyst, 'figure-pace')
-  await analyst.goto('/today?figure=' + encodeURIComponent('air-hour:LC01/2026-09-30T21/pm10'))
-  await expect.poll(() => sheet.textContent()).toContain('空气站小时值-2026-09.csv.gz')
+  let clicks = 0
+  while (!(await sheet.textContent())?.includes('.csv.gz')) {
+    expect(++clicks, 'levels between the pace and the file').toBeLessThan(8)
+    const before = await sheet.locator('h2').last().textContent()
+    await sheet.locator('table button.link').first().click()
+    await expect.poll(() => sheet.locator('h2').last().textContent()).not.toBe(before)
+  }
+  await expect.poll(() => sheet.textContent()).toContain('空气站小时值-2026-01.csv.gz')
+  await lookAt(analyst, 'figure-row')
 })
 
 test('N13: the pace page says that 267 of 306 days are needed and 39 may be lost', async () => {
@@ -118,7 +134,7 @@ test('the closed quarter’s ranking opens down to its evidence, and one click m
   await expect.poll(() => office.textContent('main')).toContain('青河县')
   await lookAt(office, 'scores')
   await office.goto('/bulletins/new')
-  await office.locator('form button[type=submit]').click()
+  await office.getByRole('button', { name: '编发', exact: true }).click()
   await office.waitForURL(/\/bulletins\/\d+/)
   await expect.poll(() => office.textContent('main')).toContain('〔2026〕')
   await lookAt(office, 'bulletin')
@@ -161,11 +177,11 @@ test.each([
 
 test('the administrators’ pages open, and the audit chain verifies', async () => {
   const auditor = await person('shenji')
-  await auditor.goto('/system/audit')
+  await auditor.goto('/audit')
   await auditor.locator('main').waitFor()
   await lookAt(auditor, 'audit')
   const security = await person('anquan')
-  await security.goto('/system/accounts')
+  await security.goto('/accounts')
   await expect.poll(() => security.textContent('main')).toContain('hwb')
   await lookAt(security, 'accounts')
 })

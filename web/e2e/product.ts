@@ -53,7 +53,8 @@ function start(port: number, data: string): ChildProcess {
 async function ready(address: string, server: ChildProcess): Promise<void> {
   const until = Date.now() + LONGEST_LOAD_MS
   while (Date.now() < until) {
-    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}; see ${PICTURES}/server.log`)
+    if (server.exitCode !== null)
+      throw new Error(`The server ended with ${server.exitCode}; see ${PICTURES}/server.log`)
     const start = await fetch(`${address}/api/v1/start`)
       .then((answer) => answer.json() as Promise<{ ready: boolean; steps: { state: string }[] }>)
       .catch(() => undefined)
