@@ -100,7 +100,8 @@ class KilledImportTest {
                         classes,
                         "org.ecoledger.EcoLedger")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("server.log").toFile()));
         builder.environment().put("ECOLEDGER_DATA", data.resolve("city").toString());
         builder.environment().put("ECOLEDGER_PORT", Integer.toString(port));
         builder.environment().remove("ECOLEDGER_DB_URL");
@@ -108,7 +109,9 @@ class KilledImportTest {
         await(() -> {
             assertThat(server.isAlive()).as(this::log).isTrue();
             try {
-                return send("GET", "/actuator/health", BodyPublishers.noBody(), "text/plain").statusCode() == 200;
+                return send("GET", "/actuator/health", BodyPublishers.noBody(), "text/plain")
+                                .statusCode()
+                        == 200;
             } catch (IOException _) {
                 return false;
             }
@@ -121,7 +124,8 @@ class KilledImportTest {
 
     private JsonNode get(String path) {
         try {
-            return JSON.readTree(send("GET", path, BodyPublishers.noBody(), "text/plain").body());
+            return JSON.readTree(
+                    send("GET", path, BodyPublishers.noBody(), "text/plain").body());
         } catch (IOException e) {
             throw new AssertionError(log(), e);
         }

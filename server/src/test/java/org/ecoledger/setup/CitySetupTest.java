@@ -96,7 +96,10 @@ class CitySetupTest {
     private void importsRegions() throws IOException {
         var cities = sent("regions", "admin_codes/cities.csv.gz", "{\"city\":\"4206\"}");
         assertThat(cities.get("rowsRefused").asLong()).isZero();
-        assertThat(sent("regions", "admin_codes/areas.csv.gz", "{}").get("rowsTaken").asLong()).isEqualTo(9);
+        assertThat(sent("regions", "admin_codes/areas.csv.gz", "{}")
+                        .get("rowsTaken")
+                        .asLong())
+                .isEqualTo(9);
         var streets = sent("regions", "admin_codes/streets.csv.gz", "{}");
         assertThat(streets.get("rowsRefused").asLong()).isZero();
         assertThat(streets.get("remarks").get(0).asString()).contains("已略过本市（420600）以外的");
