@@ -4,6 +4,262 @@
  */
 
 export interface paths {
+    "/api/public/v1/air": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["air"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/air/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["days_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["boundaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/initial-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verification": {
         parameters: {
             query?: never;
@@ -11,7 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["verification"];
+        get: operations["verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -36,6 +292,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["issue_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -43,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,7 +381,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["become"];
+        post: operations["become_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thumbnail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -75,7 +443,551 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open"];
+        get: operations["open_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post: operations["become"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds/{code}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/handout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refusedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/items/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/township-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paces/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleSets"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -100,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/start": {
         parameters: {
             query?: never;
@@ -116,16 +1044,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        "org.ecoledger.access.AuditController.Finding": {
+        "org.ecoledger.access.AuditController.Entries": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: int64 */
+            next?: number;
+            rows?: components["schemas"]["org.ecoledger.access.AuditEntry"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.access.AuditController.Verification": {
+            /** Format: date-time */
+            asOf?: string;
             broken?: string;
             /** Format: int64 */
             linked?: number;
             /** Format: int64 */
             waiting?: number;
+        };
+        "org.ecoledger.access.AuditEntry": {
+            action?: string;
+            actor?: string;
+            /** Format: date-time */
+            at?: string;
+            detail?: string;
+            hash?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            sequence?: number;
+            subject?: string;
+        };
+        "org.ecoledger.access.FirstAdministratorController.LinkState": {
+            good?: boolean;
+        };
+        "org.ecoledger.access.FirstAdministratorController.Wish": {
+            login?: string;
+            name?: string;
+            password?: string;
+            token?: string;
+        };
+        "org.ecoledger.access.PasswordController.Change": {
+            current?: string;
+            next?: string;
+        };
+        "org.ecoledger.assessment.ScoreController.Annulment": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.ScoreController.Closing": {
+            reviewed?: boolean;
+        };
+        "org.ecoledger.assessment.ScoreController.ItemRow": {
+            code?: string;
+            marks?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            note?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.assessment.ScoreController.RuleItemView": {
+            code?: string;
+            english?: string;
+            formula?: string;
+            leastValidShare?: number;
+            measure?: string;
+            missing?: string;
+            name?: string;
+            points?: number;
+        };
+        "org.ecoledger.assessment.ScoreController.RuleSetList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.ScoreController.RuleSetView": {
+            code?: string;
+            /** Format: int32 */
+            decimals?: number;
+            english?: string;
+            hash?: string;
+            items?: components["schemas"]["org.ecoledger.assessment.ScoreController.RuleItemView"][];
+            rankBy?: string;
+            rounding?: string;
+            tieBreaker?: string;
+            ties?: string;
+            title?: string;
+            total?: number;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            version?: string;
+        };
+        "org.ecoledger.assessment.ScoreController.ScoreList": {
+            actions?: string[];
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+            /** Format: date */
+            from?: string;
+            next?: string;
+            period?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreRow"][];
+            rules?: components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetView"];
+            state?: string;
+            title?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.ScoreController.ScoreRow": {
+            county?: string;
+            countyName?: string;
+            gap?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            items?: components["schemas"]["org.ecoledger.assessment.ScoreController.ItemRow"][];
+            note?: string;
+            /** Format: int32 */
+            place?: number;
+            /** Format: int32 */
+            places?: number;
+            total?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
         };
         "org.ecoledger.demo.DemoLoad.Progress": {
             /** Format: int32 */
@@ -148,6 +1210,234 @@ export interface components {
         "org.ecoledger.demo.StartController.Start": {
             ready?: boolean;
             steps?: components["schemas"]["org.ecoledger.demo.DemoLoad.Progress"][];
+        };
+        "org.ecoledger.disclosure.PublicAir.AirNow": {
+            city?: string;
+            /** Format: date-time */
+            hour?: string;
+            note?: string;
+            places?: components["schemas"]["org.ecoledger.disclosure.PublicAir.PlaceAir"][];
+        };
+        "org.ecoledger.disclosure.PublicAir.Day": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: date */
+            day?: string;
+            edition?: string;
+            /** Format: int32 */
+            level?: number;
+            primary?: string[];
+        };
+        "org.ecoledger.disclosure.PublicAir.Days": {
+            days?: components["schemas"]["org.ecoledger.disclosure.PublicAir.Day"][];
+            name?: string;
+            place?: string;
+        };
+        "org.ecoledger.disclosure.PublicAir.PlaceAir": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            category?: string;
+            code?: string;
+            county?: string;
+            designated?: boolean;
+            edition?: string;
+            grade?: string;
+            /** Format: date-time */
+            hour?: string;
+            kind?: string;
+            lat?: number;
+            /** Format: int32 */
+            level?: number;
+            lon?: number;
+            name?: string;
+            primary?: string[];
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+        };
+        "org.ecoledger.disclosure.PublicFigure": {
+            /** Format: date-time */
+            asOf?: string;
+            clause?: string;
+            edition?: string;
+            hash?: string;
+            inputs?: components["schemas"]["org.ecoledger.disclosure.PublicFigure.Input"][];
+            label?: string;
+            method?: string;
+            note?: string;
+            ref?: string;
+            text?: string;
+            unit?: string;
+            value?: string;
+        };
+        "org.ecoledger.disclosure.PublicFigure.Input": {
+            file?: string;
+            kind?: string;
+            label?: string;
+            /** Format: int64 */
+            line?: number;
+            ref?: string;
+            row?: string;
+            sha256?: string;
+            text?: string;
+            unit?: string;
+        };
+        "org.ecoledger.disclosure.PublishedBoundaries.Outline": {
+            geometry?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            properties?: components["schemas"]["org.ecoledger.disclosure.PublishedBoundaries.Properties"];
+            type?: string;
+        };
+        "org.ecoledger.disclosure.PublishedBoundaries.Outlines": {
+            features?: components["schemas"]["org.ecoledger.disclosure.PublishedBoundaries.Outline"][];
+            note?: string;
+            type?: string;
+        };
+        "org.ecoledger.disclosure.PublishedBoundaries.Properties": {
+            code?: string;
+            datum?: string;
+            lat?: number;
+            level?: string;
+            lon?: number;
+            name?: string;
+        };
+        "org.ecoledger.disclosure.PublishedResults.County": {
+            /** Format: int64 */
+            closed?: number;
+            code?: string;
+            name?: string;
+            /** Format: int64 */
+            open?: number;
+            /** Format: int64 */
+            opened?: number;
+        };
+        "org.ecoledger.disclosure.PublishedResults.Results": {
+            /** Format: date-time */
+            asOf?: string;
+            counties?: components["schemas"]["org.ecoledger.disclosure.PublishedResults.County"][];
+            /** Format: date */
+            since?: string;
+        };
+        "org.ecoledger.evaluation.AirController.Calendar": {
+            /** Format: date-time */
+            asOf?: string;
+            days?: components["schemas"]["org.ecoledger.evaluation.AirController.CalendarDay"][];
+            grades?: components["schemas"]["org.ecoledger.evaluation.AirController.Grade"][];
+            place?: components["schemas"]["org.ecoledger.evaluation.AirController.PlaceView"];
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.evaluation.AirController.CalendarDay": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            category?: components["schemas"]["org.ecoledger.evaluation.AirController.Grade"];
+            /** Format: date */
+            day?: string;
+        };
+        "org.ecoledger.evaluation.AirController.DayRow": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            category?: components["schemas"]["org.ecoledger.evaluation.AirController.Grade"];
+            complete?: boolean;
+            /** Format: date */
+            day?: string;
+            edition?: string;
+            id?: string;
+            place?: components["schemas"]["org.ecoledger.evaluation.AirController.PlaceView"];
+            primary?: string[];
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+        };
+        "org.ecoledger.evaluation.AirController.Days": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.evaluation.AirController.DayRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.evaluation.AirController.Grade": {
+            chinese?: string;
+            english?: string;
+            hex?: string;
+            /** Format: int32 */
+            number?: number;
+        };
+        "org.ecoledger.evaluation.AirController.HourRow": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: date-time */
+            at?: string;
+            category?: components["schemas"]["org.ecoledger.evaluation.AirController.Grade"];
+            /** Format: int32 */
+            hour?: number;
+            primary?: string[];
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+        };
+        "org.ecoledger.evaluation.AirController.Hours": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date */
+            day?: string;
+            limits?: {
+                [key: string]: components["schemas"]["org.ecoledger.evaluation.AirController.LimitLine"];
+            };
+            place?: components["schemas"]["org.ecoledger.evaluation.AirController.PlaceView"];
+            rows?: components["schemas"]["org.ecoledger.evaluation.AirController.HourRow"][];
+        };
+        "org.ecoledger.evaluation.AirController.LimitLine": {
+            clause?: string;
+            edition?: string;
+            /** @enum {string} */
+            period?: "HOUR" | "EIGHT_HOURS" | "DAY" | "YEAR";
+            value?: string;
+        };
+        "org.ecoledger.evaluation.AirController.Now": {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["org.ecoledger.evaluation.AirController.NowRow"][];
+        };
+        "org.ecoledger.evaluation.AirController.NowRow": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: date-time */
+            at?: string;
+            category?: components["schemas"]["org.ecoledger.evaluation.AirController.Grade"];
+            place?: components["schemas"]["org.ecoledger.evaluation.AirController.PlaceView"];
+            primary?: string[];
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+        };
+        "org.ecoledger.evaluation.AirController.PlaceView": {
+            code?: string;
+            county?: string;
+            countyName?: string;
+            designated?: boolean;
+            grade?: string;
+            /** @enum {string} */
+            kind?: "STATION" | "COUNTY" | "CITY";
+            lat?: number;
+            lon?: number;
+            name?: string;
+        };
+        "org.ecoledger.evidence.EvidenceController.Stored": {
+            /** Format: uuid */
+            id?: string;
+            mediaType?: string;
+            name?: string;
+            placed?: boolean;
+            /** @enum {string} */
+            role?: "BEFORE" | "SITE" | "AFTER" | "DOCUMENT";
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+            /** Format: date-time */
+            takenAt?: string;
+            thumbnailUrl?: string;
+            url?: string;
+        };
+        "org.ecoledger.figures.Figure.Shown": {
+            ref?: string;
+            text?: string;
+            unit?: string;
+            value?: string;
         };
         "org.ecoledger.figures.FigureView": {
             /** Format: date-time */
@@ -176,6 +1466,455 @@ export interface components {
             text?: string;
             unit?: string;
         };
+        "org.ecoledger.intake.ImportController.ColumnView": {
+            aliases?: string[];
+            example?: string;
+            name?: string;
+            required?: boolean;
+            units?: string[];
+        };
+        "org.ecoledger.intake.ImportController.ImportList": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: int64 */
+            next?: number;
+            rows?: components["schemas"]["org.ecoledger.intake.ImportController.ImportView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.intake.ImportController.ImportView": {
+            failure?: components["schemas"]["org.ecoledger.intake.ImportController.Refusal"];
+            fileName?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            hasHandout?: boolean;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            kindName?: string;
+            options?: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            receivedAt?: string;
+            remarks?: string[];
+            repeated?: boolean;
+            /** Format: int64 */
+            rowsRead?: number;
+            /** Format: int64 */
+            rowsRefused?: number;
+            /** Format: int64 */
+            rowsTaken?: number;
+            /** Format: int64 */
+            rowsTotal?: number;
+            sender?: string;
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+            /** @enum {string} */
+            state?: "RECEIVED" | "DONE" | "FAILED";
+        };
+        "org.ecoledger.intake.ImportController.KindView": {
+            code?: string;
+            columns?: components["schemas"]["org.ecoledger.intake.ImportController.ColumnView"][];
+            name?: string;
+            options?: components["schemas"]["org.ecoledger.intake.ImportController.OptionView"][];
+        };
+        "org.ecoledger.intake.ImportController.OptionView": {
+            choices?: string[];
+            label?: string;
+            name?: string;
+            preset?: string;
+        };
+        "org.ecoledger.intake.ImportController.Refusal": {
+            code?: string;
+            detail?: string;
+            mend?: string;
+        };
+        "org.ecoledger.intake.ImportController.RefusedList": {
+            rows?: components["schemas"]["org.ecoledger.intake.RefusedFile.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.intake.RefusedFile.Line": {
+            /** Format: int64 */
+            line?: number;
+            reason?: string;
+            text?: string;
+        };
+        "org.ecoledger.matters.MatterChoices.CountyChoice": {
+            code?: string;
+            name?: string;
+            townships?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
+        };
+        "org.ecoledger.matters.MatterChoices.DutyChoice": {
+            basis?: string;
+            code?: string;
+            /** @enum {string} */
+            kind?: "BASIC" | "ASSIST" | "COUNTY";
+            name?: string;
+        };
+        "org.ecoledger.matters.MatterChoices.KindChoice": {
+            code?: string;
+            medium?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.MatterChoices.Options": {
+            counties?: components["schemas"]["org.ecoledger.matters.MatterChoices.CountyChoice"][];
+            county?: string;
+            duties?: components["schemas"]["org.ecoledger.matters.MatterChoices.DutyChoice"][];
+            kinds?: components["schemas"]["org.ecoledger.matters.MatterChoices.KindChoice"][];
+            mayDispatch?: boolean;
+            media?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
+            sources?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
+            states?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
+            township?: string;
+            units?: components["schemas"]["org.ecoledger.matters.MatterChoices.UnitChoice"][];
+        };
+        "org.ecoledger.matters.MatterChoices.UnitChoice": {
+            code?: string;
+            county?: string;
+            /** @enum {string} */
+            kind?: "COMMITTEE_OFFICE" | "BUREAU" | "DEPARTMENT" | "GOVERNMENT" | "TOWNSHIP" | "ENTERPRISE";
+            name?: string;
+            region?: string;
+        };
+        "org.ecoledger.matters.MatterController.Acting": {
+            fields?: {
+                [key: string]: string;
+            };
+            note?: string;
+            photos?: string[];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.matters.MatterController.Opened": {
+            number?: string;
+            title?: string;
+        };
+        "org.ecoledger.matters.MatterController.Opening": {
+            address?: string;
+            county?: string;
+            datum?: string;
+            description?: string;
+            kind?: string;
+            lat?: number;
+            lon?: number;
+            photos?: string[];
+            source?: string;
+            sourceRef?: string;
+            title?: string;
+            township?: string;
+        };
+        "org.ecoledger.matters.MatterController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.matters.MatterViews.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.matters.MatterFile": {
+            actions?: components["schemas"]["org.ecoledger.matters.MatterFile.Action"][];
+            clockStands?: boolean;
+            clocks?: components["schemas"]["org.ecoledger.matters.MatterFile.ClockView"][];
+            closed?: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            closedInTime?: boolean;
+            county?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            description?: string;
+            disposition?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            /** Format: date-time */
+            dueAt?: string;
+            duty?: components["schemas"]["org.ecoledger.matters.MatterFile.Duty"];
+            figureRef?: string;
+            handling?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            kind?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            medium?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: string;
+            overdue?: boolean;
+            owner?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            photos?: components["schemas"]["org.ecoledger.matters.MatterFile.PhotoView"][];
+            place?: components["schemas"]["org.ecoledger.matters.MatterFile.Location"];
+            procedure?: string;
+            responsible?: string;
+            source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            sourceRef?: string;
+            state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            station?: string;
+            timeline?: components["schemas"]["org.ecoledger.matters.MatterFile.Entry"][];
+            title?: string;
+            township?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            truth?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            /** Format: int32 */
+            version?: number;
+            waitsFor?: string;
+            /** Format: int64 */
+            workingMinutesLeft?: number;
+        };
+        "org.ecoledger.matters.MatterFile.Action": {
+            action?: string;
+            fields?: components["schemas"]["org.ecoledger.matters.MatterFile.FieldView"][];
+            name?: string;
+            next?: string;
+            signs?: string;
+        };
+        "org.ecoledger.matters.MatterFile.ClockView": {
+            basis?: string;
+            code?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            name?: string;
+            overdue?: boolean;
+            /** Format: date-time */
+            pausedAt?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            stoppedAt?: string;
+            /** Format: int64 */
+            workingMinutesLeft?: number;
+        };
+        "org.ecoledger.matters.MatterFile.Coded": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.MatterFile.Detail": {
+            label?: string;
+            value?: string;
+        };
+        "org.ecoledger.matters.MatterFile.Duty": {
+            basis?: string;
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.MatterFile.Entry": {
+            action?: string;
+            actor?: string;
+            /** Format: date-time */
+            at?: string;
+            details?: components["schemas"]["org.ecoledger.matters.MatterFile.Detail"][];
+            fromState?: string;
+            name?: string;
+            note?: string;
+            photos?: components["schemas"]["org.ecoledger.matters.MatterFile.PhotoView"][];
+            post?: string;
+            signature?: string;
+            system?: boolean;
+            toState?: string;
+            unit?: string;
+        };
+        "org.ecoledger.matters.MatterFile.FieldView": {
+            hint?: string;
+            kind?: string;
+            label?: string;
+            /** Format: int32 */
+            max?: number;
+            /** Format: int32 */
+            maxLength?: number;
+            name?: string;
+            options?: components["schemas"]["org.ecoledger.matters.MatterFile.Option"][];
+            reason?: string;
+            required?: boolean;
+            role?: string;
+            value?: string;
+        };
+        "org.ecoledger.matters.MatterFile.Location": {
+            address?: string;
+            datum?: string;
+            lat?: number;
+            lon?: number;
+        };
+        "org.ecoledger.matters.MatterFile.Option": {
+            label?: string;
+            note?: string;
+            value?: string;
+        };
+        "org.ecoledger.matters.MatterFile.PhotoView": {
+            doubts?: string[];
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            role?: string;
+            sha256?: string;
+            /** Format: date-time */
+            takenAt?: string;
+            thumbnailUrl?: string;
+            /** Format: date-time */
+            uploadedAt?: string;
+            uploadedBy?: string;
+            url?: string;
+        };
+        "org.ecoledger.matters.MatterViews.Line": {
+            actions?: string[];
+            clockStands?: boolean;
+            closed?: boolean;
+            /** Format: date-time */
+            closedAt?: string;
+            closedInTime?: boolean;
+            county?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            disposition?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            /** Format: date-time */
+            dueAt?: string;
+            handling?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            kind?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            overdue?: boolean;
+            owner?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            title?: string;
+            township?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            truth?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            /** Format: int32 */
+            version?: number;
+            /** Format: int64 */
+            workingMinutesLeft?: number;
+        };
+        "org.ecoledger.monitoring.StationController.StationList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.monitoring.StationController.StationRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.monitoring.StationController.StationRow": {
+            city?: string;
+            code?: string;
+            county?: string;
+            designated?: boolean;
+            /** @enum {string} */
+            grade?: "NATIONAL" | "PROVINCIAL" | "MICRO";
+            /** @enum {string} */
+            kind?: "STATION" | "CITY";
+            lat?: number;
+            lon?: number;
+            name?: string;
+            township?: string;
+        };
+        "org.ecoledger.organisation.AccountsController.NewAccount": {
+            login?: string;
+            name?: string;
+            phone?: string;
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+            title?: string;
+            unit?: string;
+        };
+        "org.ecoledger.organisation.AccountsController.Opened": {
+            account?: components["schemas"]["org.ecoledger.organisation.AccountsController.Row"];
+            initialPassword?: string;
+        };
+        "org.ecoledger.organisation.AccountsController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.organisation.AccountsController.Roles": {
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+        };
+        "org.ecoledger.organisation.AccountsController.Row": {
+            disabled?: boolean;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            lockedUntil?: string;
+            login?: string;
+            mustChangePassword?: boolean;
+            name?: string;
+            post?: string;
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.organisation.AccountsController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.AccountsController.Row"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.Grids.Grid": {
+            code?: string;
+            /** Format: int64 */
+            holder?: number;
+            holderName?: string;
+            name?: string;
+            region?: string;
+        };
+        "org.ecoledger.organisation.OrganisationController.PostRow": {
+            /** Format: int64 */
+            account?: number;
+            holder?: string;
+            phone?: string;
+            title?: string;
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.organisation.OrganisationController.RegionRow": {
+            code?: string;
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            name?: string;
+            parent?: string;
+            placed?: boolean;
+        };
+        "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.Grids.Grid": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.Grids.Grid"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.PostRow": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.OrganisationController.PostRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.RegionRow": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.OrganisationController.RegionRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.UnitRow": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.OrganisationController.UnitRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.TownshipDuty": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.TownshipDuty"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.OrganisationController.UnitRow": {
+            code?: string;
+            /** @enum {string} */
+            kind?: "COMMITTEE_OFFICE" | "BUREAU" | "DEPARTMENT" | "GOVERNMENT" | "TOWNSHIP" | "ENTERPRISE";
+            name?: string;
+            parent?: string;
+            /** Format: int64 */
+            posts?: number;
+            region?: string;
+            regionName?: string;
+        };
         "org.ecoledger.organisation.SessionController.Credentials": {
             login?: string;
             password?: string;
@@ -199,6 +1938,344 @@ export interface components {
             now?: string;
             signedIn?: boolean;
         };
+        "org.ecoledger.organisation.TownshipDuty": {
+            basis?: string;
+            code?: string;
+            /** @enum {string} */
+            kind?: "BASIC" | "ASSIST" | "COUNTY";
+            name?: string;
+        };
+        "org.ecoledger.overview.MapController.CityMap": {
+            /** Format: date-time */
+            asOf?: string;
+            matters?: components["schemas"]["org.ecoledger.overview.MapPoints.MatterPoint"][];
+            stations?: components["schemas"]["org.ecoledger.overview.MapController.StationPoint"][];
+        };
+        "org.ecoledger.overview.MapController.StationPoint": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            code?: string;
+            county?: string;
+            grade?: string;
+            /** Format: date-time */
+            hour?: string;
+            lat?: number;
+            /** Format: int32 */
+            level?: number;
+            lon?: number;
+            name?: string;
+        };
+        "org.ecoledger.overview.MapPoints.MatterPoint": {
+            county?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            exact?: boolean;
+            kind?: string;
+            lat?: number;
+            lon?: number;
+            number?: string;
+            overdue?: boolean;
+            owner?: string;
+            state?: string;
+            title?: string;
+        };
+        "org.ecoledger.overview.SearchController.Found": {
+            /** Format: date-time */
+            asOf?: string;
+            hits?: components["schemas"]["org.ecoledger.overview.SearchHits.Hit"][];
+            q?: string;
+        };
+        "org.ecoledger.overview.SearchHits.Hit": {
+            detail?: string;
+            kind?: string;
+            link?: string;
+            title?: string;
+        };
+        "org.ecoledger.overview.TodayController.Today": {
+            /** Format: date-time */
+            asOf?: string;
+            lines?: components["schemas"]["org.ecoledger.overview.TodayLine"][];
+            /** Format: int32 */
+            more?: number;
+        };
+        "org.ecoledger.overview.TodayLine": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            count?: number;
+            detail?: string;
+            /** @enum {string} */
+            kind?: "WAITING" | "OVERDUE" | "DUE_TONIGHT" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN";
+            link?: string;
+            subject?: string;
+            /** @enum {string} */
+            urgency?: "OVERDUE" | "SOON" | "NORMAL";
+            who?: string;
+        };
+        "org.ecoledger.reports.Bulletin": {
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            issuedAt?: string;
+            issuedBy?: string;
+            /** @enum {string} */
+            kind?: "DAY" | "MONTH" | "QUARTER";
+            number?: string;
+            office?: string;
+            period?: string;
+            sha256?: string;
+            title?: string;
+        };
+        "org.ecoledger.reports.BulletinContent": {
+            figures?: components["schemas"]["org.ecoledger.reports.BulletinContent.Proof"][];
+            places?: components["schemas"]["org.ecoledger.reports.BulletinContent.Place"][];
+            sections?: components["schemas"]["org.ecoledger.reports.BulletinContent.Section"][];
+            title?: string;
+        };
+        "org.ecoledger.reports.BulletinContent.Place": {
+            aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            goodDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            name?: string;
+            pm10?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            pm25?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            primary?: string;
+            validDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.reports.BulletinContent.Proof": {
+            /** Format: date-time */
+            asOf?: string;
+            clause?: string;
+            edition?: string;
+            figure?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            hash?: string;
+            label?: string;
+            note?: string;
+        };
+        "org.ecoledger.reports.BulletinContent.Section": {
+            heading?: string;
+            sentences?: components["schemas"]["org.ecoledger.reports.BulletinContent.Span"][][];
+        };
+        "org.ecoledger.reports.BulletinContent.Span": {
+            ref?: string;
+            words?: string;
+        };
+        "org.ecoledger.reports.BulletinController.Listed": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.reports.Bulletin"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.reports.BulletinController.Opened": {
+            bulletin?: components["schemas"]["org.ecoledger.reports.Bulletin"];
+            content?: components["schemas"]["org.ecoledger.reports.BulletinContent"];
+            file?: string;
+        };
+        "org.ecoledger.reports.BulletinController.Order": {
+            kind?: string;
+            period?: string;
+        };
+        "org.ecoledger.reports.BulletinController.Preview": {
+            content?: components["schemas"]["org.ecoledger.reports.BulletinContent"];
+            earlier?: string;
+            number?: string;
+            office?: string;
+        };
+        "org.ecoledger.targets.Letter": {
+            /** Format: date-time */
+            draftedAt?: string;
+            draftedBy?: string;
+            giver?: string;
+            giverName?: string;
+            /** Format: int64 */
+            id?: number;
+            inForce?: boolean;
+            number?: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            publishedBy?: string;
+            reason?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            /** @enum {string} */
+            state?: "DRAFT" | "SIGNED" | "PUBLISHED";
+            taker?: string;
+            takerName?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.targets.LetterController.IndicatorList": {
+            rows?: components["schemas"]["org.ecoledger.targets.LetterController.IndicatorRow"][];
+        };
+        "org.ecoledger.targets.LetterController.IndicatorRow": {
+            /** @enum {string} */
+            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "REPORTED";
+            clause?: string;
+            code?: string;
+            /** @enum {string} */
+            direction?: "AT_MOST" | "AT_LEAST";
+            english?: string;
+            name?: string;
+            /** @enum {string} */
+            split?: "OWN_FIGURE" | "CUT" | "CAP";
+            standard?: string;
+            unit?: string;
+        };
+        "org.ecoledger.targets.LetterController.LetterFile": {
+            actions?: string[];
+            /** Format: date-time */
+            asOf?: string;
+            items?: components["schemas"]["org.ecoledger.targets.LetterController.LetterItem"][];
+            letter?: components["schemas"]["org.ecoledger.targets.Letter"];
+            versions?: number[];
+        };
+        "org.ecoledger.targets.LetterController.LetterItem": {
+            /** @enum {string} */
+            direction?: "AT_MOST" | "AT_LEAST";
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            indicator?: string;
+            indicatorEnglish?: string;
+            indicatorName?: string;
+            /** Format: int32 */
+            line?: number;
+            /** Format: int64 */
+            parent?: number;
+            region?: string;
+            regionName?: string;
+            /** @enum {string} */
+            split?: "OWN_FIGURE" | "CUT" | "CAP";
+            /** Format: date */
+            to?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.LetterController.LetterList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.targets.Letter"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.targets.LetterController.NewItem": {
+            indicator?: string;
+            region?: string;
+            value?: number;
+        };
+        "org.ecoledger.targets.LetterController.NewLetter": {
+            giver?: string;
+            taker?: string;
+            title?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.targets.LetterController.NewPart": {
+            region?: string;
+            value?: number;
+        };
+        "org.ecoledger.targets.LetterController.NewSplit": {
+            parts?: components["schemas"]["org.ecoledger.targets.LetterController.NewPart"][];
+            /** Format: int64 */
+            target?: number;
+        };
+        "org.ecoledger.targets.LetterController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.targets.PaceController.PaceDay": {
+            /** Format: date */
+            date?: string;
+            good?: boolean;
+            soFar?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.PaceController.PaceFile": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date */
+            day?: string;
+            days?: components["schemas"]["org.ecoledger.targets.PaceController.PaceDay"][];
+            pace?: components["schemas"]["org.ecoledger.targets.PaceController.PaceRow"];
+        };
+        "org.ecoledger.targets.PaceController.PaceList": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date */
+            day?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.targets.PaceController.PaceRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.targets.PaceController.PaceRow": {
+            /** @enum {string} */
+            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "REPORTED";
+            badDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            badDaysLeft?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            best?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            daysLeft?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** @enum {string} */
+            direction?: "AT_MOST" | "AT_LEAST";
+            /** Format: date */
+            from?: string;
+            indicator?: string;
+            indicatorEnglish?: string;
+            indicatorName?: string;
+            letter?: string;
+            missingDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            needed?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            neededWithRounding?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: int64 */
+            parent?: number;
+            promised?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            region?: string;
+            regionName?: string;
+            sentence?: string;
+            share?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            soFar?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** @enum {string} */
+            standing?: "MET" | "ON_TRACK" | "TIGHT" | "OFF_TRACK" | "IMPOSSIBLE" | "MISSED" | "NO_DATA";
+            /** Format: int64 */
+            target?: number;
+            /** Format: date */
+            through?: string;
+            /** Format: date */
+            to?: string;
+            validDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "tools.jackson.databind.JsonNode": {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -208,7 +2285,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    verification: {
+    air: {
         parameters: {
             query?: never;
             header?: never;
@@ -223,7 +2300,394 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.access.AuditController.Finding"];
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublicAir.AirNow"];
+                };
+            };
+        };
+    };
+    days_1: {
+        parameters: {
+            query: {
+                place: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublicAir.Days"];
+                };
+            };
+        };
+    };
+    boundaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublishedBoundaries.Outlines"];
+                };
+            };
+        };
+    };
+    figure: {
+        parameters: {
+            query: {
+                ref: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublicFigure"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublishedResults.Results"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: {
+                text?: string;
+                role?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.AccountsController.Rows"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.organisation.AccountsController.NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.AccountsController.Opened"];
+                };
+            };
+        };
+    };
+    disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.organisation.AccountsController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.AccountsController.Row"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.AccountsController.Opened"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.organisation.AccountsController.Roles"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.AccountsController.Row"];
+                };
+            };
+        };
+    };
+    unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.AccountsController.Row"];
+                };
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query: {
+                place: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirController.Calendar"];
+                };
+            };
+        };
+    };
+    days: {
+        parameters: {
+            query?: {
+                place?: string;
+                kind?: "STATION" | "COUNTY" | "CITY";
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirController.Days"];
+                };
+            };
+        };
+    };
+    hours: {
+        parameters: {
+            query: {
+                place: string;
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirController.Hours"];
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirController.Now"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.monitoring.StationController.StationList"];
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                actor?: string;
+                action?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.access.AuditController.Entries"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.access.AuditController.Verification"];
                 };
             };
         };
@@ -246,7 +2710,121 @@ export interface operations {
             };
         };
     };
-    all: {
+    list_3: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.BulletinController.Listed"];
+                };
+            };
+        };
+    };
+    issue_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.BulletinController.Order"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.Bulletin"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                kind: string;
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.BulletinController.Preview"];
+                };
+            };
+        };
+    };
+    open_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.BulletinController.Opened"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    all_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -266,7 +2844,7 @@ export interface operations {
             };
         };
     };
-    become: {
+    become_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -288,7 +2866,71 @@ export interface operations {
             };
         };
     };
-    open: {
+    receive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evidence.EvidenceController.Stored"];
+                };
+            };
+        };
+    };
+    content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    open_4: {
         parameters: {
             query: {
                 ref: string;
@@ -306,6 +2948,906 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.figures.FigureView"];
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.access.FirstAdministratorController.LinkState"];
+                };
+            };
+        };
+    };
+    become: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.access.FirstAdministratorController.Wish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.intake.ImportController.ImportList"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query: {
+                kind: string;
+                options?: string;
+                again?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.intake.ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.intake.ImportController.KindView"][];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.intake.ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    handout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.intake.ImportController.RefusedList"];
+                };
+            };
+        };
+    };
+    refusedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.IndicatorList"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterList"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.NewLetter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    open_3: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.NewItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                target: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.NewSplit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.overview.MapController.CityMap"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                state?: string;
+                county?: string;
+                owner?: string;
+                kind?: string;
+                overdue?: boolean;
+                mine?: boolean;
+                text?: string;
+                sort?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.MatterController.Rows"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.MatterController.Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.MatterController.Opened"];
+                };
+            };
+        };
+    };
+    options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.MatterChoices.Options"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.MatterFile"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.MatterController.Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.MatterFile"];
+                };
+            };
+        };
+    };
+    grids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.Grids.Grid"];
+                };
+            };
+        };
+    };
+    posts: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.PostRow"];
+                };
+            };
+        };
+    };
+    regions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.RegionRow"];
+                };
+            };
+        };
+    };
+    duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.TownshipDuty"];
+                };
+            };
+        };
+    };
+    units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.UnitRow"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.PaceController.PaceList"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                target: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.PaceController.PaceFile"];
+                };
+            };
+        };
+    };
+    ruleSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetList"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetView"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreList"];
+                };
+            };
+        };
+    };
+    annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.ScoreController.Annulment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreList"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.ScoreController.Closing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreList"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.overview.SearchController.Found"];
                 };
             };
         };
@@ -372,6 +3914,28 @@ export interface operations {
             };
         };
     };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.access.PasswordController.Change"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     start: {
         parameters: {
             query?: never;
@@ -388,6 +3952,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.demo.StartController.Start"];
+                };
+            };
+        };
+    };
+    today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.overview.TodayController.Today"];
                 };
             };
         };
