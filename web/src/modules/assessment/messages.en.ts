@@ -10,10 +10,11 @@ export const en: typeof zhCN = {
   total: 'Total',
   gap: 'Behind the next',
   note: 'Note',
+  unit: 'points',
   points: '{points} points',
   trial: 'Trial',
   trialLead:
-    '{from} to {to} is not closed; this is computed from the data there are and will change. For the office only.',
+    '{from} to {to} is not closed; this is computed from live, unreviewed data and will change. For the office only.',
   closed: 'Closed',
   closedLead: 'Closed {time} by {name}; scores and their evidence are frozen.',
   open: 'Not closed',

@@ -36,6 +36,8 @@ export const en: typeof zhCN = {
   part: 'Part',
   whole: 'Whole',
   withRounding: 'With rounding of the annual mean:',
+  daysNote: '{slack} of the {left} days left may be bad; {share} % must be good',
+  live: 'From live data that nobody has reviewed',
   validDays: 'Valid days',
   missingDays: 'Without data',
   daysLeft: 'Days left',

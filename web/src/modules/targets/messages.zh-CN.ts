@@ -34,6 +34,8 @@ export const zhCN = {
   part: '分解',
   whole: '总任务',
   withRounding: '计入年均值修约为',
+  daysNote: '余{left}天中还有{slack}天可超标；须优良比例{share}%',
+  live: '按实时数据计算，未经审核',
   validDays: '有效天数',
   missingDays: '无有效数据',
   daysLeft: '剩余天数',

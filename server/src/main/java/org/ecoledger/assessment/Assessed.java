@@ -99,7 +99,7 @@ record Assessed(ScoreTable table, Map<String, Map<String, Measured>> measured) {
     }
 
     private @Nullable String note(@Nullable String note) {
-        String state = table.closed() ? null : "试算，考核期关闭前会变动";
+        String state = table.closed() ? null : "按未经审核的实时数据试算，考核期关闭前会变动";
         if (note == null || state == null) {
             return note == null ? state : note;
         }

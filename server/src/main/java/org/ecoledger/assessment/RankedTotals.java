@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who comes before whom, by a rule set's own options (ruling 13). */
+/** Who comes before whom, by a rule set's own options. */
 final class RankedTotals {
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validFrom first day of the first period to which it applies
  * @param validTo last day of the last one; null while it holds
- * @param total the points that a county can reach (ruling 13: what the rule set declares)
+ * @param total the points that a county can reach (what the rule set declares, not always 100)
  * @param decimals digits in which marks, totals and gaps are shown
  * @param rounding how they are rounded to them
  * @param hash SHA-256 of the text from which it was read

@@ -157,7 +157,7 @@ class ScoreController {
         return view(scores.of(rules, period), "TRIAL", actions(period, false, actor), locale);
     }
 
-    /** Ruling 6: scores appear when a period closes; before, the office, the analysts and the city's leaders see trials. */
+    /** Scores appear when a period closes; before, the office, the analysts and the city's leaders see trials. */
     private boolean seesTrials(Actor actor) {
         return coversCity(actor)
                 && actor.isAnyOf(

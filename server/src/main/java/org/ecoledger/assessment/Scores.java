@@ -70,7 +70,7 @@ public class Scores {
     /**
      * Closes a period that is over: scores are computed once more, frozen with their evidence and made known.
      *
-     * @param reviewed the actor's word that the period's data were reviewed (ruling 18)
+     * @param reviewed the actor's word that the period's data were reviewed
      */
     @Transactional
     public ScoreTable close(Actor actor, AssessmentPeriod period, boolean reviewed) {

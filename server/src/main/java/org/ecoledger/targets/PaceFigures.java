@@ -16,12 +16,14 @@ import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.targets.Indicator.Aggregation;
 import org.ecoledger.targets.Pace.Value;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens what a pace says: {@code pace:{target}/{date}/{measure}}, down to the days' figures. */
 @Component
 class PaceFigures implements FigureSource {
+    /** What rests on live data says so. */
+    private static final String LIVE = "按实时数据计算，未经审核";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Paces paces;
@@ -75,6 +77,9 @@ class PaceFigures implements FigureSource {
     }
 
     private List<Input> inputs(Pace pace, Measure measure) {
+        if (isReported(pace)) {
+            return List.of(target(pace));
+        }
         boolean mean = pace.target().indicator().aggregation() == Aggregation.MEAN;
         return switch (measure) {
             case SO_FAR -> days(pace, mean ? day -> day.value() != null : DayValue::isGood);
@@ -109,9 +114,18 @@ class PaceFigures implements FigureSource {
         return inputs;
     }
 
-    private static @Nullable String note(Pace pace) {
+    private static boolean isReported(Pace pace) {
+        return pace.target().indicator().aggregation() == Aggregation.REPORTED;
+    }
+
+    private static String note(Pace pace) {
+        if (isReported(pace)) {
+            return pace.sentence();
+        }
         Value missing = pace.values().get(Measure.MISSING_DAYS);
-        return missing == null || missing.exact().equals(BigDecimal.ZERO) ? null : missing.text() + "天无有效数据，未计入，也未按零计";
+        return missing == null || missing.exact().equals(BigDecimal.ZERO)
+                ? LIVE
+                : LIVE + "；" + missing.text() + "天无有效数据，未计入，也未按零计";
     }
 
     private static String method(Measure measure, Indicator indicator) {

@@ -247,6 +247,19 @@ class LettersTest {
         assertThat(office.get("/api/v1/paces?asOf=2099-01-01").status()).isEqualTo(422);
     }
 
+    @Test
+    void aReportedTargetWithoutDataSaysSoWhereverItIsOpened() {
+        TestBrowser office = TestBrowser.signedIn(port, "office");
+        long target = signed(office, 2022, "coal-cap", "120.5");
+
+        JsonNode file = office.get("/api/v1/paces/" + target + "?asOf=2022-06-30").json();
+        assertThat(file.get("pace").get("standing").asString()).isEqualTo("NO_DATA");
+        assertThat(file.get("pace").get("promised").get("text").asString()).isEqualTo("120.50");
+        JsonNode soFar = figure(office, "pace:" + target + "/2022-06-30/so-far").json();
+        assertThat(soFar.get("value").isNull()).isTrue();
+        assertThat(soFar.get("note").asString()).contains("申报");
+    }
+
     private long signed(TestBrowser office, int year, String indicator, String value) {
         String number = draft(office, year);
         long target = promise(office, number, indicator, "990100", value)
