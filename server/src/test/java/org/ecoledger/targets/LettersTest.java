@@ -252,7 +252,8 @@ class LettersTest {
         TestBrowser office = TestBrowser.signedIn(port, "office");
         long target = signed(office, 2022, "coal-cap", "120.5");
 
-        JsonNode file = office.get("/api/v1/paces/" + target + "?asOf=2022-06-30").json();
+        JsonNode file =
+                office.get("/api/v1/paces/" + target + "?asOf=2022-06-30").json();
         assertThat(file.get("pace").get("standing").asString()).isEqualTo("NO_DATA");
         assertThat(file.get("pace").get("promised").get("text").asString()).isEqualTo("120.50");
         JsonNode soFar = figure(office, "pace:" + target + "/2022-06-30/so-far").json();
