@@ -26,6 +26,12 @@ describe('a time limit', () => {
     expect(remainingOf({ ...limit, remainingMinutes: -30 }, now)).toMatchObject({ state: 'overdue', minutes: 30 })
   })
 
+  it('counts working days as long as the city works', () => {
+    const limit = { dueAt: '2026-10-09T10:00:00Z', kind: 'WORKING' as const, workingDayMinutes: 420 }
+    expect(remainingOf({ ...limit, remainingMinutes: 840 }, now)).toMatchObject({ days: 2, hours: 0, minutes: 0 })
+    expect(remainingOf({ ...limit, remainingMinutes: 450 }, now)).toMatchObject({ days: 1, hours: 0, minutes: 30 })
+  })
+
   it('stands still when paused or done, and remembers that it was late', () => {
     expect(remainingOf({ dueAt: '2026-10-01T13:40:00Z', pausedAt: '2026-09-30T01:00:00Z' }, now).state).toBe('paused')
     expect(remainingOf({ dueAt: '2026-09-30T10:00:00Z', doneAt: '2026-09-30T09:00:00Z' }, now).state).toBe('done')

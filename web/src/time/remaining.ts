@@ -6,6 +6,8 @@ export interface TimeLimit {
   kind?: 'NATURAL' | 'WORKING'
   /** Working minutes left at `asOf`; negative when overdue. Only for WORKING. */
   remainingMinutes?: number | null
+  /** Length of a working day in minutes; eight hours unless the server says otherwise. */
+  workingDayMinutes?: number | null
   /** The whole length in minutes, so that "soon" can be judged in proportion. */
   totalMinutes?: number | null
   pausedAt?: string | null
@@ -24,34 +26,30 @@ export interface RemainingTime {
   minutes: number
 }
 
-const WORKING_DAY_HOURS = 8
+const WORKING_DAY_MINUTES = 8 * 60
 const SOON_SHARE = 0.2
-const SOON_MINUTES = 24 * 60
+const DAY_MINUTES = 24 * 60
 
-/** Judges a limit at `now`. "Soon" is the last fifth of a known length, otherwise the last 24 hours (8 working hours). */
+/** Judges a limit at `now`. "Soon" is the last fifth of a known length, otherwise the last day (of work). */
 export function remainingOf(limit: TimeLimit, now: Date): RemainingTime {
   const working = limit.kind === 'WORKING' && typeof limit.remainingMinutes === 'number'
+  const day = working ? (limit.workingDayMinutes ?? WORKING_DAY_MINUTES) : DAY_MINUTES
   const due = Date.parse(limit.dueAt)
   if (limit.doneAt) {
     const late = Date.parse(limit.doneAt) > due
-    return { state: late ? 'doneLate' : 'done', working, ...parts(0, working) }
+    return { state: late ? 'doneLate' : 'done', working, ...parts(0, day) }
   }
   const left = working ? (limit.remainingMinutes as number) : Math.floor((due - now.getTime()) / 60_000)
-  const size = parts(Math.abs(left), working)
+  const size = parts(Math.abs(left), day)
   if (limit.pausedAt) return { state: 'paused', working, ...size }
   if (left < 0) return { state: 'overdue', working, ...size }
-  const soonBelow = limit.totalMinutes
-    ? limit.totalMinutes * SOON_SHARE
-    : working
-      ? WORKING_DAY_HOURS * 60
-      : SOON_MINUTES
+  const soonBelow = limit.totalMinutes ? limit.totalMinutes * SOON_SHARE : day
   return { state: left <= soonBelow ? 'soon' : 'running', working, ...size }
 }
 
-function parts(minutes: number, working: boolean) {
-  const hoursOfDay = working ? WORKING_DAY_HOURS : 24
-  const hours = Math.floor(minutes / 60)
-  return { days: Math.floor(hours / hoursOfDay), hours: hours % hoursOfDay, minutes: minutes % 60 }
+function parts(minutes: number, day: number) {
+  const rest = minutes % day
+  return { days: Math.floor(minutes / day), hours: Math.floor(rest / 60), minutes: rest % 60 }
 }
 
 /** The two largest parts that say something: days and hours, hours and minutes, or minutes. */

@@ -1,6 +1,6 @@
 import type { Tone } from '@/parts'
 import type { TimeLimit } from '@/time/remaining'
-import { countsWorkingTime } from './limits'
+import { workingTime } from './limits'
 
 /** A code with its name in the reader's language. */
 export interface Coded {
@@ -16,7 +16,9 @@ export interface Standing {
   /** The limit does not run: others have to act. */
   clockStands: boolean
   dueAt: string | null
+  /** Of limits that count working time; negative when over. */
   workingMinutesLeft: number | null
+  workingDayMinutes: number
   closedAt: string | null
   closedInTime: boolean | null
   truth: Coded | null
@@ -91,14 +93,13 @@ function isSolved({ state, truth, handling }: Standing): boolean {
 }
 
 /** The matter's clock: runs, stands, or has been met. */
-export function clockOf(standing: Standing, now: Date): TimeLimit | null {
+export function clockOf(standing: Standing): TimeLimit | null {
   if (!standing.dueAt) return null
   if (standing.closed) return standing.closedAt ? { dueAt: standing.dueAt, doneAt: standing.closedAt } : null
-  const minutes = standing.workingMinutesLeft
   return {
     dueAt: standing.dueAt,
     pausedAt: standing.clockStands ? standing.dueAt : null,
-    ...(countsWorkingTime(minutes, standing.dueAt, now) ? { kind: 'WORKING', remainingMinutes: minutes } : {}),
+    ...workingTime(standing.workingMinutesLeft, standing.workingDayMinutes),
   }
 }
 

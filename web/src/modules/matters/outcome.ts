@@ -19,11 +19,18 @@ const OWN_WORDS = new Set([
   'reopen',
 ])
 
-/** A moment as it is said in a sentence: 10月8日18:00, with the year when it is not this one. */
+/**
+ * The end of a limit as it is said in a sentence: 10月8日18:00, with the year when it is not this one. A limit in days
+ * ends with its last day: 11月29日24:00, which nobody takes for the 30th.
+ */
 export function spokenTime(instant: string | null | undefined, say: Say, now: Date = serverNow()): string {
-  const parts = /^(\d+)-(\d+)-(\d+) (\d+:\d+)$/.exec(formatFullTime(instant))
+  const ends = instant ? new Date(instant) : undefined
+  const atMidnight = formatFullTime(ends).endsWith('00:00')
+  const shown = ends && atMidnight ? new Date(ends.getTime() - 1) : ends
+  const parts = /^(\d+)-(\d+)-(\d+) (\d+:\d+)$/.exec(formatFullTime(shown))
   if (!parts) return ''
-  const [, year, month, day, time] = parts
+  const [, year, month, day] = parts
+  const time = atMidnight ? '24:00' : parts[4]
   const words = { year, month: Number(month), day: Number(day), time }
   return say(Number(year) === cityYear(now) ? 'matters.at' : 'matters.atYear', words)
 }

@@ -8,8 +8,19 @@ export interface Proposal {
 
 type Place = Pick<MatterLine, 'title' | 'kind' | 'county' | 'township'>
 
-/** Words of duty lists that say nothing about the subject. */
-const COMMON = new Set(['问题', '巡查', '情况', '周边', '辖区', '开展', '组织', '协助', '上报', '区内', '核查'])
+/** What duty lists call each kind; kinds that no township list names are left out. */
+const SUBJECTS: Record<string, string[]> = {
+  'air-standout': ['监测站点', '污染源'],
+  burning: ['焚烧'],
+  dust: ['扬尘'],
+  fumes: ['油烟'],
+  sewage: ['污水', '直排'],
+  'black-water': ['黑臭', '水体'],
+  outfall: ['排污口'],
+  dump: ['垃圾', '固废', '堆'],
+  noise: ['噪声'],
+  damage: ['生态'],
+}
 const COUNTY_KINDS: UnitKind[] = ['GOVERNMENT', 'BUREAU', 'DEPARTMENT']
 
 /**
@@ -18,7 +29,7 @@ const COUNTY_KINDS: UnitKind[] = ['GOVERNMENT', 'BUREAU', 'DEPARTMENT']
  */
 export function proposalFor(matter: Place, { units, duties }: Pick<MatterOptions, 'units' | 'duties'>): Proposal {
   const township = units.find((unit) => unit.kind === 'TOWNSHIP' && unit.region === matter.township?.code)
-  const duty = township && dutyFor(`${matter.kind.name} ${matter.title}`, townshipDuties(duties))
+  const duty = township && dutyFor(matter, townshipDuties(duties))
   if (township && duty) return { unit: township.code, duty: duty.code }
   const own = units.filter((unit) => unit.county === matter.county.code)
   const county = COUNTY_KINDS.flatMap((kind) => own.filter((unit) => unit.kind === kind))[0]
@@ -42,16 +53,16 @@ export function isTownship(code: unknown, units: readonly UnitChoice[]): boolean
   return units.some((unit) => unit.code === code && unit.kind === 'TOWNSHIP')
 }
 
-/** The row that shares most words with the matter; of two alike the one that says it more briefly. */
-function dutyFor(words: string, duties: readonly DutyChoice[]): DutyChoice | undefined {
-  const said = pairs(words)
+/** Of the rows about the matter's subject the one that shares most with its title; of two alike the briefer one. */
+function dutyFor({ kind, title }: Place, duties: readonly DutyChoice[]): DutyChoice | undefined {
+  const said = pairs(title)
   return duties
+    .filter((duty) => SUBJECTS[kind.code]?.some((word) => duty.name.includes(word)))
     .map((duty) => ({ duty, shared: [...pairs(duty.name)].filter((pair) => said.has(pair)).length }))
-    .filter(({ shared }) => shared > 0)
     .sort((one, other) => other.shared - one.shared || one.duty.name.length - other.duty.name.length)[0]?.duty
 }
 
+/** Words of two signs, as Chinese mostly has them. */
 function pairs(words: string): Set<string> {
-  const found = Array.from({ length: Math.max(words.length - 1, 0) }, (_, at) => words.slice(at, at + 2))
-  return new Set(found.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair) && !COMMON.has(pair)))
+  return new Set(Array.from({ length: Math.max(words.length - 1, 0) }, (_, at) => words.slice(at, at + 2)))
 }

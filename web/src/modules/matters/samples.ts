@@ -19,6 +19,7 @@ export function lineOf(change: Partial<MatterLine> = {}): MatterLine {
     clockStands: false,
     dueAt: '2026-10-08T10:00:00Z',
     workingMinutesLeft: 420,
+    workingDayMinutes: 420,
     openedAt: '2026-09-30T12:10:00Z',
     closedAt: null,
     closedInTime: null,

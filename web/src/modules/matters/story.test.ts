@@ -123,4 +123,8 @@ describe('what happened', () => {
     expect(spokenTime('2027-01-04T10:00:00Z', say, now)).toContain('matters.atYear')
     expect(spokenTime(null, say, now)).toBe('')
   })
+
+  it('says the end of a day as 24:00 of that day', () => {
+    expect(spokenTime('2026-11-29T16:00:00Z', say, now)).toContain('"month":11,"day":29,"time":"24:00"')
+  })
 })

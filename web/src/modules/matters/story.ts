@@ -16,13 +16,13 @@ export interface MatterStoryEntry extends StoryEntry {
 const SENDS_BACK = new Set(['return', 'withdraw', 'decline'])
 const PLAIN = new Set(['extend', 'transfer', 'recheck', 'reopen'])
 
-export function headOf(file: MatterFile, now: Date): FileHead {
+export function headOf(file: MatterFile): FileHead {
   return {
     number: file.number,
     title: file.title,
     state: { label: file.state.name, tone: toneOf(file) },
     owner: file.owner?.name,
-    clock: clockOf(file, now),
+    clock: clockOf(file),
   }
 }
 
@@ -113,7 +113,7 @@ export function sectionsOf(file: MatterFile, say: Say): FileSection[] {
 /** Who has to do with it: who must act now, who is responsible, and who has acted. */
 function peopleOf(file: MatterFile, say: Say): Fact[] {
   const acted = new Map<string, Fact>()
-  for (const entry of file.timeline.filter((one) => !one.system)) {
+  for (const entry of file.timeline.filter((one) => one.unit ?? one.post)) {
     const earlier = acted.get(`${entry.unit} ${entry.actor}`)
     acted.set(`${entry.unit} ${entry.actor}`, {
       label: entry.actor,

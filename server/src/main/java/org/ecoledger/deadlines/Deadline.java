@@ -29,6 +29,11 @@ public record Deadline(
         int extensionsLeft,
         int extensionDays) {
 
+    /** Whether the time left is told in working time; otherwise the clock runs by night and on holidays. */
+    public boolean countsWorkingTime() {
+        return unit.isWorking();
+    }
+
     public boolean isRunning() {
         return stoppedAt == null && pausedAt == null;
     }

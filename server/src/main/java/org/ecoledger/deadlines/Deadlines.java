@@ -147,6 +147,23 @@ public class Deadlines {
                 .optional();
     }
 
+    /** The clocks of these files that run, by file and end. */
+    public List<Deadline> running(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : db.sql(DeadlineRows.COLUMNS
+                                + "where subject = any(?) and stopped_at is null and paused_at is null"
+                                + " order by subject, due_at")
+                        .param(subjects.toArray(String[]::new))
+                        .query(DeadlineRows::deadline)
+                        .list();
+    }
+
+    /** How long people work on a working day. */
+    public Duration workingDay() {
+        return workingTime.day();
+    }
+
     /** Working time left until each of these moments; negative when it has passed. */
     public Map<Instant, Duration> workingTimeLeft(Collection<Instant> dues) {
         if (dues.isEmpty()) {

@@ -34,6 +34,13 @@ class WorkingTime {
         };
     }
 
+    /** Length of a working day. */
+    Duration day() {
+        return shifts.stream()
+                .map(shift -> Duration.between(shift.from(), shift.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     Instant endOfWork(LocalDate day) {
         return day.atTime(shifts.getLast().to()).atZone(CityTime.ZONE).toInstant();
     }

@@ -18,6 +18,7 @@ record MatterFile(
         @Nullable Instant dueAt,
         boolean clockStands,
         @Nullable Long workingMinutesLeft,
+        long workingDayMinutes,
         @Nullable Boolean closedInTime,
         @Nullable Coded owner,
         @Nullable String responsible,
@@ -55,7 +56,7 @@ record MatterFile(
             @Nullable BigDecimal lat,
             @Nullable String datum) {}
 
-    /** @param workingMinutesLeft negative when over; null when the clock is stopped or stands */
+    /** @param workingMinutesLeft negative when over; null when the clock is stopped, stands, or runs by night too */
     record ClockView(
             String code,
             String name,

@@ -3,6 +3,7 @@ package org.ecoledger.matters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,7 @@ class MatterViews {
             boolean clockStands,
             @Nullable Instant dueAt,
             @Nullable Long workingMinutesLeft,
+            long workingDayMinutes,
             Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable Boolean closedInTime,
@@ -90,24 +92,22 @@ class MatterViews {
 
     List<Line> lines(List<Matter> matters, Actor actor, Locale locale) {
         Instant now = clock.instant();
-        Map<Instant, Duration> left = deadlines.workingTimeLeft(matters.stream()
-                .map(MatterViews::runningEnd)
-                .filter(Objects::nonNull)
-                .toList());
+        Map<String, Long> left = workingMinutesLeft(matters);
         Map<String, String> regionNames =
                 regions.all().stream().collect(Collectors.toUnmodifiableMap(Region::code, Region::name));
         Map<String, String> unitNames =
                 units.all().stream().collect(Collectors.toUnmodifiableMap(Unit::code, Unit::name));
         Function<Matter, List<String>> steps = actions.codes(actor, matters);
         return matters.stream()
-                .map(matter -> line(matter, now, left, regionNames, unitNames, steps.apply(matter), locale))
+                .map(matter -> line(
+                        matter, now, left.get(matter.subject()), regionNames, unitNames, steps.apply(matter), locale))
                 .toList();
     }
 
     private Line line(
             Matter matter,
             Instant now,
-            Map<Instant, Duration> left,
+            @Nullable Long workingMinutesLeft,
             Map<String, String> regionNames,
             Map<String, String> unitNames,
             List<String> steps,
@@ -125,7 +125,8 @@ class MatterViews {
                 matter.isOverdueAt(now),
                 matter.clockStands(),
                 matter.dueAt(),
-                minutes(left, runningEnd(matter)),
+                workingMinutesLeft,
+                deadlines.workingDay().toMinutes(),
                 matter.openedAt(),
                 matter.closedAt(),
                 matter.closedInTime(),
@@ -139,8 +140,10 @@ class MatterViews {
     MatterFile file(Matter matter, Actor actor, Locale locale) {
         Instant now = clock.instant();
         List<Deadline> clocks = deadlines.find(matter.subject());
-        Map<Instant, Duration> left = deadlines.workingTimeLeft(
-                clocks.stream().filter(Deadline::isRunning).map(Deadline::dueAt).toList());
+        Map<Instant, Duration> left = deadlines.workingTimeLeft(clocks.stream()
+                .filter(MatterViews::tellsWorkingTime)
+                .map(Deadline::dueAt)
+                .toList());
         List<MatterFile.Entry> timeline = stories.of(matter, locale);
         String township = matter.township();
         String owner = matter.owner();
@@ -154,7 +157,8 @@ class MatterViews {
                 matter.isOverdueAt(now),
                 matter.dueAt(),
                 matter.clockStands(),
-                minutes(left, runningEnd(matter)),
+                workingMinutesLeft(List.of(matter)).get(matter.subject()),
+                deadlines.workingDay().toMinutes(),
                 matter.closedInTime(),
                 owner == null ? null : new Coded(owner, units.get(owner).name()),
                 matter.responsible(),
@@ -191,7 +195,7 @@ class MatterViews {
                 deadline.stoppedAt(),
                 deadline.pausedAt(),
                 deadline.isOverdueAt(now),
-                deadline.isRunning() ? minutes(left, deadline.dueAt()) : null,
+                tellsWorkingTime(deadline) ? minutes(left, deadline.dueAt()) : null,
                 deadline.basis());
     }
 
@@ -232,12 +236,31 @@ class MatterViews {
         return code == null ? null : coded(code, names);
     }
 
-    private static @Nullable Instant runningEnd(Matter matter) {
-        return matter.isClosed() || matter.clockStands() ? null : matter.dueAt();
+    /** By subject, for the limit that ends next; nothing where that one runs by night too. */
+    private Map<String, Long> workingMinutesLeft(List<Matter> matters) {
+        List<Deadline> next = deadlines
+                .running(matters.stream()
+                        .filter(matter -> !matter.isClosed())
+                        .map(Matter::subject)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Deadline::subject, Function.identity(), (first, later) -> first))
+                .values()
+                .stream()
+                .filter(MatterViews::tellsWorkingTime)
+                .toList();
+        Map<Instant, Duration> left =
+                deadlines.workingTimeLeft(next.stream().map(Deadline::dueAt).toList());
+        var minutes = new HashMap<String, Long>();
+        next.forEach(deadline -> minutes.put(deadline.subject(), minutes(left, deadline.dueAt())));
+        return minutes;
     }
 
-    private static @Nullable Long minutes(Map<Instant, Duration> left, @Nullable Instant due) {
-        Duration time = due == null ? null : left.get(due);
-        return time == null ? null : time.toMinutes();
+    private static boolean tellsWorkingTime(Deadline deadline) {
+        return deadline.isRunning() && deadline.countsWorkingTime();
+    }
+
+    private static long minutes(Map<Instant, Duration> left, Instant due) {
+        return Objects.requireNonNull(left.get(due)).toMinutes();
     }
 }

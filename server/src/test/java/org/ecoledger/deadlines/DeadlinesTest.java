@@ -100,6 +100,23 @@ class DeadlinesTest {
     }
 
     @Test
+    void runningClocksOfManyFilesAreReadAtOnceEachFileSNextEndFirst() {
+        deadlines.start(FILE, "matter.handle", "air-standout");
+        deadlines.start(FILE, "matter.accept", "air-standout");
+        deadlines.start("matter:2026-000002", "matter.handle", "");
+        deadlines.start("matter:2026-000003", "matter.handle", "");
+        deadlines.pause("matter:2026-000003", "matter.handle", "");
+        var running = deadlines.running(List.of(FILE, "matter:2026-000002", "matter:2026-000003"));
+        assertThat(running)
+                .extracting(deadline -> deadline.subject() + " " + deadline.code() + " " + deadline.countsWorkingTime())
+                .containsExactly(
+                        FILE + " matter.accept false",
+                        FILE + " matter.handle false",
+                        "matter:2026-000002 matter.handle true");
+        assertThat(deadlines.workingDay()).isEqualTo(Duration.ofHours(7));
+    }
+
+    @Test
     void aPausedClockGetsItsWorkingTimeBack() {
         time.now = at("2026-10-08T08:30");
         deadlines.start(FILE, "matter.handle", "");
