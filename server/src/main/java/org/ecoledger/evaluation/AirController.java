@@ -134,6 +134,7 @@ class AirController {
 
     @GetMapping("/hours")
     Hours hours(@RequestParam String place, @RequestParam LocalDate day, Actor actor) {
+        JudgedDays.check(day);
         AirPlace asked = place(place, jurisdictions.of(actor));
         List<HourRow> rows = hours.between(asked, CityTime.startOf(day), CityTime.startOf(day.plusDays(1))).stream()
                 .map(AirController::hourRow)
@@ -150,7 +151,12 @@ class AirController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
+        JudgedDays.check(from);
+        JudgedDays.check(to);
         Jurisdiction jurisdiction = jurisdictions.of(actor);
+        if (place != null && !place.isBlank()) {
+            place(place, jurisdiction);
+        }
         var question = new AirDays.Question(place, kind, from, to, jurisdiction);
         int most = Math.clamp(limit, 1, MOST_ROWS);
         DayCursor cursor = DayCursor.read(after);
@@ -167,7 +173,7 @@ class AirController {
 
     @GetMapping("/calendar")
     Calendar calendar(@RequestParam String place, @RequestParam int year, Actor actor) {
-        if (year < 2000 || year > 2100) {
+        if (year < JudgedDays.FIRST.getYear() || year > JudgedDays.LAST.getYear()) {
             throw Problem.malformed("evaluation.year", Integer.toString(year));
         }
         AirPlace asked = place(place, jurisdictions.of(actor));

@@ -7,14 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ecoledger.evaluation.AirPlace.Kind;
 import org.ecoledger.monitoring.HourlyObservation;
 import org.ecoledger.monitoring.Observations;
@@ -57,18 +56,33 @@ public class AirHours {
         return between(place, at.minusSeconds(1), at).stream().findFirst();
     }
 
-    /** The city, its counties and the stations, as far as the jurisdiction reaches, each with its latest hour. */
+    /**
+     * The city, its counties and the stations, as far as the jurisdiction reaches, each with its latest hour. Stations of
+     * other cities appear only while they report.
+     */
     public List<Latest> latest(Jurisdiction jurisdiction) {
         List<AirPlace> visible = places.all(jurisdiction);
-        Map<AirPlace, List<String>> members = new HashMap<>();
-        visible.forEach(place -> members.put(
-                place, places.membersOf(place).stream().map(AirPlace::code).toList()));
-        Set<String> stations = new LinkedHashSet<>();
-        members.values().forEach(stations::addAll);
+        Set<String> stations = visible.stream()
+                .filter(place -> place.kind() == Kind.STATION)
+                .map(AirPlace::code)
+                .collect(Collectors.toSet());
         Map<String, Instant> newest =
                 observations.newest(stations, clock.instant().minus(RECENT), clock.instant());
         return visible.stream()
-                .map(place -> new Latest(place, latest(place, members.getOrDefault(place, List.of()), newest)))
+                .filter(place -> place.city() != null || newest.containsKey(place.code()))
+                .map(place -> new Latest(place, latest(place, membersOf(place, visible), newest)))
+                .toList();
+    }
+
+    /** A region's members lie within it, so whoever sees the region sees them. */
+    private static List<String> membersOf(AirPlace place, List<AirPlace> visible) {
+        if (place.kind() == Kind.STATION) {
+            return List.of(place.code());
+        }
+        return visible.stream()
+                .filter(one -> one.kind() == Kind.STATION && one.designated())
+                .filter(one -> place.code().equals(place.kind() == Kind.COUNTY ? one.county() : one.city()))
+                .map(AirPlace::code)
                 .toList();
     }
 

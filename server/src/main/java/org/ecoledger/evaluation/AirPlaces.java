@@ -41,6 +41,9 @@ public class AirPlaces {
     }
 
     public Optional<AirPlace> find(String code, Jurisdiction jurisdiction) {
+        if (code.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return db.sql(SELECT + "and code = :code")
                 .params(jurisdiction.parameters())
                 .param("code", code)

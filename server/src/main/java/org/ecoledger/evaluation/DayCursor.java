@@ -14,7 +14,9 @@ record DayCursor(@Nullable LocalDate day, @Nullable String place) {
         }
         String[] parts = after.split("~", 2);
         try {
-            return new DayCursor(LocalDate.parse(parts[0]), parts.length == 2 ? parts[1] : "");
+            LocalDate day = LocalDate.parse(parts[0]);
+            JudgedDays.check(day);
+            return new DayCursor(day, parts.length == 2 ? parts[1].replaceAll("\\p{Cntrl}", "") : "");
         } catch (DateTimeParseException _) {
             throw Problem.malformed("evaluation.cursor", after);
         }

@@ -36,7 +36,9 @@ final class FigureKeys {
         }
         try {
             LocalDate day = LocalDate.parse(parts[1]);
-            return AirItem.find(parts[2]).map(item -> new DayKey(parts[0], day, item));
+            return AirItem.find(parts[2])
+                    .filter(_ -> JudgedDays.contain(day) && isText(parts[0]))
+                    .map(item -> new DayKey(parts[0], day, item));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
@@ -48,11 +50,17 @@ final class FigureKeys {
             return Optional.empty();
         }
         try {
-            Instant at =
-                    LocalDateTime.parse(parts[1] + ":00").atZone(CityTime.ZONE).toInstant();
-            return AirItem.find(parts[2]).map(item -> new HourKey(parts[0], at, item));
+            LocalDateTime label = LocalDateTime.parse(parts[1] + ":00");
+            Instant at = label.atZone(CityTime.ZONE).toInstant();
+            return AirItem.find(parts[2])
+                    .filter(_ -> JudgedDays.contain(label.toLocalDate().minusDays(1)) && isText(parts[0]))
+                    .map(item -> new HourKey(parts[0], at, item));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isText(String place) {
+        return place.chars().noneMatch(Character::isISOControl);
     }
 }

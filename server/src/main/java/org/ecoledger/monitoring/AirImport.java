@@ -64,6 +64,6 @@ class AirImport implements ImportKind {
                 run.option("zeroIsMissing").orElse("false").equals("true"),
                 run.option("hourLabel").orElse("end").equals("end"),
                 run.option("city"));
-        return new AirRows(options, indexes.read(), units, incoming.open(run), clock.instant());
+        return new AirRows(options, indexes.readFor(run.actor()), units, incoming.open(run), clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import org.ecoledger.access.Role;
 import org.ecoledger.intake.ImportKind;
 import org.ecoledger.intake.ImportRun;
 import org.ecoledger.intake.RowWriter;
+import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class StationImport implements ImportKind {
     private final Stations stations;
     private final Regions regions;
+    private final Jurisdictions jurisdictions;
 
-    StationImport(Stations stations, Regions regions) {
+    StationImport(Stations stations, Regions regions, Jurisdictions jurisdictions) {
         this.stations = stations;
         this.regions = regions;
+        this.jurisdictions = jurisdictions;
     }
 
     @Override
@@ -48,6 +51,6 @@ class StationImport implements ImportKind {
 
     @Override
     public RowWriter open(ImportRun run) {
-        return new StationRows(run, stations, regions);
+        return new StationRows(run, stations, regions, jurisdictions.of(run.actor()));
     }
 }

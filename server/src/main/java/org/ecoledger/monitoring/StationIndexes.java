@@ -3,25 +3,28 @@ package org.ecoledger.monitoring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoledger.access.Actor;
 import org.ecoledger.intake.ImportRow;
 import org.ecoledger.intake.RowRefused;
 import org.ecoledger.monitoring.Station.Kind;
-import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.organisation.Jurisdictions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the station that a row means among those that there are when the import begins. */
+/** Finds the station that a row means among those that there are, for its sender, when the import begins. */
 @Component
 class StationIndexes {
     private final Stations stations;
+    private final Jurisdictions jurisdictions;
 
-    StationIndexes(Stations stations) {
+    StationIndexes(Stations stations, Jurisdictions jurisdictions) {
         this.stations = stations;
+        this.jurisdictions = jurisdictions;
     }
 
-    Index read() {
+    Index readFor(Actor sender) {
         var index = new Index();
-        stations.all(Jurisdiction.everything()).forEach(index::add);
+        stations.all(jurisdictions.of(sender)).forEach(index::add);
         return index;
     }
 

@@ -11,6 +11,7 @@ import org.ecoledger.intake.RowRefused;
 import org.ecoledger.intake.RowWriter;
 import org.ecoledger.monitoring.Station.Grade;
 import org.ecoledger.monitoring.Station.Kind;
+import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,14 @@ final class StationRows implements RowWriter {
     private final Stations stations;
     private final List<Region> counties;
     private final Regions regions;
+    private final Jurisdiction reach;
     private final String presetGrade;
 
-    StationRows(ImportRun run, Stations stations, Regions regions) {
+    StationRows(ImportRun run, Stations stations, Regions regions, Jurisdiction reach) {
         this.run = run;
         this.stations = stations;
         this.regions = regions;
+        this.reach = reach;
         this.counties = regions.counties();
         this.presetGrade = run.option("grade").orElse("国控");
     }
@@ -44,7 +47,16 @@ final class StationRows implements RowWriter {
             throw new RowRefused(
                     "monitoring.station-without-code", row.find("name").orElse(city));
         }
+        known.map(Station::code).ifPresent(this::requireReach);
         stations.put(run.actor(), station(row, city, known));
+        requireReach(known.map(Station::code).orElseGet(() -> code(row)));
+    }
+
+    /** Nobody adds or changes a station elsewhere; the row is undone with its refusal. */
+    private void requireReach(String code) {
+        if (stations.find(code, reach).isEmpty()) {
+            throw new RowRefused("monitoring.station-out-of-reach", code);
+        }
     }
 
     private Station station(ImportRow row, String city, Optional<Station> known) {

@@ -166,11 +166,8 @@ class EvaluationTest {
         assertThat(county.get("/api/v1/figures?ref=air-day:" + theirs.code() + "/" + DAY + "/aqi")
                         .status())
                 .isEqualTo(404);
-        assertThat(county.get("/api/v1/air/days?place=" + theirs.code())
-                        .json()
-                        .get("total")
-                        .asInt())
-                .isZero();
+        assertThat(county.get("/api/v1/air/days?place=" + theirs.code()).status())
+                .isEqualTo(404);
         var office = TestBrowser.signedIn(port, "office");
         assertThat(office.get("/api/v1/air/hours?place=" + theirs.code() + "&day=" + DAY)
                         .json()
@@ -182,6 +179,26 @@ class EvaluationTest {
                         .json()
                         .get("rows"))
                 .isEmpty();
+    }
+
+    @Test
+    void questionsThatMakeNoSenseAreAnsweredInWords() {
+        var office = TestBrowser.signedIn(port, "office");
+        assertThat(office.get("/api/v1/air/hours?place=990100&day=1990-01-01").status())
+                .isEqualTo(400);
+        assertThat(office.get("/api/v1/air/days?from=%2B999999-01-01").status()).isEqualTo(400);
+        assertThat(office.get("/api/v1/air/days?after=x").status()).isEqualTo(400);
+        assertThat(office.get("/api/v1/air/days?place=%00").status()).isEqualTo(404);
+        assertThat(office.get("/api/v1/air/calendar?place=990100&year=1066").status())
+                .isEqualTo(400);
+        assertThat(office.get("/api/v1/figures?ref=air-hour:990100/1990-01-01T08/aqi")
+                        .status())
+                .isEqualTo(404);
+        assertThat(office.get("/api/v1/figures?ref=air-day:990100/yesterday/aqi")
+                        .status())
+                .isEqualTo(404);
+        assertThat(office.get("/api/v1/air/days?place=%27%20or%201%3D1%20--").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecoledger.access.Actor;
-import org.ecoledger.access.Role;
 import org.ecoledger.intake.Import;
 import org.ecoledger.intake.ImportRunner;
 import org.ecoledger.intake.Imports;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Stations and files of hours for tests, through the same door as everybody's. */
 @Component
 public class AirFiles {
-    public static final Actor SENDER = new Actor(-1, "cli:test", "cli:test", java.util.Set.of(Role.BUREAU_ANALYST));
+    public static final Actor SENDER = Actor.system("test");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -48,6 +47,13 @@ public class AirFiles {
     public Import take(String fileName, byte[] bytes, Map<String, String> options) {
         return runner.runNow(
                 imports.receive(SENDER, "air", fileName, bytes, options).entry().id());
+    }
+
+    /** Imports a file that somebody else sends. */
+    public Import take(Actor sender, String fileName, String text) {
+        return runner.runNow(imports.receive(sender, "air", fileName, text.getBytes(StandardCharsets.UTF_8), Map.of())
+                .entry()
+                .id());
     }
 
     public List<Refused> refused(Import done) {

@@ -6,10 +6,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.ecoledger.ServerTest;
+import org.ecoledger.TestCity;
+import org.ecoledger.access.Accounts;
+import org.ecoledger.access.Actor;
+import org.ecoledger.access.Role;
 import org.ecoledger.intake.Import;
 import org.ecoledger.intake.Imports;
 import org.ecoledger.intake.RawRow;
+import org.ecoledger.organisation.Posts;
 import org.ecoledger.standards.air.Pollutant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +36,12 @@ class AirImportTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Posts posts;
 
     private String station;
 
@@ -226,6 +238,25 @@ class AirImportTest {
                 "监测点位编码,站点编码,日期,小时,细颗粒物(PM2.5),颗粒物(PM10),二氧化硫,二氧化氮,一氧化碳(mg/m³),臭氧1小时",
                 "x," + station + ",2026/9/20,8时,35,60,8,22,0.7,90");
         assertThat(observations.find(station, EIGHT).orElseThrow().values()).hasSize(6);
+    }
+
+    @Test
+    void aCountysAnalystBringsInValuesOfTheOwnCountyOnly() {
+        Actor analyst = accounts.open(
+                        Actor.system("test"), "air-county", "县分析员", TestCity.PASSWORD, Set.of(Role.BUREAU_ANALYST))
+                .asActor();
+        posts.assign(Actor.system("test"), analyst.account(), "county1", "县监测站站长", null);
+        String mine = files.station("绿川市", "990101", false).code();
+        String theirs = files.station("绿川市", "990102", false).code();
+        String file = HEAD + "\n" + mine + ",2026-09-20 08:00,35,60,8,22,0.7,90\n" + theirs
+                + ",2026-09-20 08:00,35,60,8,22,0.7,90\n";
+        Import done = files.take(analyst, "county.csv", file);
+        assertThat(files.refused(done)).singleElement().satisfies(refused -> {
+            assertThat(refused.code()).isEqualTo("monitoring.unknown-station");
+            assertThat(refused.line()).isEqualTo(3);
+        });
+        assertThat(observations.find(mine, EIGHT)).isPresent();
+        assertThat(observations.find(theirs, EIGHT)).isEmpty();
     }
 
     private void refuses(String row, String code) {

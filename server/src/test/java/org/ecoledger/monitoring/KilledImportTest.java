@@ -50,7 +50,12 @@ class KilledImportTest {
     @Test
     void aKilledImportIsTakenUpWholeAndWhatWasInStays() throws Exception {
         start();
-        upload("stations", "stations.csv", stations());
+        long regions = upload(
+                "regions&options=%7B%22city%22%3A%22990100%22%7D",
+                "regions.csv", "code,name\n990100,试验市\n990101,试验县\n");
+        await(() -> state(regions).equals("DONE"));
+        long stations = upload("stations", "stations.csv", stations());
+        await(() -> state(stations).equals("DONE"));
         long small = upload("air", "small.csv", hours(1, 24));
         await(() -> state(small).equals("DONE"));
         long large = upload("air", "large.csv", hours(STATIONS, HOURS));
@@ -119,7 +124,9 @@ class KilledImportTest {
     }
 
     private String state(long id) {
-        return get("/api/v1/imports/" + id).get("state").asString();
+        JsonNode entry = get("/api/v1/imports/" + id);
+        assertThat(entry.get("state").asString()).as(entry.toString()).isNotEqualTo("FAILED");
+        return entry.get("state").asString();
     }
 
     private JsonNode get(String path) {

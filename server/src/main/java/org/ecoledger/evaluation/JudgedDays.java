@@ -1,0 +1,27 @@
+package org.ecoledger.evaluation;
+
+import java.time.LocalDate;
+import org.ecoledger.problems.Problem;
+import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The days that some edition of the standard judges; nobody asks for others but by mistake. */
+final class JudgedDays {
+    static final LocalDate FIRST =
+            Editions.of(Subject.AIR_QUALITY_INDEX).getFirst().validFrom();
+    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+    private JudgedDays() {}
+
+    static boolean contain(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    /** Refuses a day outside. */
+    static void check(@Nullable LocalDate day) {
+        if (day != null && !contain(day)) {
+            throw Problem.malformed("evaluation.day", day.toString(), FIRST.toString(), LAST.toString());
+        }
+    }
+}
