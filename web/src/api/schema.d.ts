@@ -1654,6 +1654,8 @@ export interface components {
             version?: number;
             waitsFor?: string;
             /** Format: int64 */
+            workingDayMinutes?: number;
+            /** Format: int64 */
             workingMinutesLeft?: number;
         };
         "org.ecoledger.matters.MatterFile.Action": {
@@ -1774,6 +1776,8 @@ export interface components {
             truth?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             /** Format: int32 */
             version?: number;
+            /** Format: int64 */
+            workingDayMinutes?: number;
             /** Format: int64 */
             workingMinutesLeft?: number;
         };
