@@ -186,12 +186,16 @@ test('the administrators’ pages open, and the audit chain verifies', async () 
   await lookAt(security, 'accounts')
 })
 
-test('in English no Chinese label is left in the frame', async () => {
+test('in English no Chinese word is left in the menu', async () => {
   const office = await person('hwb')
   await office.goto('/today')
   await office.evaluate(() => localStorage.setItem('ecoledger.locale', 'en'))
   await office.reload()
-  await office.locator('nav').first().waitFor()
+  const menu = office.locator('nav.menu')
+  await expect.poll(() => menu.textContent()).toContain('Matters')
+  expect(await menu.textContent()).not.toMatch(/[\u4e00-\u9fff]/)
+  expect(await office.getAttribute('html', 'lang')).toBe('en')
+  await office.evaluate(() => localStorage.setItem('ecoledger.locale', 'zh-CN'))
 })
 
 test('no page complained in the console', () => {
