@@ -134,8 +134,13 @@ class AirPeriods implements FigureSource {
         }
     }
 
+    /** The day that is not over does not count, as in the pace: two counts in one document never differ by it. */
     private AirPeriod period(String place, LocalDate from, LocalDate to) {
-        return new AirPeriod(place, from, to, days.between(place, from, to));
+        LocalDate today = CityTime.today(clock);
+        List<AirDay> over = days.between(place, from, to).stream()
+                .filter(day -> day.day().isBefore(today))
+                .toList();
+        return new AirPeriod(place, from, to, over);
     }
 
     private Figure figure(AirPeriod period, String name, Item item) {
@@ -185,7 +190,7 @@ class AirPeriods implements FigureSource {
 
     private String note(AirPeriod period, Item item) {
         LocalDate today = CityTime.today(clock);
-        LocalDate last = period.to().isAfter(today) ? today : period.to();
+        LocalDate last = period.to().isBefore(today) ? period.to() : today.minusDays(1);
         long all = ChronoUnit.DAYS.between(period.from(), last) + 1;
         int valid =
                 period.counting(item == Item.GOOD_DAYS ? Item.VALID_DAYS : item).size();
