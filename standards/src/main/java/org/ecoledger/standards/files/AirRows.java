@@ -73,7 +73,10 @@ final class AirRows implements RowEvaluation {
             Edition first = Editions.of(Subject.AIR_QUALITY_INDEX).getFirst();
             cells.refuse(
                     "%s 早于 %s 适用的第一天 %s",
-                    "%s is before the first day of %s, %s", day.toString(), first.code(), first.validFrom().toString());
+                    "%s is before the first day of %s, %s",
+                    day.toString(),
+                    first.code(),
+                    first.validFrom().toString());
             return nothing();
         }
         return result(

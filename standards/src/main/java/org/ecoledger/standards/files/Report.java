@@ -32,7 +32,11 @@ final class Report {
         bad++;
         if (bad <= TOLD) {
             err.println("第 %d 行：%s · line %d: %s"
-                    .formatted(line, joined(faults, Sentence::chinese, "；"), line, joined(faults, Sentence::english, "; ")));
+                    .formatted(
+                            line,
+                            joined(faults, Sentence::chinese, "；"),
+                            line,
+                            joined(faults, Sentence::english, "; ")));
         }
     }
 
@@ -61,8 +65,7 @@ final class Report {
         err.println(sentence.oneLine());
     }
 
-    private static String joined(
-            List<Sentence> faults, Function<Sentence, String> language, String separator) {
+    private static String joined(List<Sentence> faults, Function<Sentence, String> language, String separator) {
         return faults.stream().map(language).collect(Collectors.joining(separator));
     }
 }

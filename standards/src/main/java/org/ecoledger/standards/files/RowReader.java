@@ -39,7 +39,8 @@ final class RowReader {
     }
 
     /** The next row, or null at the end. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         cells = 0;
         if (at(0) == END) {
             return null;

@@ -89,8 +89,7 @@ final class Source implements AutoCloseable {
     private static void refuseWhatIsNoText(byte[] beginning) throws UnusableInput {
         if (WORKBOOKS.stream().anyMatch(magic -> startsWith(beginning, magic))) {
             throw new UnusableInput(
-                    "这是 Excel 工作簿或压缩包；请另存为 CSV（UTF-8）。",
-                    "This is a workbook or an archive: save it as CSV (UTF-8).");
+                    "这是 Excel 工作簿或压缩包；请另存为 CSV（UTF-8）。", "This is a workbook or an archive: save it as CSV (UTF-8).");
         }
         if (UTF_16.stream().anyMatch(magic -> startsWith(beginning, magic))) {
             throw new UnusableInput("这是 UTF-16 文本；请另存为 UTF-8。", "This is UTF-16 text: save it as UTF-8.");
@@ -103,8 +102,7 @@ final class Source implements AutoCloseable {
     }
 
     private static UnusableInput noText() {
-        return new UnusableInput(
-                "这不是文本：既不是 UTF-8，也不是 GB18030。", "This is no text: neither UTF-8 nor GB18030.");
+        return new UnusableInput("这不是文本：既不是 UTF-8，也不是 GB18030。", "This is no text: neither UTF-8 nor GB18030.");
     }
 
     private static Charset encoding(byte[] beginning) throws UnusableInput {

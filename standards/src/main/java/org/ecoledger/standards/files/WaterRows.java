@@ -21,8 +21,7 @@ import org.ecoledger.standards.water.WaterItem;
 final class WaterRows implements RowEvaluation {
     static final List<Column> KNOWN = Column.read("water-columns.csv");
 
-    private static final List<String> COLUMNS =
-            List.of("calc_class", "calc_worst_item", "calc_edition", "calc_clause");
+    private static final List<String> COLUMNS = List.of("calc_class", "calc_worst_item", "calc_edition", "calc_clause");
 
     /** Stands for a year that is not known: far ahead, where the latest rules hold, and a leap year. */
     private static final Year LATEST = Year.of(9996);
@@ -77,7 +76,9 @@ final class WaterRows implements RowEvaluation {
             cells.refuse(
                     "%s 早于 %s 适用的第一天 %s",
                     "%s is before the first day of %s, %s",
-                    day.get().toString(), first.code(), first.validFrom().toString());
+                    day.get().toString(),
+                    first.code(),
+                    first.validFrom().toString());
             return nothing();
         }
         return result(SurfaceWater.judge(values, body, day.get()));
@@ -102,8 +103,7 @@ final class WaterRows implements RowEvaluation {
 
     private Map<WaterItem, BigDecimal> values(Cells cells) {
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
-        places.forEach((item, place) ->
-                cells.number(place, place.shift()).ifPresent(value -> values.put(item, value)));
+        places.forEach((item, place) -> cells.number(place, place.shift()).ifPresent(value -> values.put(item, value)));
         return values;
     }
 
