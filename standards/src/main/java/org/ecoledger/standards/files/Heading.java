@@ -17,6 +17,8 @@ final class Heading {
 
     private static final Pattern UNDERSCORED = Pattern.compile("(.+)_([^_]+)");
 
+    private static final int NAMES_TOLD = 3;
+
     private final Map<String, Place> places;
     private final int size;
 
@@ -108,11 +110,13 @@ final class Heading {
         List<Column> members =
                 columns.stream().filter(column -> column.group().equals(group)).toList();
         if (members.stream().noneMatch(column -> places.containsKey(column.field()))) {
-            Function<Column, String> names = column -> String.join("/", column.names());
-            String looked = members.stream().map(names).collect(Collectors.joining("，"));
+            Function<Column, String> names =
+                    column -> column.names().stream().limit(NAMES_TOLD).collect(Collectors.joining("/"));
+            String looked = members.stream().map(names).collect(Collectors.joining(", "));
             throw new UnusableInput(
-                    "第一行没有%s列。找过：%s。".formatted(what.chinese(), looked),
-                    "The first line has no column of %s. Looked for: %s.".formatted(what.english(), looked));
+                    "第一行没有%s列。".formatted(what.chinese()),
+                    "The first line has no column of %s. 找过 · Looked for: %s and the like."
+                            .formatted(what.english(), looked));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +134,7 @@ record Request(
         private Optional<Edition> edition(String value) throws UnusableInput {
             Function<Edition, String> yearOfIssue =
                     edition -> edition.code().substring(edition.code().lastIndexOf('-') + 1);
-            Map<String, Optional<Edition>> choices = new java.util.TreeMap<>(Map.of("auto", Optional.empty()));
+            Map<String, Optional<Edition>> choices = new HashMap<>(Map.of("auto", Optional.empty()));
             Editions.of(medium.subject)
                     .forEach(edition -> choices.putIfAbsent(yearOfIssue.apply(edition), Optional.of(edition)));
             return choice("--edition", value, choices);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RowTimes {
     private final Heading heading;
     private final @Nullable Year year;
+    private String lastHour = "";
     private String lastText = "";
     private Optional<Moment> last = Optional.empty();
 
@@ -28,7 +29,7 @@ final class RowTimes {
                 .findFirst()
                 .orElse("");
         String hour = clockOnly ? whole : cells.text("hour");
-        if (!hour.isEmpty() && !Moment.isClock(hour)) {
+        if (!hour.isEmpty() && !isHour(hour)) {
             cells.refuse("小时无法识别：%s", "the hour cannot be read: %s", hour);
             return Optional.empty();
         }
@@ -45,6 +46,16 @@ final class RowTimes {
     /** Whether the file names hours in a column of their own. */
     boolean hasHours() {
         return heading.find("hour").isPresent();
+    }
+
+    private boolean isHour(String text) {
+        if (!text.equals(lastHour)) {
+            if (!Moment.isClock(text)) {
+                return false;
+            }
+            lastHour = text;
+        }
+        return true;
     }
 
     /** Neighbouring rows mostly name the same time. */
