@@ -24,6 +24,7 @@ final class AirRows implements RowEvaluation {
 
     private static final List<String> COLUMNS =
             List.of("calc_aqi", "calc_category", "calc_primary", "calc_edition", "calc_clause");
+    private static final Edition FIRST = Editions.of(Subject.AIR_QUALITY_INDEX).getFirst();
     private static final String NO_INDEX = "NA";
 
     private final Request request;
@@ -122,9 +123,8 @@ final class AirRows implements RowEvaluation {
             return null;
         }
         boolean presumed = pollutant == Pollutant.CO && !place.unitNamed();
-        return cells.number(place, presumed ? request.carbonMonoxideShift() : place.shift())
-                .filter(value -> !(request.zeroIsMissing() && value.signum() == 0))
-                .orElse(null);
+        BigDecimal value = cells.number(place, presumed ? request.carbonMonoxideShift() : place.shift());
+        return value != null && request.zeroIsMissing() && value.signum() == 0 ? null : value;
     }
 
     private static Result result(AirQuality quality) {

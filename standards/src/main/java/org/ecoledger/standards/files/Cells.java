@@ -2,12 +2,14 @@ package org.ecoledger.standards.files;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ecoledger.standards.Edition;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by field, and what is wrong with them. */
 final class Cells {
@@ -33,25 +35,34 @@ final class Cells {
         String text = heading.find(field)
                 .map(place -> row.cell(place.index(), charset).strip())
                 .orElse("");
-        return isMissing(text) ? "" : text;
+        // No code for a missing value begins with a digit, and nearly all times do.
+        boolean plain = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return plain || !isMissing(text) ? text : "";
     }
 
-    /** The field's value in the library's unit, or empty where it is missing or at fault. */
-    Optional<BigDecimal> number(Heading.Place place, int shift) {
+    /** The field's value in the library's unit, or null where it is missing or at fault. */
+    @Nullable
+    BigDecimal number(Heading.Place place, int shift) {
+        BigDecimal plain = row.plainNumber(place.index());
+        BigDecimal value = plain == null ? parsed(place) : plain;
+        return value == null || shift == 0 ? value : value.scaleByPowerOfTen(shift);
+    }
+
+    private @Nullable BigDecimal parsed(Heading.Place place) {
         String text = row.cell(place.index(), charset).strip();
         if (isMissing(text)) {
-            return Optional.empty();
+            return null;
         }
         if (!NUMBER.matcher(text).matches()) {
             refuse("%s 不是数：%s", "%s is not a number: %s", place.name(), text);
-            return Optional.empty();
+            return null;
         }
         BigDecimal value = new BigDecimal(text);
         if (value.signum() < 0) {
             refuse("%s 为负：%s", "%s is negative: %s", place.name(), text);
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(shift == 0 ? value : value.scaleByPowerOfTen(shift));
+        return value;
     }
 
     private static boolean isMissing(String text) {
@@ -66,6 +77,16 @@ final class Cells {
             quoted[i] = Sentence.quoted(texts[i]);
         }
         faults.add(new Sentence(chinese.formatted(quoted), english.formatted(quoted)));
+    }
+
+    /** Notes that the row's day lies before the first edition. */
+    void refuseEarly(LocalDate day, Edition first) {
+        refuse(
+                "%s 早于 %s 适用的第一天 %s",
+                "%s is before the first day of %s, %s",
+                day.toString(),
+                first.code(),
+                first.validFrom().toString());
     }
 
     List<Sentence> faults() {

@@ -51,6 +51,10 @@ record Moment(@Nullable LocalDate day, boolean yearless, boolean clock) {
         return parts.matches() && clockIsValid(parts);
     }
 
+    Moment withClock() {
+        return clock ? this : new Moment(day, yearless, true);
+    }
+
     private static Optional<Moment> dated(Matcher parts, @Nullable Year year) {
         boolean yearless = parts.group("year") == null;
         int written = yearless ? (year == null ? ANY_YEAR : year.getValue()) : number(parts, "year");

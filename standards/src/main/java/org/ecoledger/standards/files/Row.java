@@ -1,8 +1,10 @@
 package org.ecoledger.standards.files;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a file as it stands there.
@@ -13,6 +15,9 @@ import java.util.function.IntPredicate;
  * @param lineEnd what ends the row: LF, CRLF, CR or, at the end of the file, nothing
  */
 record Row(long line, byte[] bytes, int[] ends, byte[] lineEnd, State state) {
+
+    /** A number of so many digits fits into a long. */
+    private static final int PLAIN_DIGITS = 15;
 
     /** Whether the row could be taken apart. */
     enum State {
@@ -56,6 +61,28 @@ record Row(long line, byte[] bytes, int[] ends, byte[] lineEnd, State state) {
         }
         String text = new String(bytes, start + 1, end - start - 1, charset);
         return unquoted(text);
+    }
+
+    /** The cell's number if it is written with digits and a point alone, as nearly all are; else null. */
+    @Nullable
+    BigDecimal plainNumber(int index) {
+        int start = index < ends.length ? start(index) : 0;
+        int end = index < ends.length ? ends[index] : 0;
+        long unscaled = 0;
+        int point = -1;
+        for (int i = start; i < end; i++) {
+            byte b = bytes[i];
+            if (b >= '0' && b <= '9') {
+                unscaled = 10 * unscaled + (b - '0');
+            } else if (b == '.' && point < 0) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        int digits = end - start - (point < 0 ? 0 : 1);
+        boolean plain = digits > 0 && digits <= PLAIN_DIGITS;
+        return plain ? BigDecimal.valueOf(unscaled, point < 0 ? 0 : end - point - 1) : null;
     }
 
     private static String unquoted(String text) {

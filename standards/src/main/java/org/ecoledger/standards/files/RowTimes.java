@@ -1,16 +1,26 @@
 package org.ecoledger.standards.files;
 
 import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the time of each row in whatever columns the file has for it. */
 final class RowTimes {
+    private static final int LONGEST_CLOCK = 9;
+    private static final int CLOCKS = 1500;
+
     private final Heading heading;
     private final @Nullable Year year;
-    private String lastHour = "";
+    private final Map<String, Boolean> clocks = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > CLOCKS;
+        }
+    };
     private String lastText = "";
     private Optional<Moment> last = Optional.empty();
 
@@ -23,16 +33,13 @@ final class RowTimes {
     /** The row's time; empty if it has none, or none that can be read, which the cells then say. */
     Optional<Moment> of(Cells cells) {
         String whole = cells.text("time");
-        boolean clockOnly = Moment.isClock(whole);
-        String text = Stream.of(clockOnly ? "" : whole, cells.text("date"), yearMonthDay(cells))
-                .filter(candidate -> !candidate.isEmpty())
-                .findFirst()
-                .orElse("");
+        boolean clockOnly = isClock(whole);
         String hour = clockOnly ? whole : cells.text("hour");
-        if (!hour.isEmpty() && !isHour(hour)) {
+        if (!hour.isEmpty() && !isClock(hour)) {
             cells.refuse("小时无法识别：%s", "the hour cannot be read: %s", hour);
             return Optional.empty();
         }
+        String text = dated(cells, clockOnly ? "" : whole);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -40,7 +47,19 @@ final class RowTimes {
         if (moment.isEmpty()) {
             cells.refuse("时间无法识别：%s", "the time cannot be read: %s", text);
         }
-        return moment.map(found -> hour.isEmpty() ? found : new Moment(found.day(), found.yearless(), true));
+        return hour.isEmpty() ? moment : moment.map(Moment::withClock);
+    }
+
+    private static String dated(Cells cells, String whole) {
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        String date = cells.text("date");
+        if (!date.isEmpty()) {
+            return date;
+        }
+        String year = cells.text("year");
+        return year.isEmpty() ? "" : year + "-" + cells.text("month") + "-" + cells.text("day");
     }
 
     /** Whether the file names hours in a column of their own. */
@@ -48,29 +67,27 @@ final class RowTimes {
         return heading.find("hour").isPresent();
     }
 
-    private boolean isHour(String text) {
-        if (!text.equals(lastHour)) {
-            if (!Moment.isClock(text)) {
-                return false;
-            }
-            lastHour = text;
+    private boolean isClock(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_CLOCK) {
+            return false;
         }
-        return true;
+        return clocks.computeIfAbsent(text, Moment::isClock);
     }
 
-    /** Neighbouring rows mostly name the same time. */
+    /** Neighbouring rows mostly name the same day: what stands behind the blank is looked at by itself. */
     private Optional<Moment> read(String text) {
+        int blank = text.indexOf(' ');
+        if (blank < 0 || !isClock(text.substring(blank + 1))) {
+            return readWhole(text);
+        }
+        return readWhole(text.substring(0, blank)).map(Moment::withClock);
+    }
+
+    private Optional<Moment> readWhole(String text) {
         if (!text.equals(lastText)) {
             last = Moment.of(text, year);
             lastText = text;
         }
         return last;
-    }
-
-    private static String yearMonthDay(Cells cells) {
-        return Stream.of("year", "month", "day")
-                .map(cells::text)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("-"));
     }
 }

@@ -23,6 +23,8 @@ final class WaterRows implements RowEvaluation {
 
     private static final List<String> COLUMNS = List.of("calc_class", "calc_worst_item", "calc_edition", "calc_clause");
 
+    private static final Edition FIRST = Editions.of(Subject.SURFACE_WATER).getFirst();
+
     /** Stands for a year that is not known: far ahead, where the latest rules hold, and a leap year. */
     private static final Year LATEST = Year.of(9996);
 
@@ -71,14 +73,8 @@ final class WaterRows implements RowEvaluation {
             cells.refuse("没有时间", "there is no time");
             return nothing();
         }
-        if (Editions.find(Subject.SURFACE_WATER, day.get()).isEmpty()) {
-            Edition first = Editions.of(Subject.SURFACE_WATER).getFirst();
-            cells.refuse(
-                    "%s 早于 %s 适用的第一天 %s",
-                    "%s is before the first day of %s, %s",
-                    day.get().toString(),
-                    first.code(),
-                    first.validFrom().toString());
+        if (day.get().isBefore(FIRST.validFrom())) {
+            cells.refuseEarly(day.get(), FIRST);
             return nothing();
         }
         return result(SurfaceWater.judge(values, body, day.get()));
@@ -103,7 +99,12 @@ final class WaterRows implements RowEvaluation {
 
     private Map<WaterItem, BigDecimal> values(Cells cells) {
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
-        places.forEach((item, place) -> cells.number(place, place.shift()).ifPresent(value -> values.put(item, value)));
+        places.forEach((item, place) -> {
+            BigDecimal value = cells.number(place, place.shift());
+            if (value != null) {
+                values.put(item, value);
+            }
+        });
         return values;
     }
 
