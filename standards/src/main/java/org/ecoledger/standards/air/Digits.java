@@ -1,6 +1,8 @@
 package org.ecoledger.standards.air;
 
+import java.math.BigDecimal;
 import org.ecoledger.standards.Ratio;
+import org.ecoledger.standards.Rounding;
 
 /** How a concentration is taken into a further computation; no text at hand fixes it, so it is an option. */
 public enum Digits {
@@ -20,5 +22,10 @@ public enum Digits {
     /** The concentration as it enters, rounded by GB/T 8170 where it is rounded. */
     public Ratio taken(Pollutant pollutant, Ratio concentration) {
         return this == UNROUNDED ? concentration : Ratio.of(concentration.rounded(pollutant.decimals() + more));
+    }
+
+    /** As {@link #taken(Pollutant, Ratio)}. */
+    public BigDecimal taken(Pollutant pollutant, BigDecimal concentration) {
+        return this == UNROUNDED ? concentration : Rounding.toDigits(concentration, pollutant.decimals() + more);
     }
 }

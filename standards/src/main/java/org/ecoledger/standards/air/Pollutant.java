@@ -40,6 +40,11 @@ public enum Pollutant {
         return unit;
     }
 
+    /** The averaging time of the daily value: 24 hours, for O3 the highest eight hours. */
+    public Period daily() {
+        return this == O3 ? Period.EIGHT_HOURS : Period.DAY;
+    }
+
     /** Digits after the point in published concentrations. */
     public int decimals() {
         return decimals;

@@ -21,12 +21,18 @@ public record Statistic(@Nullable Ratio exact, @Nullable BigDecimal published, i
     public enum Counted {
         HOURS("hours"),
         EIGHT_HOUR_MEANS("eight-hour means"),
-        STATIONS("stations");
+        STATIONS("stations"),
+        DAYS("days"),
+        MINUTES("minutes");
 
         private final String english;
 
         Counted(String english) {
             this.english = english;
+        }
+
+        String english() {
+            return english;
         }
     }
 
