@@ -122,8 +122,8 @@ final class AirRows implements RowEvaluation {
         if (place == null) {
             return null;
         }
-        boolean presumed = pollutant == Pollutant.CO && !place.unitNamed();
-        BigDecimal value = cells.number(place, presumed ? request.carbonMonoxideShift() : place.shift());
+        BigDecimal usual = pollutant == Pollutant.CO ? request.carbonMonoxideFactor() : BigDecimal.ONE;
+        BigDecimal value = cells.number(place, usual);
         return value != null && request.zeroIsMissing() && value.signum() == 0 ? null : value;
     }
 

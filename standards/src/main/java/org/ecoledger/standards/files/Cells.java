@@ -5,19 +5,18 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by field, and what is wrong with them. */
 final class Cells {
-    private static final Set<String> MISSING =
-            Set.of("", "-", "--", "---", "—", "——", "/", "*", "NA", "N/A", "NAN", "NULL", "无");
-    private static final Pattern MISSING_NUMBER = Pattern.compile("-9{2,5}(\\.0*)?");
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?([0-9]{1,12}(\\.[0-9]{0,12})?|\\.[0-9]{1,12})([eE][+-]?[0-9]{1,2})?");
+    /** {@code <0.05} and {@code 0.05L}. */
+    private static final Pattern BELOW_DETECTION = Pattern.compile("<\\s*([0-9.]+)|([0-9.]+)\\s*[Ll]");
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Row row;
     private final Heading heading;
@@ -32,42 +31,55 @@ final class Cells {
 
     /** The field's text without blanks around it; empty where there is no such column or the cell says missing. */
     String text(String field) {
-        String text = heading.find(field)
-                .map(place -> row.cell(place.index(), charset).strip())
-                .orElse("");
+        String text = heading.find(field).map(this::text).orElse("");
         // No code for a missing value begins with a digit, and nearly all times do.
         boolean plain = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
-        return plain || !isMissing(text) ? text : "";
+        return plain || !Readings.isMissing(text) ? text : "";
     }
 
-    /** The field's value in the library's unit, or null where it is missing or at fault. */
+    /**
+     * The value in the library's unit, or null where it is missing or at fault.
+     *
+     * @param usual the factor of values whose heading names no unit
+     */
     @Nullable
-    BigDecimal number(Heading.Place place, int shift) {
+    BigDecimal number(Heading.Place place, BigDecimal usual) {
         BigDecimal plain = row.plainNumber(place.index());
-        BigDecimal value = plain == null ? parsed(place) : plain;
-        return value == null || shift == 0 ? value : value.scaleByPowerOfTen(shift);
+        BigDecimal value = plain == null ? read(place, text(place)) : plain;
+        return value == null ? null : converted(value, place, usual);
     }
 
-    private @Nullable BigDecimal parsed(Heading.Place place) {
-        String text = row.cell(place.index(), charset).strip();
-        if (isMissing(text)) {
-            return null;
+    /** As {@link #number}, and half the detection limit for what lies below it. */
+    @Nullable
+    BigDecimal numberOrHalfDetectionLimit(Heading.Place place) {
+        Matcher below = BELOW_DETECTION.matcher(text(place));
+        if (!below.matches()) {
+            return number(place, BigDecimal.ONE);
         }
-        if (!NUMBER.matcher(text).matches()) {
-            refuse("%s 不是数：%s", "%s is not a number: %s", place.name(), text);
-            return null;
-        }
-        BigDecimal value = new BigDecimal(text);
-        if (value.signum() < 0) {
-            refuse("%s 为负：%s", "%s is negative: %s", place.name(), text);
-            return null;
-        }
-        return value;
+        BigDecimal limit = read(place, below.group(1) == null ? below.group(2) : below.group(1));
+        return limit == null ? null : converted(limit.multiply(HALF), place, BigDecimal.ONE);
     }
 
-    private static boolean isMissing(String text) {
-        return MISSING.contains(text.toUpperCase(Locale.ROOT))
-                || MISSING_NUMBER.matcher(text).matches();
+    private static BigDecimal converted(BigDecimal value, Heading.Place place, BigDecimal usual) {
+        BigDecimal factor = place.factor() == null ? usual : place.factor();
+        return factor.equals(BigDecimal.ONE) ? value : value.multiply(factor);
+    }
+
+    private String text(Heading.Place place) {
+        return row.cell(place.index(), charset).strip();
+    }
+
+    private @Nullable BigDecimal read(Heading.Place place, String text) {
+        try {
+            return Readings.parse(text).orElse(null);
+        } catch (Readings.Unreadable e) {
+            if (e.fault() == Readings.Fault.NEGATIVE) {
+                refuse("%s 为负：%s", "%s is negative: %s", place.name(), text);
+            } else {
+                refuse("%s 不是数：%s", "%s is not a number: %s", place.name(), text);
+            }
+            return null;
+        }
     }
 
     /** Notes that something is wrong; both forms take the quoted texts. */

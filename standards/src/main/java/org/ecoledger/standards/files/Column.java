@@ -1,12 +1,16 @@
 package org.ecoledger.standards.files;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecoledger.standards.MeasureUnit;
+import org.ecoledger.standards.Quantity;
 import org.ecoledger.standards.ResourceTable;
 
 /**
@@ -19,9 +23,9 @@ import org.ecoledger.standards.ResourceTable;
  * @param plainNames the same in one form, see {@link #plain}
  */
 record Column(String field, String group, String unit, List<String> names, Set<String> plainNames) {
-    private static final Map<String, Integer> POWERS = ResourceTable.read(Column.class, "units.csv").rows().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    row -> row.text("written"), row -> row.number("power").intValueExact()));
+    private static final Map<String, MeasureUnit> WRITTEN =
+            ResourceTable.read(Column.class, "units.csv").rows().stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> row.text("written"), row -> known(row.text("unit"))));
 
     static List<Column> read(String table) {
         return ResourceTable.read(Column.class, table).rows().stream()
@@ -39,27 +43,18 @@ record Column(String field, String group, String unit, List<String> names, Set<S
                 names.stream().map(Column::plain).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The name that people read. */
-    String name() {
-        return names.getFirst();
+    /** The unit that a text in plain form names. */
+    static Optional<MeasureUnit> unit(String plain) {
+        return Optional.ofNullable(WRITTEN.get(plain)).or(() -> MeasureUnit.find(plain));
     }
 
-    /** Whether the text in plain form is a unit. */
-    static boolean isUnit(String plain) {
-        return POWERS.containsKey(plain);
+    /** With what values in the written unit are multiplied to be in the column's own. */
+    BigDecimal factor(MeasureUnit written) {
+        return new Quantity(BigDecimal.ONE, written).to(known(unit)).value();
     }
 
-    /** How far the decimal point moves to the right from the written unit to the column's own. */
-    int shift(String writtenUnit) {
-        return power(plain(writtenUnit)) - power(plain(unit));
-    }
-
-    private static int power(String plain) {
-        Integer power = POWERS.get(plain);
-        if (power == null) {
-            throw new IllegalStateException("no such unit: " + plain);
-        }
-        return power;
+    private static MeasureUnit known(String symbol) {
+        return MeasureUnit.find(symbol).orElseThrow(() -> new IllegalStateException("no such unit: " + symbol));
     }
 
     /** One form for what people write in many: full width, superscripts, the two mus, case, blanks, underscores. */

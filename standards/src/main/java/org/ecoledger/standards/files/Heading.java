@@ -1,5 +1,6 @@
 package org.ecoledger.standards.files;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ecoledger.standards.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The first row of a file, matched with the known columns. What is not known is left alone. */
@@ -26,10 +28,9 @@ final class Heading {
      * Where a field stands.
      *
      * @param name what the file calls it
-     * @param shift how far the decimal point of its values moves to the right; 0 for the unit of the library
-     * @param unitNamed whether the name says the unit
+     * @param factor with which its values are multiplied to be in the library's unit; null if the name says no unit
      */
-    record Place(int index, String name, int shift, boolean unitNamed) {}
+    record Place(int index, String name, @Nullable BigDecimal factor) {}
 
     private Heading(Map<String, Place> places, int size) {
         this.places = places;
@@ -60,15 +61,17 @@ final class Heading {
 
         Place place(int index, String name) throws UnusableInput {
             if (unit == null || column.unit().isEmpty() || column.plainNames().contains(unit) || isRemark(unit)) {
-                return new Place(index, name, 0, false);
+                return new Place(index, name, null);
             }
-            if (!Column.isUnit(unit)) {
+            Optional<MeasureUnit> written =
+                    Column.unit(unit).filter(found -> found.dimension() == MeasureUnit.Dimension.MASS_PER_VOLUME);
+            if (written.isEmpty()) {
                 throw new UnusableInput(
                         "列“%s”的单位不认识；可用 %s 等。".formatted(name, column.unit()),
                         "The unit of the column \"%s\" is unknown; %s and the like are known."
                                 .formatted(name, column.unit()));
             }
-            return new Place(index, name, column.shift(unit), true);
+            return new Place(index, name, column.factor(written.get()));
         }
 
         /** 以P计 and the like. */
@@ -84,12 +87,12 @@ final class Heading {
             return whole;
         }
         Matcher suffix = UNDERSCORED.matcher(text);
-        if (suffix.matches() && Column.isUnit(Column.plain(suffix.group(2)))) {
+        if (suffix.matches() && Column.unit(Column.plain(suffix.group(2))).isPresent()) {
             return named(columns, Column.plain(suffix.group(1)), Column.plain(suffix.group(2)));
         }
         String unit = null;
         for (Matcher parts = BRACKETED.matcher(plain); parts.matches(); parts = BRACKETED.matcher(parts.group(1))) {
-            unit = unit == null || Column.isUnit(parts.group(2)) ? parts.group(2) : unit;
+            unit = unit == null || Column.unit(parts.group(2)).isPresent() ? parts.group(2) : unit;
             Optional<Known> known = named(columns, parts.group(1), unit);
             if (known.isPresent()) {
                 return known;

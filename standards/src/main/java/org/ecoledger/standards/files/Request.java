@@ -1,5 +1,6 @@
 package org.ecoledger.standards.files;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.MeasureUnit;
+import org.ecoledger.standards.Quantity;
 import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.water.WaterBody;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the file, {@code -} for standard input
  * @param edition the edition for all rows, or empty: the one in force on each row's day
  * @param kind null: told by the file
- * @param carbonMonoxideShift how far the decimal point of CO moves to the right where the heading names no unit
+ * @param carbonMonoxideFactor brings CO to mg/m³ where the heading names no unit
  * @param body of rows that do not name theirs
  * @param year of times that do not name theirs
  * @param charset null: told by the file
@@ -34,13 +37,16 @@ record Request(
         String file,
         Optional<Edition> edition,
         @Nullable Kind kind,
-        int carbonMonoxideShift,
+        BigDecimal carbonMonoxideFactor,
         boolean zeroIsMissing,
         WaterBody body,
         @Nullable Year year,
         @Nullable Charset charset,
         boolean strict) {
 
+    private static final BigDecimal MICROGRAMS = new Quantity(BigDecimal.ONE, MeasureUnit.MICROGRAM_PER_CUBIC_METRE)
+            .to(MeasureUnit.MILLIGRAM_PER_CUBIC_METRE)
+            .value();
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /** What the rows are of. */
@@ -79,7 +85,7 @@ record Request(
         private @Nullable String file;
         private Optional<Edition> edition = Optional.empty();
         private @Nullable Kind kind;
-        private int carbonMonoxideShift;
+        private BigDecimal carbonMonoxideFactor = BigDecimal.ONE;
         private boolean zeroIsMissing;
         private WaterBody body = WaterBody.RIVER;
         private @Nullable Year year;
@@ -124,7 +130,8 @@ record Request(
                 case "AIR --encoding", "WATER --encoding" ->
                     charset = choice(option, value, Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Source.GB18030));
                 case "AIR --kind" -> kind = choice(option, value, Map.of("hourly", Kind.HOURLY, "daily", Kind.DAILY));
-                case "AIR --co-unit" -> carbonMonoxideShift = choice(option, value, Map.of("mg", 0, "ug", -3));
+                case "AIR --co-unit" ->
+                    carbonMonoxideFactor = choice(option, value, Map.of("mg", BigDecimal.ONE, "ug", MICROGRAMS));
                 case "WATER --water-body" ->
                     body = choice(option, value, Map.of("river", WaterBody.RIVER, "lake", WaterBody.LAKE));
                 default -> throw unknown(option);
@@ -152,7 +159,7 @@ record Request(
                 throw new UnusableInput("请给出一个文件，或 - 表示标准输入。", "Name a file, or - for standard input.");
             }
             return new Request(
-                    medium, file, edition, kind, carbonMonoxideShift, zeroIsMissing, body, year, charset, strict);
+                    medium, file, edition, kind, carbonMonoxideFactor, zeroIsMissing, body, year, charset, strict);
         }
     }
 

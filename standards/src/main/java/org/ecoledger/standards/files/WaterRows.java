@@ -100,7 +100,7 @@ final class WaterRows implements RowEvaluation {
     private Map<WaterItem, BigDecimal> values(Cells cells) {
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
         places.forEach((item, place) -> {
-            BigDecimal value = cells.number(place, place.shift());
+            BigDecimal value = cells.numberOrHalfDetectionLimit(place);
             if (value != null) {
                 values.put(item, value);
             }

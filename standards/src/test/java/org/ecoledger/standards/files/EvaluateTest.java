@@ -126,6 +126,17 @@ class EvaluateTest {
     }
 
     @Test
+    @DisplayName("below the detection limit half of it counts; units of headings are converted")
+    void belowTheDetectionLimitHalfOfItCounts() {
+        String heading = "time,挥发酚(μg/L),氨氮(NH3-N)(mg/L)\n";
+        assertThat(Evaluated.of(heading + "2025-11-06 20:00,4L,<0.4\n", "water").row())
+                .containsEntry("calc_class", "Ⅱ")
+                .containsEntry("calc_worst_item", "NH3-N");
+        assertThat(Evaluated.of(heading + "2025-11-06 20:00,4,.\n", "water").err())
+                .contains("line 2: 氨氮(NH3-N)(mg/L) is not a number: .");
+    }
+
+    @Test
     @DisplayName("without a year the latest digits count, pH 9.34 is 劣Ⅴ; with --year 2025 it is rounded to 9")
     void withoutAYearTheLatestDigitsCount() {
         String input = "监测时间,pH(无量纲)\n02-04 11:00,9.34\n";
