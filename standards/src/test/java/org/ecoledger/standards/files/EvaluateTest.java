@@ -3,6 +3,7 @@ package org.ecoledger.standards.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ class EvaluateTest {
 
     @Test
     @DisplayName("the edition goes by each row's date: PM2.5 of 75 is 100 by HJ 633-2012 and 114 by HJ 633-2026")
+    @Clause(standard = "HJ 633-2026", clause = "实施日期")
     void theEditionGoesByEachRowsDate() {
         String rows = "甲,2026-02-28,75,0,0,0,0,0\n甲,2026-03-01,75,0,0,0,0,0\n";
         assertThat(Evaluated.of(DAYS + rows, "air").out())
@@ -28,6 +30,7 @@ class EvaluateTest {
     @Test
     @DisplayName(
             "HJ 633-2026: with an item missing the index is NA up to 100 and given above; without any item it is empty")
+    @Clause(standard = "HJ 633-2026", clause = "缺项")
     void anIncompleteIndexOf2026IsNaUpTo100() {
         String rows = "甲,2026-03-01,60,,,,,\n甲,2026-03-01,61,,,,,\n甲,2026-03-01,,--,NA,-999,*,\n甲,2026-02-28,35,,,,,\n";
         Evaluated evaluated = Evaluated.of(DAYS + rows, "air");
@@ -37,6 +40,7 @@ class EvaluateTest {
 
     @Test
     @DisplayName("pollutants that tie stand together in one quoted cell")
+    @Clause(standard = "HJ 633-2012", clause = "首要污染物")
     void tiesStandTogether() {
         assertThat(Evaluated.of(DAYS + "甲,2020-01-01,35.5,51,0,0,0,0\n", "air").out())
                 .contains(",51,良,\"PM10,PM2.5\",");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.SharedData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class PublishedFilesTest {
     @Test
     @DisplayName(
             "HJ 633-2012: every station hour of April 2020 has the published index, category and primary pollutants")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
     void everyStationHourIsAsPublished() {
         List<Map<String, String>> rows = published("air_station_hourly_2020/station_hourly_open.csv.gz", "AQI");
         assertThat(rows).hasSize(25_999);
@@ -42,6 +45,8 @@ class PublishedFilesTest {
     @Test
     @DisplayName(
             "HJ 633-2012: every city hour of the Spring Festival 2019 has the published index and primary pollutants")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
     void everyCityHourIsAsPublished() {
         List<Map<String, String>> rows =
                 published("air_city_hourly_2019_springfestival/city_hourly_aqi_open.csv.gz", "AQI");
@@ -54,6 +59,8 @@ class PublishedFilesTest {
 
     @Test
     @DisplayName("HJ 633-2012: the days of Beijing have the recomputed index, 706 of them the published one")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
     void theDaysOfBeijingAreAsRecomputed() {
         List<Map<String, String>> rows = published("air_daily_beijing_aqi/beijing_daily_2015_2021.csv.gz", "aqi");
         assertThat(rows).hasSize(729);
@@ -63,6 +70,8 @@ class PublishedFilesTest {
 
     @Test
     @DisplayName("GB 3838-2002: every classified section of November 2025 has the published class")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
+    @Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
     void everyClassifiedSectionIsAsPublished() {
         Evaluated evaluated = evaluate("water", "water_sections_realtime/sections_202511_open.csv.gz");
         List<Map<String, String>> rows = evaluated.rows().stream()
@@ -78,6 +87,8 @@ class PublishedFilesTest {
 
     @Test
     @DisplayName("times without a year, Chinese headings: rivers and lakes of 2026-02-04 have the published class")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
+    @Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
     void sectionsWithoutAYearAreAsPublished() {
         String file = "water_sections_20260204/sections_open.csv.gz";
         List<Map<String, String>> rivers = classified(evaluate("water", file));
