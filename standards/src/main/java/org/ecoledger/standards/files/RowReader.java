@@ -28,6 +28,12 @@ final class RowReader {
     private int[] ends = new int[64];
     private int cells;
     private int width;
+    private boolean quoted;
+
+    /** Where the first line ends that a quoted cell runs over. */
+    private int firstBreak;
+
+    private int breaks;
 
     RowReader(InputStream in) {
         this.in = in;
@@ -42,47 +48,51 @@ final class RowReader {
     @Nullable
     Row next() throws IOException {
         cells = 0;
+        quoted = false;
+        firstBreak = END;
+        breaks = 0;
         if (at(0) == END) {
             return null;
         }
-        boolean quoted = false;
         boolean cellBegins = true;
-        int firstBreak = END;
-        int breaks = 0;
-        int i = 0;
-        while (true) {
+        for (int i = 0; true; i++) {
             int c = at(i);
-            if (i >= LONGEST_ROW && !isRowEnd(c)) {
-                return firstBreak == END ? tooLong() : broken(firstBreak);
+            boolean endless = i >= LONGEST_ROW && !isRowEnd(c);
+            if (endless && firstBreak == END) {
+                return tooLong();
+            }
+            if (endless || (quoted && c == END)) {
+                return broken(firstBreak == END ? i : firstBreak);
             }
             if (quoted) {
-                if (c == END) {
-                    return broken(firstBreak == END ? i : firstBreak);
-                }
-                if (c == '"') {
-                    if (at(i + 1) == '"') {
-                        i++;
-                    } else {
-                        quoted = false;
-                        if (firstBreak != END && !endsCell(at(i + 1))) {
-                            return broken(firstBreak);
-                        }
-                    }
-                } else if (c == '\n' || (c == '\r' && at(i + 1) != '\n')) {
-                    breaks++;
-                    firstBreak = firstBreak == END ? i : firstBreak;
+                i += quoted(i, c);
+                if (!quoted && firstBreak != END && !endsCell(at(i + 1))) {
+                    return broken(firstBreak);
                 }
             } else if (isRowEnd(c)) {
                 endCell(i);
-                return firstBreak != END && width != 0 && cells != width ? broken(firstBreak) : take(i, breaks);
+                return firstBreak != END && width != 0 && cells != width ? broken(firstBreak) : take(i);
             } else if (c == ',') {
                 endCell(i);
             } else {
                 quoted = c == '"' && cellBegins;
             }
             cellBegins = !quoted && c == ',';
-            i++;
         }
+    }
+
+    /** Takes a byte within quotes, and says how many more belong to it: a doubled quote is one. */
+    private int quoted(int i, int c) throws IOException {
+        if (c == '"') {
+            boolean doubled = at(i + 1) == '"';
+            quoted = doubled;
+            return doubled ? 1 : 0;
+        }
+        if (c == '\n' || (c == '\r' && at(i + 1) != '\n')) {
+            breaks++;
+            firstBreak = firstBreak == END ? i : firstBreak;
+        }
+        return 0;
     }
 
     private static boolean isRowEnd(int c) {
@@ -101,9 +111,10 @@ final class RowReader {
         cells++;
     }
 
-    private Row take(int length, int breaks) throws IOException {
+    private Row take(int length) throws IOException {
         Row row = new Row(line, content(length), Arrays.copyOf(ends, cells), lineEnd(length), Row.State.WHOLE);
-        advance(row, breaks);
+        line += breaks;
+        advance(row);
         return row;
     }
 
@@ -115,7 +126,7 @@ final class RowReader {
         }
         endCell(length);
         Row row = new Row(line, content(length), Arrays.copyOf(ends, cells), lineEnd(length), Row.State.QUOTE_OPEN);
-        advance(row, 0);
+        advance(row);
         return row;
     }
 
@@ -126,13 +137,13 @@ final class RowReader {
             c = at(0);
         }
         Row row = new Row(line, new byte[0], new int[] {0}, lineEnd(0), Row.State.TOO_LONG);
-        advance(row, 0);
+        advance(row);
         return row;
     }
 
-    private void advance(Row row, int breaks) {
+    private void advance(Row row) {
         position += row.bytes().length + row.lineEnd().length;
-        line += 1 + breaks;
+        line++;
     }
 
     private byte[] content(int length) {
