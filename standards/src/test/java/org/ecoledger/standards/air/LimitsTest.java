@@ -73,6 +73,8 @@ class LimitsTest {
         "FLUORIDE, DAY, 7, 7, 7, 7, 7, 7"
     })
     @DisplayName("GB 3095, table 2 and appendix A: the other items")
+    @Clause(standard = "GB 3095-2012", clause = "表2")
+    @Clause(standard = "GB 3095-2026", clause = "表2、附录A")
     void ofTheOtherItems(
             OtherItem item,
             Period period,
