@@ -57,6 +57,17 @@ final class AirRows implements RowEvaluation {
     }
 
     @Override
+    public Optional<Sentence> assumption() {
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind == Request.Kind.HOURLY
+                        ? new Sentence("按小时值", "taken as hourly values")
+                        : new Sentence("按日均值", "taken as daily values"));
+    }
+
+    @Override
     public Result evaluate(Cells cells) {
         Optional<Moment> moment = times.of(cells);
         Request.Kind taken = kind(moment);

@@ -71,10 +71,10 @@ public final class Evaluate {
             } catch (RowWriter.WriteFailed e) {
                 throw e;
             } catch (IOException e) {
-                report.summary();
+                file.summary();
                 throw e;
             }
-            report.summary();
+            file.summary();
             return request.strict() && report.badLines() > 0 ? STOPPED : DONE;
         }
     }

@@ -93,6 +93,11 @@ final class EvaluatedFile {
         }
     }
 
+    /** Tells how many rows there were. */
+    void summary() {
+        report.summary(evaluation.assumption());
+    }
+
     private void take(Row row, boolean strict) throws IOException {
         if (row.isBlank()) {
             writer.write(row);

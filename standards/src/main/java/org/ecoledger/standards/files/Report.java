@@ -3,6 +3,7 @@ package org.ecoledger.standards.files;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,21 +45,27 @@ final class Report {
         return bad;
     }
 
-    /** Closes with the counts. */
-    void summary() {
+    /**
+     * Closes with the counts.
+     *
+     * @param assumption what the values were taken as
+     */
+    void summary(Optional<Sentence> assumption) {
         if (bad > TOLD) {
             say(new Sentence("另有 " + (bad - TOLD) + " 行错误未逐条列出", (bad - TOLD) + " more bad lines are not listed"));
         }
         long all = evaluated + without + bad;
         say(new Sentence(
-                String.format(Locale.ROOT, "读入 %d 行：有结果 %d，无结果 %d，错误 %d", all, evaluated, without, bad),
+                String.format(Locale.ROOT, "读入 %d 行：有结果 %d，无结果 %d，错误 %d", all, evaluated, without, bad)
+                        + assumption.map(taken -> "；" + taken.chinese()).orElse(""),
                 String.format(
-                        Locale.ROOT,
-                        "%d rows read: %d evaluated, %d without result, %d bad",
-                        all,
-                        evaluated,
-                        without,
-                        bad)));
+                                Locale.ROOT,
+                                "%d rows read: %d evaluated, %d without result, %d bad",
+                                all,
+                                evaluated,
+                                without,
+                                bad)
+                        + assumption.map(taken -> "; " + taken.english()).orElse("")));
     }
 
     void say(Sentence sentence) {

@@ -2,6 +2,7 @@ package org.ecoledger.standards.files;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said of each row of a file. */
 interface RowEvaluation {
@@ -17,6 +18,11 @@ interface RowEvaluation {
      * @param cells one for each appended column
      */
     record Result(boolean found, List<String> cells) {}
+
+    /** What the values were taken as, where the file had to tell it; empty if there was nothing to tell. */
+    default Optional<Sentence> assumption() {
+        return Optional.empty();
+    }
 
     /** All appended cells empty. */
     default Result nothing() {

@@ -1,9 +1,11 @@
 package org.ecoledger.standards.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -24,6 +26,7 @@ final class Source implements AutoCloseable {
     static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final int BEGINNING = 1 << 16;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final List<byte[]> WORKBOOKS =
             List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0});
     private static final List<byte[]> UTF_16 =
@@ -49,11 +52,10 @@ final class Source implements AutoCloseable {
             throws UnusableInput, IOException {
         InputStream raw = new BufferedInputStream(name.equals("-") ? standardInput : file(name), BEGINNING);
         try {
-            boolean packed = startsWith(beginning(raw, 2), new byte[] {0x1f, (byte) 0x8b});
-            InputStream in = packed
-                    ? new BufferedInputStream(new GZIPInputStream(new WholeStream(raw), BEGINNING), BEGINNING)
-                    : raw;
-            return of(in, declared);
+            raw.mark(GZIP.length);
+            boolean packed = Arrays.equals(raw.readNBytes(GZIP.length), GZIP);
+            raw.reset();
+            return of(packed ? new GZIPInputStream(new WholeStream(raw), BEGINNING) : raw, declared);
         } catch (UnusableInput | IOException e) {
             raw.close();
             throw e;
@@ -61,13 +63,31 @@ final class Source implements AutoCloseable {
     }
 
     private static Source of(InputStream in, @Nullable Charset declared) throws UnusableInput, IOException {
-        byte[] beginning = beginning(in, BEGINNING);
+        byte[] beginning = beginning(in);
         refuseWhatIsNoText(beginning);
         boolean marked = startsWith(beginning, MARK);
-        if (marked) {
-            in.skipNBytes(MARK.length);
+        int skipped = marked ? MARK.length : 0;
+        InputStream whole =
+                new SequenceInputStream(new ByteArrayInputStream(beginning, skipped, beginning.length - skipped), in);
+        return new Source(whole, declared == null ? encoding(beginning) : declared, marked);
+    }
+
+    /** The first bytes. Where damage cuts them short it shows again to whoever reads on behind them. */
+    private static byte[] beginning(InputStream in) throws IOException {
+        byte[] bytes = new byte[BEGINNING];
+        int length = 0;
+        try {
+            int read = 0;
+            while (read >= 0 && length < bytes.length) {
+                read = in.read(bytes, length, bytes.length - length);
+                length += Math.max(0, read);
+            }
+        } catch (IOException e) {
+            if (length == 0 || !isDamage(e)) {
+                throw e;
+            }
         }
-        return new Source(in, declared == null ? encoding(beginning) : declared, marked);
+        return Arrays.copyOf(bytes, length);
     }
 
     private static InputStream file(String name) throws UnusableInput, IOException {
@@ -119,13 +139,6 @@ final class Source implements AutoCloseable {
         CharsetDecoder decoder = charset.newDecoder();
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length), false);
         return !result.isError();
-    }
-
-    private static byte[] beginning(InputStream in, int length) throws IOException {
-        in.mark(length);
-        byte[] bytes = in.readNBytes(length);
-        in.reset();
-        return bytes;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -63,6 +63,7 @@ class EvaluateTest {
     void theKindCanBeNamed() {
         String input = "date,SO2\n2020-01-01,500\n";
         assertThat(Evaluated.of(input, "air").row()).containsEntry("calc_aqi", "154");
+        assertThat(Evaluated.of(input, "air").err()).contains("0 bad; taken as daily values");
         assertThat(Evaluated.of(input, "air", "--kind", "hourly").row()).containsEntry("calc_aqi", "100");
         assertThat(Evaluated.of("time,SO2\n2020-01-01 08:00,500\n", "air", "--kind=daily")
                         .row())
