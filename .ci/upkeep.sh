@@ -92,7 +92,7 @@ format() {
 write_api() {
     need_build_tools
     start_job npm "安装网页依赖" "installing the web's packages" install_web_packages
-    start_job api "生成接口描述与模块图" "writing the API description and the module map" maven -pl server -am test -Dtest='OpenApiTest,ModuleGraphTest' \
+    start_job api "生成接口描述与模块图" "writing the API description and the module map" maven -pl server -am test -Dtest='OpenApiTest,ModuleGraphTest,ConformityTest' \
         -Dsurefire.failIfNoSpecifiedTests=false -Decoledger.write=true
     finish_jobs
     npm --prefix web run --silent api
