@@ -1,0 +1,50 @@
+package org.ecoledger.standards.air;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.ecoledger.standards.ResourceTable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("HJ 633, table 1: the looked-up individual index, by exhaustion")
+class IaqiTableTest {
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    @DisplayName("every published concentration has the index that exact arithmetic gives")
+    void everyConcentrationHasTheExactIndex(LocalDate day, Pollutant pollutant, Period period) {
+        // 6000 µg/m³ and 200 mg/m³ lie beyond the last figure of every row.
+        int highest = pollutant == Pollutant.CO ? 2_000 : 6_000;
+        IaqiTable table = IaqiTable.on(day, pollutant, period);
+        for (int published = 0; published <= highest; published++) {
+            BigDecimal concentration = BigDecimal.valueOf(published, pollutant.decimals());
+            assertThat(table.index(published))
+                    .as("%s over %s at %s", pollutant, period, concentration)
+                    .isEqualTo(Iaqi.of(pollutant, period, concentration, day).orElse(IaqiTable.NONE));
+        }
+    }
+
+    @Test
+    void aRowThatTheEditionDoesNotHaveIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IaqiTable.on(LocalDate.of(2026, 3, 1), Pollutant.CO, Period.YEAR));
+    }
+
+    /** Every row of the breakpoints, on a day under its edition. */
+    static Stream<Arguments> rows() {
+        return ResourceTable.read(Iaqi.class, "breakpoints.csv").rows().stream().map(row -> {
+            boolean first = row.text("edition").equals("HJ 633-2012");
+            return Arguments.of(
+                    first ? LocalDate.of(2026, 2, 28) : LocalDate.of(2026, 3, 1),
+                    Pollutant.valueOf(row.text("pollutant")),
+                    Period.valueOf(row.text("period")));
+        });
+    }
+}
