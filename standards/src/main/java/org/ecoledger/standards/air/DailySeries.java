@@ -16,6 +16,9 @@ import java.util.function.Function;
  */
 public final class DailySeries {
 
+    /** Stands for a figure or an index that is not there, where they are whole numbers. */
+    public static final int MISSING = -1;
+
     private static final Pollutant[] POLLUTANTS = Pollutant.values();
 
     private final LocalDate from;
@@ -76,8 +79,8 @@ public final class DailySeries {
 
     /** The air quality index of the day, or empty where there is none to publish. */
     public OptionalInt index(LocalDate day) {
-        int index = indices[position(day)];
-        return index == IaqiTable.NONE ? OptionalInt.empty() : OptionalInt.of(index);
+        int index = index(position(day));
+        return index == MISSING ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** The day's category, or empty without an index. */
@@ -88,10 +91,30 @@ public final class DailySeries {
 
     /** The day's primary pollutants, ties together; empty up to an index of 50 and without an index. */
     public List<Pollutant> primary(LocalDate day) {
-        int primary = primaries[position(day)];
+        int position = position(day);
         return Arrays.stream(POLLUTANTS)
-                .filter(pollutant -> (primary & bit(pollutant)) != 0)
+                .filter(pollutant -> isPrimary(pollutant, position))
                 .toList();
+    }
+
+    /**
+     * The published figure of the day at a position.
+     *
+     * @param position 0 for the first day
+     * @return in whole units of the pollutant's last published digit (µg/m³ 1, CO 0.1), or {@link #MISSING}
+     */
+    public int published(Pollutant pollutant, int position) {
+        return column(pollutant).published(position);
+    }
+
+    /** The index of the day at a position, or {@link #MISSING}. */
+    public int index(int position) {
+        return indices[position];
+    }
+
+    /** Whether the pollutant is a primary one on the day at a position. */
+    public boolean isPrimary(Pollutant pollutant, int position) {
+        return (primaries[position] & bit(pollutant)) != 0;
     }
 
     FigureColumn column(Pollutant pollutant) {
@@ -100,11 +123,6 @@ public final class DailySeries {
 
     FigureColumn ozoneHour() {
         return ozoneHour;
-    }
-
-    /** The index of the day at a position, or {@link IaqiTable#NONE}. */
-    int index(int day) {
-        return indices[day];
     }
 
     /** Where the day stands in the series, from 0. */
@@ -133,13 +151,13 @@ public final class DailySeries {
             }
         }
         boolean published = highest != IaqiTable.NONE && (complete || rules.publishesIncomplete(highest));
-        indices[day] = published ? highest : IaqiTable.NONE;
+        indices[day] = published ? highest : MISSING;
         primaries[day] = published && highest > Category.EXCELLENT.highest() ? primary : 0;
     }
 
     private int individual(Pollutant pollutant, int day, DayRules rules) {
         int published = column(pollutant).published(day);
-        int individual = published == FigureColumn.MISSING ? IaqiTable.NONE : rules.individual(pollutant, published);
+        int individual = published == MISSING ? IaqiTable.NONE : rules.individual(pollutant, published);
         return pollutant == Pollutant.O3 ? Math.max(individual, rules.ozoneHour(ozoneHour.published(day))) : individual;
     }
 

@@ -24,8 +24,7 @@ final class DayRules {
         this.validity = options.validity();
         this.indexRules = IndexRules.of(index);
         this.tables = Arrays.stream(Pollutant.values())
-                .map(pollutant ->
-                        IaqiTable.on(day, pollutant, pollutant == Pollutant.O3 ? Period.EIGHT_HOURS : Period.DAY))
+                .map(pollutant -> IaqiTable.on(day, pollutant, pollutant.daily()))
                 .toArray(IaqiTable[]::new);
         this.ozoneHour = options.index().ozoneHourInDaily() && indexRules.ozoneHourInDaily()
                 ? IaqiTable.on(day, Pollutant.O3, Period.HOUR)
@@ -78,7 +77,7 @@ final class DayRules {
 
     /** The individual index of the day's highest hour of ozone, or {@link IaqiTable#NONE}; not every edition asks. */
     int ozoneHour(int published) {
-        return ozoneHour == null || published == FigureColumn.MISSING ? IaqiTable.NONE : ozoneHour.index(published);
+        return ozoneHour == null || published == DailySeries.MISSING ? IaqiTable.NONE : ozoneHour.index(published);
     }
 
     /** Whether an index that lacks an item is published. */

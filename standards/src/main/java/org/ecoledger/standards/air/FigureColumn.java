@@ -10,9 +10,6 @@ import org.ecoledger.standards.Ratio;
  */
 final class FigureColumn {
 
-    /** Stands for a figure that is not there; none is negative. */
-    static final int MISSING = -1;
-
     private final Shape shape;
     private final long[] sums;
     private final int[] divisors;
@@ -21,7 +18,7 @@ final class FigureColumn {
 
     FigureColumn(Shape shape, int days) {
         this(shape, new long[days], new int[days], new int[days], new int[days]);
-        Arrays.fill(published, MISSING);
+        Arrays.fill(published, DailySeries.MISSING);
     }
 
     private FigureColumn(Shape shape, long[] sums, int[] divisors, int[] counts, int[] published) {
@@ -56,7 +53,7 @@ final class FigureColumn {
 
     void setMissing(int day, int count) {
         counts[day] = count;
-        published[day] = MISSING;
+        published[day] = DailySeries.MISSING;
     }
 
     Shape shape() {
@@ -64,17 +61,12 @@ final class FigureColumn {
     }
 
     boolean isMissing(int day) {
-        return published[day] == MISSING;
+        return published[day] == DailySeries.MISSING;
     }
 
-    /** In whole units of the item's last published digit, or {@link #MISSING}. */
+    /** In whole units of the item's last published digit, or {@link DailySeries#MISSING}. */
     int published(int day) {
         return published[day];
-    }
-
-    /** All days' published figures; shared, not to be written to. */
-    int[] published() {
-        return published;
     }
 
     /** With so many digits more than are published, in whole units of the last; only for a figure that is there. */

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * One station's hourly series evaluated: the figures and index of every day by the editions in force on it. The
  * results are exactly those of {@link DayValues} and {@link AirQualityIndex}; they are computed in whole numbers, so
- * that the years of a province take no time. Immutable.
+ * that the years of a province take no time. {@link
+ * org.ecoledger.standards.air.evaluation.PeriodEvaluation} takes its days as they are. Immutable.
  */
 public final class SeriesEvaluation {
 

@@ -3,11 +3,31 @@ package org.ecoledger.standards.air;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.evaluation.EvaluatedDay;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.DayLimits;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.PeriodLimits;
+import org.ecoledger.standards.air.evaluation.PeriodEvaluation;
 
 /** Compares what series give in whole numbers with what the exact classes give from the same hours. */
 final class ExactComparison {
+
+    private static final List<EvaluationOptions> EVALUATIONS = List.of(
+            EvaluationOptions.DEFAULT,
+            EvaluationOptions.DEFAULT
+                    .withLimits(PeriodLimits.AT_THE_START)
+                    .withDayLimits(DayLimits.OF_THE_PERIOD)
+                    .withArea(AreaClass.CLASS_1)
+                    .withDayDigits(Digits.UNROUNDED)
+                    .withIntermediateDigits(Digits.ONE_MORE_THAN_PUBLISHED));
 
     private ExactComparison() {}
 
@@ -45,21 +65,58 @@ final class ExactComparison {
 
     private static void assertDays(DailySeries fast, List<DayValues> exact, SeriesOptions options) {
         assertThat(exact).hasSize(fast.days());
+        List<EvaluatedDay> evaluated = new ArrayList<>();
         for (DayValues values : exact) {
-            LocalDate day = values.day();
-            for (Pollutant pollutant : Pollutant.values()) {
-                assertThat(fast.value(pollutant, day))
-                        .as("%s on %s", pollutant, day)
-                        .isEqualTo(values.value(pollutant));
+            EvaluatedDay day = EvaluatedDay.of(values.day(), values.concentrations(), options.index());
+            assertFigures(fast, values);
+            assertIndex(fast, day);
+            evaluated.add(day);
+        }
+        assertPeriods(fast, evaluated);
+    }
+
+    private static void assertFigures(DailySeries fast, DayValues exact) {
+        LocalDate day = exact.day();
+        for (Pollutant pollutant : Pollutant.values()) {
+            assertThat(fast.value(pollutant, day))
+                    .as("%s on %s", pollutant, day)
+                    .isEqualTo(exact.value(pollutant));
+        }
+        assertThat(fast.ozoneHour(day)).isEqualTo(exact.ozoneHour());
+        assertThat(fast.concentrations(day)).isEqualTo(exact.concentrations());
+    }
+
+    private static void assertIndex(DailySeries fast, EvaluatedDay exact) {
+        LocalDate day = exact.day();
+        Integer index = exact.index();
+        assertThat(fast.index(day))
+                .as("index on %s", day)
+                .isEqualTo(index == null ? OptionalInt.empty() : OptionalInt.of(index));
+        assertThat(fast.primary(day)).as("primary on %s", day).isEqualTo(exact.primary());
+        assertThat(fast.category(day)).isEqualTo(Optional.ofNullable(index).map(Category::of));
+    }
+
+    /** Years, quarters and months that the series touches, days within and around it, and days far from it. */
+    private static void assertPeriods(DailySeries fast, List<EvaluatedDay> exact) {
+        LocalDate first = fast.from();
+        LocalDate last = first.plusDays(fast.days() - 1L);
+        Set<TimeSpan> spans = new LinkedHashSet<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(15)) {
+            spans.add(TimeSpan.year(day.getYear()));
+            spans.add(TimeSpan.halfYear(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2));
+            spans.add(TimeSpan.quarter(day.getYear(), (day.getMonthValue() + 2) / 3));
+            spans.add(TimeSpan.month(YearMonth.from(day)));
+        }
+        spans.add(TimeSpan.days(first, last));
+        spans.add(TimeSpan.days(first.minusDays(40), first.plusDays(3)));
+        spans.add(TimeSpan.days(last, last));
+        spans.add(TimeSpan.days(last.plusDays(5), last.plusDays(20)));
+        for (TimeSpan span : spans) {
+            for (EvaluationOptions options : EVALUATIONS) {
+                assertThat(PeriodEvaluation.of(fast, span, options))
+                        .as(span.label())
+                        .isEqualTo(PeriodEvaluation.of(exact, span, options));
             }
-            assertThat(fast.ozoneHour(day)).isEqualTo(values.ozoneHour());
-            assertThat(fast.concentrations(day)).isEqualTo(values.concentrations());
-            AirQuality quality = AirQualityIndex.daily(values.concentrations(), day, options.index());
-            assertThat(fast.index(day).stream().boxed().findFirst().orElse(null))
-                    .as("index on %s", day)
-                    .isEqualTo(quality.index());
-            assertThat(fast.primary(day)).as("primary on %s", day).isEqualTo(quality.primary());
-            assertThat(fast.category(day).orElse(null)).isEqualTo(quality.category());
         }
     }
 }

@@ -2,7 +2,10 @@ package org.ecoledger.standards.air.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.ecoledger.standards.Ratio;
+import org.ecoledger.standards.air.Limit;
+import org.ecoledger.standards.air.Period;
 import org.ecoledger.standards.air.Pollutant;
 import org.ecoledger.standards.air.Validity;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,44 @@ public record ItemEvaluation(
         String clause) {
 
     private static final int RATE_DECIMALS = 1;
+
+    /** The item's figures, judged. */
+    static ItemEvaluation of(Pollutant pollutant, ItemFigures figures, Terms terms) {
+        ItemRule rule = ItemRule.of(terms.edition(), pollutant);
+        PeriodValue mean = judged(pollutant, figures.mean(), terms, meanLimit(pollutant, rule, terms));
+        PeriodValue percentile =
+                judged(pollutant, figures.percentile(), terms, Optional.of(terms.dayLimit(pollutant, terms.limits())));
+        return new ItemEvaluation(
+                pollutant,
+                mean,
+                rule.percentile(),
+                percentile,
+                attained(mean, percentile),
+                figures.days(),
+                figures.daysAboveLimit(),
+                publishedRate(figures.days() - figures.daysAboveLimit(), figures.days()),
+                figures.highest(),
+                figures.highestDay(),
+                figures.validity(),
+                rule.clause());
+    }
+
+    private static Optional<Limit> meanLimit(Pollutant pollutant, ItemRule rule, Terms terms) {
+        return rule.judgesMean()
+                ? terms.limits().find(pollutant, Period.YEAR, terms.options().area())
+                : Optional.empty();
+    }
+
+    private static @Nullable PeriodValue judged(
+            Pollutant pollutant, @Nullable Ratio exact, Terms terms, Optional<Limit> limit) {
+        return exact == null
+                ? null
+                : PeriodValue.of(pollutant, exact, limit, terms.options().intermediateDigits());
+    }
+
+    private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {
+        return mean == null || percentile == null ? null : !mean.isAboveLimit() && !percentile.isAboveLimit();
+    }
 
     /** The exact share of days at or under the limit of the day, in percent; null without any daily value. */
     public @Nullable Ratio exactAttainmentRate() {

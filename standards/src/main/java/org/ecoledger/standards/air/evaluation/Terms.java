@@ -5,7 +5,10 @@ import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.Limit;
 import org.ecoledger.standards.air.Limits;
+import org.ecoledger.standards.air.Pollutant;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.DayLimits;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.PeriodLimits;
 
 /**
@@ -20,5 +23,15 @@ record Terms(TimeSpan span, EvaluationOptions options, LocalDate judgedOn, Limit
         LocalDate judgedOn = options.limits() == PeriodLimits.AT_THE_END ? span.last() : span.first();
         return new Terms(
                 span, options, judgedOn, Limits.on(judgedOn), Editions.inForce(Subject.AIR_EVALUATION, judgedOn));
+    }
+
+    /** The limits that judge a single day. */
+    Limits limitsOn(LocalDate day) {
+        return options.dayLimits() == DayLimits.OF_THE_DAY ? Limits.on(day) : limits;
+    }
+
+    /** The limit of an item's daily value among them. */
+    Limit dayLimit(Pollutant pollutant, Limits among) {
+        return among.of(pollutant, pollutant.daily(), options.area());
     }
 }
