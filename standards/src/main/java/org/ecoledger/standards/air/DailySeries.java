@@ -2,6 +2,7 @@ package org.ecoledger.standards.air;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,6 +96,11 @@ public final class DailySeries {
         return Arrays.stream(POLLUTANTS)
                 .filter(pollutant -> isPrimary(pollutant, position))
                 .toList();
+    }
+
+    /** The position of a day: 0 for the first; before it below zero, after the last {@link #days()} or more. */
+    public int positionOf(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, day));
     }
 
     /**

@@ -24,10 +24,10 @@ final class DayRules {
         this.validity = options.validity();
         this.indexRules = IndexRules.of(index);
         this.tables = Arrays.stream(Pollutant.values())
-                .map(pollutant -> IaqiTable.on(day, pollutant, pollutant.daily()))
+                .map(pollutant -> IaqiTable.of(index, pollutant, pollutant.daily()))
                 .toArray(IaqiTable[]::new);
         this.ozoneHour = options.index().ozoneHourInDaily() && indexRules.ozoneHourInDaily()
-                ? IaqiTable.on(day, Pollutant.O3, Period.HOUR)
+                ? IaqiTable.of(index, Pollutant.O3, Period.HOUR)
                 : null;
         this.ozoneLimit = Limits.on(day)
                 .of(Pollutant.O3, Period.EIGHT_HOURS, validity.ozoneArea())

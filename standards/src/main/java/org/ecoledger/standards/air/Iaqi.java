@@ -48,8 +48,7 @@ public final class Iaqi {
     }
 
     /** The highest concentration in the table's row; above it the index no longer changes. */
-    static BigDecimal lastBreakpoint(LocalDate day, Pollutant pollutant, Period period) {
-        Edition edition = Editions.inForce(Subject.AIR_QUALITY_INDEX, day);
+    static BigDecimal lastBreakpoint(Edition edition, Pollutant pollutant, Period period) {
         return breakpoints(edition, pollutant, period).concentrations().getLast();
     }
 

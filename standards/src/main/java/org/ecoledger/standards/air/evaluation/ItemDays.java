@@ -27,7 +27,7 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
     }
 
     private ItemFigures figures() {
-        int percent = ItemRule.of(terms.edition(), pollutant).percentile();
+        int percent = terms.rule(pollutant).percentile();
         Optional<Map.Entry<LocalDate, BigDecimal>> highest = highest();
         return new ItemFigures(
                 values.size(),
@@ -41,8 +41,7 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
 
     private int daysAboveLimit() {
         return Math.toIntExact(values.entrySet().stream()
-                .filter(entry -> terms.dayLimit(pollutant, terms.limitsOn(entry.getKey()))
-                        .isExceededBy(entry.getValue()))
+                .filter(entry -> terms.limitOn(entry.getKey(), pollutant).isExceededBy(entry.getValue()))
                 .count());
     }
 

@@ -2,10 +2,7 @@ package org.ecoledger.standards.air.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.ecoledger.standards.Ratio;
-import org.ecoledger.standards.air.Limit;
-import org.ecoledger.standards.air.Period;
 import org.ecoledger.standards.air.Pollutant;
 import org.ecoledger.standards.air.Validity;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +40,13 @@ public record ItemEvaluation(
 
     /** The item's figures, judged. */
     static ItemEvaluation of(Pollutant pollutant, ItemFigures figures, Terms terms) {
-        ItemRule rule = ItemRule.of(terms.edition(), pollutant);
-        PeriodValue mean = judged(pollutant, figures.mean(), terms, meanLimit(pollutant, rule, terms));
+        PeriodValue mean = figures.mean() == null ? null : terms.mean(pollutant, figures.mean());
         PeriodValue percentile =
-                judged(pollutant, figures.percentile(), terms, Optional.of(terms.dayLimit(pollutant, terms.limits())));
+                figures.percentile() == null ? null : terms.percentile(pollutant, figures.percentile());
         return new ItemEvaluation(
                 pollutant,
                 mean,
-                rule.percentile(),
+                terms.rule(pollutant).percentile(),
                 percentile,
                 attained(mean, percentile),
                 figures.days(),
@@ -59,20 +55,7 @@ public record ItemEvaluation(
                 figures.highest(),
                 figures.highestDay(),
                 figures.validity(),
-                rule.clause());
-    }
-
-    private static Optional<Limit> meanLimit(Pollutant pollutant, ItemRule rule, Terms terms) {
-        return rule.judgesMean()
-                ? terms.limits().find(pollutant, Period.YEAR, terms.options().area())
-                : Optional.empty();
-    }
-
-    private static @Nullable PeriodValue judged(
-            Pollutant pollutant, @Nullable Ratio exact, Terms terms, Optional<Limit> limit) {
-        return exact == null
-                ? null
-                : PeriodValue.of(pollutant, exact, limit, terms.options().intermediateDigits());
+                terms.rule(pollutant).clause());
     }
 
     private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {

@@ -17,7 +17,7 @@ import org.ecoledger.standards.TimeSpan;
 import org.ecoledger.standards.air.Category;
 import org.ecoledger.standards.air.DailySeries;
 import org.ecoledger.standards.air.DataValidity;
-import org.ecoledger.standards.air.Limits;
+import org.ecoledger.standards.air.Limit;
 import org.ecoledger.standards.air.Pollutant;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ record SeriesDays(DailySeries daily, int start, int end, Terms terms) {
 
     private ItemFigures figures(Pollutant pollutant) {
         int[] ascending = ascending(pollutant);
-        int percent = ItemRule.of(terms.edition(), pollutant).percentile();
+        int percent = terms.rule(pollutant).percentile();
         Integer highest = ascending.length == 0 ? null : ascending[ascending.length - 1];
         return new ItemFigures(
                 ascending.length,
@@ -118,15 +118,23 @@ record SeriesDays(DailySeries daily, int start, int end, Terms terms) {
         return digits.times(Ratio.of(BigDecimal.ONE.movePointLeft(pollutant.decimals())));
     }
 
+    /** Edition by edition: within one, the limit of the day stays the same. */
     private int daysAboveLimit(Pollutant pollutant) {
-        Limits limits = terms.limitsOn(day(start));
-        int limit = inDigits(pollutant, limits);
         int above = 0;
-        for (int day = start; day < end; day++) {
-            if (!limits.edition().isInForceOn(day(day))) {
-                limits = terms.limitsOn(day(day));
-                limit = inDigits(pollutant, limits);
+        for (Edition edition : Editions.of(Subject.AIR_LIMITS)) {
+            int first = Math.max(start, daily.positionOf(edition.validFrom()));
+            int next = edition.validTo() == null ? end : Math.min(end, daily.positionOf(edition.validTo()) + 1);
+            if (first < next) {
+                int limit = inDigits(pollutant, terms.limitOn(day(first), pollutant));
+                above += daysAbove(limit, pollutant, first, next);
             }
+        }
+        return above;
+    }
+
+    private int daysAbove(int limit, Pollutant pollutant, int first, int next) {
+        int above = 0;
+        for (int day = first; day < next; day++) {
             if (daily.published(pollutant, day) > limit) {
                 above++;
             }
@@ -134,9 +142,9 @@ record SeriesDays(DailySeries daily, int start, int end, Terms terms) {
         return above;
     }
 
-    private int inDigits(Pollutant pollutant, Limits limits) {
-        return terms.dayLimit(pollutant, limits)
-                .value()
+    /** The limit in whole units of the last published digit, of which more would be above it. */
+    private static int inDigits(Pollutant pollutant, Limit limit) {
+        return limit.value()
                 .movePointRight(pollutant.decimals())
                 .setScale(0, RoundingMode.FLOOR)
                 .intValueExact();
