@@ -97,3 +97,21 @@ write_api() {
     finish_jobs
     npm --prefix web run --silent api
 }
+
+# ---------------------------------------------------------------- speed
+
+bench() { # [standards [--write]]
+    if [ "${1:-}" != standards ]; then
+        build
+        exec node bench/bench.mjs "$application" "$@"
+    fi
+    need_jdk
+    need_maven
+    start_job bench "构建性能测量" "building the benchmark" maven -Pbench -pl bench/standards -am package -Dmaven.test.skip=true
+    finish_jobs
+    local write=()
+    [ "${2:-}" != --write ] || write=(--write standards/README.md)
+    # JMH keeps lists and a lock in the folder for temporary files and leaves neither behind.
+    exec "$JAVA_HOME/bin/java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+        -cp 'bench/standards/target/classes:bench/standards/target/libraries/*' org.ecoledger.bench.Speed "${write[@]}"
+}
