@@ -31,14 +31,21 @@ class PublicController {
     private static final int MOST_DAYS = 366;
 
     private final PublicAir air;
+    private final PublicWater water;
     private final PublishedBoundaries boundaries;
     private final PublishedResults results;
     private final Figures figures;
     private final Clock clock;
 
     PublicController(
-            PublicAir air, PublishedBoundaries boundaries, PublishedResults results, Figures figures, Clock clock) {
+            PublicAir air,
+            PublicWater water,
+            PublishedBoundaries boundaries,
+            PublishedResults results,
+            Figures figures,
+            Clock clock) {
         this.air = air;
+        this.water = water;
         this.boundaries = boundaries;
         this.results = results;
         this.figures = figures;
@@ -60,6 +67,12 @@ class PublicController {
         return published(
                 air.days(place, from, today).orElseThrow(() -> Problem.notFound("disclosure.no-such-place", place)),
                 LIVE);
+    }
+
+    /** The city's sections with the class of their newest reading and month. */
+    @GetMapping("/water")
+    ResponseEntity<PublicWater.WaterNow> water() {
+        return published(water.now(), LIVE);
     }
 
     @GetMapping("/boundaries")

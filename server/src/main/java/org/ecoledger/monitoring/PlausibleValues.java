@@ -18,7 +18,7 @@ class PlausibleValues {
 
     Map<AirItem, BigDecimal> read() {
         Map<AirItem, BigDecimal> highest = new EnumMap<>(AirItem.class);
-        db.sql("select item, highest from monitoring.plausible_values")
+        db.sql("select item, highest from monitoring.plausible_values where kind = 'air'")
                 .query((row, _) -> Map.entry(
                         AirItem.valueOf(row.getString("item").toUpperCase(Locale.ROOT)), row.getBigDecimal("highest")))
                 .list()

@@ -11,6 +11,7 @@ import org.ecoledger.evaluation.AirHour;
 import org.ecoledger.evaluation.AirHours;
 import org.ecoledger.evaluation.AirPlace;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.monitoring.WaterSection;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.standards.air.Category;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands on the one map 一张图: stations with their newest index, and open matters. */
+/** What stands on the one map 一张图: stations with their newest index, sections with their class, and open matters. */
 @RestController
 @RequestMapping("/api/v1/map")
 class MapController {
@@ -49,7 +50,31 @@ class MapController {
             @Nullable Integer level,
             @Nullable Instant hour) {}
 
-    record CityMap(List<StationPoint> stations, List<MapPoints.MatterPoint> matters, Instant asOf) {}
+    /**
+     * @param kind SECTION or SOURCE
+     * @param waterClass class of the newest reading, 1 to 6; the text is the roman numeral
+     * @param hex colour of that class
+     * @param target the class promised, 1 to 6
+     */
+    record SectionPoint(
+            String code,
+            String name,
+            WaterSection.Kind kind,
+            @Nullable String water,
+            @Nullable String county,
+            BigDecimal lon,
+            BigDecimal lat,
+            Figure.@Nullable Shown waterClass,
+            @Nullable String hex,
+            @Nullable Integer target,
+            @Nullable String targetRoman,
+            @Nullable Instant at) {}
+
+    record CityMap(
+            List<StationPoint> stations,
+            List<SectionPoint> sections,
+            List<MapPoints.MatterPoint> matters,
+            Instant asOf) {}
 
     @GetMapping
     CityMap map(Actor actor) {
@@ -60,7 +85,7 @@ class MapController {
                         && latest.place().lat() != null)
                 .map(latest -> station(latest.place(), latest.hour().orElse(null)))
                 .toList();
-        return new CityMap(stations, points.openMatters(jurisdiction), clock.instant());
+        return new CityMap(stations, List.of(), points.openMatters(jurisdiction), clock.instant());
     }
 
     private static StationPoint station(AirPlace place, @Nullable AirHour hour) {
