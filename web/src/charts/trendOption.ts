@@ -1,5 +1,4 @@
-import { formatDay, formatTime } from '@/time/time'
-import { exceedances, isDaily, type Corner, type TrendLimit, type TrendSeries } from './trend'
+import { exceedances, grainOf, timeLabel, type Corner, type Grain, type TrendLimit, type TrendSeries } from './trend'
 
 const INK = '#1b2624'
 const INK_3 = '#5f6c68'
@@ -8,6 +7,8 @@ const RED = '#b3261e'
 const MUTED = '#97a39f'
 /** Distinguishable in print and for colour-blind eyes; the first is the accent. */
 const COLOURS = ['#146b60', '#3a5f9e', '#8a5a00', '#7a4b87', '#4d6b2f', '#5f6c68']
+
+const SHORTEST_MONTH_MILLIS = 28 * 86_400_000
 
 export interface TrendLook {
   unit: string
@@ -25,8 +26,7 @@ export function colourOf(series: readonly TrendSeries[], index: number): string 
 
 /** The ECharts option of a trend: direct labels, limits with their clause, gaps as gaps, exceedance shaded. */
 export function trendOption(series: readonly TrendSeries[], limits: readonly TrendLimit[], look: TrendLook) {
-  const daily = isDaily(series)
-  const show = (at: number) => (daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at))
+  const grain = grainOf(series)
   const longestName = Math.max(0, ...series.map((line) => [...line.name].length))
   return {
     animation: false,
@@ -43,17 +43,18 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
       confine: true,
       axisPointer: { type: 'line', lineStyle: { color: MUTED } },
       textStyle: { fontSize: look.fontSize, color: INK },
-      formatter: (items: TooltipItem[]) => tooltip(items, look.unit, show),
+      formatter: (items: TooltipItem[]) => tooltip(items, look.unit, grain),
     },
     xAxis: {
       type: 'time',
+      minInterval: grain === 'month' ? SHORTEST_MONTH_MILLIS : 0,
       axisLine: { lineStyle: { color: MUTED } },
       axisTick: { lineStyle: { color: MUTED } },
       axisLabel: {
         color: INK_3,
         hideOverlap: true,
         fontSize: look.fontSize,
-        formatter: (at: number) => axisTime(at, daily),
+        formatter: (at: number) => axisTime(at, grain),
       },
       splitLine: { show: false },
     },
@@ -67,19 +68,19 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
       max: (range: { max: number }) => niceCeiling(Math.max(range.max, ...limits.map((limit) => limit.value))),
     },
     series: [
-      ...series.map((line, index) => lineOf(line, colourOf(series, index), look)),
+      ...series.map((line, index) => lineOf(line, colourOf(series, index), look, grain)),
       ...limitsOf(series, limits, look),
     ],
   }
 }
 
-function lineOf(line: TrendSeries, colour: string, look: TrendLook) {
+function lineOf(line: TrendSeries, colour: string, look: TrendLook, grain: Grain) {
   return {
     name: line.name,
     type: line.kind ?? 'line',
     data: line.points.map(([at, value]) => [Date.parse(at), value]),
     connectNulls: false,
-    showSymbol: isolated(line),
+    showSymbol: grain === 'month' || isolated(line),
     symbol: 'circle',
     symbolSize: 4,
     barMaxWidth: 22,
@@ -127,7 +128,7 @@ function limitsOf(series: readonly TrendSeries[], limits: readonly TrendLimit[],
     .flatMap((limit) =>
       series
         .filter((line) => !line.muted && line.kind !== 'bar')
-        .map((line) => shadeOf(exceedances(line.points, limit.value), look.exceededName)),
+        .map((line) => shadeOf(exceedances(line.points, limit.value, limit.least), look.exceededName)),
     )
   return [...shaded, lines]
 }
@@ -160,20 +161,21 @@ interface TooltipItem {
   value: [number, number | null]
 }
 
-function tooltip(items: TooltipItem[], unit: string, show: (at: number) => string): string {
+function tooltip(items: TooltipItem[], unit: string, grain: Grain): string {
   const lines = items
     .filter((item) => item.seriesType !== 'custom' && item.seriesName)
     .map((item) => `${item.marker}${escape(item.seriesName)} <b>${item.value[1] ?? '—'}</b> ${escape(unit)}`)
-  return [show(items[0].value[0]), ...lines].join('<br>')
+  return [timeLabel(items[0].value[0], grain), ...lines].join('<br>')
 }
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string)
 }
 
-function axisTime(at: number, daily: boolean): string {
-  const text = daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at)
-  return daily ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
+function axisTime(at: number, grain: Grain): string {
+  const text = timeLabel(at, grain)
+  if (grain !== 'hour') return text
+  return text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
 }
 
 function niceCeiling(value: number): number {
