@@ -122,15 +122,18 @@ function limitsOf(series: readonly TrendSeries[], limits: readonly TrendLimit[],
       label: { position: 'insideStartTop', color: RED, fontSize: look.fontSize, distance: [2, 3] },
     },
   }
-  const shaded = limits
-    .filter((limit) => limit.lowerIsBetter !== false)
-    .slice(0, 1)
-    .flatMap((limit) =>
-      series
-        .filter((line) => !line.muted && line.kind !== 'bar')
-        .map((line) => shadeOf(exceedances(line.points, limit.value, limit.least), look.exceededName)),
-    )
+  const judged = series.filter((line) => !line.muted && line.kind !== 'bar')
+  const shaded = strictest(limits).flatMap((limit) =>
+    judged.map((line) => shadeOf(exceedances(line.points, limit.value, limit.least), look.exceededName)),
+  )
   return [...shaded, lines]
+}
+
+/** The first limit that must not be exceeded, and the first that must not be fallen short of. */
+function strictest(limits: readonly TrendLimit[]): TrendLimit[] {
+  const most = limits.find((limit) => !limit.least && limit.lowerIsBetter !== false)
+  const least = limits.find((limit) => limit.least)
+  return [most, least].filter((limit) => limit !== undefined)
 }
 
 interface RenderApi {

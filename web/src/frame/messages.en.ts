@@ -329,6 +329,7 @@ export const en: Messages = {
     empty: 'There are no data in this period.',
   },
   map: {
+    show: 'Show',
     list: 'List',
     map: 'Map',
     layers: 'Layers',

@@ -293,6 +293,7 @@ export const zhCN: Messages = {
     empty: '这一时段没有数据。',
   },
   map: {
+    show: '查看',
     list: '清单',
     map: '地图',
     layers: '图层',

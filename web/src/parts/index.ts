@@ -1,5 +1,6 @@
 /** Small parts that pages are made of. */
 export { default as AqiSwatch } from './AqiSwatch.vue'
+export { default as ChoiceBar } from './ChoiceBar.vue'
 export { default as ColourBand } from './ColourBand.vue'
 export { default as EmptyState } from './EmptyState.vue'
 export { default as ErrorState } from './ErrorState.vue'
