@@ -118,7 +118,8 @@ class WaterImportTest {
         assertThat(value(reading, WaterItem.TRANSPARENCY)).isEqualByComparingTo("0.8");
         assertThat(reading.values().get(WaterQuantity.find("algae").orElseThrow()))
                 .isEqualByComparingTo("1200000");
-        SectionReading noon = readings.find(section, EIGHT.plusSeconds(4 * 3600)).orElseThrow();
+        SectionReading noon =
+                readings.find(section, EIGHT.plusSeconds(4 * 3600)).orElseThrow();
         assertThat(value(noon, WaterItem.CHLOROPHYLL_A)).isEqualByComparingTo("12.5");
     }
 
