@@ -2,15 +2,34 @@ package org.ecoledger.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.monitoring.SectionReading;
+import org.ecoledger.monitoring.WaterQuantity;
 import org.ecoledger.monitoring.WaterSection;
+import org.ecoledger.organisation.Region;
+import org.ecoledger.organisation.Regions;
+import org.ecoledger.standards.water.TrophicJudgement;
+import org.ecoledger.standards.water.WaterClass;
+import org.ecoledger.standards.water.WaterItem;
+import org.ecoledger.standards.water.WaterQuality;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What the pages of water have in common. */
-final class WaterViews {
-    private WaterViews() {}
+/** What the pages of water have in common, made of what was measured and judged. */
+@Component
+class WaterViews {
+    private final Regions regions;
+
+    WaterViews(Regions regions) {
+        this.regions = regions;
+    }
 
     /**
      * A class of water.
@@ -106,4 +125,151 @@ final class WaterViews {
             @Nullable String trophicState,
             String edition,
             Instant asOf) {}
+
+    /** Names of the counties by code. */
+    Map<String, String> countyNames() {
+        return regions.counties().stream().collect(Collectors.toMap(Region::code, Region::name));
+    }
+
+    static SectionView section(WaterSection section, Map<String, String> countyNames) {
+        String county = section.county();
+        return new SectionView(
+                section.code(),
+                section.name(),
+                section.kind(),
+                section.body(),
+                section.water(),
+                section.basin(),
+                section.city(),
+                county,
+                county == null ? null : countyNames.get(county),
+                section.grade(),
+                section.assessed(),
+                classOf(section.target()),
+                section.intake(),
+                section.lon(),
+                section.lat());
+    }
+
+    static ReadingView reading(WaterSection section, SectionReading reading) {
+        JudgedWater water = JudgedWater.of(
+                section,
+                JudgedWater.meansOf(List.of(reading)),
+                CityTime.at(reading.at()).toLocalDate());
+        Map<String, Figure.Shown> values = new LinkedHashMap<>();
+        for (WaterQuantity quantity : WaterQuantity.ALL) {
+            if (reading.values().containsKey(quantity) || reading.marks().containsKey(quantity)) {
+                values.put(
+                        quantity.key(),
+                        Figure.Shown.of(
+                                reading.values().get(quantity),
+                                WaterWording.value(reading, quantity),
+                                quantity.unit(),
+                                WaterKeys.reading(section.code(), reading.at(), quantity.key())));
+            }
+        }
+        return new ReadingView(
+                reading.at(),
+                shown(water.waterClass(), WaterKeys.reading(section.code(), reading.at(), WaterKeys.CLASS)),
+                classOf(water.waterClass()),
+                labels(water.worst()),
+                values,
+                reading.marks().keySet().stream()
+                        .filter(reading::isBelow)
+                        .map(WaterQuantity::key)
+                        .sorted()
+                        .toList(),
+                classOf(reading.publishedClass()),
+                reading.status());
+    }
+
+    static MonthView month(WaterSection section, WaterMonth month) {
+        JudgedWater water = month.judged(section);
+        String code = section.code();
+        Map<String, Figure.Shown> means = new LinkedHashMap<>();
+        water.values()
+                .forEach((item, value) -> means.put(
+                        item.key(),
+                        Figure.Shown.of(
+                                value,
+                                WaterWording.text(value),
+                                item.unit(),
+                                WaterKeys.month(code, month.month(), item.key()))));
+        TrophicJudgement trophic = water.trophic();
+        return new MonthView(
+                month.month().toString(),
+                shown(water.waterClass(), WaterKeys.month(code, month.month(), WaterKeys.CLASS)),
+                classOf(water.waterClass()),
+                labels(water.worst()),
+                pollutants(water),
+                water.compliant(),
+                month.readings(),
+                means,
+                trophic == null
+                        ? null
+                        : Figure.Shown.of(
+                                trophic.index(),
+                                WaterWording.text(trophic.index()),
+                                "",
+                                WaterKeys.month(code, month.month(), WaterKeys.TROPHIC_INDEX)),
+                trophic == null || trophic.level() == null
+                        ? null
+                        : trophic.level().chinese(),
+                water.edition(),
+                month.asOf());
+    }
+
+    static List<PollutantView> pollutants(JudgedWater water) {
+        return water.mainPollutants().stream()
+                .map(main -> new PollutantView(
+                        main.item().key(), main.item().label(), view(main.waterClass()), main.multiple()))
+                .toList();
+    }
+
+    static Figure.Shown shown(@Nullable WaterClass waterClass, String ref) {
+        return waterClass == null
+                ? Figure.Shown.missing("", ref)
+                : Figure.Shown.of(BigDecimal.valueOf(waterClass.number()), waterClass.roman(), "", ref);
+    }
+
+    static List<String> labels(Collection<WaterItem> items) {
+        return items.stream().map(WaterItem::label).toList();
+    }
+
+    static @Nullable ClassView classOf(@Nullable WaterClass waterClass) {
+        return waterClass == null ? null : view(waterClass);
+    }
+
+    static @Nullable ClassView classOf(@Nullable Integer number) {
+        return number == null ? null : view(WaterClass.values()[number - 1]);
+    }
+
+    static @Nullable QualityView qualityOf(@Nullable WaterQuality quality) {
+        return quality == null
+                ? null
+                : new QualityView(quality.chinese(), quality.english(), quality.colour(), quality.hex());
+    }
+
+    static List<ClassView> classes() {
+        return Arrays.stream(WaterClass.values()).map(WaterViews::view).toList();
+    }
+
+    /** Those of these keys, in the standard's order. */
+    static List<ItemView> items(Collection<String> keys) {
+        return WaterQuantity.ALL.stream()
+                .filter(quantity -> keys.contains(quantity.key()))
+                .map(quantity -> new ItemView(quantity.key(), quantity.label(), quantity.chinese(), quantity.unit()))
+                .toList();
+    }
+
+    static ClassView view(WaterClass waterClass) {
+        WaterQuality quality = waterClass.quality();
+        return new ClassView(
+                waterClass.number(),
+                waterClass.roman(),
+                quality.chinese(),
+                quality.english(),
+                quality.colour(),
+                quality.hex());
+    }
 }

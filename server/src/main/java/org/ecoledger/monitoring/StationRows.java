@@ -138,7 +138,7 @@ final class StationRows implements RowWriter {
         };
     }
 
-    private static boolean yes(String text) {
+    static boolean yes(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "是", "yes", "true", "1", "y", "√" -> true;
             case "否", "no", "false", "0", "n", "×" -> false;

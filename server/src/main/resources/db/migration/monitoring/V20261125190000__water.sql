@@ -39,8 +39,8 @@ left join organisation.pub_regions c on c.code = s.county
 left join organisation.pub_regions t on t.code = s.township;
 
 -- One row per section and time: of automatic stations every four hours, of samples once a month. A city's rows of many
--- years fit into one table. A column per item under the item's key, as it came but in the item's own unit; the mark L
--- says that the value is the limit below which nothing was found.
+-- years fit into one table. An item's value is as it came but in the item's own unit; the mark L says that the value is the
+-- limit below which nothing was found.
 create table monitoring.water_readings (
     section         text        not null,
     at              timestamptz not null,
@@ -57,10 +57,10 @@ declare
     item text;
 begin
     foreach item in array '{wt,ph,do,codmn,cod,bod5,nh3n,tp,tn,cu,zn,f,se,as,hg,cd,cr6,pb,cn,phenol,petroleum,surfactant,sulfide,
-        coliform,sulfate,chloride,nitrate,fe,mn,mo,co,be,b,sb,ni,ba,v,ti,tl,chla,sd,cond,turb,algae}'::text[]
+        coliform,sulfate,chloride,nitrate,fe,mn,mo,co,be,b,sb,ni,ba,v,ti,tl,chla,sd,dosat,hardness,tds,nitrite,cond,turb,algae}'::text[]
     loop
         execute format('alter table monitoring.water_readings add column %I numeric, add column %I text',
-                       item, item || '_mark');
+                       item || '_value', item || '_mark');
     end loop;
 end
 $$;
@@ -97,5 +97,6 @@ insert into monitoring.plausible_values (kind, item, highest) values
     ('water', 'cd', 5), ('water', 'cr6', 20), ('water', 'pb', 10), ('water', 'cn', 20), ('water', 'phenol', 50),
     ('water', 'petroleum', 200), ('water', 'surfactant', 100), ('water', 'sulfide', 100), ('water', 'coliform', 1000000000),
     ('water', 'sulfate', 10000), ('water', 'chloride', 30000), ('water', 'nitrate', 500), ('water', 'fe', 500),
-    ('water', 'mn', 200), ('water', 'chla', 3000), ('water', 'sd', 50), ('water', 'cond', 100000), ('water', 'turb', 20000),
+    ('water', 'mn', 200), ('water', 'hardness', 50000), ('water', 'tds', 100000), ('water', 'nitrite', 100),
+    ('water', 'dosat', 500), ('water', 'chla', 3000), ('water', 'sd', 50), ('water', 'cond', 100000), ('water', 'turb', 20000),
     ('water', 'algae', 100000000000);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.water.WaterOptions.Oxygen;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,16 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
         values.forEach(WaterItem::checked);
     }
 
-    /** The items that decide the class, as far as they were measured. */
-    Map<WaterItem, ItemJudgement> items() {
+    /** The section by its worst item. */
+    SectionJudgement section(Edition edition, String clause) {
         Map<WaterItem, ItemJudgement> items = new EnumMap<>(WaterItem.class);
         table.judged().forEach(item -> item(item).ifPresent(judgement -> items.put(item, judgement)));
-        return items;
+        WaterClass worst = items.values().stream()
+                .map(ItemJudgement::waterClass)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new SectionJudgement(
+                worst, deciding(items.values(), worst), items, mainPollutants(items.values()), edition, clause);
     }
 
     Optional<ItemJudgement> item(WaterItem item) {
@@ -42,7 +48,7 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
      * The first three items worse than class Ⅲ: worst class first, then the highest multiple, then those that have none;
      * ahead of all, if the option says so, cyanide and heavy metals.
      */
-    List<Exceedance> mainPollutants(Collection<ItemJudgement> items) {
+    private List<Exceedance> mainPollutants(Collection<ItemJudgement> items) {
         return items.stream()
                 .filter(judgement -> judgement.exceedance() != null)
                 .sorted(Comparator.comparing(this::isNamedLater)
@@ -51,6 +57,13 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
                         .thenComparing(ItemJudgement::item))
                 .limit(MAIN_POLLUTANTS)
                 .flatMap(judgement -> Optional.ofNullable(judgement.exceedance()).stream())
+                .toList();
+    }
+
+    private static List<WaterItem> deciding(Collection<ItemJudgement> items, @Nullable WaterClass worst) {
+        return items.stream()
+                .filter(judgement -> worst != WaterClass.I && judgement.waterClass() == worst)
+                .map(ItemJudgement::item)
                 .toList();
     }
 

@@ -2,15 +2,12 @@ package org.ecoledger.standards.water;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.Subject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The class of surface water by its worst item: limits of GB 3838-2002, table 1, and the single-factor method, which
@@ -42,14 +39,7 @@ public final class SurfaceWater {
     public static SectionJudgement judge(
             Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
         Edition edition = Editions.inForce(Subject.SURFACE_WATER, day);
-        Judge judge = new Judge(LimitTable.of(TABLES, edition), values, body, day, options);
-        Map<WaterItem, ItemJudgement> items = judge.items();
-        WaterClass worst = items.values().stream()
-                .map(ItemJudgement::waterClass)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return new SectionJudgement(
-                worst, deciding(items, worst), items, judge.mainPollutants(items.values()), edition, clause(day));
+        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, clause(day));
     }
 
     /**
@@ -75,16 +65,6 @@ public final class SurfaceWater {
     /** The items that decide the class, in the table's order. */
     public static Set<WaterItem> items() {
         return LATEST.judged();
-    }
-
-    private static List<WaterItem> deciding(Map<WaterItem, ItemJudgement> items, @Nullable WaterClass worst) {
-        if (worst == WaterClass.I) {
-            return List.of();
-        }
-        return items.values().stream()
-                .filter(judgement -> judgement.waterClass() == worst)
-                .map(ItemJudgement::item)
-                .toList();
     }
 
     /** The method has a text of its own since 2011; before, GB 3838-2002 itself asks for the single factor. */

@@ -24,20 +24,22 @@ final class WaterDigits {
 
     /** The value as the option wants it judged. */
     static BigDecimal judged(WaterItem item, BigDecimal value, LocalDate day, WaterOptions.Digits option) {
-        if (option == WaterOptions.Digits.AS_GIVEN) {
-            return value;
-        }
-        OptionalInt decimals = decimals(item, day);
+        OptionalInt decimals = decimals(item, day, option);
         return decimals.isPresent() ? Rounding.toDigits(value, decimals.getAsInt()) : value;
     }
 
-    static OptionalInt decimals(WaterItem item, LocalDate day) {
+    /** Digits after the point, or empty where the value is judged as it is. */
+    static OptionalInt decimals(WaterItem item, LocalDate day, WaterOptions.Digits option) {
+        if (option == WaterOptions.Digits.AS_GIVEN) {
+            return OptionalInt.empty();
+        }
         return BY_ITEM.getOrDefault(item, List.of()).stream()
                 .filter(digits -> digits.span().isInForceOn(day))
                 .mapToInt(Digits::decimals)
                 .findFirst();
     }
 
+    /** The span is that of a practice, which has a first and last day as an edition has. */
     private record Digits(WaterItem item, int decimals, Edition span) {
 
         static Digits from(ResourceTable.Row row) {
