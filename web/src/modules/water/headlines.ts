@@ -58,11 +58,11 @@ function monthHeadline(section: Section, month: Month | undefined, year: number,
   }
 }
 
-function trophicHeadline(month: Month, { say }: Speak): Headline {
+function trophicHeadline(month: Month, { say, locale }: Speak): Headline {
   return {
     label: say('water.trophic', { month: month.month }),
     figure: month.trophicIndex,
-    sentence: month.trophicState ?? undefined,
+    sentence: (locale === 'en' ? month.trophicStateEnglish : month.trophicState) ?? undefined,
   }
 }
 
@@ -72,7 +72,9 @@ function named(figure: ShownFigure, grade: WaterClass | null, say: Say): ShownFi
 }
 
 function targetOf({ target }: Section, say: Say): ShownFigure | undefined {
-  return target ? { value: String(target.number), text: say(`waterClass.${target.number}`), unit: '', ref: '' } : undefined
+  return target
+    ? { value: String(target.number), text: say(`waterClass.${target.number}`), unit: '', ref: '' }
+    : undefined
 }
 
 function worstWords({ grade, worst }: Pick<Reading, 'grade' | 'worst'>, { say, locale, nameOf }: Speak) {

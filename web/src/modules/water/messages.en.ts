@@ -77,8 +77,7 @@ export const en: Messages = {
   noReadings: 'Nothing was measured in the last 30 days. New measurements appear here when imported.',
   time: 'Time',
   published: 'Published class',
-  below: '<{value}',
-  belowNote: '< means not found; the number is the limit of detection.',
+  belowNote: '“<” means not found; the number is the limit of detection.',
 
   by: 'Group by',
   views: { county: 'By county', water: 'By river or lake', section: 'By section' },

@@ -77,8 +77,7 @@ export const zhCN: Messages = {
   noReadings: '近30天没有监测值。新的监测值导入后会出现在这里。',
   time: '时间',
   published: '发布类别',
-  below: '{value}L',
-  belowNote: 'L 表示未检出，所示为方法检出限。',
+  belowNote: '“<”表示未检出，其后为检出限。',
 
   by: '分组',
   views: { county: '按县区', water: '按河流湖库', section: '按断面' },

@@ -11,9 +11,7 @@ export function worseThan(target: WaterClass | null, grade: WaterClass | null | 
 /** Whether a target was met, in words; red only for a target that was missed. */
 export function complianceState(compliant: boolean | null | undefined, say: Say): StateView {
   if (compliant === null || compliant === undefined) return { label: say('water.notJudged'), tone: 'muted' }
-  return compliant
-    ? { label: say('water.compliant'), tone: 'plain' }
-    : { label: say('water.missed'), tone: 'overdue' }
+  return compliant ? { label: say('water.compliant'), tone: 'plain' } : { label: say('water.missed'), tone: 'overdue' }
 }
 
 export type Standing = 'missed' | 'met' | 'none'

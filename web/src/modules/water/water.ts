@@ -79,6 +79,7 @@ export interface Month {
   means: Record<string, ShownFigure>
   trophicIndex: ShownFigure | null
   trophicState: string | null
+  trophicStateEnglish: string | null
   edition: string
   asOf: string
 }
@@ -114,6 +115,13 @@ export interface SectionYear {
   asOf: string
 }
 
+/** A main pollutant of a group: the share of its sections in which the item is worse than class Ⅲ. */
+export interface ItemShare {
+  key: string
+  label: string
+  rate: ShownFigure
+}
+
 /** The city, a county, a river or a lake over its assessed sections. */
 export interface GroupRow {
   place: string
@@ -128,7 +136,15 @@ export interface GroupRow {
   worstShare: ShownFigure
   quality: ShownFigure
   grade: Quality | null
-  mainPollutants: Pollutant[]
+  mainPollutants: ItemShare[]
+}
+
+/** The class of one month of a period. */
+export interface MonthClass {
+  month: string
+  waterClass: ShownFigure
+  grade: WaterClass | null
+  compliant: boolean | null
 }
 
 export interface SectionPeriod {
@@ -138,7 +154,7 @@ export interface SectionPeriod {
   worst: string[]
   mainPollutants: Pollutant[]
   compliant: boolean | null
-  months: number
+  months: MonthClass[]
 }
 
 export interface Compliance {
@@ -146,6 +162,7 @@ export interface Compliance {
   regions: GroupRow[]
   waters: GroupRow[]
   sections: SectionPeriod[]
+  items: WaterItem[]
   classes: WaterClass[]
   periods: string[]
   asOf: string
@@ -168,6 +185,7 @@ export interface Sources {
   rateByCount: ShownFigure
   rateByVolume: ShownFigure
   rows: SourceRow[]
+  items: WaterItem[]
   periods: string[]
   asOf: string
 }
@@ -175,6 +193,6 @@ export interface Sources {
 export const water = {
   sections: () => api.get<Sections>('water/sections'),
   section: (code: string, year: number) => api.get<SectionYear>(`water/sections/${encodeURIComponent(code)}`, { year }),
-  compliance: (period: string) => api.get<Compliance>('water/compliance', { period }),
-  sources: (period: string) => api.get<Sources>('water/sources', { period }),
+  compliance: (period: string | undefined) => api.get<Compliance>('water/compliance', { period }),
+  sources: (period: string | undefined) => api.get<Sources>('water/sources', { period }),
 }
