@@ -1571,13 +1571,18 @@ export interface components {
             grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.QualityView"];
             /** @enum {string} */
             kind?: "CITY" | "COUNTY" | "RIVER" | "LAKE";
-            mainPollutants?: components["schemas"]["org.ecoledger.evaluation.WaterViews.PollutantView"][];
+            mainPollutants?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.ItemShare"][];
             name?: string;
             place?: string;
             quality?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             sections?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             withTarget?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             worstShare?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.ItemShare": {
+            key?: string;
+            label?: string;
+            rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
         };
         "org.ecoledger.evaluation.WaterPeriodController.SectionPeriod": {
             compliant?: boolean;
@@ -4291,8 +4296,8 @@ export interface operations {
     };
     compliance: {
         parameters: {
-            query: {
-                period: string;
+            query?: {
+                period?: string;
             };
             header?: never;
             path?: never;
@@ -4357,8 +4362,8 @@ export interface operations {
     };
     sources: {
         parameters: {
-            query: {
-                period: string;
+            query?: {
+                period?: string;
             };
             header?: never;
             path?: never;

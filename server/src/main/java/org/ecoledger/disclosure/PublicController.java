@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicController {
     private static final Duration LIVE = Duration.ofMinutes(1);
     private static final Duration STEADY = Duration.ofHours(1);
-    private static final Set<String> PUBLISHED = Set.of("air-day", "air-hour");
+    private static final Set<String> PUBLISHED = Set.of("air-day", "air-hour", "water-reading", "water-month");
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
 

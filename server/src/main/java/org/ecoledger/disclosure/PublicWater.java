@@ -3,10 +3,13 @@ package org.ecoledger.disclosure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.ecoledger.evaluation.WaterStates;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.monitoring.WaterSection;
-import org.ecoledger.monitoring.WaterSections;
 import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.standards.water.WaterClass;
+import org.ecoledger.standards.water.WaterItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,10 @@ import org.springframework.stereotype.Component;
 class PublicWater {
     private static final String NOTE = "实时数据未经审核，仅供参考；以审核后发布的月度结果为准。";
 
-    private final WaterSections sections;
+    private final WaterStates states;
 
-    PublicWater(WaterSections sections) {
-        this.sections = sections;
+    PublicWater(WaterStates states) {
+        this.states = states;
     }
 
     /** @param note what a reader must know about live data */
@@ -57,14 +60,21 @@ class PublicWater {
     WaterNow now() {
         return new WaterNow(
                 NOTE,
-                sections.all(Jurisdiction.everything()).stream()
-                        .filter(section -> section.county() != null && section.kind() == WaterSection.Kind.SECTION)
+                states.all(Jurisdiction.everything()).stream()
+                        .filter(state -> isOurs(state.section()))
                         .map(PublicWater::section)
                         .toList());
     }
 
-    private static SectionWater section(WaterSection section) {
-        Figure.Shown none = Figure.Shown.missing("", "water-reading:" + section.code());
+    /** Sections of other cities are kept for comparison; where drinking water is taken is not told to everybody. */
+    private static boolean isOurs(WaterSection section) {
+        return section.county() != null && section.kind() == WaterSection.Kind.SECTION;
+    }
+
+    private static SectionWater section(WaterStates.State state) {
+        WaterSection section = state.section();
+        Optional<WaterStates.Now> now = state.now();
+        Optional<WaterStates.Month> month = state.month();
         return new SectionWater(
                 section.code(),
                 section.name(),
@@ -74,12 +84,23 @@ class PublicWater {
                 section.lon(),
                 section.lat(),
                 section.target(),
-                null,
-                none,
-                null,
-                List.of(),
-                null,
-                none,
-                null);
+                now.map(WaterStates.Now::at).orElse(null),
+                shown(now.map(WaterStates.Now::waterClass), now.map(WaterStates.Now::ref)),
+                now.map(WaterStates.Now::waterClass)
+                        .map(waterClass -> waterClass.quality().chinese())
+                        .orElse(null),
+                now.map(WaterStates.Now::worst).orElse(List.of()).stream()
+                        .map(WaterItem::label)
+                        .toList(),
+                month.map(one -> one.month().toString()).orElse(null),
+                shown(month.map(WaterStates.Month::waterClass), month.map(WaterStates.Month::ref)),
+                month.map(WaterStates.Month::compliant).orElse(null));
+    }
+
+    private static Figure.Shown shown(Optional<WaterClass> waterClass, Optional<String> ref) {
+        String address = ref.orElse("");
+        return waterClass
+                .map(one -> Figure.Shown.of(BigDecimal.valueOf(one.number()), one.roman(), "", address))
+                .orElseGet(() -> Figure.Shown.missing("", address));
     }
 }
