@@ -9,7 +9,7 @@ import org.ecoledger.figures.Figure;
 import org.ecoledger.monitoring.WaterSection;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.standards.water.WaterClass;
-import org.ecoledger.standards.water.WaterItem;
+import org.ecoledger.standards.water.WaterQuality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,9 @@ class PublicWater {
     /** @param note what a reader must know about live data */
     record WaterNow(String note, List<SectionWater> sections) {}
 
+    /** An item by its printed label and its Chinese name. */
+    record ItemName(String label, String chinese) {}
+
     /**
      * One section.
      *
@@ -35,8 +38,9 @@ class PublicWater {
      * @param target the class promised, 1 to 6
      * @param at time of the newest reading
      * @param waterClass its class, 1 to 6; the text is the roman numeral
+     * @param hex colour of that class
      * @param quality in words
-     * @param worst labels of the items that decide the class
+     * @param worst the items that decide the class
      * @param month the newest evaluated month, 2026-09
      * @param compliant whether that month met the target; null without a target or a class
      */
@@ -51,8 +55,9 @@ class PublicWater {
             @Nullable Integer target,
             @Nullable Instant at,
             Figure.Shown waterClass,
+            @Nullable String hex,
             @Nullable String quality,
-            List<String> worst,
+            List<ItemName> worst,
             @Nullable String month,
             Figure.Shown monthClass,
             @Nullable Boolean compliant) {}
@@ -74,6 +79,8 @@ class PublicWater {
     private static SectionWater section(WaterStates.State state) {
         WaterSection section = state.section();
         Optional<WaterStates.Now> now = state.now();
+        Optional<WaterQuality> quality =
+                now.map(WaterStates.Now::waterClass).map(WaterClass::quality);
         Optional<WaterStates.Month> month = state.month();
         return new SectionWater(
                 section.code(),
@@ -86,11 +93,10 @@ class PublicWater {
                 section.target(),
                 now.map(WaterStates.Now::at).orElse(null),
                 shown(now.map(WaterStates.Now::waterClass), now.map(WaterStates.Now::ref)),
-                now.map(WaterStates.Now::waterClass)
-                        .map(waterClass -> waterClass.quality().chinese())
-                        .orElse(null),
+                quality.map(WaterQuality::hex).orElse(null),
+                quality.map(WaterQuality::chinese).orElse(null),
                 now.map(WaterStates.Now::worst).orElse(List.of()).stream()
-                        .map(WaterItem::label)
+                        .map(item -> new ItemName(item.label(), item.chinese()))
                         .toList(),
                 month.map(one -> one.month().toString()).orElse(null),
                 shown(month.map(WaterStates.Month::waterClass), month.map(WaterStates.Month::ref)),

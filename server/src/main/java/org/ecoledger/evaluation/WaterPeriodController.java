@@ -7,17 +7,21 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.evaluation.WaterViews.ClassView;
+import org.ecoledger.evaluation.WaterViews.ItemView;
 import org.ecoledger.evaluation.WaterViews.PollutantView;
 import org.ecoledger.evaluation.WaterViews.QualityView;
 import org.ecoledger.evaluation.WaterViews.SectionView;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.monitoring.WaterSection;
 import org.ecoledger.monitoring.WaterSection.Kind;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.standards.water.RiverPollutant;
+import org.ecoledger.standards.water.WaterItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,10 +78,17 @@ class WaterPeriodController {
             @Nullable QualityView grade,
             List<ItemShare> mainPollutants) {}
 
+    /** The class of one month of a period, against the section's target. */
+    record MonthClass(
+            String month,
+            Figure.Shown waterClass,
+            @Nullable ClassView grade,
+            @Nullable Boolean compliant) {}
+
     /**
      * A section over the period.
      *
-     * @param months how many evaluated months are in it
+     * @param months the evaluated months in it, in order of time
      * @param worst labels of the items that decide the class
      * @param compliant null without a target or a class
      */
@@ -88,9 +99,10 @@ class WaterPeriodController {
             List<String> worst,
             List<PollutantView> mainPollutants,
             @Nullable Boolean compliant,
-            int months) {}
+            List<MonthClass> months) {}
 
     /**
+     * @param items names of what was measured
      * @param period 2026-09, 2026-Q3 or 2026
      * @param regions the city first, then the counties, as far as the reader sees them
      * @param waters rivers, then lakes
@@ -101,6 +113,7 @@ class WaterPeriodController {
             List<GroupRow> regions,
             List<GroupRow> waters,
             List<SectionPeriod> sections,
+            List<ItemView> items,
             List<ClassView> classes,
             List<String> periods,
             Instant asOf) {}
@@ -122,6 +135,7 @@ class WaterPeriodController {
             int months) {}
 
     /**
+     * @param items names of what was measured
      * @param rateByVolume % of the intake that complies
      * @param rateByCount % of the sources that comply
      */
@@ -132,6 +146,7 @@ class WaterPeriodController {
             Figure.Shown rateByCount,
             Figure.Shown rateByVolume,
             List<SourceRow> rows,
+            List<ItemView> items,
             List<String> periods,
             Instant asOf) {}
 
@@ -150,6 +165,7 @@ class WaterPeriodController {
                         .map(WaterPeriodController::group)
                         .toList(),
                 all.stream().map(one -> section(one, counties)).toList(),
+                items(all),
                 WaterViews.classes(),
                 waters.known(Kind.SECTION, jurisdiction),
                 clock.instant());
@@ -169,6 +185,7 @@ class WaterPeriodController {
                 shown(group, WaterStatistic.SOURCES_BY_COUNT),
                 shown(group, WaterStatistic.SOURCES_BY_VOLUME),
                 group.sources().stream().map(one -> source(one, counties)).toList(),
+                items(group.sources()),
                 waters.known(Kind.SOURCE, jurisdiction),
                 clock.instant());
     }
@@ -216,7 +233,23 @@ class WaterPeriodController {
                 WaterViews.labels(water.worst()),
                 WaterViews.pollutants(water),
                 water.compliant(),
-                one.months().size());
+                one.months().stream().map(month -> month(one.section(), month)).toList());
+    }
+
+    private static MonthClass month(WaterSection section, WaterMonth month) {
+        JudgedWater water = month.judged(section);
+        return new MonthClass(
+                month.month().toString(),
+                WaterViews.shown(water.waterClass(), WaterKeys.month(section.code(), month.month(), WaterKeys.CLASS)),
+                WaterViews.classOf(water.waterClass()),
+                water.compliant());
+    }
+
+    private static List<ItemView> items(List<PeriodSection> all) {
+        return WaterViews.items(all.stream()
+                .flatMap(one -> one.water().values().keySet().stream())
+                .map(WaterItem::key)
+                .collect(Collectors.toSet()));
     }
 
     private static SourceRow source(PeriodSection one, Map<String, String> counties) {

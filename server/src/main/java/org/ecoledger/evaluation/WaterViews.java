@@ -16,6 +16,7 @@ import org.ecoledger.monitoring.WaterSection;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.standards.water.TrophicJudgement;
+import org.ecoledger.standards.water.TrophicLevel;
 import org.ecoledger.standards.water.WaterClass;
 import org.ecoledger.standards.water.WaterItem;
 import org.ecoledger.standards.water.WaterQuality;
@@ -123,6 +124,7 @@ class WaterViews {
             Map<String, Figure.Shown> means,
             Figure.@Nullable Shown trophicIndex,
             @Nullable String trophicState,
+            @Nullable String trophicStateEnglish,
             String edition,
             Instant asOf) {}
 
@@ -196,6 +198,7 @@ class WaterViews {
                                 item.unit(),
                                 WaterKeys.month(code, month.month(), item.key()))));
         TrophicJudgement trophic = water.trophic();
+        TrophicLevel level = trophic == null ? null : trophic.level();
         return new MonthView(
                 month.month().toString(),
                 shown(water.waterClass(), WaterKeys.month(code, month.month(), WaterKeys.CLASS)),
@@ -212,9 +215,8 @@ class WaterViews {
                                 WaterWording.text(trophic.index()),
                                 "",
                                 WaterKeys.month(code, month.month(), WaterKeys.TROPHIC_INDEX)),
-                trophic == null || trophic.level() == null
-                        ? null
-                        : trophic.level().chinese(),
+                level == null ? null : level.chinese(),
+                level == null ? null : level.english(),
                 water.edition(),
                 month.asOf());
     }
