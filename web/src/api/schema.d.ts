@@ -1360,6 +1360,10 @@ export interface components {
             text?: string;
             unit?: string;
         };
+        "org.ecoledger.disclosure.PublicWater.ItemName": {
+            chinese?: string;
+            label?: string;
+        };
         "org.ecoledger.disclosure.PublicWater.SectionWater": {
             /** Format: date-time */
             at?: string;
@@ -1368,6 +1372,7 @@ export interface components {
             code?: string;
             compliant?: boolean;
             county?: string;
+            hex?: string;
             lat?: number;
             lon?: number;
             month?: string;
@@ -1378,7 +1383,7 @@ export interface components {
             target?: number;
             water?: string;
             waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
-            worst?: string[];
+            worst?: components["schemas"]["org.ecoledger.disclosure.PublicWater.ItemName"][];
         };
         "org.ecoledger.disclosure.PublicWater.WaterNow": {
             note?: string;
@@ -1557,6 +1562,7 @@ export interface components {
             /** Format: date-time */
             asOf?: string;
             classes?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"][];
+            items?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ItemView"][];
             period?: string;
             periods?: string[];
             regions?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.GroupRow"][];
@@ -1584,12 +1590,17 @@ export interface components {
             label?: string;
             rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
         };
+        "org.ecoledger.evaluation.WaterPeriodController.MonthClass": {
+            compliant?: boolean;
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            month?: string;
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
         "org.ecoledger.evaluation.WaterPeriodController.SectionPeriod": {
             compliant?: boolean;
             grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
             mainPollutants?: components["schemas"]["org.ecoledger.evaluation.WaterViews.PollutantView"][];
-            /** Format: int32 */
-            months?: number;
+            months?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.MonthClass"][];
             section?: components["schemas"]["org.ecoledger.evaluation.WaterViews.SectionView"];
             waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             worst?: string[];
@@ -1609,6 +1620,7 @@ export interface components {
             asOf?: string;
             compliant?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             evaluated?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            items?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ItemView"][];
             period?: string;
             periods?: string[];
             rateByCount?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
@@ -1645,6 +1657,7 @@ export interface components {
             readings?: number;
             trophicIndex?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             trophicState?: string;
+            trophicStateEnglish?: string;
             waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             worst?: string[];
         };
