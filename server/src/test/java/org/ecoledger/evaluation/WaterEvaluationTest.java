@@ -203,14 +203,8 @@ class WaterEvaluationTest {
         JsonNode whole = named(office("/api/v1/water/compliance?period=2025-05").get("waters"), "界河");
         assertThat(text(whole, "complianceRate")).isEqualTo("50.0");
         var keeper = TestBrowser.signedIn(port, "sysadmin");
-        assertThat(keeper
-                        .get("/api/v1/water/sections")
-                        .json()
-                        .get("rows"))
-                .isEmpty();
-        assertThat(keeper.get("/api/v1/water/sources?period=2025-05")
-                        .json()
-                        .get("rows"))
+        assertThat(keeper.get("/api/v1/water/sections").json().get("rows")).isEmpty();
+        assertThat(keeper.get("/api/v1/water/sources?period=2025-05").json().get("rows"))
                 .isEmpty();
     }
 
