@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ecoledger.evaluation.WaterStates;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.monitoring.WaterSection;
+import org.ecoledger.monitoring.WaterSections;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.standards.water.WaterClass;
 import org.ecoledger.standards.water.WaterQuality;
@@ -19,9 +20,11 @@ class PublicWater {
     private static final String NOTE = "实时数据未经审核，仅供参考；以审核后发布的月度结果为准。";
 
     private final WaterStates states;
+    private final WaterSections sections;
 
-    PublicWater(WaterStates states) {
+    PublicWater(WaterStates states, WaterSections sections) {
         this.states = states;
+        this.sections = sections;
     }
 
     /** @param note what a reader must know about live data */
@@ -69,6 +72,12 @@ class PublicWater {
                         .filter(state -> isOurs(state.section()))
                         .map(PublicWater::section)
                         .toList());
+    }
+
+    /** Whether the section of this figure is among those shown here. */
+    boolean publishes(String ref) {
+        String key = ref.substring(ref.indexOf(':') + 1);
+        return sections.find(key.split("/", 2)[0]).filter(PublicWater::isOurs).isPresent();
     }
 
     /** Sections of other cities are kept for comparison; where drinking water is taken is not told to everybody. */

@@ -3,12 +3,11 @@ package org.ecoledger.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.figures.Figure.Input;
-import org.ecoledger.standards.Edition;
-import org.ecoledger.standards.Editions;
-import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.water.Compliance;
 import org.ecoledger.standards.water.ItemJudgement;
 import org.ecoledger.standards.water.RiverPollutant;
@@ -59,10 +58,8 @@ final class WaterGroupFigures {
                 value.number(),
                 value.text(),
                 statistic.unit(),
-                Editions.find(Subject.SURFACE_WATER, group.period().lastDay())
-                        .map(Edition::code)
-                        .orElse(null),
-                "表1、表2、表3；地下水水源按GB/T 14848",
+                joined(group, JudgedWater::edition),
+                joined(group, JudgedWater::clause),
                 statistic.method(),
                 group.sources().stream()
                         .flatMap(source -> inputs(source, statistic))
@@ -71,7 +68,19 @@ final class WaterGroupFigures {
                 note(rates));
     }
 
-    private record Law(String edition, String clause) {}
+    private record Law(String edition, @Nullable String clause) {}
+
+    /** What judged the sources: those of surface water and of groundwater have each their own. */
+    private static @Nullable String joined(SourceGroup group, Function<JudgedWater, String> law) {
+        String all = group.sources().stream()
+                .map(PeriodSection::water)
+                .filter(water -> water.compliant() != null)
+                .map(law)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("；"));
+        return all.isEmpty() ? null : all;
+    }
 
     private static Law law(WaterGroup group, WaterStatistic statistic) {
         if (statistic == WaterStatistic.QUALITY) {
@@ -82,7 +91,7 @@ final class WaterGroupFigures {
         boolean ofTargets = statistic == WaterStatistic.WITH_TARGET
                 || statistic == WaterStatistic.COMPLIANT
                 || statistic == WaterStatistic.COMPLIANCE_RATE;
-        return new Law(compliance.edition().code(), ofTargets ? compliance.clause() : "断面水质类别比例");
+        return new Law(compliance.edition().code(), ofTargets ? compliance.clause() : null);
     }
 
     private static String quality(WaterGroup group) {

@@ -47,7 +47,15 @@ class WaterMonthFigures implements FigureSource {
                 .flatMap(asked -> sections.find(asked.section(), jurisdiction)
                         .flatMap(section -> months.find(section.code(), asked.month())
                                 .map(month -> figure(section, month, asked.what()))
-                                .orElseGet(() -> Optional.of(nothing(section, asked)))));
+                                .orElseGet(() -> isShown(asked.what())
+                                        ? Optional.of(nothing(section, asked))
+                                        : Optional.empty())));
+    }
+
+    private static boolean isShown(String what) {
+        return what.equals(WaterKeys.CLASS)
+                || what.equals(WaterKeys.TROPHIC_INDEX)
+                || WaterItem.find(what).isPresent();
     }
 
     private Optional<Figure> figure(WaterSection section, WaterMonth month, String what) {

@@ -83,10 +83,17 @@ class WaterReadingFigures implements FigureSource {
                 quantity.unit(),
                 edition.map(Edition::code).orElse(null),
                 null,
-                reading.isBelow(quantity) ? "来源报出的监测值：低于检出限，评价时按检出限的一半计。" : "来源报出的监测值。",
+                method(reading, quantity),
                 raw(section, reading, quantity).stream().toList(),
                 reading.at(),
                 note(reading));
+    }
+
+    private static String method(SectionReading reading, WaterQuantity quantity) {
+        if (!reading.isBelow(quantity)) {
+            return "来源报出的监测值。";
+        }
+        return reading.values().containsKey(quantity) ? "来源报出的监测值：低于检出限，评价时按检出限的一半计。" : "来源报出的监测值：未检出；没有注明检出限，不参与评价。";
     }
 
     private Optional<Input> raw(WaterSection section, SectionReading reading, WaterQuantity quantity) {

@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ecoledger.intake.ImportRow;
 import org.ecoledger.intake.RowRefused;
 import org.ecoledger.monitoring.WaterSection.Body;
@@ -17,21 +15,18 @@ import org.ecoledger.monitoring.WaterSection.Kind;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the section that a row describes; what the row does not say stays as it was. A section without a code gets one made
  * from its place and name, so that it is the same at every import.
  */
 final class SectionCells {
-    private static final Pattern CODE = Pattern.compile("[^\\s/:?&#,]{1,20}");
-    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
     private static final int LONGEST_NAME = 60;
     private static final int CODE_BYTES = 5;
 
-    private final List<Region> counties;
     private final WaterSections sections;
     private final Regions regions;
+    private final PlaceCells places;
     private final Jurisdiction reach;
     private final Presets presets;
 
@@ -41,9 +36,9 @@ final class SectionCells {
     SectionCells(WaterSections sections, Regions regions, Jurisdiction reach, Presets presets) {
         this.sections = sections;
         this.regions = regions;
+        this.places = new PlaceCells(regions);
         this.reach = reach;
         this.presets = presets;
-        this.counties = regions.counties();
     }
 
     /**
@@ -59,8 +54,8 @@ final class SectionCells {
         String city = row.find("city").or(() -> known.map(WaterSection::city)).orElse(null);
         String province =
                 row.find("province").or(() -> known.map(WaterSection::province)).orElse(null);
-        Region county = row.find("county").map(this::county).orElse(null);
-        Region township = row.find("township").map(one -> township(one, county)).orElse(null);
+        Region county = places.county(row).orElse(null);
+        Region township = places.township(row, county).orElse(null);
         Kind kind = row.find("kind")
                 .map(SectionCells::kind)
                 .or(() -> known.map(WaterSection::kind))
@@ -76,8 +71,12 @@ final class SectionCells {
                 city,
                 county == null ? known.map(WaterSection::county).orElse(null) : county.code(),
                 township == null ? known.map(WaterSection::township).orElse(null) : township.code(),
-                degrees(row, "lon", 180).or(() -> known.map(WaterSection::lon)).orElse(null),
-                degrees(row, "lat", 90).or(() -> known.map(WaterSection::lat)).orElse(null),
+                PlaceCells.degrees(row, "lon", 180)
+                        .or(() -> known.map(WaterSection::lon))
+                        .orElse(null),
+                PlaceCells.degrees(row, "lat", 90)
+                        .or(() -> known.map(WaterSection::lat))
+                        .orElse(null),
                 row.find("grade")
                         .map(SectionCells::grade)
                         .or(() -> known.map(WaterSection::grade))
@@ -88,7 +87,7 @@ final class SectionCells {
                         .orElse(null),
                 intake(row).or(() -> known.map(WaterSection::intake)).orElse(null),
                 row.find("assessed")
-                        .map(StationRows::yes)
+                        .map(PlaceCells::yes)
                         .or(() -> known.map(WaterSection::assessed))
                         .orElse(true));
         requireReach(section);
@@ -127,14 +126,7 @@ final class SectionCells {
     }
 
     private static String code(ImportRow row, String place, String name) {
-        return row.find("code")
-                .map(code -> {
-                    if (!CODE.matcher(code).matches() || REGION.matcher(code).matches()) {
-                        throw new RowRefused("monitoring.section-code", code);
-                    }
-                    return code;
-                })
-                .orElseGet(() -> made(place + "/" + Station.key(name)));
+        return PlaceCells.code(row, "monitoring.section-code").orElseGet(() -> made(place + "/" + Station.key(name)));
     }
 
     private static String made(String key) {
@@ -144,30 +136,6 @@ final class SectionCells {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    private Region county(String text) {
-        return named(counties, text).orElseThrow(() -> new RowRefused("monitoring.no-such-county", text));
-    }
-
-    private Region township(String text, @Nullable Region county) {
-        return named(county == null ? List.of() : regions.childrenOf(county.code()), text)
-                .orElseThrow(() -> new RowRefused("monitoring.no-such-township", text));
-    }
-
-    private static Optional<Region> named(List<Region> among, String text) {
-        return among.stream()
-                .filter(region -> region.code().equals(text) || region.name().equals(text))
-                .findFirst();
-    }
-
-    private static Optional<BigDecimal> degrees(ImportRow row, String field, int most) {
-        return row.findNumber(field).map(value -> {
-            if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-                throw new RowRefused("monitoring.no-such-place", row.heading(field), value.toPlainString());
-            }
-            return value;
-        });
     }
 
     private static Optional<BigDecimal> intake(ImportRow row) {

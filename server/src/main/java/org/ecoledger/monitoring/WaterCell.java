@@ -58,11 +58,9 @@ final class WaterCell {
         if (bare.matches("[1-6]")) {
             return Optional.of(Integer.parseInt(bare));
         }
-        return WaterClass.find(bare)
+        return Optional.of(WaterClass.find(bare)
                 .or(() -> Optional.ofNullable(SPOKEN.get(bare)))
                 .map(WaterClass::number)
-                .or(() -> {
-                    throw new RowRefused("monitoring.not-a-class", text);
-                });
+                .orElseThrow(() -> new RowRefused("monitoring.not-a-class", text)));
     }
 }
