@@ -38,13 +38,24 @@ public class AirDays {
 
     /** @param place code of a station, county or city */
     public Optional<AirDay> find(String place, LocalDate day) {
-        return between(place, day, day).stream().findFirst();
+        return find(Track.LIVE, place, day);
     }
 
-    /** The place's days in order of time, both ends included; days without any data are absent. */
+    /** The place's live days in order of time, both ends included; days without any data are absent. */
     public List<AirDay> between(String place, LocalDate from, LocalDate to) {
-        return db.sql("select * from evaluation.air_days where place = ? and day between ? and ? order by day")
-                .params(place, from, to)
+        return between(Track.LIVE, List.of(place), from, to);
+    }
+
+    /** The day of one track. */
+    Optional<AirDay> find(Track track, String place, LocalDate day) {
+        return between(track, List.of(place), day, day).stream().findFirst();
+    }
+
+    /** The places' days of one track in order of place and time, both ends included. */
+    List<AirDay> between(Track track, Collection<String> places, LocalDate from, LocalDate to) {
+        return db.sql("select * from " + track.table()
+                        + " where place = any(?) and day between ? and ? order by place, day")
+                .params(places.toArray(String[]::new), from, to)
                 .query(AirDays::day)
                 .list();
     }

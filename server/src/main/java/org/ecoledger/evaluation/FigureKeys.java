@@ -8,9 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
 
-/** Addresses of the figures of air: {@code air-day:<place>/<day>/<item>} and {@code air-hour:<place>/<hour>/<item>}. */
+/**
+ * Addresses of the figures of air: {@code air-day:<place>/<day>/<item>}, the same with {@code air-reviewed-day}, and
+ * {@code air-hour:<place>/<hour>/<item>}.
+ */
 final class FigureKeys {
     static final String DAY = "air-day";
+    static final String REVIEWED_DAY = "air-reviewed-day";
     static final String HOUR = "air-hour";
 
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH");
@@ -22,7 +26,11 @@ final class FigureKeys {
     record HourKey(String place, Instant at, AirItem item) {}
 
     static String day(String place, LocalDate day, AirItem item) {
-        return DAY + ":" + place + "/" + day + "/" + item.key();
+        return day(Track.LIVE, place, day, item);
+    }
+
+    static String day(Track track, String place, LocalDate day, AirItem item) {
+        return track.figureKind() + ":" + place + "/" + day + "/" + item.key();
     }
 
     static String hour(String place, Instant at, AirItem item) {
