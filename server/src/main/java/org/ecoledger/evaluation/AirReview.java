@@ -68,6 +68,6 @@ public record AirReview(
 
     /** Address of the page that shows it. */
     String address() {
-        return "/air/reviews?year=" + month.getYear() + "&month=" + month;
+        return "/air/reviews/" + month;
     }
 }

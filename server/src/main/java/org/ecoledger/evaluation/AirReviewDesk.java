@@ -3,6 +3,7 @@ package org.ecoledger.evaluation;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.clock.CityTime;
@@ -50,6 +51,11 @@ public class AirReviewDesk {
         List<AirPlace> all = placesOf(city);
         Content content = reviews.content(codes(all), month);
         return new Draft(month, content.days(), gaps(all, month), content.hash());
+    }
+
+    /** The approval of this month that is in force. */
+    public Optional<AirReview> inForce(String city, YearMonth month) {
+        return reviews.inForce(city, month);
     }
 
     /**

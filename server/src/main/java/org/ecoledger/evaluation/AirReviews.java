@@ -113,6 +113,17 @@ class AirReviews {
         return of(city, month).stream().filter(AirReview::isInForce).findFirst();
     }
 
+    /** The reviews in force of the months in which these days lie, in order of time. */
+    List<AirReview> inForce(String city, LocalDate from, LocalDate to) {
+        return db.sql(SELECT + """
+                        where city = ? and month between ? and ? and replaced_at is null and annulled_at is null
+                        order by month
+                        """)
+                .params(city, from.withDayOfMonth(1), to)
+                .query(this::review)
+                .list();
+    }
+
     /** All versions of a month, the newest first. */
     List<AirReview> of(String city, YearMonth month) {
         return db.sql(SELECT + "where city = ? and month = ? order by version desc")
