@@ -76,6 +76,12 @@ public record CompositeIndex(
         }
     }
 
+    /** Whether all six figures are there and, in published digits, at or under their limits of class II. */
+    public boolean isWithinLimits() {
+        return missing.isEmpty()
+                && items.values().stream().noneMatch(item -> item.limit().isExceededBy(item.concentration()));
+    }
+
     static CompositeIndex of(Collection<ItemEvaluation> items, Terms terms) {
         Map<Pollutant, SingleIndex> singles = new EnumMap<>(Pollutant.class);
         List<Pollutant> missing = new ArrayList<>();
@@ -100,7 +106,7 @@ public record CompositeIndex(
     }
 
     private static SingleIndex single(Pollutant pollutant, Ratio value, Terms terms) {
-        boolean mean = ItemRule.of(terms.edition(), pollutant).judgesMean();
+        boolean mean = terms.rule(pollutant).judgesMean();
         Limit limit = terms.limits().of(pollutant, mean ? Period.YEAR : pollutant.daily(), AreaClass.CLASS_2);
         EvaluationOptions options = terms.options();
         Ratio exact = PeriodValue.quotient(pollutant, value, limit, options.intermediateDigits());

@@ -8,14 +8,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ecoledger.standards.Ratio;
-import org.ecoledger.standards.air.AreaClass;
 import org.ecoledger.standards.air.DataValidity;
-import org.ecoledger.standards.air.Digits;
-import org.ecoledger.standards.air.Limit;
-import org.ecoledger.standards.air.Limits;
-import org.ecoledger.standards.air.Period;
 import org.ecoledger.standards.air.Pollutant;
-import org.ecoledger.standards.air.evaluation.EvaluationOptions.DayLimits;
 import org.jspecify.annotations.Nullable;
 
 /** The valid daily values of one item in a period, by day. */
@@ -30,9 +24,11 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
     }
 
     ItemEvaluation evaluation() {
-        ItemRule rule = ItemRule.of(terms.edition(), pollutant);
-        PeriodValue mean = values.isEmpty() ? null : mean(rule);
-        PeriodValue percentile = values.isEmpty() ? null : percentile(rule);
+        ItemRule rule = terms.rule(pollutant);
+        PeriodValue mean = values.isEmpty() ? null : terms.mean(pollutant, Ratio.mean(values.values()));
+        PeriodValue percentile = values.isEmpty()
+                ? null
+                : terms.percentile(pollutant, Percentile.of(values.values(), rule.percentile()));
         int above = daysAboveLimit();
         Optional<Map.Entry<LocalDate, BigDecimal>> highest = highest();
         return new ItemEvaluation(
@@ -50,24 +46,13 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
                 rule.clause());
     }
 
-    private PeriodValue mean(ItemRule rule) {
-        Optional<Limit> limit =
-                rule.judgesMean() ? terms.limits().find(pollutant, Period.YEAR, area()) : Optional.empty();
-        return PeriodValue.of(pollutant, Ratio.mean(values.values()), limit, intermediate());
-    }
-
-    private PeriodValue percentile(ItemRule rule) {
-        Ratio exact = Percentile.of(values.values(), rule.percentile());
-        return PeriodValue.of(pollutant, exact, Optional.of(dayLimit(terms.limits())), intermediate());
-    }
-
     private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {
         return mean == null || percentile == null ? null : !mean.isAboveLimit() && !percentile.isAboveLimit();
     }
 
     private int daysAboveLimit() {
         return Math.toIntExact(values.entrySet().stream()
-                .filter(entry -> limitOn(entry.getKey()).isExceededBy(entry.getValue()))
+                .filter(entry -> terms.limitOn(entry.getKey(), pollutant).isExceededBy(entry.getValue()))
                 .count());
     }
 
@@ -78,21 +63,5 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
                         pollutant.published(other.getValue()).compareTo(pollutant.published(one.getValue())) > 0
                                 ? other
                                 : one);
-    }
-
-    private Limit limitOn(LocalDate day) {
-        return dayLimit(terms.options().dayLimits() == DayLimits.OF_THE_DAY ? Limits.on(day) : terms.limits());
-    }
-
-    private Limit dayLimit(Limits limits) {
-        return limits.of(pollutant, pollutant.daily(), area());
-    }
-
-    private AreaClass area() {
-        return terms.options().area();
-    }
-
-    private Digits intermediate() {
-        return terms.options().intermediateDigits();
     }
 }

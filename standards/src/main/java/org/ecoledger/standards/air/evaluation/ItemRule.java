@@ -1,6 +1,7 @@
 package org.ecoledger.standards.air.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.ResourceTable;
 import org.ecoledger.standards.air.Pollutant;
@@ -10,8 +11,15 @@ import org.ecoledger.standards.air.Pollutant;
  *
  * @param percentile 1 to 99
  * @param judgesMean whether the mean is judged too; where it is not, the composite index takes the percentile
+ * @param rollingYears over how many years annual values are averaged besides; empty where the edition does not
  */
-record ItemRule(String edition, String clause, Pollutant pollutant, int percentile, boolean judgesMean) {
+record ItemRule(
+        String edition,
+        String clause,
+        Pollutant pollutant,
+        int percentile,
+        boolean judgesMean,
+        Optional<Integer> rollingYears) {
 
     private static final List<ItemRule> ALL = ResourceTable.read(ItemRule.class, "items.csv").rows().stream()
             .map(ItemRule::from)
@@ -30,6 +38,7 @@ record ItemRule(String edition, String clause, Pollutant pollutant, int percenti
                 row.text("clause"),
                 Pollutant.valueOf(row.text("pollutant")),
                 row.number("percentile").intValueExact(),
-                row.text("mean").equals("yes"));
+                row.text("mean").equals("yes"),
+                row.has("rolling") ? Optional.of(row.number("rolling").intValueExact()) : Optional.empty());
     }
 }
