@@ -69,8 +69,7 @@ public class AirDays {
      * The places' days as the evaluation of a period takes them, in order of time; places without a day are absent. Reads
      * no more of a day than that needs, for a year of many places.
      */
-    Map<String, List<EvaluatedDay>> evaluated(
-            Track track, Collection<String> places, LocalDate from, LocalDate to) {
+    Map<String, List<EvaluatedDay>> evaluated(Track track, Collection<String> places, LocalDate from, LocalDate to) {
         Map<String, List<EvaluatedDay>> byPlace = new LinkedHashMap<>();
         db.sql("""
                         select place, day, so2, no2, co, o3, pm10, pm25, o3_hour, aqi, primary_pollutants

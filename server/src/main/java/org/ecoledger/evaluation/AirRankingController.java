@@ -100,9 +100,8 @@ class AirRankingController {
             default -> throw Problem.malformed("evaluation.ranking-kind", kind);
         };
         String city = regions.city().map(Region::code).orElseThrow(() -> Problem.conflict("evaluation.no-city"));
-        Set<String> seen = places.all(jurisdictions.of(actor)).stream()
-                .map(AirPlace::code)
-                .collect(Collectors.toSet());
+        Set<String> seen =
+                places.all(jurisdictions.of(actor)).stream().map(AirPlace::code).collect(Collectors.toSet());
         AirRankings.Ranking ranking = rankings.of(which, of, city, span);
         List<Row> rows = ranking.rows().stream()
                 .filter(row -> seen.contains(row.period().place().code()))

@@ -19,7 +19,9 @@ record AirSpan(TimeSpan span, LocalDate through) {
     static Optional<AirSpan> read(String text, LocalDate today) {
         try {
             TimeSpan span = TimeSpan.parse(text);
-            return span.length() <= LONGEST && JudgedDays.contain(span.last()) && span.label().equals(text)
+            return span.length() <= LONGEST
+                            && JudgedDays.contain(span.last())
+                            && span.label().equals(text)
                     ? Optional.of(of(span, today))
                     : Optional.empty();
         } catch (IllegalArgumentException _) {

@@ -36,7 +36,8 @@ record AirStatistic(
 
     /** The value that enters the composite index: the mean where the standard limits it over a year, else the percentile. */
     static AirStatistic entering(Pollutant pollutant, LocalDate day) {
-        boolean mean = Limits.on(day).find(pollutant, Period.YEAR, AreaClass.CLASS_2).isPresent();
+        boolean mean =
+                Limits.on(day).find(pollutant, Period.YEAR, AreaClass.CLASS_2).isPresent();
         return of(mean ? AirMeasure.MEAN : AirMeasure.PERCENTILE, pollutant);
     }
 
@@ -59,7 +60,8 @@ record AirStatistic(
 
     /** good-days, mean-pm25, category-3, index-change: in addresses. */
     String key() {
-        String of = pollutant != null ? "-" + AirItem.of(pollutant).key() : category != null ? "-" + category.number() : "";
+        String of =
+                pollutant != null ? "-" + AirItem.of(pollutant).key() : category != null ? "-" + category.number() : "";
         return measure.key() + of + (change ? CHANGE : "");
     }
 
@@ -84,12 +86,12 @@ record AirStatistic(
         }
         String of = name.substring(dash + 1);
         return measure(name.substring(0, dash), Of.ITEM)
-                .flatMap(measure -> AirItem.find(of)
-                        .flatMap(AirItem::pollutant)
-                        .map(pollutant -> of(measure, pollutant)))
+                .flatMap(measure ->
+                        AirItem.find(of).flatMap(AirItem::pollutant).map(pollutant -> of(measure, pollutant)))
                 .or(() -> measure(name.substring(0, dash), Of.CATEGORY)
                         .flatMap(_ -> Arrays.stream(Category.values())
-                                .filter(category -> Integer.toString(category.number()).equals(of))
+                                .filter(category ->
+                                        Integer.toString(category.number()).equals(of))
                                 .findFirst())
                         .map(AirStatistic::of));
     }
@@ -112,9 +114,7 @@ record AirStatistic(
 
     /** 细颗粒物（PM2.5）平均浓度, 轻度污染天数, 优良天数同比. */
     String chinese() {
-        String of = pollutant != null
-                ? AirItem.of(pollutant).chinese()
-                : category != null ? category.chinese() : "";
+        String of = pollutant != null ? AirItem.of(pollutant).chinese() : category != null ? category.chinese() : "";
         return of + measure.chinese() + (change ? "同比" : "");
     }
 }

@@ -57,7 +57,8 @@ class AirYearController {
                 .orElseThrow(() -> Problem.notFound("evaluation.no-such-place", place));
         AirSpan span = AirSpan.of(TimeSpan.year(asked), today);
         LocalDate first = LocalDate.of(RollingYears.first(asked), 1, 1);
-        PlacePeriods.Days days = periods.between(which, where, first, span.span().last());
+        PlacePeriods.Days days =
+                periods.between(which, where, first, span.span().last());
         return view(days, asked, span);
     }
 
@@ -77,10 +78,7 @@ class AirYearController {
                 now.evaluation().limits().code(),
                 AirYearView.editions(now.days()),
                 new Compared(
-                        earlier.first(),
-                        earlier.through(),
-                        before.validDays(null),
-                        before.countsEnoughFor(now, null)),
+                        earlier.first(), earlier.through(), before.validDays(null), before.countsEnoughFor(now, null)),
                 AirYearView.counts(now, before),
                 AirYearView.index(now, before),
                 Arrays.stream(Pollutant.values())
@@ -110,6 +108,7 @@ class AirYearController {
         String city = period.place().city();
         return city == null
                 ? List.of()
-                : reviews.inForce(city, period.span().first(), period.span().span().last());
+                : reviews.inForce(
+                        city, period.span().first(), period.span().span().last());
     }
 }

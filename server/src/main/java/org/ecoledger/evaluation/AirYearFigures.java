@@ -45,17 +45,17 @@ class AirYearFigures implements FigureSource {
 
     @Override
     public Optional<Figure> find(String key, Jurisdiction jurisdiction) {
-        return FigureKeys.readYear(key).flatMap(asked -> places.find(asked.place(), jurisdiction)
-                .flatMap(place -> periods.span(asked.period())
-                        .flatMap(span -> figure(place, span, asked, jurisdiction))));
+        return FigureKeys.readYear(key)
+                .flatMap(asked -> places.find(asked.place(), jurisdiction)
+                        .flatMap(place -> periods.span(asked.period())
+                                .flatMap(span -> figure(place, span, asked, jurisdiction))));
     }
 
     private Optional<Figure> figure(AirPlace place, AirSpan span, YearKey asked, Jurisdiction jurisdiction) {
         AirStatistic statistic = asked.statistic();
         return switch (statistic.measure()) {
             case RANK, GAP ->
-                rankings.of(asked.track(), place, span)
-                        .map(ranking -> ranked(ranking, place, statistic, jurisdiction));
+                rankings.of(asked.track(), place, span).map(ranking -> ranked(ranking, place, statistic, jurisdiction));
             case ROLLING -> Optional.of(rolling(place, span, asked));
             default -> {
                 PlacePeriod period = periods.of(asked.track(), place, span);
@@ -73,7 +73,8 @@ class AirYearFigures implements FigureSource {
     }
 
     private Figure change(PlacePeriod period, AirStatistic statistic) {
-        PlacePeriod before = periods.of(period.track(), period.place(), period.span().yearBefore());
+        PlacePeriod before =
+                periods.of(period.track(), period.place(), period.span().yearBefore());
         String standing = AirYearWords.note(period, statistic, reviewsOf(period));
         String comparison = AirYearWords.comparison(period, before, statistic);
         AirStatistic itself = statistic.unchanged();
@@ -178,9 +179,13 @@ class AirYearFigures implements FigureSource {
                         .map(one -> derived(period, AirStatistic.of(one, pollutant)))
                         .toList();
             case OVER -> days(period, of, day -> isOver(day, pollutant));
-            case HIGHEST -> days(period, of, day -> day.value(pollutant)
-                    .filter(value -> isHighest(value, item))
-                    .isPresent());
+            case HIGHEST ->
+                days(
+                        period,
+                        of,
+                        day -> day.value(pollutant)
+                                .filter(value -> isHighest(value, item))
+                                .isPresent());
             case PRIMARY -> days(period, AirItem.AQI, day -> day.primary().contains(pollutant));
             case PERCENTILE -> ascending(period, pollutant);
             default -> days(period, of, day -> day.value(pollutant).isPresent());
@@ -223,8 +228,8 @@ class AirYearFigures implements FigureSource {
                 .sorted(Comparator.comparing(day -> day.value(pollutant).orElseThrow()))
                 .toList();
         List<Input> inputs = new ArrayList<>();
-        sorted.forEach(day -> inputs.add(
-                day(period, AirItem.of(pollutant), day, "第" + (inputs.size() + 1) + "位 " + day.day())));
+        sorted.forEach(day ->
+                inputs.add(day(period, AirItem.of(pollutant), day, "第" + (inputs.size() + 1) + "位 " + day.day())));
         return inputs;
     }
 
@@ -243,7 +248,8 @@ class AirYearFigures implements FigureSource {
         String city = period.place().city();
         return period.track() == Track.LIVE || city == null
                 ? List.of()
-                : reviews.inForce(city, period.span().first(), period.span().span().last());
+                : reviews.inForce(
+                        city, period.span().first(), period.span().span().last());
     }
 
     private static List<Input> facts(List<AirReview> held) {

@@ -197,7 +197,8 @@ record AirYearView(
                 now.shown(AirMeasure.INDEX),
                 now.change(AirStatistic.of(AirMeasure.INDEX), before),
                 byItem(pollutant -> new IndexPart(
-                        now.shown(AirMeasure.PART, pollutant), share(index.items().get(pollutant)))),
+                        now.shown(AirMeasure.PART, pollutant),
+                        share(index.items().get(pollutant)))),
                 index.weights().name(),
                 index.missing().stream().map(Pollutant::label).toList(),
                 index.largest().stream().map(Pollutant::label).toList());

@@ -84,8 +84,7 @@ final class AirYearWords {
             case MEAN_MULTIPLE, PERCENTILE_MULTIPLE -> "（浓度−限值）÷限值，保留两位小数；未超过限值的不计算。";
             case PRIMARY -> "空气质量指数大于50、且该项分指数最大的天数；并列的各计一天。";
             case PART ->
-                period.entering(item.pollutant()).measure().chinese() + "÷二级限值，保留两位小数。"
-                        + limit(item.indexValue());
+                period.entering(item.pollutant()).measure().chinese() + "÷二级限值，保留两位小数。" + limit(item.indexValue());
             case ROLLING -> "连续三年年评价值的算术平均；任何一年的有效天数不足，即不计算。";
             default -> "";
         };

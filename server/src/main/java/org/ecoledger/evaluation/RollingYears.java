@@ -57,8 +57,8 @@ record RollingYears(int last, Map<Integer, PlacePeriod> years) {
     }
 
     Rolling view() {
-        Map<String, Shown> values = AirYearView.byItem(pollutant ->
-                lastYear().shown(AirStatistic.of(AirMeasure.ROLLING, pollutant), value(pollutant)));
+        Map<String, Shown> values = AirYearView.byItem(
+                pollutant -> lastYear().shown(AirStatistic.of(AirMeasure.ROLLING, pollutant), value(pollutant)));
         return new Rolling(
                 lastYear().evaluation().edition().code(),
                 applies(),
