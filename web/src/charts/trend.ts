@@ -1,3 +1,5 @@
+import { formatDay, formatTime } from '@/time/time'
+
 /** A value at an instant or a day; null is a gap and is drawn as one. */
 export type TrendPoint = [at: string, value: number | null]
 
@@ -69,7 +71,16 @@ export function trendTable(series: readonly TrendSeries[]): { at: string; values
   return times.map((at) => ({ at, values: byTime.map((values) => values.get(at) ?? null) }))
 }
 
-/** Whether the times are whole days; then days are shown instead of hours. */
-export function isDaily(series: readonly TrendSeries[]): boolean {
-  return series.every((line) => line.points.every(([at]) => /^\d{4}-\d{2}-\d{2}$/.test(at)))
+/** Whether the times are whole months (`2026-09`), whole days or instants; they are shown as what they are. */
+export function stepOf(series: readonly TrendSeries[]): 'month' | 'day' | 'instant' {
+  const all = (pattern: RegExp) => series.every((line) => line.points.every(([at]) => pattern.test(at)))
+  if (all(/^\d{4}-\d{2}-\d{2}$/)) return 'day'
+  return all(/^\d{4}-\d{2}$/) ? 'month' : 'instant'
+}
+
+/** An instant of the axis as a chart names it: `2026-09`, `09-30` or `09-30 08:00`. */
+export function nameOfTime(at: number, step: ReturnType<typeof stepOf>): string {
+  if (step === 'instant') return formatTime(at)
+  const day = new Date(at).toISOString().slice(0, 10)
+  return step === 'month' ? day.slice(0, 7) : formatDay(day)
 }

@@ -1,5 +1,4 @@
-import { formatDay, formatTime } from '@/time/time'
-import { exceedances, isDaily, type Corner, type TrendLimit, type TrendSeries } from './trend'
+import { exceedances, nameOfTime, stepOf, type Corner, type TrendLimit, type TrendSeries } from './trend'
 
 const INK = '#1b2624'
 const INK_3 = '#5f6c68'
@@ -25,8 +24,8 @@ export function colourOf(series: readonly TrendSeries[], index: number): string 
 
 /** The ECharts option of a trend: direct labels, limits with their clause, gaps as gaps, exceedance shaded. */
 export function trendOption(series: readonly TrendSeries[], limits: readonly TrendLimit[], look: TrendLook) {
-  const daily = isDaily(series)
-  const show = (at: number) => (daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at))
+  const step = stepOf(series)
+  const show = (at: number) => nameOfTime(at, step)
   const longestName = Math.max(0, ...series.map((line) => [...line.name].length))
   return {
     animation: false,
@@ -53,7 +52,7 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
         color: INK_3,
         hideOverlap: true,
         fontSize: look.fontSize,
-        formatter: (at: number) => axisTime(at, daily),
+        formatter: (at: number) => axisTime(at, step),
       },
       splitLine: { show: false },
     },
@@ -171,9 +170,9 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string)
 }
 
-function axisTime(at: number, daily: boolean): string {
-  const text = daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at)
-  return daily ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
+function axisTime(at: number, step: ReturnType<typeof stepOf>): string {
+  const text = nameOfTime(at, step)
+  return step !== 'instant' ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
 }
 
 function niceCeiling(value: number): number {
