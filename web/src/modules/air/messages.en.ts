@@ -150,6 +150,7 @@ export const en: Messages = {
     noGaps: 'No day and no item is missing in this month.',
     place: 'Station or county',
     wholeDay: 'Whole day',
+    allItems: 'All six items',
     missingDays: 'Days missing',
     which: 'Days',
     gapDays: 'lacks {days}',

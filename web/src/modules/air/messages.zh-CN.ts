@@ -150,6 +150,7 @@ export const zhCN: Messages = {
     noGaps: '本月没有缺失的日期和项目。',
     place: '站点或县区',
     wholeDay: '整日',
+    allItems: '六项均缺',
     missingDays: '缺失天数',
     which: '日期',
     gapDays: '缺{days}日',

@@ -73,3 +73,22 @@ export function dayRuns(days: readonly string[]): string {
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join('、')
 }
+
+/** Items of one place that lack the same days, drawn together. */
+export interface GapGroup {
+  place: string
+  name: string
+  items: Gap['item'][]
+  days: string[]
+}
+
+export function gapGroups(gaps: readonly Gap[]): GapGroup[] {
+  const groups = new Map<string, GapGroup>()
+  for (const { place, name, item, days } of gaps) {
+    const key = `${place} ${days.join()} ${item === 'day'}`
+    const group = groups.get(key) ?? { place, name, items: [], days }
+    group.items.push(item)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

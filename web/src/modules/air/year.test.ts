@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listSheets } from '@/pages/listExport'
-import { dayRuns } from './reviews'
+import { dayRuns, gapGroups } from './reviews'
 import { lackingMonths, periodsOf, shortfallsOf, signed, type Validity } from './year'
 import { monthColumns } from './yearColumns'
 
@@ -62,5 +62,20 @@ describe('the days a place lacks', () => {
     const days = ['03', '04', '05', '09', '30'].map((day) => `2026-06-${day}`)
     expect(dayRuns(days)).toBe('3—5、9、30')
     expect(dayRuns([])).toBe('')
+  })
+
+  it('puts items together that lack the same days of a place', () => {
+    const gap = (place: string, item: 'o3' | 'co' | 'day', day: string) => ({ place, name: place, item, days: [day] })
+    const gaps = [
+      gap('A', 'day', '2026-06-01'),
+      gap('A', 'o3', '2026-06-01'),
+      gap('A', 'co', '2026-06-01'),
+      gap('B', 'co', '2026-06-01'),
+    ]
+    expect(gapGroups(gaps).map((group) => [group.place, group.items])).toEqual([
+      ['A', ['day']],
+      ['A', ['o3', 'co']],
+      ['B', ['co']],
+    ])
   })
 })

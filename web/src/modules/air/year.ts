@@ -84,7 +84,7 @@ export interface AirYear {
     valid: ShownFigure
     rate: ShownFigure
     rateChange: ShownFigure
-    categories: { grade: Grade; days: ShownFigure }[]
+    categories: { category: Grade; days: ShownFigure }[]
     primary: Record<Item, ShownFigure>
   }
   index: {

@@ -53,6 +53,11 @@ public class AirReviewDesk {
         return new Draft(month, content.days(), gaps(all, month), content.hash());
     }
 
+    /** SHA-256 over what an approval would keep now. */
+    public String hash(String city, YearMonth month) {
+        return reviews.content(codes(placesOf(city)), month).hash();
+    }
+
     /** The approval of this month that is in force. */
     public Optional<AirReview> inForce(String city, YearMonth month) {
         return reviews.inForce(city, month);
