@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exceedances, nameOfTime, stepOf, trendTable, type TrendPoint } from './trend'
+import { exceedances, nameOfTime, placeOf, stepOf, trendTable, type TrendPoint } from './trend'
 
 const day = (number: number, value: number | null): TrendPoint => [`2026-09-0${number}`, value]
 const at = (number: number) => Date.parse(`2026-09-0${number}`)
@@ -42,6 +42,6 @@ describe('the table of a chart', () => {
     expect(stepOf(series)).toBe('day')
     expect(stepOf([{ name: 'h', points: [['2026-09-01T00:00:00Z', 1]] }])).toBe('instant')
     expect(stepOf([{ name: 'm', points: [['2026-09', 1]] }])).toBe('month')
-    expect(nameOfTime(Date.parse('2026-09'), 'month')).toBe('2026-09')
+    expect(nameOfTime(placeOf('2026-09'), 'month')).toBe('2026-09')
   })
 })

@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '@/time/time'
+import { cityDay, formatDay, formatTime } from '@/time/time'
 
 /** A value at an instant or a day; null is a gap and is drawn as one. */
 export type TrendPoint = [at: string, value: number | null]
@@ -81,6 +81,10 @@ export function stepOf(series: readonly TrendSeries[]): 'month' | 'day' | 'insta
 /** An instant of the axis as a chart names it: `2026-09`, `09-30` or `09-30 08:00`. */
 export function nameOfTime(at: number, step: ReturnType<typeof stepOf>): string {
   if (step === 'instant') return formatTime(at)
-  const day = new Date(at).toISOString().slice(0, 10)
-  return step === 'month' ? day.slice(0, 7) : formatDay(day)
+  return step === 'month' ? cityDay(at).slice(0, 7) : formatDay(new Date(at).toISOString().slice(0, 10))
+}
+
+/** Where a point stands on the axis: a month at its beginning in the city. */
+export function placeOf(at: string): number {
+  return Date.parse(/^\d{4}-\d{2}$/.test(at) ? `${at}-01T00:00:00+08:00` : at)
 }

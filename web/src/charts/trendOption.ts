@@ -1,4 +1,4 @@
-import { exceedances, nameOfTime, stepOf, type Corner, type TrendLimit, type TrendSeries } from './trend'
+import { exceedances, nameOfTime, placeOf, stepOf, type Corner, type TrendLimit, type TrendSeries } from './trend'
 
 const INK = '#1b2624'
 const INK_3 = '#5f6c68'
@@ -76,7 +76,7 @@ function lineOf(line: TrendSeries, colour: string, look: TrendLook) {
   return {
     name: line.name,
     type: line.kind ?? 'line',
-    data: line.points.map(([at, value]) => [Date.parse(at), value]),
+    data: line.points.map(([at, value]) => [placeOf(at), value]),
     connectNulls: false,
     showSymbol: isolated(line),
     symbol: 'circle',
