@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exceedances, grainOf, timeLabel, trendTable, type TrendPoint } from './trend'
+import { exceedances, nameOfTime, placeOf, stepOf, trendTable, type TrendPoint } from './trend'
 
 const day = (number: number, value: number | null): TrendPoint => [`2026-09-0${number}`, value]
 const at = (number: number) => Date.parse(`2026-09-0${number}`)
@@ -44,16 +44,9 @@ describe('the table of a chart', () => {
       { at: '2026-09-02', values: [null, 5] },
       { at: '2026-09-03', values: [null, 6] },
     ])
-    expect(grainOf(series)).toBe('day')
-  })
-})
-
-describe('the times of a chart', () => {
-  it('are hours, days or months, and are told as finely', () => {
-    expect(grainOf([{ name: 'h', points: [['2026-09-01T00:00:00Z', 1]] }])).toBe('hour')
-    expect(grainOf([{ name: 'm', points: [['2026-09', 1]] }])).toBe('month')
-    expect(timeLabel('2020-09', 'month')).toBe('2020-09')
-    expect(timeLabel(Date.parse('2020-09'), 'month')).toBe('2020-09')
-    expect(timeLabel('2020-09-30', 'day')).toBe('2020-09-30')
+    expect(stepOf(series)).toBe('day')
+    expect(stepOf([{ name: 'h', points: [['2026-09-01T00:00:00Z', 1]] }])).toBe('instant')
+    expect(stepOf([{ name: 'm', points: [['2026-09', 1]] }])).toBe('month')
+    expect(nameOfTime(placeOf('2026-09'), 'month')).toBe('2026-09')
   })
 })

@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '@/time/time'
+import { cityDay, formatDay, formatTime } from '@/time/time'
 
 /** A value at an instant, a day or a month; null is a gap and is drawn as one. */
 export type TrendPoint = [at: string, value: number | null]
@@ -30,8 +30,8 @@ export interface Corner {
 }
 
 /**
- * The areas between a line and the limit it exceeds, or falls short of if that is the least, each as a polygon that begins and ends on the limit. The points where
- * the line crosses the limit are interpolated; a gap ends an area.
+ * The areas between a line and the limit it exceeds, or falls short of if that is the least, each as a polygon that begins
+ * and ends on the limit. The points where the line crosses the limit are interpolated; a gap ends an area.
  */
 export function exceedances(points: readonly TrendPoint[], limit: number, least = false): Corner[][] {
   const areas: Corner[][] = []
@@ -73,18 +73,20 @@ export function trendTable(series: readonly TrendSeries[]): { at: string; values
   return times.map((at) => ({ at, values: byTime.map((values) => values.get(at) ?? null) }))
 }
 
-export type Grain = 'month' | 'day' | 'hour'
-
-/** How fine the times are: whole months, whole days or hours. */
-export function grainOf(series: readonly TrendSeries[]): Grain {
-  const all = (form: RegExp) => series.every((line) => line.points.every(([at]) => form.test(at)))
+/** Whether the times are whole months (`2026-09`), whole days or instants; they are shown as what they are. */
+export function stepOf(series: readonly TrendSeries[]): 'month' | 'day' | 'instant' {
+  const all = (pattern: RegExp) => series.every((line) => line.points.every(([at]) => pattern.test(at)))
   if (all(/^\d{4}-\d{2}-\d{2}$/)) return 'day'
-  return all(/^\d{4}-\d{2}$/) ? 'month' : 'hour'
+  return all(/^\d{4}-\d{2}$/) ? 'month' : 'instant'
 }
 
-/** A time of the chart in words, as fine as the chart. */
-export function timeLabel(at: string | number, grain: Grain): string {
-  if (grain === 'hour') return formatTime(at)
-  const day = typeof at === 'string' ? at : new Date(at).toISOString()
-  return grain === 'month' ? day.slice(0, 7) : formatDay(day.slice(0, 10))
+/** An instant of the axis as a chart names it: `2026-09`, `09-30` or `09-30 08:00`. */
+export function nameOfTime(at: number, step: ReturnType<typeof stepOf>): string {
+  if (step === 'instant') return formatTime(at)
+  return step === 'month' ? cityDay(at).slice(0, 7) : formatDay(new Date(at).toISOString().slice(0, 10))
+}
+
+/** Where a point stands on the axis: a month at its beginning in the city. */
+export function placeOf(at: string): number {
+  return Date.parse(/^\d{4}-\d{2}$/.test(at) ? `${at}-01T00:00:00+08:00` : at)
 }

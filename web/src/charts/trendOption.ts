@@ -1,4 +1,4 @@
-import { exceedances, grainOf, timeLabel, type Corner, type Grain, type TrendLimit, type TrendSeries } from './trend'
+import { exceedances, nameOfTime, placeOf, stepOf, type Corner, type TrendLimit, type TrendSeries } from './trend'
 
 const INK = '#1b2624'
 const INK_3 = '#5f6c68'
@@ -26,7 +26,8 @@ export function colourOf(series: readonly TrendSeries[], index: number): string 
 
 /** The ECharts option of a trend: direct labels, limits with their clause, gaps as gaps, exceedance shaded. */
 export function trendOption(series: readonly TrendSeries[], limits: readonly TrendLimit[], look: TrendLook) {
-  const grain = grainOf(series)
+  const step = stepOf(series)
+  const show = (at: number) => nameOfTime(at, step)
   const longestName = Math.max(0, ...series.map((line) => [...line.name].length))
   return {
     animation: false,
@@ -43,18 +44,18 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
       confine: true,
       axisPointer: { type: 'line', lineStyle: { color: MUTED } },
       textStyle: { fontSize: look.fontSize, color: INK },
-      formatter: (items: TooltipItem[]) => tooltip(items, look.unit, grain),
+      formatter: (items: TooltipItem[]) => tooltip(items, look.unit, show),
     },
     xAxis: {
       type: 'time',
-      minInterval: grain === 'month' ? SHORTEST_MONTH_MILLIS : 0,
+      minInterval: step === 'month' ? SHORTEST_MONTH_MILLIS : 0,
       axisLine: { lineStyle: { color: MUTED } },
       axisTick: { lineStyle: { color: MUTED } },
       axisLabel: {
         color: INK_3,
         hideOverlap: true,
         fontSize: look.fontSize,
-        formatter: (at: number) => axisTime(at, grain),
+        formatter: (at: number) => axisTime(at, step),
       },
       splitLine: { show: false },
     },
@@ -68,19 +69,20 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
       max: (range: { max: number }) => niceCeiling(Math.max(range.max, ...limits.map((limit) => limit.value))),
     },
     series: [
-      ...series.map((line, index) => lineOf(line, colourOf(series, index), look, grain)),
+      ...series.map((line, index) => lineOf(line, colourOf(series, index), look, step === 'month')),
       ...limitsOf(series, limits, look),
     ],
   }
 }
 
-function lineOf(line: TrendSeries, colour: string, look: TrendLook, grain: Grain) {
+/** The few points of a year are marked; of many only those that stand alone. */
+function lineOf(line: TrendSeries, colour: string, look: TrendLook, marked: boolean) {
   return {
     name: line.name,
     type: line.kind ?? 'line',
-    data: line.points.map(([at, value]) => [Date.parse(at), value]),
+    data: line.points.map(([at, value]) => [placeOf(at), value]),
     connectNulls: false,
-    showSymbol: grain === 'month' || isolated(line),
+    showSymbol: marked || isolated(line),
     symbol: 'circle',
     symbolSize: 4,
     barMaxWidth: 22,
@@ -164,21 +166,20 @@ interface TooltipItem {
   value: [number, number | null]
 }
 
-function tooltip(items: TooltipItem[], unit: string, grain: Grain): string {
+function tooltip(items: TooltipItem[], unit: string, show: (at: number) => string): string {
   const lines = items
     .filter((item) => item.seriesType !== 'custom' && item.seriesName)
     .map((item) => `${item.marker}${escape(item.seriesName)} <b>${item.value[1] ?? '—'}</b> ${escape(unit)}`)
-  return [timeLabel(items[0].value[0], grain), ...lines].join('<br>')
+  return [show(items[0].value[0]), ...lines].join('<br>')
 }
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string)
 }
 
-function axisTime(at: number, grain: Grain): string {
-  const text = timeLabel(at, grain)
-  if (grain !== 'hour') return text
-  return text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
+function axisTime(at: number, step: ReturnType<typeof stepOf>): string {
+  const text = nameOfTime(at, step)
+  return step !== 'instant' ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
 }
 
 function niceCeiling(value: number): number {

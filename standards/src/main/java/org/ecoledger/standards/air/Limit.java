@@ -2,6 +2,7 @@ package org.ecoledger.standards.air;
 
 import java.math.BigDecimal;
 import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Ratio;
 
 /**
  * One concentration limit of GB 3095.
@@ -14,6 +15,11 @@ public record Limit(
 
     /** Whether the concentration, in published digits, is above the limit. */
     public boolean isExceededBy(BigDecimal concentration) {
+        return pollutant.published(concentration).compareTo(value) > 0;
+    }
+
+    /** As {@link #isExceededBy(BigDecimal)}, rounded once from the exact concentration. */
+    public boolean isExceededBy(Ratio concentration) {
         return pollutant.published(concentration).compareTo(value) > 0;
     }
 }

@@ -2,7 +2,10 @@ package org.ecoledger.standards.air;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
@@ -15,22 +18,30 @@ import org.ecoledger.standards.Subject;
  */
 public final class Limits {
 
-    private static final List<Limit> ALL = ResourceTable.read(Limits.class, "limits.csv").rows().stream()
-            .flatMap(Limits::both)
-            .toList();
+    private static final Map<Edition, Limits> BY_EDITION =
+            ResourceTable.read(Limits.class, "limits.csv").rows().stream()
+                    .flatMap(Limits::both)
+                    .collect(Collectors.groupingBy(
+                            Limit::edition, Collectors.collectingAndThen(Collectors.toList(), Limits::new)));
 
     private final Edition edition;
-    private final List<Limit> limits;
+    private final Map<Key, Limit> limits;
 
-    private Limits(Edition edition) {
-        this.edition = edition;
-        this.limits =
-                ALL.stream().filter(limit -> limit.edition().equals(edition)).toList();
+    private Limits(List<Limit> limits) {
+        this.edition = limits.getFirst().edition();
+        this.limits = limits.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        limit -> new Key(limit.pollutant(), limit.period(), limit.area()), Function.identity()));
     }
 
     /** The limits in force on the day. */
     public static Limits on(LocalDate day) {
-        return new Limits(Editions.inForce(Subject.AIR_LIMITS, day));
+        Edition edition = Editions.inForce(Subject.AIR_LIMITS, day);
+        Limits limits = BY_EDITION.get(edition);
+        if (limits == null) {
+            throw new IllegalStateException("no limits of " + edition);
+        }
+        return limits;
     }
 
     /**
@@ -46,14 +57,14 @@ public final class Limits {
 
     /** The limit of an item, or empty if the edition sets none. */
     public Optional<Limit> find(Pollutant pollutant, Period period, AreaClass area) {
-        return limits.stream()
-                .filter(limit -> limit.pollutant() == pollutant && limit.period() == period && limit.area() == area)
-                .findFirst();
+        return Optional.ofNullable(limits.get(new Key(pollutant, period, area)));
     }
 
     public Edition edition() {
         return edition;
     }
+
+    private record Key(Pollutant pollutant, Period period, AreaClass area) {}
 
     private static Stream<Limit> both(ResourceTable.Row row) {
         return Stream.of(limit(row, AreaClass.CLASS_1, "class_1"), limit(row, AreaClass.CLASS_2, "class_2"));

@@ -1,6 +1,7 @@
 package org.ecoledger.standards.air;
 
 import java.math.BigDecimal;
+import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.Rounding;
 
 /** The six basic items of GB 3095, table 1, with the units and digits in which they are reported. */
@@ -39,6 +40,11 @@ public enum Pollutant {
         return unit;
     }
 
+    /** The averaging time of the daily value: 24 hours, for O3 the highest eight hours. */
+    public Period daily() {
+        return this == O3 ? Period.EIGHT_HOURS : Period.DAY;
+    }
+
     /** Digits after the point in published concentrations. */
     public int decimals() {
         return decimals;
@@ -47,6 +53,11 @@ public enum Pollutant {
     /** The concentration in published digits, by GB/T 8170. */
     public BigDecimal published(BigDecimal concentration) {
         return Rounding.toDigits(concentration, decimals);
+    }
+
+    /** The exact concentration in published digits, by GB/T 8170. */
+    public BigDecimal published(Ratio concentration) {
+        return concentration.rounded(decimals);
     }
 
     /** Returns the concentration if it can be one, and refuses a negative one. */
