@@ -58,7 +58,7 @@ class WaterReadingFigures implements FigureSource {
     }
 
     private static Figure waterClass(WaterSection section, SectionReading reading) {
-        JudgedWater water = JudgedWater.of(section, JudgedWater.meansOf(List.of(reading)), day(reading));
+        JudgedWater water = JudgedWater.of(section, reading);
         return WaterClassFigure.of(
                 WaterKeys.reading(section.code(), reading.at(), WaterKeys.CLASS),
                 label(section, reading.at()),
