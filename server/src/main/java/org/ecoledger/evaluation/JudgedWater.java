@@ -83,15 +83,18 @@ record JudgedWater(
 
     static JudgedWater of(WaterSection section, SectionReading reading) {
         List<SectionReading> one = List.of(reading);
-        return of(section, meansOf(one), decimalsOf(one), CityTime.at(reading.at()).toLocalDate());
+        return of(
+                section,
+                meansOf(one),
+                decimalsOf(one),
+                CityTime.at(reading.at()).toLocalDate());
     }
 
     /**
      * @param decimals how many digits after the point the readings have
      * @param day the last of the period
      */
-    static JudgedWater of(
-            WaterSection section, WaterMeans means, Map<WaterItem, Integer> decimals, LocalDate day) {
+    static JudgedWater of(WaterSection section, WaterMeans means, Map<WaterItem, Integer> decimals, LocalDate day) {
         boolean ground = section.body() == Body.GROUND;
         Map<WaterItem, BigDecimal> values = means.judged(day, ground ? AS_GIVEN : WaterOptions.DEFAULT);
         Optional<SectionJudgement> judged = judged(section.body(), values, day);

@@ -56,8 +56,7 @@ final class WaterClassFigure {
             case LAKE -> "各项目的值按GB/T 8170修约后对照湖库标准限值定类";
             case GROUND -> "各项目未修约的值对照地下水标准限值定类";
         };
-        return "单因子评价：" + limits + "，取最差一项的类别；低于检出限的按检出限的一半计。" + worst(water)
-                + compliance(section, water);
+        return "单因子评价：" + limits + "，取最差一项的类别；低于检出限的按检出限的一半计。" + worst(water) + compliance(section, water);
     }
 
     private static String worst(JudgedWater water) {
