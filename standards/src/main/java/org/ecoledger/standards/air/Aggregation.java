@@ -11,10 +11,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecoledger.standards.Editions;
-import org.ecoledger.standards.Rounding;
+import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.air.AggregationOptions.OzoneConvention;
-import org.ecoledger.standards.air.AggregationOptions.StationDigits;
 
 /**
  * A city's (or county's) figures from its stations, HJ 663: the arithmetic mean of the valid ones. The caller passes
@@ -46,7 +45,7 @@ public final class Aggregation {
         for (Pollutant pollutant : Pollutant.values()) {
             values.put(pollutant, mean(pollutant, stations, station -> station.value(pollutant), options));
         }
-        Map<Integer, BigDecimal> ozoneHours = ozoneHours(stations, options);
+        Map<Integer, Ratio> ozoneHours = ozoneHours(stations, options);
         Statistic ozoneHour = mean(Pollutant.O3, stations, DayValues::ozoneHour, options);
         if (options.ozone() == OzoneConvention.FROM_CITY_HOURS) {
             OzoneDay ozone = new OzoneDay(ozoneHours, day, options.validity());
@@ -66,9 +65,9 @@ public final class Aggregation {
             Collection<Map<Pollutant, BigDecimal>> stations, AggregationOptions options) {
         Map<Pollutant, Statistic> means = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
-            List<BigDecimal> present = stations.stream()
+            List<Ratio> present = stations.stream()
                     .filter(station -> station.containsKey(pollutant))
-                    .map(station -> pollutant.checked(station.get(pollutant)))
+                    .map(station -> Ratio.of(pollutant.checked(station.get(pollutant))))
                     .toList();
             means.put(pollutant, mean(pollutant, present, needed(stations.size(), options)));
         }
@@ -80,24 +79,20 @@ public final class Aggregation {
             Collection<DayValues> stations,
             Function<DayValues, Statistic> figure,
             AggregationOptions options) {
-        List<BigDecimal> valid = stations.stream()
+        List<Ratio> valid = stations.stream()
                 .map(figure)
-                .map(Statistic::unrounded)
+                .map(Statistic::exact)
                 .filter(Objects::nonNull)
-                .map(value -> taken(pollutant, value, options))
+                .map(value -> options.digits().taken(pollutant, value))
                 .toList();
         return mean(pollutant, valid, needed(stations.size(), options));
     }
 
-    private static Statistic mean(Pollutant pollutant, List<BigDecimal> valid, int needed) {
+    private static Statistic mean(Pollutant pollutant, List<Ratio> valid, int needed) {
         if (valid.isEmpty() || valid.size() < needed) {
             return Statistic.missing(valid.size(), needed, Statistic.Counted.STATIONS);
         }
-        return Statistic.of(pollutant, Means.of(valid), valid.size(), needed, Statistic.Counted.STATIONS);
-    }
-
-    private static BigDecimal taken(Pollutant pollutant, BigDecimal value, AggregationOptions options) {
-        return options.digits() == StationDigits.UNROUNDED ? value : Rounding.toDigits(value, pollutant.decimals() + 1);
+        return Statistic.of(pollutant, Ratio.average(valid), valid.size(), needed, Statistic.Counted.STATIONS);
     }
 
     /** The least whole number of stations that is the share of all, at least one. */
@@ -109,16 +104,16 @@ public final class Aggregation {
         return Math.max(1, share);
     }
 
-    private static Map<Integer, BigDecimal> ozoneHours(Collection<DayValues> stations, AggregationOptions options) {
-        Map<Integer, BigDecimal> hours = new TreeMap<>();
+    private static Map<Integer, Ratio> ozoneHours(Collection<DayValues> stations, AggregationOptions options) {
+        Map<Integer, Ratio> hours = new TreeMap<>();
         for (int label = 1; label <= DayValues.HOURS; label++) {
             Integer hour = label;
-            List<BigDecimal> present = stations.stream()
+            List<Ratio> present = stations.stream()
                     .map(station -> station.ozoneHours().get(hour))
                     .filter(Objects::nonNull)
                     .toList();
             if (!present.isEmpty() && present.size() >= needed(stations.size(), options)) {
-                hours.put(hour, Means.of(present));
+                hours.put(hour, Ratio.average(present));
             }
         }
         return hours;

@@ -11,13 +11,13 @@ import java.math.BigDecimal;
  * @param validity the rules of the day, used where the city's ozone is computed from its hours
  */
 public record AggregationOptions(
-        BigDecimal stationShare, OzoneConvention ozone, StationDigits digits, ValidityRules validity) {
+        BigDecimal stationShare, OzoneConvention ozone, Digits digits, ValidityRules validity) {
 
     /** Three quarters of the stations, mean of the stations' eight-hour figures, one digit kept in between. */
     public static final AggregationOptions DEFAULT = new AggregationOptions(
             new BigDecimal("0.75"),
             OzoneConvention.MEAN_OF_STATIONS,
-            StationDigits.ONE_MORE_THAN_PUBLISHED,
+            Digits.ONE_MORE_THAN_PUBLISHED,
             ValidityRules.STANDARD);
 
     public AggregationOptions {
@@ -34,14 +34,6 @@ public record AggregationOptions(
         FROM_CITY_HOURS
     }
 
-    /** How station values are taken into the city's mean. */
-    public enum StationDigits {
-        /** With one digit more than is published (µg/m³ 1, CO 2), rounded by GB/T 8170. */
-        ONE_MORE_THAN_PUBLISHED,
-        /** As they are. */
-        UNROUNDED
-    }
-
     public AggregationOptions withStationShare(BigDecimal share) {
         return new AggregationOptions(share, ozone, digits, validity);
     }
@@ -50,7 +42,7 @@ public record AggregationOptions(
         return new AggregationOptions(stationShare, convention, digits, validity);
     }
 
-    public AggregationOptions withDigits(StationDigits taken) {
+    public AggregationOptions withDigits(Digits taken) {
         return new AggregationOptions(stationShare, ozone, taken, validity);
     }
 }

@@ -67,8 +67,8 @@ public final class AirQualityIndex {
     public static AirQuality daily(DailyConcentrations concentrations, LocalDate day, IndexOptions options) {
         Computation computation = new Computation(day, options);
         for (Pollutant pollutant : Pollutant.values()) {
-            Period period = pollutant == Pollutant.O3 ? Period.EIGHT_HOURS : Period.DAY;
-            computation.require(pollutant, period, concentrations.values().get(pollutant));
+            computation.require(
+                    pollutant, pollutant.daily(), concentrations.values().get(pollutant));
         }
         if (options.ozoneHourInDaily() && computation.rules.ozoneHourInDaily()) {
             computation.add(Pollutant.O3, Period.HOUR, concentrations.ozoneHour());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.Subject;
 
 /**
@@ -15,14 +16,14 @@ import org.ecoledger.standards.Subject;
  *
  * @param values for every pollutant the 24-hour mean, for O3 the highest eight-hour mean; missing ones say why
  * @param ozoneHour the day's highest one-hour mean of O3
- * @param ozoneHours the one-hour means of O3 by hour label 1 to 24, as far as they are known
+ * @param ozoneHours the exact one-hour means of O3 by hour label 1 to 24, as far as they are known
  * @param edition the edition of GB 3095 whose validity rules were applied
  */
 public record DayValues(
         LocalDate day,
         Map<Pollutant, Statistic> values,
         Statistic ozoneHour,
-        Map<Integer, BigDecimal> ozoneHours,
+        Map<Integer, Ratio> ozoneHours,
         Edition edition) {
 
     static final int HOURS = 24;
@@ -53,7 +54,8 @@ public record DayValues(
         for (Pollutant pollutant : Pollutant.values()) {
             values.put(pollutant, dayMean(pollutant, series.getOrDefault(pollutant, Map.of()), rules));
         }
-        Map<Integer, BigDecimal> ozoneHours = series.getOrDefault(Pollutant.O3, Map.of());
+        Map<Integer, Ratio> ozoneHours = new TreeMap<>();
+        series.getOrDefault(Pollutant.O3, Map.of()).forEach((label, hour) -> ozoneHours.put(label, Ratio.of(hour)));
         OzoneDay ozone = new OzoneDay(ozoneHours, day, rules);
         values.put(Pollutant.O3, ozone.highestEightHours());
         return new DayValues(day, values, ozone.highestHour(), ozoneHours, Editions.inForce(Subject.AIR_LIMITS, day));
@@ -95,6 +97,6 @@ public record DayValues(
             return Statistic.missing(hours.size(), rules.dayHours(), Statistic.Counted.HOURS);
         }
         return Statistic.of(
-                pollutant, Means.of(hours.values()), hours.size(), rules.dayHours(), Statistic.Counted.HOURS);
+                pollutant, Ratio.mean(hours.values()), hours.size(), rules.dayHours(), Statistic.Counted.HOURS);
     }
 }

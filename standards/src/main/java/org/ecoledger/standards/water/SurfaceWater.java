@@ -40,7 +40,7 @@ public final class SurfaceWater {
     public static SectionJudgement judge(
             Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
         Edition edition = Editions.inForce(Subject.SURFACE_WATER, day);
-        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, clause(day));
+        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, method(day));
     }
 
     /**
@@ -74,9 +74,9 @@ public final class SurfaceWater {
     }
 
     /** The method has a text of its own since 2011; before, GB 3838-2002 itself asks for the single factor. */
-    private static String clause(LocalDate day) {
+    private static String method(LocalDate day) {
         return Editions.find(Subject.WATER_EVALUATION, day)
-                .map(method -> "表1；" + method.code() + " 单因子评价法")
-                .orElse("表1；单因子评价");
+                .map(method -> method.code() + " 单因子评价法")
+                .orElse("单因子评价");
     }
 }

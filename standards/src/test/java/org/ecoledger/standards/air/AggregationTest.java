@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.ecoledger.standards.air.AggregationOptions.OzoneConvention;
-import org.ecoledger.standards.air.AggregationOptions.StationDigits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class AggregationTest {
                 day(Pollutant.PM10, hour -> hour % 4 == 0 ? "62" : "61"));
         assertThat(Aggregation.cityDaily(stations, DAY).value(Pollutant.PM10).unrounded())
                 .isEqualByComparingTo("60.7");
-        AggregationOptions unrounded = AggregationOptions.DEFAULT.withDigits(StationDigits.UNROUNDED);
+        AggregationOptions unrounded = AggregationOptions.DEFAULT.withDigits(Digits.UNROUNDED);
         assertThat(Aggregation.cityDaily(stations, DAY, unrounded)
                         .value(Pollutant.PM10)
                         .unrounded())

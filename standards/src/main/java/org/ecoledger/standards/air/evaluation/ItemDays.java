@@ -1,0 +1,67 @@
+package org.ecoledger.standards.air.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ecoledger.standards.Ratio;
+import org.ecoledger.standards.air.DataValidity;
+import org.ecoledger.standards.air.Pollutant;
+import org.jspecify.annotations.Nullable;
+
+/** The valid daily values of one item in a period, by day. */
+record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values, Terms terms) {
+
+    static ItemDays of(Pollutant pollutant, Collection<EvaluatedDay> days, Terms terms) {
+        NavigableMap<LocalDate, BigDecimal> values = new TreeMap<>();
+        days.forEach(day -> day.value(pollutant)
+                .ifPresent(value ->
+                        values.put(day.day(), terms.options().dayDigits().taken(pollutant, value))));
+        return new ItemDays(pollutant, values, terms);
+    }
+
+    ItemEvaluation evaluation() {
+        ItemRule rule = terms.rule(pollutant);
+        PeriodValue mean = values.isEmpty() ? null : terms.mean(pollutant, Ratio.mean(values.values()));
+        PeriodValue percentile = values.isEmpty()
+                ? null
+                : terms.percentile(pollutant, Percentile.of(values.values(), rule.percentile()));
+        int above = daysAboveLimit();
+        Optional<Map.Entry<LocalDate, BigDecimal>> highest = highest();
+        return new ItemEvaluation(
+                pollutant,
+                mean,
+                rule.percentile(),
+                percentile,
+                attained(mean, percentile),
+                values.size(),
+                above,
+                ItemEvaluation.publishedRate(values.size() - above, values.size()),
+                highest.map(entry -> pollutant.published(entry.getValue())).orElse(null),
+                highest.map(Map.Entry::getKey).orElse(null),
+                DataValidity.on(terms.judgedOn()).of(terms.span(), values.keySet()),
+                rule.clause());
+    }
+
+    private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {
+        return mean == null || percentile == null ? null : !mean.isAboveLimit() && !percentile.isAboveLimit();
+    }
+
+    private int daysAboveLimit() {
+        return Math.toIntExact(values.entrySet().stream()
+                .filter(entry -> terms.limitOn(entry.getKey(), pollutant).isExceededBy(entry.getValue()))
+                .count());
+    }
+
+    /** The first of the days with the highest published value. */
+    private Optional<Map.Entry<LocalDate, BigDecimal>> highest() {
+        return values.entrySet().stream()
+                .reduce((one, other) ->
+                        pollutant.published(other.getValue()).compareTo(pollutant.published(one.getValue())) > 0
+                                ? other
+                                : one);
+    }
+}

@@ -1,0 +1,91 @@
+package org.ecoledger.standards.air.evaluation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.Pollutant;
+
+/**
+ * The air of a place over a month, quarter, half-year, year or run of days by HJ 663: the six items, the days, the
+ * composite index. It does not depend on the order in which the days are given.
+ *
+ * @param items all six, in the order of {@link Pollutant}; those without a daily value say so
+ * @param edition the edition of HJ 663 applied
+ * @param limits the edition of GB 3095 whose limits judge the period
+ * @param dayEditions the editions of HJ 633 by which its days got their index, oldest first
+ * @param options the readings that were chosen
+ */
+public record PeriodEvaluation(
+        TimeSpan span,
+        Map<Pollutant, ItemEvaluation> items,
+        DayCounts days,
+        CompositeIndex index,
+        Edition edition,
+        Edition limits,
+        List<Edition> dayEditions,
+        EvaluationOptions options) {
+
+    public PeriodEvaluation {
+        items = Collections.unmodifiableMap(new EnumMap<>(items));
+        dayEditions = List.copyOf(dayEditions);
+    }
+
+    /** The period with {@link EvaluationOptions#DEFAULT}. */
+    public static PeriodEvaluation of(Collection<EvaluatedDay> days, TimeSpan span) {
+        return of(days, span, EvaluationOptions.DEFAULT);
+    }
+
+    /**
+     * The period by chosen readings.
+     *
+     * @param days days of one place in any order; those outside the span are left out
+     * @throws IllegalArgumentException if a day comes twice, or the span lies before the first edition known
+     */
+    public static PeriodEvaluation of(Collection<EvaluatedDay> days, TimeSpan span, EvaluationOptions options) {
+        Collection<EvaluatedDay> within = within(days, span).values();
+        Terms terms = Terms.of(span, options);
+        Map<Pollutant, ItemEvaluation> items = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            items.put(pollutant, ItemDays.of(pollutant, within, terms).evaluation());
+        }
+        return new PeriodEvaluation(
+                span,
+                items,
+                DayCounts.of(within),
+                CompositeIndex.of(items.values(), terms),
+                terms.edition(),
+                terms.limits().edition(),
+                within.stream().map(EvaluatedDay::edition).distinct().toList(),
+                options);
+    }
+
+    public ItemEvaluation item(Pollutant pollutant) {
+        ItemEvaluation item = items.get(pollutant);
+        if (item == null) {
+            throw new IllegalStateException("no evaluation of " + pollutant);
+        }
+        return item;
+    }
+
+    /** Whether every item has a value and meets its limits; in an evaluation by class II, the standard as a whole. */
+    public boolean isAttained() {
+        return items.values().stream().allMatch(item -> Boolean.TRUE.equals(item.attained()));
+    }
+
+    private static NavigableMap<LocalDate, EvaluatedDay> within(Collection<EvaluatedDay> days, TimeSpan span) {
+        NavigableMap<LocalDate, EvaluatedDay> within = new TreeMap<>();
+        for (EvaluatedDay day : days) {
+            if (span.contains(day.day()) && within.put(day.day(), day) != null) {
+                throw new IllegalArgumentException("the day " + day.day() + " is given twice");
+            }
+        }
+        return within;
+    }
+}
