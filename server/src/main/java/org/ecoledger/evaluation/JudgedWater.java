@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoledger.clock.CityTime;
 import org.ecoledger.monitoring.SectionReading;
 import org.ecoledger.monitoring.WaterSection;
 import org.ecoledger.monitoring.WaterSection.Body;
 import org.ecoledger.monitoring.WaterSection.Kind;
 import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.water.Compliance;
 import org.ecoledger.standards.water.DrinkingSource;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param means exact; what was below the limit of detection counts half of it
  * @param values the means in the digits in which they are judged
+ * @param shown the same, but where no digits are set in those of the readings
  * @param waterClass null where no item of the class was measured
  * @param worst the items that decide the class
  * @param items what entered the class
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 record JudgedWater(
         WaterMeans means,
         Map<WaterItem, BigDecimal> values,
+        Map<WaterItem, BigDecimal> shown,
         @Nullable WaterClass waterClass,
         List<WaterItem> worst,
         Map<WaterItem, ItemJudgement> items,
@@ -60,14 +64,39 @@ record JudgedWater(
         String clause) {
 
     private static final int TROPHIC_DECIMALS = 12;
+    private static final WaterOptions AS_GIVEN = WaterOptions.DEFAULT.withDigits(WaterOptions.Digits.AS_GIVEN);
 
     static WaterMeans meansOf(Collection<SectionReading> readings) {
         return WaterMeans.ofSamples(readings.stream().map(JudgedWater::sample).toList());
     }
 
-    /** @param day of the reading, of a period its last */
-    static JudgedWater of(WaterSection section, WaterMeans means, LocalDate day) {
-        Map<WaterItem, BigDecimal> values = means.judged(day, WaterOptions.DEFAULT);
+    /** How many digits after the point the readings have; half of a limit of detection has one more. */
+    static Map<WaterItem, Integer> decimalsOf(Collection<SectionReading> readings) {
+        Map<WaterItem, Integer> decimals = new EnumMap<>(WaterItem.class);
+        for (SectionReading reading : readings) {
+            sample(reading)
+                    .forEach((item, one) -> decimals.merge(
+                            item, Math.max(0, one.value().scale()) + (one.belowDetection() ? 1 : 0), Math::max));
+        }
+        return decimals;
+    }
+
+    static JudgedWater of(WaterSection section, SectionReading reading) {
+        List<SectionReading> one = List.of(reading);
+        return of(
+                section,
+                meansOf(one),
+                decimalsOf(one),
+                CityTime.at(reading.at()).toLocalDate());
+    }
+
+    /**
+     * @param decimals how many digits after the point the readings have
+     * @param day the last of the period
+     */
+    static JudgedWater of(WaterSection section, WaterMeans means, Map<WaterItem, Integer> decimals, LocalDate day) {
+        boolean ground = section.body() == Body.GROUND;
+        Map<WaterItem, BigDecimal> values = means.judged(day, ground ? AS_GIVEN : WaterOptions.DEFAULT);
         Optional<SectionJudgement> judged = judged(section.body(), values, day);
         WaterClass waterClass = judged.map(SectionJudgement::waterClass).orElse(null);
         WaterClass target = section.target() == null ? null : WaterClass.values()[section.target() - 1];
@@ -77,6 +106,7 @@ record JudgedWater(
         return new JudgedWater(
                 means,
                 values,
+                shown(means, values, decimals, ground ? AS_GIVEN : WaterOptions.DEFAULT, day),
                 waterClass,
                 judged.map(SectionJudgement::worst).orElse(List.of()),
                 judged.map(SectionJudgement::items).orElse(Map.of()),
@@ -98,6 +128,21 @@ record JudgedWater(
     /** 优, 良好 … only where there is a class. */
     Optional<String> quality() {
         return Optional.ofNullable(waterClass).map(one -> one.quality().chinese());
+    }
+
+    private static Map<WaterItem, BigDecimal> shown(
+            WaterMeans means,
+            Map<WaterItem, BigDecimal> values,
+            Map<WaterItem, Integer> decimals,
+            WaterOptions options,
+            LocalDate day) {
+        Map<WaterItem, BigDecimal> shown = new EnumMap<>(WaterItem.class);
+        values.forEach((item, value) -> shown.put(
+                item,
+                SurfaceWater.decimals(item, day, options).isPresent()
+                        ? value
+                        : means.exact().getOrDefault(item, Ratio.ZERO).rounded(decimals.getOrDefault(item, 0))));
+        return shown;
     }
 
     private static Map<WaterItem, WaterReading> sample(SectionReading reading) {

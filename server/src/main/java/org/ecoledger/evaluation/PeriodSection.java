@@ -2,11 +2,14 @@ package org.ecoledger.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.monitoring.WaterSection;
 import org.ecoledger.standards.water.TargetedSection;
 import org.ecoledger.standards.water.WaterClass;
+import org.ecoledger.standards.water.WaterItem;
 import org.ecoledger.standards.water.WaterMeans;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,10 @@ record PeriodSection(WaterSection section, WaterPeriod period, List<WaterMonth> 
     static PeriodSection of(WaterSection section, WaterPeriod period, List<WaterMonth> months) {
         WaterMeans means =
                 WaterMeans.ofMeans(months.stream().map(WaterMonth::means).toList());
+        Map<WaterItem, Integer> decimals = new EnumMap<>(WaterItem.class);
+        months.forEach(month -> month.decimals().forEach((item, digits) -> decimals.merge(item, digits, Math::max)));
         return new PeriodSection(
-                section, period, List.copyOf(months), JudgedWater.of(section, means, period.lastDay()));
+                section, period, List.copyOf(months), JudgedWater.of(section, means, decimals, period.lastDay()));
     }
 
     String ref(String what) {

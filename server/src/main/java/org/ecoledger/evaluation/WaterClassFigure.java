@@ -36,28 +36,27 @@ final class WaterClassFigure {
                 water.clause().isEmpty() ? null : water.clause(),
                 method(section, water),
                 water.items().values().stream()
-                        .map(judged -> input(judged, refs))
+                        .map(judged -> input(judged, water, refs))
                         .toList(),
                 asOf,
                 note);
     }
 
-    private static Input input(ItemJudgement judged, Function<WaterItem, String> refs) {
+    private static Input input(ItemJudgement judged, JudgedWater water, Function<WaterItem, String> refs) {
         return new Input.Derived(
                 WaterWording.name(judged.item()) + "，" + judged.waterClass().roman() + "类",
-                judged.value().toPlainString(),
+                WaterWording.text(water.shown().get(judged.item())),
                 judged.item().unit(),
                 refs.apply(judged.item()));
     }
 
     private static String method(WaterSection section, JudgedWater water) {
         String limits = switch (section.body()) {
-            case RIVER -> "河流标准限值";
-            case LAKE -> "湖库标准限值";
-            case GROUND -> "地下水标准限值";
+            case RIVER -> "各项目的值按GB/T 8170修约后对照河流标准限值定类";
+            case LAKE -> "各项目的值按GB/T 8170修约后对照湖库标准限值定类";
+            case GROUND -> "各项目未修约的值对照地下水标准限值定类";
         };
-        return "单因子评价：各项目的值按GB/T 8170修约后对照" + limits + "定类，取最差一项的类别；低于检出限的按检出限的一半计。" + worst(water)
-                + compliance(section, water);
+        return "单因子评价：" + limits + "，取最差一项的类别；低于检出限的按检出限的一半计。" + worst(water) + compliance(section, water);
     }
 
     private static String worst(JudgedWater water) {
@@ -72,7 +71,8 @@ final class WaterClassFigure {
         List<WaterItem> failing = water.failing();
         String why = failing.isEmpty() ? "" : "（" + WaterWording.names(failing) + "）";
         if (section.kind() == WaterSection.Kind.SOURCE) {
-            return "作为饮用水水源（Ⅲ类及表2、表3限值）" + (compliant ? "达标。" : "不达标" + why + "。");
+            String asked = section.body() == WaterSection.Body.GROUND ? "（Ⅲ类）" : "（Ⅲ类及表2、表3限值）";
+            return "作为饮用水水源" + asked + (compliant ? "达标。" : "不达标" + why + "。");
         }
         Integer target = section.target();
         String roman = target == null ? "" : WaterClass.values()[target - 1].roman() + "类";

@@ -159,7 +159,7 @@ final class WaterGroupFigures {
     private static Input ofItem(PeriodSection member, ItemJudgement judged) {
         return new Input.Derived(
                 member.section().name() + "，" + judged.waterClass().roman() + "类",
-                judged.value().toPlainString(),
+                WaterWording.text(member.water().shown().get(judged.item())),
                 judged.item().unit(),
                 member.ref(judged.item().key()));
     }

@@ -18,11 +18,18 @@ import org.ecoledger.standards.water.WaterMeans;
  * @param section code of the section
  * @param means exact means of the month's readings
  * @param below how many of an item's values lay below the limit of detection; items without any are absent
+ * @param decimals how many digits after the point an item's values have
  * @param readings how many readings there are
  * @param asOf time of the newest of them
  */
 record WaterMonth(
-        String section, YearMonth month, WaterMeans means, Map<WaterItem, Integer> below, int readings, Instant asOf) {
+        String section,
+        YearMonth month,
+        WaterMeans means,
+        Map<WaterItem, Integer> below,
+        Map<WaterItem, Integer> decimals,
+        int readings,
+        Instant asOf) {
 
     /** @param readings at least one, all of this month and section */
     static WaterMonth of(String section, YearMonth month, List<SectionReading> readings) {
@@ -31,12 +38,13 @@ record WaterMonth(
                 month,
                 JudgedWater.meansOf(readings),
                 below(readings),
+                JudgedWater.decimalsOf(readings),
                 readings.size(),
                 readings.getLast().at());
     }
 
     JudgedWater judged(WaterSection of) {
-        return JudgedWater.of(of, means, month.atEndOfMonth());
+        return JudgedWater.of(of, means, decimals, month.atEndOfMonth());
     }
 
     private static Map<WaterItem, Integer> below(Collection<SectionReading> readings) {

@@ -95,7 +95,7 @@ class WaterMonthFigures implements FigureSource {
     }
 
     private Figure mean(WaterSection section, WaterMonth month, JudgedWater water, WaterItem item) {
-        BigDecimal value = water.values().get(item);
+        BigDecimal value = water.shown().get(item);
         int count = month.means().counts().getOrDefault(item, 0);
         int below = month.below().getOrDefault(item, 0);
         return Figure.of(
@@ -136,7 +136,7 @@ class WaterMonthFigures implements FigureSource {
                 .<Input>map(entry -> new Input.Derived(
                         WaterWording.name(entry.getKey()) + "，分项指数"
                                 + entry.getValue().toPlainString(),
-                        WaterWording.text(water.values().get(entry.getKey())),
+                        WaterWording.text(water.shown().get(entry.getKey())),
                         entry.getKey().unit(),
                         WaterKeys.month(
                                 section.code(), month.month(), entry.getKey().key())))

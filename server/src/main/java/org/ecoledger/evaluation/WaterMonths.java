@@ -45,7 +45,7 @@ class WaterMonths {
     }
 
     /** An item's mean as it is stored. */
-    private record Mean(String mean, int count, int below) {}
+    private record Mean(String mean, int count, int below, int decimals) {}
 
     /** A month with what it means for its section. */
     record Evaluated(WaterMonth month, JudgedWater water, WaterSection section) {}
@@ -145,7 +145,8 @@ class WaterMonths {
                         new Mean(
                                 mean.toString(),
                                 month.means().counts().getOrDefault(item, 0),
-                                month.below().getOrDefault(item, 0))));
+                                month.below().getOrDefault(item, 0),
+                                month.decimals().getOrDefault(item, 0))));
         return means;
     }
 
@@ -157,10 +158,12 @@ class WaterMonths {
         Map<WaterItem, Ratio> exact = new EnumMap<>(WaterItem.class);
         Map<WaterItem, Integer> counts = new EnumMap<>(WaterItem.class);
         Map<WaterItem, Integer> below = new EnumMap<>(WaterItem.class);
+        Map<WaterItem, Integer> decimals = new EnumMap<>(WaterItem.class);
         json.readValue(row.getString("means"), MEANS)
                 .forEach((key, mean) -> WaterItem.find(key).ifPresent(item -> {
                     exact.put(item, fraction(mean.mean()));
                     counts.put(item, mean.count());
+                    decimals.put(item, mean.decimals());
                     if (mean.below() > 0) {
                         below.put(item, mean.below());
                     }
@@ -170,6 +173,7 @@ class WaterMonths {
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 new WaterMeans(exact, counts),
                 below,
+                decimals,
                 row.getInt("readings"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant());
     }

@@ -83,12 +83,12 @@ class WaterPeriodFigures implements FigureSource {
 
     private static Figure mean(PeriodSection one, WaterItem item) {
         String code = one.section().code();
-        BigDecimal value = one.water().values().get(item);
+        BigDecimal value = one.water().shown().get(item);
         List<Input> inputs = one.months().stream()
                 .filter(month -> month.means().exact().containsKey(item))
                 .<Input>map(month -> new Input.Derived(
                         WaterPeriod.of(month.month()).chinese(),
-                        WaterWording.text(month.judged(one.section()).values().get(item)),
+                        WaterWording.text(month.judged(one.section()).shown().get(item)),
                         item.unit(),
                         WaterKeys.month(code, month.month(), item.key())))
                 .toList();

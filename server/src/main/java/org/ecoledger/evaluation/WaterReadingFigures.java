@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure;
@@ -58,7 +57,7 @@ class WaterReadingFigures implements FigureSource {
     }
 
     private static Figure waterClass(WaterSection section, SectionReading reading) {
-        JudgedWater water = JudgedWater.of(section, JudgedWater.meansOf(List.of(reading)), day(reading));
+        JudgedWater water = JudgedWater.of(section, reading);
         return WaterClassFigure.of(
                 WaterKeys.reading(section.code(), reading.at(), WaterKeys.CLASS),
                 label(section, reading.at()),

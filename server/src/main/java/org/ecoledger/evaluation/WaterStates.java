@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecoledger.clock.CityTime;
 import org.ecoledger.monitoring.SectionReading;
 import org.ecoledger.monitoring.WaterReadings;
 import org.ecoledger.monitoring.WaterSection;
@@ -67,10 +66,7 @@ public class WaterStates {
     }
 
     private static Now now(WaterSection section, SectionReading reading) {
-        JudgedWater water = JudgedWater.of(
-                section,
-                JudgedWater.meansOf(List.of(reading)),
-                CityTime.at(reading.at()).toLocalDate());
+        JudgedWater water = JudgedWater.of(section, reading);
         return new Now(
                 reading.at(),
                 water.waterClass(),

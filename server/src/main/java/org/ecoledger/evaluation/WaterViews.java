@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.monitoring.SectionReading;
 import org.ecoledger.monitoring.WaterQuantity;
@@ -154,10 +153,7 @@ class WaterViews {
     }
 
     static ReadingView reading(WaterSection section, SectionReading reading) {
-        JudgedWater water = JudgedWater.of(
-                section,
-                JudgedWater.meansOf(List.of(reading)),
-                CityTime.at(reading.at()).toLocalDate());
+        JudgedWater water = JudgedWater.of(section, reading);
         Map<String, Figure.Shown> values = new LinkedHashMap<>();
         for (WaterQuantity quantity : WaterQuantity.ALL) {
             if (reading.values().containsKey(quantity) || reading.marks().containsKey(quantity)) {
@@ -189,7 +185,7 @@ class WaterViews {
         JudgedWater water = month.judged(section);
         String code = section.code();
         Map<String, Figure.Shown> means = new LinkedHashMap<>();
-        water.values()
+        water.shown()
                 .forEach((item, value) -> means.put(
                         item.key(),
                         Figure.Shown.of(

@@ -1,5 +1,6 @@
 -- One row per section and month with a value. An item's mean is an exact fraction, {"tp": {"mean": "17/200", "count": 4,
--- "below": 1}}: of how many values, of which so many lay below the limit of detection. Classes are 1 to 6.
+-- "below": 1, "decimals": 3}}: of how many values, of which so many lay below the limit of detection, given with how many
+-- digits after the point. Classes are 1 to 6.
 create table evaluation.water_months (
     section         text        not null,
     month           date        not null check (extract(day from month) = 1),

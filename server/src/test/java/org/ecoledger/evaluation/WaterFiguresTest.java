@@ -67,7 +67,7 @@ class WaterFiguresTest {
     }
 
     @Test
-    @DisplayName("N2: whatever the pages show has an address that opens to the same text")
+    @DisplayName("M04-03: whatever the pages show has an address that opens to the same text")
     void everyNumberOfThePagesOpens() {
         WaterSection river = files.section("990101", Body.RIVER, "全河", 2);
         WaterSection lake = files.section("990101", Body.LAKE, "全湖", 3);

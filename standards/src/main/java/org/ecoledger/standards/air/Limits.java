@@ -13,7 +13,7 @@ import org.ecoledger.standards.ResourceTable;
 import org.ecoledger.standards.Subject;
 
 /**
- * The concentration limits of GB 3095 on a day: 2012 with its amendment of 2018, from 2026-03-01 the transitional
+ * The concentration limits of GB 3095 on a day, of the basic and the other items: 2012 with its amendment of 2018, from 2026-03-01 the transitional
  * and from 2031-01-01 the final limits of 2026.
  */
 public final class Limits {
@@ -31,7 +31,7 @@ public final class Limits {
         this.edition = limits.getFirst().edition();
         this.limits = limits.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        limit -> new Key(limit.pollutant(), limit.period(), limit.area()), Function.identity()));
+                        limit -> new Key(limit.item(), limit.period(), limit.area()), Function.identity()));
     }
 
     /** The limits in force on the day. */
@@ -49,22 +49,22 @@ public final class Limits {
      *
      * @throws IllegalArgumentException if the edition sets none, such as an annual limit of CO
      */
-    public Limit of(Pollutant pollutant, Period period, AreaClass area) {
-        return find(pollutant, period, area)
+    public Limit of(AmbientItem item, Period period, AreaClass area) {
+        return find(item, period, area)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        edition.code() + " sets no limit for " + pollutant + " over " + period));
+                        edition.code() + " sets no limit for " + item + " over " + period));
     }
 
     /** The limit of an item, or empty if the edition sets none. */
-    public Optional<Limit> find(Pollutant pollutant, Period period, AreaClass area) {
-        return Optional.ofNullable(limits.get(new Key(pollutant, period, area)));
+    public Optional<Limit> find(AmbientItem item, Period period, AreaClass area) {
+        return Optional.ofNullable(limits.get(new Key(item, period, area)));
     }
 
     public Edition edition() {
         return edition;
     }
 
-    private record Key(Pollutant pollutant, Period period, AreaClass area) {}
+    private record Key(AmbientItem item, Period period, AreaClass area) {}
 
     private static Stream<Limit> both(ResourceTable.Row row) {
         return Stream.of(limit(row, AreaClass.CLASS_1, "class_1"), limit(row, AreaClass.CLASS_2, "class_2"));
@@ -73,7 +73,7 @@ public final class Limits {
     private static Limit limit(ResourceTable.Row row, AreaClass area, String column) {
         LocalDate validFrom = LocalDate.parse(row.text("valid_from"));
         return new Limit(
-                Pollutant.valueOf(row.text("pollutant")),
+                AmbientItem.named(row.text("item")),
                 Period.valueOf(row.text("period")),
                 area,
                 row.number(column),

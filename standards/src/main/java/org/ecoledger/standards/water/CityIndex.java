@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A city's index of surface water (城市水质指数 CWQI); the lower, the better the water.
  *
- * @param index in its digits by GB/T 8170; null for a city without sections
+ * @param index in its digits by GB/T 8170; null for a city of which nothing was monitored
  * @param exact null with it
- * @param rivers null if the city has none
- * @param lakes null if the city has none
+ * @param rivers null if none was monitored
+ * @param lakes null if none was monitored
  */
 public record CityIndex(
         @Nullable BigDecimal index,

@@ -2,6 +2,7 @@ package org.ecoledger.standards.water;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ public final class CityWaterIndex {
     /**
      * A city.
      *
-     * @param rivers the period's values of each section of its rivers, unrounded
+     * @param rivers the period's values of each section of its rivers, unrounded; one without any of the 21 items does
+     *     not count
      * @param lakes the same of each point of its lakes and reservoirs
      * @param day the last of the period
      * @throws IllegalArgumentException for a mean oxygen of zero, which has no index; for an option that needs a
@@ -94,19 +96,23 @@ public final class CityWaterIndex {
 
     private static @Nullable WaterIndex index(
             Collection<WaterMeans> sections, WaterBody body, CityIndexOptions options) {
-        if (sections.isEmpty()) {
+        List<WaterMeans> monitored = sections.stream()
+                .filter(section -> SurfaceWater.items().stream().anyMatch(section.exact()::containsKey))
+                .toList();
+        if (monitored.isEmpty()) {
             return null;
         }
-        Map<WaterItem, Ratio> means = WaterMeans.ofMeans(sections).exact();
+        Map<WaterItem, Ratio> means = WaterMeans.ofMeans(monitored).exact();
         Map<WaterItem, Ratio> items = new EnumMap<>(WaterItem.class);
+        List<WaterItem> unmonitored = new ArrayList<>();
         for (WaterItem item : SurfaceWater.items()) {
             Ratio mean = means.get(item);
+            if (mean == null) {
+                unmonitored.add(item);
+            }
             items.put(item, mean == null ? unmonitored(item, body, options) : index(item, mean, body));
         }
-        List<WaterItem> unmonitored = SurfaceWater.items().stream()
-                .filter(item -> !means.containsKey(item))
-                .toList();
-        return new WaterIndex(body, sections.size(), items, unmonitored);
+        return new WaterIndex(body, monitored.size(), items, unmonitored);
     }
 
     private static Ratio index(WaterItem item, Ratio mean, WaterBody body) {

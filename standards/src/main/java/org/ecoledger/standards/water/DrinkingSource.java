@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.standards.Edition;
-import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,9 @@ public final class DrinkingSource {
             ResourceTable.read(DrinkingSource.class, "source-limits.csv").rows().stream()
                     .map(Supplement::from)
                     .toList();
+
+    /** Of GB 3838 and of GB/T 14848 alike. */
+    private static final String TABLE_OF_CLASSES = "表1";
 
     private DrinkingSource() {}
 
@@ -84,7 +86,7 @@ public final class DrinkingSource {
         for (ItemJudgement item : section.items().values()) {
             Exceedance exceedance = item.exceedance();
             if (exceedance != null) {
-                exceeding.add(new SourceExceedance(item.item(), item.value(), exceedance.multiple(), "表1"));
+                exceeding.add(new SourceExceedance(item.item(), item.value(), exceedance.multiple(), TABLE_OF_CLASSES));
             }
         }
         return exceeding;
@@ -100,11 +102,11 @@ public final class DrinkingSource {
             return Optional.ofNullable(values.get(item))
                     .map(value -> WaterDigits.judged(item, value, day, options.digits()))
                     .filter(value -> value.compareTo(limit) > 0)
-                    .map(value -> new SourceExceedance(item, value, multiple(value, options), clause));
-        }
-
-        private BigDecimal multiple(BigDecimal value, WaterOptions options) {
-            return Ratio.of(value).dividedBy(Ratio.of(limit)).minus(Ratio.ONE).rounded(options.multipleDecimals());
+                    .map(value -> new SourceExceedance(
+                            item,
+                            value,
+                            Exceedance.multiple(value, limit).rounded(options.multipleDecimals()),
+                            clause));
         }
 
         static Supplement from(ResourceTable.Row row) {

@@ -1,6 +1,7 @@
 package org.ecoledger.standards.water;
 
 import java.math.BigDecimal;
+import org.ecoledger.standards.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  *     for pH and dissolved oxygen, which have none
  */
 public record Exceedance(
-        WaterItem item, WaterClass waterClass, @Nullable BigDecimal multiple) {}
+        WaterItem item, WaterClass waterClass, @Nullable BigDecimal multiple) {
+
+    /** (C − S) / S, exactly. */
+    static Ratio multiple(BigDecimal value, BigDecimal limit) {
+        return Ratio.of(value).dividedBy(Ratio.of(limit)).minus(Ratio.ONE);
+    }
+}

@@ -14,7 +14,7 @@ import org.ecoledger.standards.water.WaterOptions.Digits;
  */
 public final class GroundWater {
 
-    private static final String CLAUSE = "表1，单指标评价";
+    private static final String METHOD = "单指标评价";
 
     private static final Map<String, LimitTable> TABLES = LimitTable.read("groundwater.csv");
     private static final WaterOptions OPTIONS = WaterOptions.DEFAULT.withDigits(Digits.AS_GIVEN);
@@ -31,6 +31,6 @@ public final class GroundWater {
         Edition edition = Editions.inForce(Subject.GROUND_WATER, day);
         // The kind of body makes no difference in this table.
         return new Judge(LimitTable.of(TABLES, edition), values, WaterBody.RIVER, day, OPTIONS)
-                .section(edition, CLAUSE);
+                .section(edition, METHOD);
     }
 }

@@ -23,7 +23,7 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
     }
 
     /** The section by its worst item. */
-    SectionJudgement section(Edition edition, String clause) {
+    SectionJudgement section(Edition edition, String method) {
         Map<WaterItem, ItemJudgement> items = new EnumMap<>(WaterItem.class);
         table.judged().forEach(item -> item(item).ifPresent(judgement -> items.put(item, judgement)));
         WaterClass worst = items.values().stream()
@@ -31,7 +31,12 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new SectionJudgement(
-                worst, deciding(items.values(), worst), items, mainPollutants(items.values()), edition, clause);
+                worst,
+                deciding(items.values(), worst),
+                items,
+                mainPollutants(items.values()),
+                edition,
+                table.clause() + "；" + method);
     }
 
     Optional<ItemJudgement> item(WaterItem item) {
@@ -88,8 +93,8 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
 
     private Optional<Ratio> multiple(WaterItem item, BigDecimal value) {
         return table.limit(item, body, WaterClass.III)
-                .filter(limit -> table.hasMultiple(item))
-                .map(limit -> Ratio.of(value).dividedBy(Ratio.of(limit)).minus(Ratio.ONE));
+                .filter(limit -> table.hasMultiple(item, body))
+                .map(limit -> Exceedance.multiple(value, limit));
     }
 
     private Optional<WaterClass> classOf(WaterItem item, BigDecimal value) {

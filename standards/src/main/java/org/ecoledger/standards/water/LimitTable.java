@@ -3,6 +3,7 @@ package org.ecoledger.standards.water;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.ResourceTable;
@@ -22,16 +24,28 @@ final class LimitTable {
     private static final List<WaterClass> CLASSES =
             List.of(WaterClass.I, WaterClass.II, WaterClass.III, WaterClass.IV, WaterClass.V);
 
-    private final Map<WaterItem, List<Limits>> byItem;
+    /** Upper limits before lower ones. */
+    private static final Collector<Limits, ?, Map<WaterItem, List<Limits>>> BY_ITEM = Collectors.groupingBy(
+            Limits::item,
+            () -> new EnumMap<>(WaterItem.class),
+            Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    rows -> rows.stream()
+                            .sorted(Comparator.comparing(Limits::lower))
+                            .toList()));
+
+    private final Map<WaterBody, Map<WaterItem, List<Limits>>> limits = new EnumMap<>(WaterBody.class);
     private final Set<WaterItem> judged;
     private final Set<WaterItem> first;
+    private final String clause;
 
-    private LimitTable(Collection<Limits> rows) {
-        byItem = rows.stream()
-                .collect(Collectors.groupingBy(
-                        Limits::item, () -> new EnumMap<>(WaterItem.class), Collectors.toUnmodifiableList()));
+    private LimitTable(List<Limits> rows) {
+        for (WaterBody body : WaterBody.values()) {
+            limits.put(body, rows.stream().filter(row -> row.isFor(body)).collect(BY_ITEM));
+        }
         judged = items(rows, Limits::judged);
         first = items(rows, Limits::first);
+        clause = rows.getFirst().clause();
     }
 
     /** The tables of a file, by the code of their edition. */
@@ -47,6 +61,11 @@ final class LimitTable {
     static LimitTable of(Map<String, LimitTable> tables, Edition edition) {
         return Optional.ofNullable(tables.get(edition.code()))
                 .orElseThrow(() -> new IllegalStateException("no limits of " + edition));
+    }
+
+    /** The table's number in its edition. */
+    String clause() {
+        return clause;
     }
 
     /** The items that decide the class, in their order. */
@@ -67,27 +86,23 @@ final class LimitTable {
     /** The item's limit, the upper one where there are two. */
     Optional<BigDecimal> limit(WaterItem item, WaterBody body, WaterClass waterClass) {
         return limits(item, body).stream()
-                .sorted(Comparator.comparing(Limits::lower))
-                .flatMap(limits -> Optional.ofNullable(limits.byClass().get(waterClass)).stream())
-                .findFirst();
+                .findFirst()
+                .flatMap(limits -> Optional.ofNullable(limits.byClass().get(waterClass)));
     }
 
     /** Whether the item has upper limits alone, so that a value can be a multiple of them. */
-    boolean hasMultiple(WaterItem item) {
-        return byItem.getOrDefault(item, List.of()).stream().noneMatch(Limits::lower);
+    boolean hasMultiple(WaterItem item, WaterBody body) {
+        return limits(item, body).stream().noneMatch(Limits::lower);
     }
 
     private List<Limits> limits(WaterItem item, WaterBody body) {
-        return byItem.getOrDefault(item, List.of()).stream()
-                .filter(limits -> limits.body() == null || limits.body() == body)
-                .toList();
+        return limits.getOrDefault(body, Map.of()).getOrDefault(item, List.of());
     }
 
     private static Set<WaterItem> items(Collection<Limits> rows, Predicate<Limits> wanted) {
-        return rows.stream()
-                .filter(wanted)
-                .map(Limits::item)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(WaterItem.class)));
+        Set<WaterItem> items = EnumSet.noneOf(WaterItem.class);
+        rows.stream().filter(wanted).map(Limits::item).forEach(items::add);
+        return Collections.unmodifiableSet(items);
     }
 
     private record Limits(
@@ -96,7 +111,12 @@ final class LimitTable {
             boolean lower,
             boolean judged,
             boolean first,
-            Map<WaterClass, BigDecimal> byClass) {
+            Map<WaterClass, BigDecimal> byClass,
+            String clause) {
+
+        boolean isFor(WaterBody of) {
+            return body == null || body == of;
+        }
 
         /** A table that sets no limit for class Ⅴ leaves everything beyond class Ⅳ in it. */
         WaterClass classOf(BigDecimal value) {
@@ -120,7 +140,8 @@ final class LimitTable {
                     row.text("bound").equals("AT_LEAST"),
                     row.text("judged").equals("yes"),
                     row.text("first").equals("yes"),
-                    limits);
+                    limits,
+                    row.text("clause"));
         }
     }
 }

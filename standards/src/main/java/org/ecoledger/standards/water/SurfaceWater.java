@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
@@ -39,7 +40,7 @@ public final class SurfaceWater {
     public static SectionJudgement judge(
             Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
         Edition edition = Editions.inForce(Subject.SURFACE_WATER, day);
-        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, clause(day));
+        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, method(day));
     }
 
     /**
@@ -62,15 +63,20 @@ public final class SurfaceWater {
         return LATEST.limit(item, body, waterClass);
     }
 
+    /** The digits after the point in which the item is judged on the day; empty where none are set. */
+    public static OptionalInt decimals(WaterItem item, LocalDate day, WaterOptions options) {
+        return WaterDigits.decimals(item, day, options.digits());
+    }
+
     /** The items that decide the class, in the table's order. */
     public static Set<WaterItem> items() {
         return LATEST.judged();
     }
 
     /** The method has a text of its own since 2011; before, GB 3838-2002 itself asks for the single factor. */
-    private static String clause(LocalDate day) {
+    private static String method(LocalDate day) {
         return Editions.find(Subject.WATER_EVALUATION, day)
-                .map(method -> "表1；" + method.code() + " 单因子评价法")
-                .orElse("表1；单因子评价");
+                .map(method -> method.code() + " 单因子评价法")
+                .orElse("单因子评价");
     }
 }

@@ -29,7 +29,8 @@ public final class TrophicState {
      * The trophic state from one value for each item, as a rule the means of a period over the lake's points. Only with
      * all five items is there an index of the whole; otherwise those of the items alone.
      *
-     * @param values as they are, not rounded
+     * @param values as they are, not rounded: of means, those that {@link WaterMeans#judged} gives for
+     *     {@link WaterOptions.Digits#AS_GIVEN}
      * @throws IllegalArgumentException for a negative value of anything but temperature, and for days before 2001
      */
     public static TrophicJudgement judge(Map<WaterItem, BigDecimal> values, LocalDate day) {

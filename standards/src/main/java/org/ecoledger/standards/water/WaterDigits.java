@@ -33,10 +33,12 @@ final class WaterDigits {
         if (option == WaterOptions.Digits.AS_GIVEN) {
             return OptionalInt.empty();
         }
-        return BY_ITEM.getOrDefault(item, List.of()).stream()
-                .filter(digits -> digits.span().isInForceOn(day))
-                .mapToInt(Digits::decimals)
-                .findFirst();
+        for (Digits digits : BY_ITEM.getOrDefault(item, List.of())) {
+            if (digits.span().isInForceOn(day)) {
+                return OptionalInt.of(digits.decimals());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The span is that of a practice, which has a first and last day as an edition has. */

@@ -9,7 +9,7 @@ import org.ecoledger.standards.Ratio;
 /**
  * The index of a city's rivers, or of its lakes.
  *
- * @param sections how many it was made from
+ * @param sections how many sections or points it was made from
  * @param items the exact index of each of the 21 items
  * @param unmonitored the items of which no section has a value
  */

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.ResourceTable;
 import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.air.IndexOptions.InputDigits;
 import org.junit.jupiter.api.DisplayName;
@@ -137,6 +138,24 @@ class IaqiTest {
                         .isPresent();
                 assertThat(Iaqi.of(pollutant, Period.HOUR, BigDecimal.ONE, edition.validFrom()))
                         .isPresent();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("at every breakpoint of both editions the index is the table's")
+    void atABreakpointTheIndexIsTheTables() {
+        for (ResourceTable.Row row :
+                ResourceTable.read(Iaqi.class, "breakpoints.csv").rows()) {
+            LocalDate day = row.text("edition").equals("HJ 633-2012") ? UNDER_2012 : UNDER_2026;
+            for (int index : new int[] {0, 50, 100, 150, 200, 300, 400, 500}) {
+                if (row.has("bp" + index)) {
+                    Pollutant pollutant = Pollutant.valueOf(row.text("pollutant"));
+                    Period period = Period.valueOf(row.text("period"));
+                    assertThat(Iaqi.of(pollutant, period, row.number("bp" + index), day))
+                            .as("%s", row)
+                            .hasValue(index);
+                }
             }
         }
     }

@@ -48,7 +48,7 @@ class CityWaterIndexTest {
     void riversAndLakesAreWeightedByTheirSections() {
         CityIndex city = CityWaterIndex.of(
                 List.of(means("tp", "0.1", "codmn", "3"), means("tp", "0.3", "codmn", "3")),
-                List.of(means("tp", "0.1")),
+                List.of(means("tp", "0.1"), means("tn", "1")),
                 DAY);
         assertThat(city.rivers().sum()).isEqualTo(Ratio.of(3, 2));
         assertThat(city.lakes().sum()).isEqualTo(Ratio.of(2));
