@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/water": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["water"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -1060,6 +1076,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/water/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/water/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/water/sections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["section"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/water/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1280,6 +1360,35 @@ export interface components {
             text?: string;
             unit?: string;
         };
+        "org.ecoledger.disclosure.PublicWater.ItemName": {
+            chinese?: string;
+            label?: string;
+        };
+        "org.ecoledger.disclosure.PublicWater.SectionWater": {
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            body?: "RIVER" | "LAKE" | "GROUND";
+            code?: string;
+            compliant?: boolean;
+            county?: string;
+            hex?: string;
+            lat?: number;
+            lon?: number;
+            month?: string;
+            monthClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            name?: string;
+            quality?: string;
+            /** Format: int32 */
+            target?: number;
+            water?: string;
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            worst?: components["schemas"]["org.ecoledger.disclosure.PublicWater.ItemName"][];
+        };
+        "org.ecoledger.disclosure.PublicWater.WaterNow": {
+            note?: string;
+            sections?: components["schemas"]["org.ecoledger.disclosure.PublicWater.SectionWater"][];
+        };
         "org.ecoledger.disclosure.PublishedBoundaries.Outline": {
             geometry?: components["schemas"]["tools.jackson.databind.JsonNode"];
             properties?: components["schemas"]["org.ecoledger.disclosure.PublishedBoundaries.Properties"];
@@ -1416,6 +1525,186 @@ export interface components {
             lat?: number;
             lon?: number;
             name?: string;
+        };
+        "org.ecoledger.evaluation.WaterController.LimitLine": {
+            clause?: string;
+            edition?: string;
+            value?: string;
+            waterClass?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+        };
+        "org.ecoledger.evaluation.WaterController.SectionRow": {
+            latest?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ReadingView"];
+            month?: components["schemas"]["org.ecoledger.evaluation.WaterViews.MonthView"];
+            section?: components["schemas"]["org.ecoledger.evaluation.WaterViews.SectionView"];
+        };
+        "org.ecoledger.evaluation.WaterController.SectionYear": {
+            /** Format: date-time */
+            asOf?: string;
+            classes?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"][];
+            items?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ItemView"][];
+            limits?: {
+                [key: string]: components["schemas"]["org.ecoledger.evaluation.WaterController.LimitLine"];
+            };
+            months?: components["schemas"]["org.ecoledger.evaluation.WaterViews.MonthView"][];
+            readings?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ReadingView"][];
+            section?: components["schemas"]["org.ecoledger.evaluation.WaterViews.SectionView"];
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.evaluation.WaterController.Sections": {
+            /** Format: date-time */
+            asOf?: string;
+            classes?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"][];
+            items?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ItemView"][];
+            rows?: components["schemas"]["org.ecoledger.evaluation.WaterController.SectionRow"][];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.Compliance": {
+            /** Format: date-time */
+            asOf?: string;
+            classes?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"][];
+            items?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ItemView"][];
+            period?: string;
+            periods?: string[];
+            regions?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.GroupRow"][];
+            sections?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.SectionPeriod"][];
+            waters?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.GroupRow"][];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.GroupRow": {
+            complianceRate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            compliant?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            evaluated?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            goodShare?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.QualityView"];
+            /** @enum {string} */
+            kind?: "CITY" | "COUNTY" | "RIVER" | "LAKE";
+            mainPollutants?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.ItemShare"][];
+            name?: string;
+            place?: string;
+            quality?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            sections?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            withTarget?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            worstShare?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.ItemShare": {
+            key?: string;
+            label?: string;
+            rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.MonthClass": {
+            compliant?: boolean;
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            month?: string;
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.SectionPeriod": {
+            compliant?: boolean;
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            mainPollutants?: components["schemas"]["org.ecoledger.evaluation.WaterViews.PollutantView"][];
+            months?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.MonthClass"][];
+            section?: components["schemas"]["org.ecoledger.evaluation.WaterViews.SectionView"];
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            worst?: string[];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.SourceRow": {
+            compliant?: boolean;
+            failing?: string[];
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            intake?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: int32 */
+            months?: number;
+            section?: components["schemas"]["org.ecoledger.evaluation.WaterViews.SectionView"];
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.WaterPeriodController.Sources": {
+            /** Format: date-time */
+            asOf?: string;
+            compliant?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            evaluated?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            items?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ItemView"][];
+            period?: string;
+            periods?: string[];
+            rateByCount?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            rateByVolume?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            rows?: components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.SourceRow"][];
+        };
+        "org.ecoledger.evaluation.WaterViews.ClassView": {
+            colour?: string;
+            hex?: string;
+            /** Format: int32 */
+            number?: number;
+            quality?: string;
+            qualityEnglish?: string;
+            roman?: string;
+        };
+        "org.ecoledger.evaluation.WaterViews.ItemView": {
+            chinese?: string;
+            key?: string;
+            label?: string;
+            unit?: string;
+        };
+        "org.ecoledger.evaluation.WaterViews.MonthView": {
+            /** Format: date-time */
+            asOf?: string;
+            compliant?: boolean;
+            edition?: string;
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            mainPollutants?: components["schemas"]["org.ecoledger.evaluation.WaterViews.PollutantView"][];
+            means?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            month?: string;
+            /** Format: int32 */
+            readings?: number;
+            trophicIndex?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            trophicState?: string;
+            trophicStateEnglish?: string;
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            worst?: string[];
+        };
+        "org.ecoledger.evaluation.WaterViews.PollutantView": {
+            key?: string;
+            label?: string;
+            multiple?: number;
+            waterClass?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+        };
+        "org.ecoledger.evaluation.WaterViews.QualityView": {
+            chinese?: string;
+            colour?: string;
+            english?: string;
+            hex?: string;
+        };
+        "org.ecoledger.evaluation.WaterViews.ReadingView": {
+            /** Format: date-time */
+            at?: string;
+            below?: string[];
+            grade?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            published?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            status?: string;
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            worst?: string[];
+        };
+        "org.ecoledger.evaluation.WaterViews.SectionView": {
+            assessed?: boolean;
+            basin?: string;
+            /** @enum {string} */
+            body?: "RIVER" | "LAKE" | "GROUND";
+            city?: string;
+            code?: string;
+            county?: string;
+            countyName?: string;
+            /** @enum {string} */
+            grade?: "NATIONAL" | "PROVINCIAL" | "LOCAL";
+            intake?: number;
+            /** @enum {string} */
+            kind?: "SECTION" | "SOURCE";
+            lat?: number;
+            lon?: number;
+            name?: string;
+            target?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
+            water?: string;
         };
         "org.ecoledger.evidence.EvidenceController.Stored": {
             /** Format: uuid */
@@ -1953,7 +2242,25 @@ export interface components {
             /** Format: date-time */
             asOf?: string;
             matters?: components["schemas"]["org.ecoledger.overview.MapPoints.MatterPoint"][];
+            sections?: components["schemas"]["org.ecoledger.overview.MapController.SectionPoint"][];
             stations?: components["schemas"]["org.ecoledger.overview.MapController.StationPoint"][];
+        };
+        "org.ecoledger.overview.MapController.SectionPoint": {
+            /** Format: date-time */
+            at?: string;
+            code?: string;
+            county?: string;
+            hex?: string;
+            /** @enum {string} */
+            kind?: "SECTION" | "SOURCE";
+            lat?: number;
+            lon?: number;
+            name?: string;
+            /** Format: int32 */
+            target?: number;
+            targetRoman?: string;
+            water?: string;
+            waterClass?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
         };
         "org.ecoledger.overview.MapController.StationPoint": {
             aqi?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
@@ -2390,6 +2697,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.disclosure.PublishedResults.Results"];
+                };
+            };
+        };
+    };
+    water: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublicWater.WaterNow"];
                 };
             };
         };
@@ -3976,6 +4303,94 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.overview.TodayController.Today"];
+                };
+            };
+        };
+    };
+    compliance: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.Compliance"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.WaterController.Sections"];
+                };
+            };
+        };
+    };
+    section: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.WaterController.SectionYear"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.Sources"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exceedances, isDaily, trendTable, type TrendPoint } from './trend'
+import { exceedances, nameOfTime, placeOf, stepOf, trendTable, type TrendPoint } from './trend'
 
 const day = (number: number, value: number | null): TrendPoint => [`2026-09-0${number}`, value]
 const at = (number: number) => Date.parse(`2026-09-0${number}`)
@@ -23,6 +23,11 @@ describe('exceedance', () => {
     ])
   })
 
+  it('is the area below what is the least', () => {
+    const areas = exceedances([day(1, 7), day(2, 3), day(3, 7)], 5, true)
+    expect(areas.map((area) => area.map((corner) => corner.value))).toEqual([[5, 3, 5]])
+  })
+
   it('does not begin at the limit itself', () => {
     expect(exceedances([day(1, 100), day(2, 100)], 100)).toEqual([])
   })
@@ -39,7 +44,9 @@ describe('the table of a chart', () => {
       { at: '2026-09-02', values: [null, 5] },
       { at: '2026-09-03', values: [null, 6] },
     ])
-    expect(isDaily(series)).toBe(true)
-    expect(isDaily([{ name: 'h', points: [['2026-09-01T00:00:00Z', 1]] }])).toBe(false)
+    expect(stepOf(series)).toBe('day')
+    expect(stepOf([{ name: 'h', points: [['2026-09-01T00:00:00Z', 1]] }])).toBe('instant')
+    expect(stepOf([{ name: 'm', points: [['2026-09', 1]] }])).toBe('month')
+    expect(nameOfTime(placeOf('2026-09'), 'month')).toBe('2026-09')
   })
 })

@@ -1,4 +1,6 @@
-/** A value at an instant or a day; null is a gap and is drawn as one. */
+import { cityDay, formatDay, formatTime } from '@/time/time'
+
+/** A value at an instant, a day or a month; null is a gap and is drawn as one. */
 export type TrendPoint = [at: string, value: number | null]
 
 export interface TrendSeries {
@@ -18,6 +20,8 @@ export interface TrendLimit {
   label: string
   /** For targets that are to be reached, nothing above them is shaded. */
   lowerIsBetter?: boolean
+  /** What must not be fallen short of, such as dissolved oxygen: what lies below is shaded. */
+  least?: boolean
 }
 
 export interface Corner {
@@ -26,10 +30,10 @@ export interface Corner {
 }
 
 /**
- * The areas between a line and the limit it exceeds, each as a polygon that begins and ends on the limit. The points where
- * the line crosses the limit are interpolated; a gap ends an area.
+ * The areas between a line and the limit it exceeds, or falls short of if that is the least, each as a polygon that begins
+ * and ends on the limit. The points where the line crosses the limit are interpolated; a gap ends an area.
  */
-export function exceedances(points: readonly TrendPoint[], limit: number): Corner[][] {
+export function exceedances(points: readonly TrendPoint[], limit: number, least = false): Corner[][] {
   const areas: Corner[][] = []
   let area: Corner[] = []
   let before: Corner | undefined
@@ -47,10 +51,10 @@ export function exceedances(points: readonly TrendPoint[], limit: number): Corne
       continue
     }
     const now = { at, value }
-    const above = value > limit
-    if (above && area.length === 0) area.push({ at: before ? crossing(before, now, limit) : at, value: limit })
-    if (above) area.push(now)
-    if (!above && area.length > 0) close(crossing(before as Corner, now, limit))
+    const beyond = least ? value < limit : value > limit
+    if (beyond && area.length === 0) area.push({ at: before ? crossing(before, now, limit) : at, value: limit })
+    if (beyond) area.push(now)
+    if (!beyond && area.length > 0) close(crossing(before as Corner, now, limit))
     before = now
   }
   if (before) close(before.at)
@@ -69,7 +73,20 @@ export function trendTable(series: readonly TrendSeries[]): { at: string; values
   return times.map((at) => ({ at, values: byTime.map((values) => values.get(at) ?? null) }))
 }
 
-/** Whether the times are whole days; then days are shown instead of hours. */
-export function isDaily(series: readonly TrendSeries[]): boolean {
-  return series.every((line) => line.points.every(([at]) => /^\d{4}-\d{2}-\d{2}$/.test(at)))
+/** Whether the times are whole months (`2026-09`), whole days or instants; they are shown as what they are. */
+export function stepOf(series: readonly TrendSeries[]): 'month' | 'day' | 'instant' {
+  const all = (pattern: RegExp) => series.every((line) => line.points.every(([at]) => pattern.test(at)))
+  if (all(/^\d{4}-\d{2}-\d{2}$/)) return 'day'
+  return all(/^\d{4}-\d{2}$/) ? 'month' : 'instant'
+}
+
+/** An instant of the axis as a chart names it: `2026-09`, `09-30` or `09-30 08:00`. */
+export function nameOfTime(at: number, step: ReturnType<typeof stepOf>): string {
+  if (step === 'instant') return formatTime(at)
+  return step === 'month' ? cityDay(at).slice(0, 7) : formatDay(new Date(at).toISOString().slice(0, 10))
+}
+
+/** Where a point stands on the axis: a month at its beginning in the city. */
+export function placeOf(at: string): number {
+  return Date.parse(/^\d{4}-\d{2}$/.test(at) ? `${at}-01T00:00:00+08:00` : at)
 }

@@ -1,5 +1,4 @@
-import { formatDay, formatTime } from '@/time/time'
-import { exceedances, isDaily, type Corner, type TrendLimit, type TrendSeries } from './trend'
+import { exceedances, nameOfTime, placeOf, stepOf, type Corner, type TrendLimit, type TrendSeries } from './trend'
 
 const INK = '#1b2624'
 const INK_3 = '#5f6c68'
@@ -8,6 +7,8 @@ const RED = '#b3261e'
 const MUTED = '#97a39f'
 /** Distinguishable in print and for colour-blind eyes; the first is the accent. */
 const COLOURS = ['#146b60', '#3a5f9e', '#8a5a00', '#7a4b87', '#4d6b2f', '#5f6c68']
+
+const SHORTEST_MONTH_MILLIS = 28 * 86_400_000
 
 export interface TrendLook {
   unit: string
@@ -25,8 +26,8 @@ export function colourOf(series: readonly TrendSeries[], index: number): string 
 
 /** The ECharts option of a trend: direct labels, limits with their clause, gaps as gaps, exceedance shaded. */
 export function trendOption(series: readonly TrendSeries[], limits: readonly TrendLimit[], look: TrendLook) {
-  const daily = isDaily(series)
-  const show = (at: number) => (daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at))
+  const step = stepOf(series)
+  const show = (at: number) => nameOfTime(at, step)
   const longestName = Math.max(0, ...series.map((line) => [...line.name].length))
   return {
     animation: false,
@@ -47,13 +48,14 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
     },
     xAxis: {
       type: 'time',
+      minInterval: step === 'month' ? SHORTEST_MONTH_MILLIS : 0,
       axisLine: { lineStyle: { color: MUTED } },
       axisTick: { lineStyle: { color: MUTED } },
       axisLabel: {
         color: INK_3,
         hideOverlap: true,
         fontSize: look.fontSize,
-        formatter: (at: number) => axisTime(at, daily),
+        formatter: (at: number) => axisTime(at, step),
       },
       splitLine: { show: false },
     },
@@ -67,19 +69,20 @@ export function trendOption(series: readonly TrendSeries[], limits: readonly Tre
       max: (range: { max: number }) => niceCeiling(Math.max(range.max, ...limits.map((limit) => limit.value))),
     },
     series: [
-      ...series.map((line, index) => lineOf(line, colourOf(series, index), look)),
+      ...series.map((line, index) => lineOf(line, colourOf(series, index), look, step === 'month')),
       ...limitsOf(series, limits, look),
     ],
   }
 }
 
-function lineOf(line: TrendSeries, colour: string, look: TrendLook) {
+/** The few points of a year are marked; of many only those that stand alone. */
+function lineOf(line: TrendSeries, colour: string, look: TrendLook, marked: boolean) {
   return {
     name: line.name,
     type: line.kind ?? 'line',
-    data: line.points.map(([at, value]) => [Date.parse(at), value]),
+    data: line.points.map(([at, value]) => [placeOf(at), value]),
     connectNulls: false,
-    showSymbol: isolated(line),
+    showSymbol: marked || isolated(line),
     symbol: 'circle',
     symbolSize: 4,
     barMaxWidth: 22,
@@ -121,15 +124,18 @@ function limitsOf(series: readonly TrendSeries[], limits: readonly TrendLimit[],
       label: { position: 'insideStartTop', color: RED, fontSize: look.fontSize, distance: [2, 3] },
     },
   }
-  const shaded = limits
-    .filter((limit) => limit.lowerIsBetter !== false)
-    .slice(0, 1)
-    .flatMap((limit) =>
-      series
-        .filter((line) => !line.muted && line.kind !== 'bar')
-        .map((line) => shadeOf(exceedances(line.points, limit.value), look.exceededName)),
-    )
+  const judged = series.filter((line) => !line.muted && line.kind !== 'bar')
+  const shaded = strictest(limits).flatMap((limit) =>
+    judged.map((line) => shadeOf(exceedances(line.points, limit.value, limit.least), look.exceededName)),
+  )
   return [...shaded, lines]
+}
+
+/** The first limit that must not be exceeded, and the first that must not be fallen short of. */
+function strictest(limits: readonly TrendLimit[]): TrendLimit[] {
+  const most = limits.find((limit) => !limit.least && limit.lowerIsBetter !== false)
+  const least = limits.find((limit) => limit.least)
+  return [most, least].filter((limit) => limit !== undefined)
 }
 
 interface RenderApi {
@@ -171,9 +177,9 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] as string)
 }
 
-function axisTime(at: number, daily: boolean): string {
-  const text = daily ? formatDay(new Date(at).toISOString().slice(0, 10)) : formatTime(at)
-  return daily ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
+function axisTime(at: number, step: ReturnType<typeof stepOf>): string {
+  const text = nameOfTime(at, step)
+  return step !== 'instant' ? text : text.endsWith('00:00') ? text.slice(0, -6) : text.slice(-5)
 }
 
 function niceCeiling(value: number): number {

@@ -73,3 +73,8 @@ export function figureNumber(figure: ShownFigure | null | undefined): number | s
   const number = Number(figure.value)
   return figure.value.trim() === '' || Number.isNaN(number) ? figure.value : number
 }
+
+/** The number in a figure for charts and comparisons; nothing where it is missing. */
+export function numberOf(figure: ShownFigure | null | undefined): number | null {
+  return figure?.value === null || figure?.value === undefined ? null : Number(figure.value)
+}

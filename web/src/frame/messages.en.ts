@@ -279,6 +279,15 @@ export const en: Messages = {
     6: 'Severely polluted',
     none: 'No data',
   },
+  waterClass: {
+    1: 'Class I',
+    2: 'Class II',
+    3: 'Class III',
+    4: 'Class IV',
+    5: 'Class V',
+    6: 'Worse than V',
+    none: 'No data',
+  },
   figure: {
     title: 'Where this number comes from',
     open: 'show where it comes from',
@@ -320,6 +329,7 @@ export const en: Messages = {
     empty: 'There are no data in this period.',
   },
   map: {
+    show: 'Show',
     list: 'List',
     map: 'Map',
     layers: 'Layers',

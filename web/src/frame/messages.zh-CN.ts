@@ -251,6 +251,7 @@ export const zhCN: Messages = {
   },
   urgency: { overdue: '超期', soon: '临期', normal: '待办', proven: '已核实', info: '知悉' },
   aqi: { 1: '优', 2: '良', 3: '轻度污染', 4: '中度污染', 5: '重度污染', 6: '严重污染', none: '暂无数据' },
+  waterClass: { 1: 'Ⅰ类', 2: 'Ⅱ类', 3: 'Ⅲ类', 4: 'Ⅳ类', 5: 'Ⅴ类', 6: '劣Ⅴ类', none: '暂无数据' },
   figure: {
     title: '数字出处',
     open: '查看出处',
@@ -292,6 +293,7 @@ export const zhCN: Messages = {
     empty: '这一时段没有数据。',
   },
   map: {
+    show: '查看',
     list: '清单',
     map: '地图',
     layers: '图层',

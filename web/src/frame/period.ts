@@ -23,6 +23,14 @@ export function choosablePeriods(today: string = cityDay()): Record<'years' | 'q
   return { years: [String(year), String(year - 1)], quarters, months: monthsBack }
 }
 
+/** `2026年`, `2026年第3季度` or `2026年9月`. */
+export function periodName(period: Period, say: (key: string, words: Record<string, unknown>) => string): string {
+  const year = period.slice(0, 4)
+  if (period.length === 4) return say('frame.year', { year })
+  if (period.includes('Q')) return say('frame.quarter', { year, quarter: period.slice(6) })
+  return say('frame.month', { year, month: Number(period.slice(5)) })
+}
+
 /** First and last day of a period, both included. */
 export function daysOf(period: Period): { from: string; to: string } {
   const year = Number(period.slice(0, 4))

@@ -43,7 +43,7 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
         id: 'places',
         type: 'circle',
         source: 'places',
-        filter: ['!', ['get', 'square']],
+        filter: ['==', ['get', 'shape'], 'circle'],
         paint: {
           'circle-radius': 7,
           'circle-color': ['get', 'colour'],
@@ -52,11 +52,11 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
         },
       },
       {
-        id: 'squares',
+        id: 'shapes',
         type: 'symbol',
         source: 'places',
-        filter: ['get', 'square'],
-        layout: { 'icon-image': SQUARE, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+        filter: ['!=', ['get', 'shape'], 'circle'],
+        layout: { 'icon-image': ['get', 'shape'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
         paint: {
           'icon-color': ['get', 'colour'],
           'icon-halo-color': '#1b2624',
@@ -82,16 +82,17 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
 }
 
 const FONT = ['sans-serif']
-export const SQUARE = 'square'
+export const DRAWN_SHAPES = ['square', 'diamond'] as const
 
-/** A square as a distance field, so that it can take any colour and outline. */
-export function squareImage(size = 28, side = 12) {
+/** A square, upright or on its corner, as a distance field, so that it can take any colour and outline. */
+export function shapeImage(shape: (typeof DRAWN_SHAPES)[number], size = 28, side = 12) {
   const data = new Uint8ClampedArray(size * size * 4)
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const outside = Math.max(Math.abs(x + 0.5 - size / 2), Math.abs(y + 0.5 - size / 2)) - side / 2
+      const [across, down] = [Math.abs(x + 0.5 - size / 2), Math.abs(y + 0.5 - size / 2)]
+      const fromMiddle = shape === 'square' ? Math.max(across, down) : (across + down) / Math.SQRT2
       // MapLibre takes 192 as the edge and counts 8 pixels of distance down to nothing.
-      data[(y * size + x) * 4 + 3] = 192 - (outside / 8) * 255
+      data[(y * size + x) * 4 + 3] = 192 - ((fromMiddle - side / 2) / 8) * 255
     }
   }
   return { width: size, height: size, data }
@@ -107,7 +108,7 @@ export function placeFeatures(places: readonly Place[], chosen: string | undefin
         key: place.key,
         colour: place.colour,
         mark: place.mark ?? '',
-        square: place.shape === 'square',
+        shape: place.shape ?? 'circle',
         chosen: place.key === chosen,
       },
     })),

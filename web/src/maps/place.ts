@@ -1,6 +1,9 @@
 import type { FeatureCollection } from 'geojson'
 import type { RouteLocationRaw } from 'vue-router'
 
+/** What a point looks like: shapes set kinds of places apart without relying on colour. */
+export type PlaceShape = 'circle' | 'square' | 'diamond'
+
 /** One point on a map and its line in the list beside it. Longitude and latitude in the datum of the boundaries. */
 export interface Place {
   key: string
@@ -9,8 +12,7 @@ export interface Place {
   lat: number
   /** Which layer it belongs to; see `MapLayer`. */
   layer: string
-  /** Squares set problems apart from stations without relying on colour. */
-  shape?: 'circle' | 'square'
+  shape?: PlaceShape
   colour: string
   /** A short value drawn beside the point, e.g. the AQI. */
   mark?: string
@@ -23,7 +25,7 @@ export interface Place {
 export interface MapLayer {
   key: string
   label: string
-  shape?: 'circle' | 'square'
+  shape?: PlaceShape
 }
 
 export interface Bounds {

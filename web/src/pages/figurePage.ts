@@ -5,6 +5,8 @@ import type { StateView } from '@/parts/tone'
 export interface Headline {
   label: string
   figure: ShownFigure | null
+  /** A standard's colour for what the figure says. */
+  colour?: string
   target?: ShownFigure | null
   targetLabel?: string
   state?: StateView

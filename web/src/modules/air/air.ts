@@ -98,7 +98,7 @@ export interface Calendar {
 export const air = {
   now: () => api.get<{ rows: NowRow[]; asOf: string }>('air/now'),
   hours: (place: string, day: string) => api.get<Hours>('air/hours', { place, day }),
-  calendar: (place: string, year: number) => api.get<Calendar>('air/calendar', { place, year }),
+  calendar: (place: string, year: number, track = 'live') => api.get<Calendar>('air/calendar', { place, year, track }),
   /** The list page's date range is dayFrom and dayTo in the address, from and to for the server. */
   days: ({ dayFrom, dayTo, ...query }: ListQuery) =>
     api.get<ListResult<DayRow>>('air/days', { ...query, from: dayFrom, to: dayTo }),

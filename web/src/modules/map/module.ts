@@ -19,7 +19,11 @@ export default defineModule({
     'zh-CN': {
       title: '一张图',
       stations: '空气站点',
+      sections: '水质断面',
       matters: '在办事项',
+      kind: { SECTION: '断面', SOURCE: '饮用水水源地' },
+      target: '目标',
+      worse: '劣于目标',
       grade: { NATIONAL: '国控', PROVINCIAL: '省控', MICRO: '微站' },
       hour: '{time} 数据',
       silent: '近三天没有数据',
@@ -33,7 +37,11 @@ export default defineModule({
     en: {
       title: 'The map',
       stations: 'Air stations',
+      sections: 'Water sections',
       matters: 'Open matters',
+      kind: { SECTION: 'section', SOURCE: 'source of drinking water' },
+      target: 'target',
+      worse: 'worse than target',
       grade: { NATIONAL: 'national', PROVINCIAL: 'provincial', MICRO: 'micro' },
       hour: 'data of {time}',
       silent: 'silent for three days',

@@ -50,6 +50,28 @@ export interface Results {
   counties: { code: string; name: string; opened: number; closed: number; open: number }[]
 }
 
+/** A section of a river or lake: its class now, 1 to 6, and whether its newest month met its target. */
+export interface SectionWater {
+  code: string
+  name: string
+  body: 'RIVER' | 'LAKE'
+  water: string | null
+  county: string | null
+  target: number | null
+  at: string | null
+  waterClass: ShownFigure
+  hex: string | null
+  worst: { label: string; chinese: string }[]
+  month: string | null
+  monthClass: ShownFigure
+  compliant: boolean | null
+}
+
+export interface WaterNow {
+  note: string
+  sections: SectionWater[]
+}
+
 export type Outlines = FeatureCollection<
   Polygon | MultiPolygon,
   { code: string; name: string; level: string; lon: number | null; lat: number | null; datum: string | null }
@@ -72,6 +94,7 @@ async function ask<T>(path: string): Promise<T> {
 
 export const publicApi = {
   air: () => ask<AirNow>('air'),
+  water: () => ask<WaterNow>('water'),
   days: (place: string) => ask<AirDays>(`air/days?place=${encodeURIComponent(place)}`),
   outlines: () => ask<Outlines>('boundaries'),
   results: () => ask<Results>('results'),

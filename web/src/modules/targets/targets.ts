@@ -139,11 +139,6 @@ export function letterTone(state: LetterState): Tone {
   return state === 'DRAFT' ? 'plain' : 'active'
 }
 
-/** The number in a figure; nothing where it is missing. */
-export function numberOf(figure: ShownFigure | null | undefined): number | null {
-  return figure?.value === null || figure?.value === undefined ? null : Number(figure.value)
-}
-
 export const targets = {
   paces: (asOf: string | undefined) => api.get<ListResult<PaceRow>>('paces', { asOf }),
   pace: (id: string, asOf: string | undefined) => api.get<PaceFile>(`paces/${encodeURIComponent(id)}`, { asOf }),

@@ -1,17 +1,13 @@
 package org.ecoledger.demo;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.evaluation.Evaluation;
-import org.ecoledger.intake.Import;
-import org.ecoledger.intake.Imports;
 import org.ecoledger.monitoring.Station;
 import org.ecoledger.monitoring.Stations;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +24,13 @@ class DemoAir implements DemoStep {
     private static final YearMonth LAST = YearMonth.of(2026, 9);
     private static final LocalDateTime LAST_HOUR = LocalDateTime.of(2026, 9, 30, 21, 0);
     private static final long SEED = 20_260_930;
-    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(5);
 
     private final Stations stations;
-    private final Imports imports;
+    private final DemoImports imports;
     private final Evaluation evaluation;
     private final DemoSize size;
 
-    DemoAir(Stations stations, Imports imports, Evaluation evaluation, DemoSize size) {
+    DemoAir(Stations stations, DemoImports imports, Evaluation evaluation, DemoSize size) {
         this.stations = stations;
         this.imports = imports;
         this.evaluation = evaluation;
@@ -56,10 +51,11 @@ class DemoAir implements DemoStep {
         var files = new HourlyFiles(measured, weather, LAST_HOUR, SEED);
         List<YearMonth> months = Stream.iterate(FIRST, month -> !month.isAfter(LAST), month -> month.plusMonths(1))
                 .toList();
-        List<Long> received =
-                months.stream().map(month -> receive(files, month)).toList();
+        List<Long> received = months.stream()
+                .map(month -> imports.receive("air", HourlyFiles.nameOf(month), files.of(month)))
+                .toList();
         for (int month = 0; month < received.size(); month++) {
-            awaitDone(received.get(month));
+            imports.awaitDone(received.get(month));
             progress.accept(70 * (month + 1) / received.size());
         }
         evaluation.refresh();
@@ -86,36 +82,6 @@ class DemoAir implements DemoStep {
                 Double.parseDouble(row.get("factor")),
                 copy == 0 ? hour(row.get("outlier_from")) : null,
                 hour(row.get("silent_from")));
-    }
-
-    private long receive(HourlyFiles files, YearMonth month) {
-        return imports.receive(DemoOrganisation.BUILDER, "air", HourlyFiles.nameOf(month), files.of(month), Map.of())
-                .entry()
-                .id();
-    }
-
-    private void awaitDone(long id) {
-        long until = System.nanoTime() + LONGEST_IMPORT.toNanos();
-        while (System.nanoTime() < until) {
-            Import entry = imports.find(id, DemoOrganisation.BUILDER).orElseThrow();
-            switch (entry.state()) {
-                case DONE -> {
-                    return;
-                }
-                case FAILED -> throw new IllegalStateException(entry.fileName() + ": " + entry.failure());
-                case RECEIVED -> pause();
-            }
-        }
-        throw new IllegalStateException("Import " + id + " did not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(100));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static @Nullable LocalDateTime hour(String cell) {

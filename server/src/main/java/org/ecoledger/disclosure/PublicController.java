@@ -26,19 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicController {
     private static final Duration LIVE = Duration.ofMinutes(1);
     private static final Duration STEADY = Duration.ofHours(1);
-    private static final Set<String> PUBLISHED = Set.of("air-day", "air-hour");
+    private static final Set<String> PUBLISHED_AIR = Set.of("air-day", "air-hour");
+    private static final Set<String> PUBLISHED_WATER = Set.of("water-reading", "water-month");
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
 
     private final PublicAir air;
+    private final PublicWater water;
     private final PublishedBoundaries boundaries;
     private final PublishedResults results;
     private final Figures figures;
     private final Clock clock;
 
     PublicController(
-            PublicAir air, PublishedBoundaries boundaries, PublishedResults results, Figures figures, Clock clock) {
+            PublicAir air,
+            PublicWater water,
+            PublishedBoundaries boundaries,
+            PublishedResults results,
+            Figures figures,
+            Clock clock) {
         this.air = air;
+        this.water = water;
         this.boundaries = boundaries;
         this.results = results;
         this.figures = figures;
@@ -62,6 +70,12 @@ class PublicController {
                 LIVE);
     }
 
+    /** The city's sections with the class of their newest reading and month. */
+    @GetMapping("/water")
+    ResponseEntity<PublicWater.WaterNow> water() {
+        return published(water.now(), LIVE);
+    }
+
     @GetMapping("/boundaries")
     ResponseEntity<PublishedBoundaries.Outlines> boundaries() {
         return published(boundaries.all(), STEADY);
@@ -76,8 +90,9 @@ class PublicController {
     /** Where a published number comes from. */
     @GetMapping("/figures")
     ResponseEntity<PublicFigure> figure(@RequestParam String ref) {
-        int colon = ref.indexOf(':');
-        if (colon < 1 || !PUBLISHED.contains(ref.substring(0, colon))) {
+        String kind = ref.substring(0, Math.max(0, ref.indexOf(':')));
+        boolean published = PUBLISHED_AIR.contains(kind) || (PUBLISHED_WATER.contains(kind) && water.publishes(ref));
+        if (!published) {
             throw Problem.notFound("disclosure.not-published", ref);
         }
         Figure figure = figures.find(ref, Jurisdiction.everything())

@@ -172,19 +172,24 @@ class AirController {
     }
 
     @GetMapping("/calendar")
-    Calendar calendar(@RequestParam String place, @RequestParam int year, Actor actor) {
-        if (year < JudgedDays.FIRST.getYear() || year > JudgedDays.LAST.getYear()) {
-            throw Problem.malformed("evaluation.year", Integer.toString(year));
-        }
-        AirPlace asked = place(place, jurisdictions.of(actor));
+    Calendar calendar(
+            @RequestParam String place,
+            @RequestParam int year,
+            @RequestParam(defaultValue = "live") String track,
+            Actor actor) {
+        Track asked = Track.read(track);
+        JudgedDays.year(year);
+        AirPlace where = place(place, jurisdictions.of(actor));
         List<CalendarDay> shown =
-                days.between(asked.code(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
-                        .map(day -> new CalendarDay(day.day(), aqi(day), Grade.of(day.category())))
+                days
+                        .between(asked, List.of(where.code()), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                        .stream()
+                        .map(day -> new CalendarDay(day.day(), aqi(asked, day), Grade.of(day.category())))
                         .toList();
         List<Grade> grades = Arrays.stream(Category.values())
                 .map(category -> new Grade(category.number(), category.chinese(), category.english(), category.hex()))
                 .toList();
-        return new Calendar(PlaceView.of(asked), year, shown, grades, clock.instant());
+        return new Calendar(PlaceView.of(where), year, shown, grades, clock.instant());
     }
 
     private AirPlace place(String code, Jurisdiction jurisdiction) {
@@ -233,7 +238,7 @@ class AirController {
                 day.day() + "~" + day.place(),
                 PlaceView.of(place),
                 day.day(),
-                aqi(day),
+                aqi(Track.LIVE, day),
                 Grade.of(day.category()),
                 labels(day.primary()),
                 values,
@@ -241,12 +246,8 @@ class AirController {
                 day.edition());
     }
 
-    private static Figure.Shown aqi(AirDay day) {
-        Integer index = day.index();
-        return shown(
-                index == null ? null : BigDecimal.valueOf(index),
-                "",
-                FigureKeys.day(day.place(), day.day(), AirItem.AQI));
+    private static Figure.Shown aqi(Track track, AirDay day) {
+        return shown(day.shown(AirItem.AQI), "", FigureKeys.day(track, day.place(), day.day(), AirItem.AQI));
     }
 
     private static Figure.Shown shown(@Nullable BigDecimal value, String unit, String ref) {

@@ -70,6 +70,14 @@ public record AirDay(
         return index != null && index <= GOOD;
     }
 
+    /** The index or the published value; null where there is none. */
+    @Nullable
+    BigDecimal shown(AirItem item) {
+        return item.pollutant()
+                .map(pollutant -> value(pollutant).published())
+                .orElseGet(() -> index == null ? null : BigDecimal.valueOf(index));
+    }
+
     public Value value(Pollutant pollutant) {
         Value value = values.get(pollutant);
         return value == null ? new Value(null, null, 0, 0) : value;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,8 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.air.Category;
+import org.ecoledger.standards.air.DailyConcentrations;
 import org.ecoledger.standards.air.Pollutant;
+import org.ecoledger.standards.air.evaluation.EvaluatedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,15 +43,67 @@ public class AirDays {
 
     /** @param place code of a station, county or city */
     public Optional<AirDay> find(String place, LocalDate day) {
-        return between(place, day, day).stream().findFirst();
+        return find(Track.LIVE, place, day);
     }
 
-    /** The place's days in order of time, both ends included; days without any data are absent. */
+    /** The place's live days in order of time, both ends included; days without any data are absent. */
     public List<AirDay> between(String place, LocalDate from, LocalDate to) {
-        return db.sql("select * from evaluation.air_days where place = ? and day between ? and ? order by day")
-                .params(place, from, to)
+        return between(Track.LIVE, List.of(place), from, to);
+    }
+
+    /** The day of one track. */
+    Optional<AirDay> find(Track track, String place, LocalDate day) {
+        return between(track, List.of(place), day, day).stream().findFirst();
+    }
+
+    /** The places' days of one track in order of place and time, both ends included. */
+    List<AirDay> between(Track track, Collection<String> places, LocalDate from, LocalDate to) {
+        return db.sql("select * from " + track.table()
+                        + " where place = any(?) and day between ? and ? order by place, day")
+                .params(places.toArray(String[]::new), from, to)
                 .query(AirDays::day)
                 .list();
+    }
+
+    /**
+     * The places' days as the evaluation of a period takes them, in order of time; places without a day are absent. Reads
+     * no more of a day than that needs, for a year of many places.
+     */
+    Map<String, List<EvaluatedDay>> evaluated(Track track, Collection<String> places, LocalDate from, LocalDate to) {
+        Map<String, List<EvaluatedDay>> byPlace = new LinkedHashMap<>();
+        db.sql("""
+                        select place, day, so2, no2, co, o3, pm10, pm25, o3_hour, aqi, primary_pollutants
+                        from %s where place = any(?) and day between ? and ? order by place, day
+                        """.formatted(track.table()))
+                .params(places.toArray(String[]::new), from, to)
+                .query(row -> {
+                    byPlace.computeIfAbsent(row.getString("place"), _ -> new ArrayList<>())
+                            .add(evaluated(row));
+                });
+        return byPlace;
+    }
+
+    private static EvaluatedDay evaluated(ResultSet row) throws SQLException {
+        Map<Pollutant, BigDecimal> values = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            BigDecimal value = row.getBigDecimal(AirItem.of(pollutant).key());
+            if (value != null) {
+                values.put(pollutant, value);
+            }
+        }
+        LocalDate day = row.getObject("day", LocalDate.class);
+        return new EvaluatedDay(
+                day,
+                new DailyConcentrations(values, row.getBigDecimal("o3_hour")),
+                row.getObject("aqi", Integer.class),
+                primary(row),
+                Editions.inForce(Subject.AIR_QUALITY_INDEX, day));
+    }
+
+    private static List<Pollutant> primary(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("primary_pollutants").getArray())
+                .map(Pollutant::valueOf)
+                .toList();
     }
 
     /** What a list of days is asked for: null leaves a question open. */
@@ -157,9 +214,7 @@ public class AirDays {
                 row.getBigDecimal("o3_hour"),
                 index == null ? null : index.intValueExact(),
                 index == null ? null : Category.of(index.intValueExact()),
-                Arrays.stream((String[]) row.getArray("primary_pollutants").getArray())
-                        .map(Pollutant::valueOf)
-                        .toList(),
+                primary(row),
                 row.getBoolean("complete"),
                 row.getString("edition"),
                 row.getObject("as_of", OffsetDateTime.class)

@@ -8,10 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
 
-/** Addresses of the figures of air: {@code air-day:<place>/<day>/<item>} and {@code air-hour:<place>/<hour>/<item>}. */
+/**
+ * Addresses of the figures of air: {@code air-day:<place>/<day>/<item>}, the same with {@code air-reviewed-day},
+ * {@code air-hour:<place>/<hour>/<item>} and {@code air-year:<place>/<period>/<track>/<statistic>}.
+ */
 final class FigureKeys {
     static final String DAY = "air-day";
+    static final String REVIEWED_DAY = "air-reviewed-day";
     static final String HOUR = "air-hour";
+    static final String YEAR = "air-year";
 
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH");
 
@@ -19,14 +24,33 @@ final class FigureKeys {
 
     record DayKey(String place, LocalDate day, AirItem item) {}
 
+    record YearKey(String place, String period, Track track, AirStatistic statistic) {}
+
     record HourKey(String place, Instant at, AirItem item) {}
 
     static String day(String place, LocalDate day, AirItem item) {
-        return DAY + ":" + place + "/" + day + "/" + item.key();
+        return day(Track.LIVE, place, day, item);
+    }
+
+    static String day(Track track, String place, LocalDate day, AirItem item) {
+        return track.figureKind() + ":" + place + "/" + day + "/" + item.key();
     }
 
     static String hour(String place, Instant at, AirItem item) {
         return HOUR + ":" + place + "/" + LABEL.format(CityTime.at(at)) + "/" + item.key();
+    }
+
+    static String year(String place, String period, Track track, AirStatistic statistic) {
+        return YEAR + ":" + place + "/" + period + "/" + track.key() + "/" + statistic.key();
+    }
+
+    static Optional<YearKey> readYear(String key) {
+        String[] parts = key.split("/", -1);
+        return parts.length == 4 && isText(parts[0])
+                ? Track.find(parts[2])
+                        .flatMap(track -> AirStatistic.find(parts[3])
+                                .map(statistic -> new YearKey(parts[0], parts[1], track, statistic)))
+                : Optional.empty();
     }
 
     static Optional<DayKey> readDay(String key) {

@@ -18,6 +18,14 @@ final class JudgedDays {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
+    /** The year; refuses one in which no day is judged. */
+    static int year(int year) {
+        if (year < FIRST.getYear() || year > LAST.getYear()) {
+            throw Problem.malformed("evaluation.year", Integer.toString(year));
+        }
+        return year;
+    }
+
     /** Refuses a day outside. */
     static void check(@Nullable LocalDate day) {
         if (day != null && !contain(day)) {

@@ -10,15 +10,22 @@ import java.util.Map;
  *   <li>{@code field}: its name in code;
  *   <li>{@code required}: yes or no;
  *   <li>{@code aliases}: what files call it, separated by |, the first one in templates and messages; case, blanks,
- *       underscores and the width of letters do not matter;
+ *       underscores and the width of letters do not matter; one that implies a unit says so, {@code TP mgL=mg/L};
  *   <li>{@code units}: units that may stand in its heading, {@code mg/m3=毫克/立方米|mg·m-3;ug/m3=μg/m3}, the first one
  *       in templates; empty when it has none;
  *   <li>{@code example}: a value for the template's explanations.
  * </ul>
  *
  * @param units from what a heading may say to the unit's one name
+ * @param impliedUnits from an alias to the unit that it implies
  */
-public record Column(String field, boolean required, List<String> aliases, Map<String, String> units, String example) {
+public record Column(
+        String field,
+        boolean required,
+        List<String> aliases,
+        Map<String, String> units,
+        Map<String, String> impliedUnits,
+        String example) {
 
     /** The name that people read. */
     public String name() {

@@ -31,12 +31,22 @@ final class Columns {
     }
 
     private static Column column(List<String> heads, List<String> cells) {
-        List<String> aliases = split(cell("aliases", heads, cells), "\\|");
+        List<String> aliases = new ArrayList<>();
+        Map<String, String> implied = new LinkedHashMap<>();
+        for (String alias : split(cell("aliases", heads, cells), "\\|")) {
+            int equals = alias.indexOf('=');
+            String name = equals < 0 ? alias : alias.substring(0, equals);
+            aliases.add(name);
+            if (equals >= 0) {
+                implied.put(Headings.plain(name), Headings.plain(alias.substring(equals + 1)));
+            }
+        }
         return new Column(
                 cell("field", heads, cells),
                 cell("required", heads, cells).equals("yes"),
-                aliases,
+                List.copyOf(aliases),
                 units(cell("units", heads, cells)),
+                implied,
                 cell("example", heads, cells));
     }
 

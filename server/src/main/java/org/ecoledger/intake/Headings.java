@@ -89,7 +89,7 @@ final class Headings {
         String plain = plain(text);
         var whole = named(columns, plain);
         if (whole.isPresent()) {
-            return whole.map(column -> new Known(column, null));
+            return whole.map(column -> new Known(column, column.impliedUnits().get(plain)));
         }
         Matcher parts = WITH_UNIT.matcher(plain);
         return parts.matches()

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** Files of hourly values of stations or of whole cities. */
 @Component
 class AirImport implements ImportKind {
-    private final IncomingHours incoming;
+    private final IncomingReports incoming;
     private final StationIndexes indexes;
     private final PlausibleValues plausible;
     private final Clock clock;
 
-    AirImport(IncomingHours incoming, StationIndexes indexes, PlausibleValues plausible, Clock clock) {
+    AirImport(IncomingReports incoming, StationIndexes indexes, PlausibleValues plausible, Clock clock) {
         this.incoming = incoming;
         this.indexes = indexes;
         this.plausible = plausible;
@@ -59,11 +59,12 @@ class AirImport implements ImportKind {
 
     @Override
     public RowWriter open(ImportRun run) {
-        var units = new AirUnits(run.option("unit.co").orElse("mg"), plausible.read());
+        var units = new AirUnits(run.option("unit.co").orElse("mg"), plausible.read(code()));
         var options = new AirRows.Options(
                 run.option("zeroIsMissing").orElse("false").equals("true"),
                 run.option("hourLabel").orElse("end").equals("end"),
                 run.option("city"));
-        return new AirRows(options, indexes.readFor(run.actor()), units, incoming.open(run), clock.instant());
+        return new AirRows(
+                options, indexes.readFor(run.actor()), units, incoming.open(run, Observations.TABLE), clock.instant());
     }
 }

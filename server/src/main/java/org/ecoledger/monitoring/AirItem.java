@@ -1,14 +1,12 @@
 package org.ecoledger.monitoring;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ecoledger.standards.air.Pollutant;
 
 /** The columns of an hourly observation; as {@code column()} they stand in tables, files and addresses. */
-enum AirItem {
+enum AirItem implements ReportItem {
     SO2,
     NO2,
     CO,
@@ -19,11 +17,18 @@ enum AirItem {
 
     static final List<AirItem> ALL = List.of(values());
 
-    String column() {
+    @Override
+    public String field() {
+        return column();
+    }
+
+    @Override
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String markColumn() {
+    @Override
+    public String markColumn() {
         return column() + "_mark";
     }
 
@@ -34,12 +39,5 @@ enum AirItem {
     /** Empty for the moving mean of ozone, which is kept as it came and evaluated by nobody. */
     Optional<Pollutant> pollutant() {
         return this == O3_8H ? Optional.empty() : Optional.of(Pollutant.valueOf(name()));
-    }
-
-    /** Value and mark columns of all items, in order, separated by commas. */
-    static String columns() {
-        return Arrays.stream(values()).map(AirItem::column).collect(Collectors.joining(", "))
-                + ", "
-                + Arrays.stream(values()).map(AirItem::markColumn).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package org.ecoledger.monitoring;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,14 @@ final class AirRows implements RowWriter {
     private final Options options;
     private final StationIndexes.Index stations;
     private final AirUnits units;
-    private final IncomingHours.Batch batch;
+    private final IncomingReports.Batch batch;
     private final Instant now;
     private boolean checked;
 
     /** What the sender said of the whole file. */
     record Options(boolean zeroIsMissing, boolean labelsTheEnd, Optional<String> city) {}
 
-    AirRows(Options options, StationIndexes.Index stations, AirUnits units, IncomingHours.Batch batch, Instant now) {
+    AirRows(Options options, StationIndexes.Index stations, AirUnits units, IncomingReports.Batch batch, Instant now) {
         this.options = options;
         this.stations = stations;
         this.units = units;
@@ -51,7 +52,7 @@ final class AirRows implements RowWriter {
         if (HourlyObservation.dayOf(at).isBefore(FIRST_DAY)) {
             throw new RowRefused("monitoring.too-early", ShownTime.of(at), FIRST_DAY);
         }
-        batch.add(row, station, at, readings(row), published(row));
+        batch.add(row, station, at, readings(row), Collections.singletonList(published(row)));
     }
 
     @Override
@@ -72,23 +73,23 @@ final class AirRows implements RowWriter {
         }
     }
 
-    private Map<AirItem, AirReading> readings(ImportRow row) {
-        Map<AirItem, AirReading> readings = new EnumMap<>(AirItem.class);
+    private Map<AirItem, Reading> readings(ImportRow row) {
+        Map<AirItem, Reading> readings = new EnumMap<>(AirItem.class);
         for (AirItem item : AirItem.ALL) {
             String column = item.column();
-            AirReading reading = row.find(column)
-                    .map(cell -> AirReading.of(cell, row.heading(column), options.zeroIsMissing()))
-                    .orElse(AirReading.NOTHING);
+            Reading reading = row.find(column)
+                    .map(cell -> Reading.of(cell, row.heading(column), options.zeroIsMissing()))
+                    .orElse(Reading.NOTHING);
             BigDecimal value = reading.value();
             readings.put(
-                    item, value == null ? reading : new AirReading(units.converted(item, value, row), reading.mark()));
+                    item, value == null ? reading : new Reading(units.converted(item, value, row), reading.mark()));
         }
         return readings;
     }
 
     private @Nullable Integer published(ImportRow row) {
         BigDecimal index = row.find("aqi")
-                .map(cell -> AirReading.of(cell, row.heading("aqi"), options.zeroIsMissing())
+                .map(cell -> Reading.of(cell, row.heading("aqi"), options.zeroIsMissing())
                         .value())
                 .orElse(null);
         if (index == null) {

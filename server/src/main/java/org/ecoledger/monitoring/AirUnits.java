@@ -12,7 +12,7 @@ import org.ecoledger.intake.RowRefused;
  * @param carbonMonoxide mg or ug, where the heading names no unit
  * @param highest the highest plausible value of each item
  */
-record AirUnits(String carbonMonoxide, Map<AirItem, BigDecimal> highest) {
+record AirUnits(String carbonMonoxide, Map<String, BigDecimal> highest) {
     private static final String MILLIGRAMS = "mg/m3";
     private static final int THOUSAND = 3;
 
@@ -22,7 +22,7 @@ record AirUnits(String carbonMonoxide, Map<AirItem, BigDecimal> highest) {
         if (!given.equals(unit(item))) {
             converted = given.equals(MILLIGRAMS) ? value.movePointRight(THOUSAND) : value.movePointLeft(THOUSAND);
         }
-        BigDecimal limit = highest.get(item);
+        BigDecimal limit = highest.get(item.field());
         if (limit != null && converted.compareTo(limit) > 0) {
             throw new RowRefused(
                     item == AirItem.CO ? "monitoring.implausible-co" : "monitoring.implausible",

@@ -21,8 +21,21 @@ import org.springframework.stereotype.Repository;
 /** The hourly values of all stations, each in its newest version. They are written by imports alone. */
 @Repository
 public class Observations {
+    static final ReportTable TABLE = new ReportTable(
+            "monitoring.observations",
+            "monitoring.observation_versions",
+            "station",
+            AirItem.ALL,
+            List.of(new ReportTable.Extra("aqi", "published_aqi")),
+            new ReportTable.Marks(
+                    "monitoring.changed_days",
+                    "day",
+                    "((at - interval '1 second') at time zone 'Asia/Shanghai')::date"),
+            Optional.of("monitoring.ensure_month"),
+            new ReportTable.Words("monitoring.same-hour-twice", "monitoring.merged"));
+
     private static final String COLUMNS =
-            "select station, at, " + AirItem.columns() + ", published_aqi, version, import, line ";
+            "select station, at, " + String.join(", ", TABLE.contents()) + ", version, import, line ";
 
     private final JdbcClient db;
 

@@ -1,13 +1,12 @@
 package org.ecoledger.monitoring;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of the highest plausible hourly values. */
+/** The table of the highest plausible values. */
 @Repository
 class PlausibleValues {
     private final JdbcClient db;
@@ -16,11 +15,15 @@ class PlausibleValues {
         this.db = db;
     }
 
-    Map<AirItem, BigDecimal> read() {
-        Map<AirItem, BigDecimal> highest = new EnumMap<>(AirItem.class);
-        db.sql("select item, highest from monitoring.plausible_values")
-                .query((row, _) -> Map.entry(
-                        AirItem.valueOf(row.getString("item").toUpperCase(Locale.ROOT)), row.getBigDecimal("highest")))
+    /**
+     * @param kind air or water
+     * @return by the item's field
+     */
+    Map<String, BigDecimal> read(String kind) {
+        Map<String, BigDecimal> highest = new HashMap<>();
+        db.sql("select item, highest from monitoring.plausible_values where kind = ?")
+                .param(kind)
+                .query((row, _) -> Map.entry(row.getString("item"), row.getBigDecimal("highest")))
                 .list()
                 .forEach(entry -> highest.put(entry.getKey(), entry.getValue()));
         return highest;

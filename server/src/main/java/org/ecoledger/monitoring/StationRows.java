@@ -1,10 +1,7 @@
 package org.ecoledger.monitoring;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ecoledger.intake.ImportRow;
 import org.ecoledger.intake.ImportRun;
 import org.ecoledger.intake.RowRefused;
@@ -14,26 +11,20 @@ import org.ecoledger.monitoring.Station.Kind;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
-import org.jspecify.annotations.Nullable;
 
 /** Adds the stations of a list, or changes what the list says of those there are; what it does not say stays. */
 final class StationRows implements RowWriter {
-    private static final Pattern CODE = Pattern.compile("[^\\s/:?&#,]{1,20}");
-    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
-
     private final ImportRun run;
     private final Stations stations;
-    private final List<Region> counties;
-    private final Regions regions;
+    private final PlaceCells places;
     private final Jurisdiction reach;
     private final String presetGrade;
 
     StationRows(ImportRun run, Stations stations, Regions regions, Jurisdiction reach) {
         this.run = run;
         this.stations = stations;
-        this.regions = regions;
+        this.places = new PlaceCells(regions);
         this.reach = reach;
-        this.counties = regions.counties();
         this.presetGrade = run.option("grade").orElse("国控");
     }
 
@@ -68,8 +59,8 @@ final class StationRows implements RowWriter {
                 .map(StationRows::grade)
                 .or(() -> known.map(Station::grade))
                 .orElseGet(() -> grade(presetGrade));
-        Region county = row.find("county").map(this::county).orElse(null);
-        Region township = row.find("township").map(one -> township(one, county)).orElse(null);
+        Region county = places.county(row).orElse(null);
+        Region township = places.township(row, county).orElse(null);
         return new Station(
                 known.map(Station::code).orElseGet(() -> code(row)),
                 row.find("name")
@@ -80,45 +71,21 @@ final class StationRows implements RowWriter {
                 city,
                 county == null ? known.map(Station::county).orElse(null) : county.code(),
                 township == null ? known.map(Station::township).orElse(null) : township.code(),
-                degrees(row, "lon", 180).or(() -> known.map(Station::lon)).orElse(null),
-                degrees(row, "lat", 90).or(() -> known.map(Station::lat)).orElse(null),
+                PlaceCells.degrees(row, "lon", 180)
+                        .or(() -> known.map(Station::lon))
+                        .orElse(null),
+                PlaceCells.degrees(row, "lat", 90)
+                        .or(() -> known.map(Station::lat))
+                        .orElse(null),
                 row.find("designated")
-                        .map(StationRows::yes)
+                        .map(PlaceCells::yes)
                         .or(() -> known.map(Station::designated))
                         .orElse(kind == Kind.STATION && grade == Grade.NATIONAL));
     }
 
     private static String code(ImportRow row) {
-        String code = row.get("code");
-        if (!CODE.matcher(code).matches() || REGION.matcher(code).matches()) {
-            throw new RowRefused("monitoring.station-code", code);
-        }
-        return code;
-    }
-
-    private Region county(String text) {
-        return counties.stream()
-                .filter(county -> county.code().equals(text) || county.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new RowRefused("monitoring.no-such-county", text));
-    }
-
-    private Region township(String text, @Nullable Region county) {
-        List<Region> townships = county == null ? List.of() : regions.childrenOf(county.code());
-        return townships.stream()
-                .filter(township ->
-                        township.code().equals(text) || township.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new RowRefused("monitoring.no-such-township", text));
-    }
-
-    private static Optional<BigDecimal> degrees(ImportRow row, String field, int most) {
-        return row.findNumber(field).map(value -> {
-            if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-                throw new RowRefused("monitoring.no-such-place", row.heading(field), value.toPlainString());
-            }
-            return value;
-        });
+        return PlaceCells.code(row, "monitoring.station-code")
+                .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("code")));
     }
 
     private static Kind kind(String text) {
@@ -135,14 +102,6 @@ final class StationRows implements RowWriter {
             case "省控", "省控点", "provincial" -> Grade.PROVINCIAL;
             case "微站", "微型站", "市控", "micro" -> Grade.MICRO;
             default -> throw new RowRefused("monitoring.no-such-grade", text);
-        };
-    }
-
-    private static boolean yes(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "是", "yes", "true", "1", "y", "√" -> true;
-            case "否", "no", "false", "0", "n", "×" -> false;
-            default -> throw new RowRefused("monitoring.yes-or-no", text);
         };
     }
 }

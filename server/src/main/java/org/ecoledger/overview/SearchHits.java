@@ -18,7 +18,7 @@ class SearchHits {
     }
 
     /**
-     * @param kind matter, station, region, unit, person or bulletin
+     * @param kind matter, station, section, region, unit, person or bulletin
      * @param detail a second line: county, unit and post, state
      * @param link address of its page; null where it has none of its own
      */
@@ -46,6 +46,13 @@ class SearchHits {
                                    '/air/places/' || s.code, 2, null
                             from monitoring.pub_stations s
                             where (s.code || ' ' || s.name) ilike :pattern and s.region_path like :jurisdiction_path
+                            union all
+                            select 'section', s.name,
+                                   s.code || coalesce(' · ' || s.water, '') || coalesce(' · ' || s.county_name, ''),
+                                   '/water/sections/' || s.code, 2, null
+                            from monitoring.pub_water_sections s
+                            where (s.code || ' ' || s.name || ' ' || coalesce(s.water, '')) ilike :pattern
+                              and s.region_path like :jurisdiction_path
                             union all
                             select 'bulletin', b.title, '〔' || b.year || '〕' || b.number || '号', '/bulletins/' || b.id,
                                    3, b.issued_at

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
@@ -60,6 +61,11 @@ public final class SurfaceWater {
      */
     public static Optional<BigDecimal> limit(WaterItem item, WaterBody body, WaterClass waterClass) {
         return LATEST.limit(item, body, waterClass);
+    }
+
+    /** The digits after the point in which the item is judged on the day; empty where none are set. */
+    public static OptionalInt decimals(WaterItem item, LocalDate day, WaterOptions options) {
+        return WaterDigits.decimals(item, day, options.digits());
     }
 
     /** The items that decide the class, in the table's order. */

@@ -1,6 +1,7 @@
 package org.ecoledger.standards.air.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,13 @@ public record RollingMean(
 
     public RollingMean {
         missing = List.copyOf(missing);
+    }
+
+    /** Whether the edition of HJ 663 that judges this year has a rolling evaluation. */
+    public static boolean applies(int lastYear) {
+        Terms terms = Terms.of(TimeSpan.year(lastYear), EvaluationOptions.DEFAULT);
+        return Arrays.stream(Pollutant.values())
+                .allMatch(pollutant -> terms.rule(pollutant).rollingYears().isPresent());
     }
 
     /** The rolling mean with {@link EvaluationOptions#DEFAULT}: of published annual values. */

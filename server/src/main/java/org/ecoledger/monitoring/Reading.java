@@ -9,14 +9,14 @@ import org.ecoledger.intake.RowRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cell of a table of concentrations says: a number, a mark, both, or nothing. Codes for a missing value end here,
+ * What one cell of a table of measured values says: a number, a mark, both, or nothing. Codes for a missing value end here,
  * before any conversion.
  *
  * @param value in the unit of the file
  * @param mark the source's mark, such as H or BB, in capital letters
  */
-record AirReading(@Nullable BigDecimal value, @Nullable String mark) {
-    static final AirReading NOTHING = new AirReading(null, null);
+record Reading(@Nullable BigDecimal value, @Nullable String mark) {
+    static final Reading NOTHING = new Reading(null, null);
 
     private static final Set<String> MISSING =
             Set.of("", "-", "--", "---", "—", "——", "/", "NA", "N/A", "NAN", "NULL", "无");
@@ -39,7 +39,7 @@ record AirReading(@Nullable BigDecimal value, @Nullable String mark) {
      * @param heading name of the column, for the refusal
      * @param zeroIsMissing whether the sender declared that 0 stands for a missing value
      */
-    static AirReading of(String cell, String heading, boolean zeroIsMissing) {
+    static Reading of(String cell, String heading, boolean zeroIsMissing) {
         String text = cell.strip();
         if (MISSING.contains(text.toUpperCase(Locale.ROOT))
                 || MISSING_NUMBER.matcher(text).matches()) {
@@ -52,13 +52,13 @@ record AirReading(@Nullable BigDecimal value, @Nullable String mark) {
         String mark = mark(parts, heading, text);
         String digits = parts.group("value");
         if (digits == null) {
-            return new AirReading(null, mark);
+            return new Reading(null, mark);
         }
         BigDecimal value = new BigDecimal(digits);
         if (value.signum() < 0) {
             throw new RowRefused("monitoring.negative", heading, text);
         }
-        return value.signum() == 0 && zeroIsMissing ? NOTHING : new AirReading(value, mark);
+        return value.signum() == 0 && zeroIsMissing ? NOTHING : new Reading(value, mark);
     }
 
     private static @Nullable String mark(Matcher parts, String heading, String text) {

@@ -12,37 +12,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("One cell of concentrations: a number, a mark, both, nothing, or a refusal")
-class AirReadingTest {
+class ReadingTest {
     private static final String ALPHABET = "0123456789.-+()（）HBMNaе—/ ,eE∞\u3000";
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "-999", "-999.0", "-9999", "--", "—", "——", "NA", "na", "N/A", "null", "NaN", "/", "-"})
     void codesForAMissingValueAreNothing(String cell) {
-        assertThat(AirReading.of(cell, "PM10", false)).isEqualTo(AirReading.NOTHING);
+        assertThat(Reading.of(cell, "PM10", false)).isEqualTo(Reading.NOTHING);
     }
 
     @Test
     void zeroIsAValueUnlessTheSenderSaysOtherwise() {
-        assertThat(AirReading.of("0", "PM10", false).value()).isEqualByComparingTo("0");
-        assertThat(AirReading.of("0.0", "PM10", true)).isEqualTo(AirReading.NOTHING);
+        assertThat(Reading.of("0", "PM10", false).value()).isEqualByComparingTo("0");
+        assertThat(Reading.of("0.0", "PM10", true)).isEqualTo(Reading.NOTHING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"35(H)", "35（h）", "35 (H)", "35H"})
     void aMarkStandsBehindTheNumber(String cell) {
-        assertThat(AirReading.of(cell, "PM10", false)).isEqualTo(new AirReading(new BigDecimal("35"), "H"));
+        assertThat(Reading.of(cell, "PM10", false)).isEqualTo(new Reading(new BigDecimal("35"), "H"));
     }
 
     @Test
     void theMarkForNormalIsNoMark() {
-        assertThat(AirReading.of("35N", "PM10", false)).isEqualTo(new AirReading(new BigDecimal("35"), null));
+        assertThat(Reading.of("35N", "PM10", false)).isEqualTo(new Reading(new BigDecimal("35"), null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "1e3", "3,5", "35µg", "∞", "<5", "0x1F", "1.2.3", "٣٥", "35(H", "'35"})
     void whatIsNoNumberIsRefused(String cell) {
-        assertThatThrownBy(() -> AirReading.of(cell, "PM10", false))
+        assertThatThrownBy(() -> Reading.of(cell, "PM10", false))
                 .isInstanceOfSatisfying(
                         RowRefused.class, refused -> assertThat(refused.code()).isEqualTo("monitoring.not-a-number"));
     }
@@ -56,7 +56,7 @@ class AirReadingTest {
                 cell.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
             try {
-                BigDecimal value = AirReading.of(cell.toString(), "PM10", random.nextBoolean())
+                BigDecimal value = Reading.of(cell.toString(), "PM10", random.nextBoolean())
                         .value();
                 assertThat(value == null || value.signum() >= 0)
                         .as(cell.toString())
@@ -72,8 +72,7 @@ class AirReadingTest {
         var random = new SplittableRandom(7);
         for (int round = 0; round < 5_000; round++) {
             var value = BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(4));
-            assertThat(AirReading.of(value.toPlainString(), "PM10", false).value())
-                    .isEqualByComparingTo(value);
+            assertThat(Reading.of(value.toPlainString(), "PM10", false).value()).isEqualByComparingTo(value);
         }
     }
 }
