@@ -1466,7 +1466,7 @@ export interface components {
             clause?: string;
             edition?: string;
             /** @enum {string} */
-            period?: "HOUR" | "EIGHT_HOURS" | "DAY" | "YEAR";
+            period?: "HOUR" | "EIGHT_HOURS" | "DAY" | "QUARTER" | "YEAR";
             value?: string;
         };
         "org.ecoledger.evaluation.AirController.Now": {

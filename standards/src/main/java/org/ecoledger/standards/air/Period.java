@@ -8,6 +8,8 @@ public enum Period {
     EIGHT_HOURS,
     /** 24 小时平均. */
     DAY,
+    /** 季平均. */
+    QUARTER,
     /** 年平均. */
     YEAR
 }

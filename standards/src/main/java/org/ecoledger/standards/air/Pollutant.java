@@ -1,11 +1,9 @@
 package org.ecoledger.standards.air;
 
 import java.math.BigDecimal;
-import org.ecoledger.standards.Ratio;
-import org.ecoledger.standards.Rounding;
 
 /** The six basic items of GB 3095, table 1, with the units and digits in which they are reported. */
-public enum Pollutant {
+public enum Pollutant implements AmbientItem {
     SO2("SO2", "二氧化硫", "µg/m³", 0),
     NO2("NO2", "二氧化氮", "µg/m³", 0),
     CO("CO", "一氧化碳", "mg/m³", 1),
@@ -25,39 +23,29 @@ public enum Pollutant {
         this.decimals = decimals;
     }
 
-    /** As printed: {@code PM2.5}. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** The official Chinese name: 细颗粒物. */
+    @Override
     public String chinese() {
         return chinese;
     }
 
-    /** The unit of all concentrations of this item in this library. */
+    @Override
     public String unit() {
         return unit;
+    }
+
+    @Override
+    public int decimals() {
+        return decimals;
     }
 
     /** The averaging time of the daily value: 24 hours, for O3 the highest eight hours. */
     public Period daily() {
         return this == O3 ? Period.EIGHT_HOURS : Period.DAY;
-    }
-
-    /** Digits after the point in published concentrations. */
-    public int decimals() {
-        return decimals;
-    }
-
-    /** The concentration in published digits, by GB/T 8170. */
-    public BigDecimal published(BigDecimal concentration) {
-        return Rounding.toDigits(concentration, decimals);
-    }
-
-    /** The exact concentration in published digits, by GB/T 8170. */
-    public BigDecimal published(Ratio concentration) {
-        return concentration.rounded(decimals);
     }
 
     /** Returns the concentration if it can be one, and refuses a negative one. */

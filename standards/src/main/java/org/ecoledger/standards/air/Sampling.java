@@ -7,5 +7,7 @@ public enum Sampling {
     /** On chosen days over 24 hours each: TSP, benzo[a]pyrene. */
     DAYS,
     /** As {@link #DAYS}, with a rule for the quarter of its own: lead. */
-    DAYS_OF_LEAD
+    DAYS_OF_LEAD,
+    /** The reference items of appendix A: no minimum is set for their means. */
+    REFERENCE
 }

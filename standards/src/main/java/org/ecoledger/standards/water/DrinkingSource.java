@@ -1,0 +1,117 @@
+package org.ecoledger.standards.water;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.ResourceTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Centralised drinking-water sources (集中式饮用水水源地). One of surface water complies if it is of class Ⅲ or better by
+ * GB 3838-2002, table 1 (21 items), and keeps the limits of tables 2 and 3 as far as they were measured; one of
+ * groundwater if it is of class Ⅲ or better by GB/T 14848-2017.
+ */
+public final class DrinkingSource {
+
+    private static final List<Supplement> SUPPLEMENTS =
+            ResourceTable.read(DrinkingSource.class, "source-limits.csv").rows().stream()
+                    .map(Supplement::from)
+                    .toList();
+
+    /** Of GB 3838 and of GB/T 14848 alike. */
+    private static final String TABLE_OF_CLASSES = "表1";
+
+    private DrinkingSource() {}
+
+    /** A source of surface water with {@link WaterOptions#DEFAULT}. */
+    public static SourceJudgement surface(Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day) {
+        return surface(values, body, day, WaterOptions.DEFAULT);
+    }
+
+    /**
+     * A source of surface water.
+     *
+     * @param values in the items' units; a missing item is absent
+     * @throws IllegalArgumentException as {@link SurfaceWater#judge(Map, WaterBody, LocalDate, WaterOptions)}
+     */
+    public static SourceJudgement surface(
+            Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
+        SectionJudgement section = SurfaceWater.judge(values, body, day, options);
+        List<SourceExceedance> exceeding = worseThanThree(section);
+        List<Supplement> measured = SUPPLEMENTS.stream()
+                .filter(supplement -> supplement.isOf(section.edition()) && values.containsKey(supplement.item()))
+                .toList();
+        measured.forEach(
+                supplement -> supplement.exceedance(values, day, options).ifPresent(exceeding::add));
+        return new SourceJudgement(
+                section.waterClass(),
+                compliant(section, exceeding),
+                exceeding,
+                measured.size(),
+                section.edition(),
+                section.clause() + "；表2、表3");
+    }
+
+    /**
+     * A source of groundwater.
+     *
+     * @throws IllegalArgumentException as {@link GroundWater#judge}
+     */
+    public static SourceJudgement ground(Map<WaterItem, BigDecimal> values, LocalDate day) {
+        SectionJudgement water = GroundWater.judge(values, day);
+        List<SourceExceedance> exceeding = worseThanThree(water);
+        return new SourceJudgement(
+                water.waterClass(), compliant(water, exceeding), exceeding, 0, water.edition(), water.clause());
+    }
+
+    /** The rates of a city by number and by volume. */
+    public static SourceRates rates(Collection<SourceSupply> sources) {
+        return SourceRates.of(List.copyOf(sources));
+    }
+
+    private static @Nullable Boolean compliant(SectionJudgement section, List<SourceExceedance> exceeding) {
+        if (!exceeding.isEmpty()) {
+            return false;
+        }
+        return section.waterClass() == null ? null : true;
+    }
+
+    private static List<SourceExceedance> worseThanThree(SectionJudgement section) {
+        List<SourceExceedance> exceeding = new ArrayList<>();
+        for (ItemJudgement item : section.items().values()) {
+            Exceedance exceedance = item.exceedance();
+            if (exceedance != null) {
+                exceeding.add(new SourceExceedance(item.item(), item.value(), exceedance.multiple(), TABLE_OF_CLASSES));
+            }
+        }
+        return exceeding;
+    }
+
+    private record Supplement(String edition, String clause, WaterItem item, BigDecimal limit) {
+
+        boolean isOf(Edition inForce) {
+            return edition.equals(inForce.code());
+        }
+
+        Optional<SourceExceedance> exceedance(Map<WaterItem, BigDecimal> values, LocalDate day, WaterOptions options) {
+            return Optional.ofNullable(values.get(item))
+                    .map(value -> WaterDigits.judged(item, value, day, options.digits()))
+                    .filter(value -> value.compareTo(limit) > 0)
+                    .map(value -> new SourceExceedance(
+                            item,
+                            value,
+                            Exceedance.multiple(value, limit).rounded(options.multipleDecimals()),
+                            clause));
+        }
+
+        static Supplement from(ResourceTable.Row row) {
+            return new Supplement(
+                    row.text("edition"), row.text("clause"), WaterItem.valueOf(row.text("item")), row.number("limit"));
+        }
+    }
+}
