@@ -70,8 +70,8 @@ public record WaterMeans(Map<WaterItem, Ratio> exact, Map<WaterItem, Integer> co
 
     /**
      * The values in the digits in which they are judged on the day, rounded once from the exact means. Where none are
-     * set, digits that do not end are rounded to twelve decimals: such values are for display, and judged by
-     * {@link SurfaceWater#judge(WaterMeans, WaterBody, LocalDate, WaterOptions)}, which takes the means themselves.
+     * set, digits that do not end are rounded to twelve decimals: enough to be shown and for a logarithm, while
+     * {@link SurfaceWater#judge(WaterMeans, WaterBody, LocalDate, WaterOptions)} compares the means themselves.
      */
     public Map<WaterItem, BigDecimal> judged(LocalDate day, WaterOptions options) {
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
