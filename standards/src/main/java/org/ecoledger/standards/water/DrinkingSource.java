@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.ResourceTable;
+import org.ecoledger.standards.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +98,20 @@ public final class DrinkingSource {
                 water.waterClass(), compliant(water, exceeding), exceeding, 0, water.edition(), water.clause());
     }
 
-    /** The rates of a city by number and by volume. */
+    /** The rates of a city by number and by volume, in the latest edition of GB 3838. */
     public static SourceRates rates(Collection<SourceSupply> sources) {
-        return SourceRates.of(List.copyOf(sources));
+        return SourceRates.of(
+                List.copyOf(sources), Editions.of(Subject.SURFACE_WATER).getLast());
+    }
+
+    /**
+     * The rates of a city by number and by volume.
+     *
+     * @param day the last of the period
+     * @throws IllegalArgumentException for days before 2002-06-01
+     */
+    public static SourceRates rates(Collection<SourceSupply> sources, LocalDate day) {
+        return SourceRates.of(List.copyOf(sources), Editions.inForce(Subject.SURFACE_WATER, day));
     }
 
     /** Of tables 2 and 3 those of which something was measured. */

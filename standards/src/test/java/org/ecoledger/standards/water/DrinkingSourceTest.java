@@ -135,6 +135,12 @@ class DrinkingSourceTest {
         assertThat(rates.volumePercent()).isEqualTo("66.7");
         assertThat(rates.withoutIntake()).containsExactly("C");
         assertThat(rates.unevaluated()).containsExactly("D");
+        assertThat(rates.edition().code()).isEqualTo("GB 3838-2002");
+        assertThat(rates.clause()).isEqualTo("水源地达标率");
+        assertThat(DrinkingSource.rates(List.of(supply("A", true, "600")), DAY).edition())
+                .isEqualTo(rates.edition());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DrinkingSource.rates(List.of(), LocalDate.of(2002, 5, 31)));
 
         SourceRates unknown = DrinkingSource.rates(List.of(supply("A", true, null)));
         assertThat(unknown.countPercent()).isEqualTo("100.0");
