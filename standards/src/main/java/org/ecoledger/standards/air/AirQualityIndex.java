@@ -100,7 +100,8 @@ public final class AirQualityIndex {
         }
 
         void require(Pollutant pollutant, Period period, @Nullable BigDecimal concentration) {
-            complete &= concentration != null || (rules.exempts() && options.exempt().contains(pollutant));
+            complete &= concentration != null
+                    || (rules.exempts() && options.exempt().contains(pollutant));
             add(pollutant, period, concentration);
         }
 

@@ -159,7 +159,8 @@ public final class DailySeries {
                 primary |= bit(pollutant);
             }
         }
-        boolean published = highest != IaqiTable.NONE && !beyondTable && (complete || rules.publishesIncomplete(highest));
+        boolean published =
+                highest != IaqiTable.NONE && !beyondTable && (complete || rules.publishesIncomplete(highest));
         indices[day] = published ? highest : MISSING;
         primaries[day] = published && highest > Category.EXCELLENT.highest() ? primary : 0;
     }

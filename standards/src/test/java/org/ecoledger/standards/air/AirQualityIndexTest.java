@@ -124,7 +124,8 @@ class AirQualityIndexTest {
     }
 
     @Test
-    @DisplayName("HJ 633-2012, table 1, note: eight-hour ozone above 800 without a one-hour value leaves the day without index")
+    @DisplayName(
+            "HJ 633-2012, table 1, note: eight-hour ozone above 800 without a one-hour value leaves the day without index")
     @Clause(standard = "HJ 633-2012", clause = "表1 注")
     void aDayWhoseOzoneHasNoIndexHasNone() {
         LocalDate day = LocalDate.of(2014, 5, 1);
