@@ -107,7 +107,7 @@ export const en: Messages = {
   noneSources: 'No source was evaluated in this period.',
   emptySources: 'No source was measured in this period. Compliance appears here once measurements are imported.',
   withData: 'Periods with data:',
-  unitSection: '',
+  unitSection: 'sections',
 
   rateByVolume: 'Compliance by volume',
   rateByCount: 'Compliance by number of sources',
