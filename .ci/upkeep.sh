@@ -75,7 +75,7 @@ check() {
     finish_jobs
     stage "网页类型" "web types" npm --prefix web run --silent check
     stage "格式、编译与房屋规则" "format, compiler checks and house rules" \
-        mvn -B -ntp -q spotless:check test -Dtest='org.ecoledger.house.rules.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+        mvn -B -ntp -q spotless:check test -Dtest='org.ecoledger.house.*Test' -Dsurefire.failIfNoSpecifiedTests=false
     for failure in "${failures[@]}"; do printf '失败 · failed: %s\n' "$failure"; done
     [ ${#failures[@]} = 0 ]
 }
@@ -92,8 +92,26 @@ format() {
 write_api() {
     need_build_tools
     start_job npm "安装网页依赖" "installing the web's packages" install_web_packages
-    start_job api "生成接口描述与模块图" "writing the API description and the module map" maven -pl server -am test -Dtest='OpenApiTest,ModuleGraphTest' \
+    start_job api "生成接口描述与模块图" "writing the API description and the module map" maven -pl server -am test -Dtest='OpenApiTest,ModuleGraphTest,ConformityTest' \
         -Dsurefire.failIfNoSpecifiedTests=false -Decoledger.write=true
     finish_jobs
     npm --prefix web run --silent api
+}
+
+# ---------------------------------------------------------------- speed
+
+bench() { # [standards [--write]]
+    if [ "${1:-}" != standards ]; then
+        build
+        exec node bench/bench.mjs "$application" "$@"
+    fi
+    need_jdk
+    need_maven
+    start_job bench "构建性能测量" "building the benchmark" maven -Pbench -pl bench/standards -am package -Dmaven.test.skip=true
+    finish_jobs
+    local write=()
+    [ "${2:-}" != --write ] || write=(--write standards/README.md)
+    # JMH keeps lists and a lock in the folder for temporary files and leaves neither behind.
+    exec "$JAVA_HOME/bin/java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+        -cp 'bench/standards/target/classes:bench/standards/target/libraries/*' org.ecoledger.bench.Speed "${write[@]}"
 }

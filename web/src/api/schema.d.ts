@@ -244,6 +244,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/air/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["months"];
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/reviews/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/reviews/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/air/stations": {
         parameters: {
             query?: never;
@@ -252,6 +316,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/air/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1525,6 +1605,256 @@ export interface components {
             lat?: number;
             lon?: number;
             name?: string;
+        };
+        "org.ecoledger.evaluation.AirRankingController.Ranked": {
+            /** Format: date-time */
+            asOf?: string;
+            clause?: string;
+            /** Format: date */
+            from?: string;
+            next?: string;
+            /** Format: int32 */
+            of?: number;
+            period?: string;
+            rows?: components["schemas"]["org.ecoledger.evaluation.AirRankingController.Row"][];
+            /** Format: date */
+            through?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int64 */
+            total?: number;
+            track?: string;
+        };
+        "org.ecoledger.evaluation.AirRankingController.Row": {
+            change?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            gap?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            good?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            index?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            missing?: string[];
+            place?: components["schemas"]["org.ecoledger.evaluation.AirController.PlaceView"];
+            rank?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            valid?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.AirReviewController.Annulment": {
+            reason?: string;
+        };
+        "org.ecoledger.evaluation.AirReviewController.Approval": {
+            hash?: string;
+            month?: string;
+        };
+        "org.ecoledger.evaluation.AirReviewController.DifferenceView": {
+            /** Format: date */
+            day?: string;
+            item?: string;
+            live?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            name?: string;
+            place?: string;
+            reviewed?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.AirReviewController.GapView": {
+            days?: string[];
+            item?: string;
+            name?: string;
+            place?: string;
+        };
+        "org.ecoledger.evaluation.AirReviewController.MonthFile": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: int32 */
+            days?: number;
+            differences?: components["schemas"]["org.ecoledger.evaluation.AirReviewController.DifferenceView"][];
+            gaps?: components["schemas"]["org.ecoledger.evaluation.AirReviewController.GapView"][];
+            hash?: string;
+            row?: components["schemas"]["org.ecoledger.evaluation.AirReviewController.MonthRow"];
+            versions?: components["schemas"]["org.ecoledger.evaluation.AirReviewController.VersionView"][];
+        };
+        "org.ecoledger.evaluation.AirReviewController.MonthRow": {
+            actions?: string[];
+            /** Format: int32 */
+            differences?: number;
+            month?: string;
+            newest?: components["schemas"]["org.ecoledger.evaluation.AirReviewController.VersionView"];
+            /** @enum {string} */
+            state?: "RUNNING" | "UNREVIEWED" | "REVIEWED" | "ANNULLED";
+        };
+        "org.ecoledger.evaluation.AirReviewController.Months": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.evaluation.AirReviewController.MonthRow"][];
+            /** Format: int64 */
+            total?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.evaluation.AirReviewController.VersionView": {
+            annulReason?: string;
+            /** Format: date-time */
+            annulledAt?: string;
+            annulledBy?: string;
+            /** Format: date-time */
+            approvedAt?: string;
+            approvedBy?: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: int32 */
+            gaps?: number;
+            hash?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            replacedAt?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.evaluation.AirYearView": {
+            /** Format: date-time */
+            asOf?: string;
+            before?: components["schemas"]["org.ecoledger.evaluation.AirYearView.Compared"];
+            dayEditions?: components["schemas"]["org.ecoledger.evaluation.AirYearView.EditionDays"][];
+            days?: components["schemas"]["org.ecoledger.evaluation.AirYearView.Counts"];
+            /** Format: int32 */
+            daysSoFar?: number;
+            evaluation?: string;
+            index?: components["schemas"]["org.ecoledger.evaluation.AirYearView.IndexView"];
+            items?: components["schemas"]["org.ecoledger.evaluation.AirYearView.ItemRow"][];
+            limits?: string;
+            months?: components["schemas"]["org.ecoledger.evaluation.AirYearView.MonthRow"][];
+            place?: components["schemas"]["org.ecoledger.evaluation.AirController.PlaceView"];
+            reviews?: components["schemas"]["org.ecoledger.evaluation.AirYearView.ReviewView"][];
+            rolling?: components["schemas"]["org.ecoledger.evaluation.AirYearView.Rolling"];
+            running?: boolean;
+            /** Format: date */
+            through?: string;
+            track?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.evaluation.AirYearView.CategoryDays": {
+            category?: components["schemas"]["org.ecoledger.evaluation.AirController.Grade"];
+            days?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.AirYearView.Compared": {
+            comparable?: boolean;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            validDays?: number;
+        };
+        "org.ecoledger.evaluation.AirYearView.Counts": {
+            categories?: components["schemas"]["org.ecoledger.evaluation.AirYearView.CategoryDays"][];
+            good?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            goodChange?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            primary?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            rateChange?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            valid?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.AirYearView.EditionDays": {
+            /** Format: int32 */
+            days?: number;
+            edition?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "org.ecoledger.evaluation.AirYearView.IndexPart": {
+            share?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.evaluation.AirYearView.IndexView": {
+            change?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            largest?: string[];
+            missing?: string[];
+            parts?: {
+                [key: string]: components["schemas"]["org.ecoledger.evaluation.AirYearView.IndexPart"];
+            };
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            weights?: string;
+        };
+        "org.ecoledger.evaluation.AirYearView.ItemRow": {
+            attained?: boolean;
+            before?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            change?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            clause?: string;
+            days?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            highest?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: date */
+            highestDay?: string;
+            item?: string;
+            mean?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            meanLimit?: components["schemas"]["org.ecoledger.evaluation.AirYearView.LimitView"];
+            meanMultiple?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            over?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            percentile?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            percentileLimit?: components["schemas"]["org.ecoledger.evaluation.AirYearView.LimitView"];
+            percentileMultiple?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: int32 */
+            rank?: number;
+            rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            validity?: components["schemas"]["org.ecoledger.evaluation.AirYearView.ValidityView"];
+        };
+        "org.ecoledger.evaluation.AirYearView.LimitView": {
+            clause?: string;
+            edition?: string;
+            value?: string;
+        };
+        "org.ecoledger.evaluation.AirYearView.MonthRow": {
+            good?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            index?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            indexChange?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            month?: string;
+            rate?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            reviewed?: boolean;
+            running?: boolean;
+            valid?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+        };
+        "org.ecoledger.evaluation.AirYearView.ReviewView": {
+            /** Format: date-time */
+            approvedAt?: string;
+            approvedBy?: string;
+            /** Format: int32 */
+            days?: number;
+            hash?: string;
+            month?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.evaluation.AirYearView.Rolling": {
+            applies?: boolean;
+            edition?: string;
+            /** Format: int32 */
+            from?: number;
+            missing?: {
+                [key: string]: number[];
+            };
+            /** Format: int32 */
+            to?: number;
+            values?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+        };
+        "org.ecoledger.evaluation.AirYearView.Shortfall": {
+            /** Format: int32 */
+            needed?: number;
+            /** Format: int32 */
+            present?: number;
+            span?: string;
+        };
+        "org.ecoledger.evaluation.AirYearView.ValidityView": {
+            clause?: string;
+            edition?: string;
+            shortfalls?: components["schemas"]["org.ecoledger.evaluation.AirYearView.Shortfall"][];
+            valid?: boolean;
         };
         "org.ecoledger.evaluation.WaterController.LimitLine": {
             clause?: string;
@@ -2869,6 +3199,7 @@ export interface operations {
             query: {
                 place: string;
                 year: number;
+                track?: string;
             };
             header?: never;
             path?: never;
@@ -2957,6 +3288,124 @@ export interface operations {
             };
         };
     };
+    ranking: {
+        parameters: {
+            query?: {
+                period?: string;
+                track?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirRankingController.Ranked"];
+                };
+            };
+        };
+    };
+    months: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirReviewController.Months"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.evaluation.AirReviewController.Approval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirReviewController.MonthFile"];
+                };
+            };
+        };
+    };
+    annul_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.evaluation.AirReviewController.Annulment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirReviewController.MonthFile"];
+                };
+            };
+        };
+    };
+    month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirReviewController.MonthFile"];
+                };
+            };
+        };
+    };
     list_6: {
         parameters: {
             query?: never;
@@ -2973,6 +3422,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.monitoring.StationController.StationList"];
+                };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query: {
+                place: string;
+                year?: number;
+                track?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evaluation.AirYearView"];
                 };
             };
         };

@@ -102,7 +102,7 @@ final class AirYearWords {
                 : "二级限值%s%s（%s %s）。"
                         .formatted(
                                 limit.value().toPlainString(),
-                                limit.pollutant().unit(),
+                                limit.item().unit(),
                                 limit.edition().code(),
                                 limit.clause());
     }

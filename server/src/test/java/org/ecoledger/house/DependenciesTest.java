@@ -20,7 +20,7 @@ class DependenciesTest {
 
     @Test
     void ofTheServer() {
-        List<String> without = Stream.of("pom.xml", "standards/pom.xml", "server/pom.xml")
+        List<String> without = Stream.of("pom.xml", "standards/pom.xml", "server/pom.xml", "bench/standards/pom.xml")
                 .map(pom -> Sources.read(Sources.ROOT.resolve(pom)))
                 .flatMap(pom -> MAVEN.matcher(pom).results().map(found -> found.group(1)))
                 .filter(name -> !name.startsWith("ecoledger"))

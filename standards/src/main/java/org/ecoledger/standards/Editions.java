@@ -26,7 +26,12 @@ public final class Editions {
 
     /** The edition that judges this day's data, or empty for days before the first edition known here. */
     public static Optional<Edition> find(Subject subject, LocalDate day) {
-        return of(subject).stream().filter(edition -> edition.isInForceOn(day)).findFirst();
+        for (Edition edition : of(subject)) {
+            if (edition.isInForceOn(day)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The subject's editions, oldest first; they neither overlap nor leave a gap. */

@@ -31,12 +31,16 @@ class EditionsTest {
         "CITY_WATER_RANKING, 2017-06-01, 城市地表水环境质量排名技术规定（试行）",
         "GROUND_WATER, 2018-05-01, GB/T 14848-2017"
     })
+    @Clause(standard = "HJ 633-2026", clause = "实施日期")
+    @Clause(standard = "GB 3095-2026", clause = "实施日期")
+    @Clause(standard = "HJ 663-2026", clause = "实施日期")
     void theEditionFollowsTheDayOfTheData(Subject subject, LocalDate day, String code) {
         assertThat(Editions.inForce(subject, day).code()).isEqualTo(code);
     }
 
     @Test
     @DisplayName("GB 3095-2026 has a transitional stage up to 2030-12-31")
+    @Clause(standard = "GB 3095-2026", clause = "表1 过渡阶段")
     void theTransitionalStageEndsWith2030() {
         Edition transitional = Editions.inForce(Subject.AIR_LIMITS, LocalDate.of(2030, 12, 31));
         assertThat(transitional.validTo()).isEqualTo("2030-12-31");

@@ -34,6 +34,7 @@ class RatioTest {
 
     @Test
     @DisplayName("GB/T 8170: a half goes to the even neighbour, and whatever is more than a half goes up")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void roundingStartsFromTheExactValue() {
         assertThat(Ratio.of(69, 2).rounded(0)).isEqualTo("34");
         assertThat(Ratio.of(71, 2).rounded(0)).isEqualTo("36");
@@ -109,6 +110,7 @@ class RatioTest {
 
     @Test
     @DisplayName("rounding is idempotent and moves a value by half a unit at most")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void roundingIsIdempotent() {
         Random random = new Random(663);
         for (int i = 0; i < CASES; i++) {

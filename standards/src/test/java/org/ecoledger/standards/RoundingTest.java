@@ -29,12 +29,14 @@ class RoundingTest {
         "7, 1, 7.0",
         "-2.5, 0, -2"
     })
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void halfGoesToTheEvenNeighbour(BigDecimal value, int decimals, BigDecimal expected) {
         assertThat(Rounding.toDigits(value, decimals)).isEqualTo(expected);
     }
 
     @Test
     @DisplayName("the result is never further than half a digit away, and a tie is even (seeded, 20 000 values)")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void theResultIsNearestAndTiesAreEven() {
         Random random = new Random(8170);
         for (int i = 0; i < 20_000; i++) {

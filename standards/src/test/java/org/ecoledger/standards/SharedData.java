@@ -23,19 +23,33 @@ public final class SharedData {
 
     private SharedData() {}
 
+    /** The file under {@code data/}; without it the test is skipped. */
+    public static Path file(String name) {
+        Optional<Path> path =
+                root().map(root -> root.resolve("data").resolve(name)).filter(Files::isReadable);
+        Assumptions.assumeTrue(path.isPresent(), "skipped: no " + name + "; set ECOLEDGER_SHARED to the shared data");
+        return path.orElseThrow();
+    }
+
     /** The rows of a gzipped CSV file under {@code data/}, by column name. */
     public static List<Map<String, String>> rows(String file) {
-        Optional<Path> path =
-                root().map(root -> root.resolve("data").resolve(file)).filter(Files::isReadable);
-        Assumptions.assumeTrue(path.isPresent(), "skipped: no " + file + "; set ECOLEDGER_SHARED to the shared data");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(path.orElseThrow())), StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            List<String> header = cells(lines.getFirst());
-            return lines.stream().skip(1).map(line -> row(header, cells(line))).toList();
+        return rows(lines(file));
+    }
+
+    /** The lines of a gzipped file under {@code data/}. */
+    public static List<String> lines(String file) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file(file))), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rows of a CSV text, by column name. */
+    public static List<Map<String, String>> rows(List<String> lines) {
+        List<String> header = cells(lines.getFirst());
+        return lines.stream().skip(1).map(line -> row(header, cells(line))).toList();
     }
 
     private static Optional<Path> root() {

@@ -96,7 +96,7 @@ public final class Aggregation {
     }
 
     /** The least whole number of stations that is the share of all, at least one. */
-    private static int needed(int stations, AggregationOptions options) {
+    static int needed(int stations, AggregationOptions options) {
         int share = options.stationShare()
                 .multiply(BigDecimal.valueOf(stations))
                 .setScale(0, RoundingMode.CEILING)

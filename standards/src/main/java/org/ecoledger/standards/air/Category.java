@@ -36,10 +36,12 @@ public enum Category {
         if (index < 0) {
             throw new IllegalArgumentException("an air quality index is not negative: " + index);
         }
-        return ASCENDING.stream()
-                .filter(category -> index <= category.highest)
-                .findFirst()
-                .orElse(SEVERELY_POLLUTED);
+        for (Category category : ASCENDING) {
+            if (index <= category.highest) {
+                return category;
+            }
+        }
+        return SEVERELY_POLLUTED;
     }
 
     /** 1 to 6. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
@@ -59,18 +61,37 @@ public final class DataValidity {
      * @param validDays days with a valid daily value; those outside the span are left out
      */
     public Validity of(Sampling sampling, TimeSpan span, Collection<LocalDate> validDays) {
-        List<LocalDate> days =
-                validDays.stream().filter(span::contains).distinct().toList();
+        Map<YearMonth, Integer> months = new HashMap<>();
+        validDays.stream()
+                .filter(span::contains)
+                .distinct()
+                .forEach(day -> months.merge(YearMonth.from(day), 1, Integer::sum));
+        return of(sampling, span, months);
+    }
+
+    /**
+     * As {@link #of(TimeSpan, Collection)}, from the number of valid days in each month of the span.
+     *
+     * @param validDays months without any may be absent
+     */
+    public Validity of(TimeSpan span, Map<YearMonth, Integer> validDays) {
+        return of(Sampling.HOURLY, span, validDays);
+    }
+
+    private Validity of(Sampling sampling, TimeSpan span, Map<YearMonth, Integer> months) {
+        int present = months.values().stream().mapToInt(Integer::intValue).sum();
         Optional<Minimum> found = minimum(sampling, span.kind().name());
         if (found.isEmpty()) {
-            return new Validity(List.of(days(span.label(), days.size(), 1)), edition, "");
+            return new Validity(List.of(days(span.label(), present, 1)), edition, "");
         }
         Minimum minimum = found.get();
         List<Validity.Count> counts = new ArrayList<>();
         if (minimum.needed() > 0) {
-            counts.add(days(span.label(), days.size(), minimum.needed()));
+            counts.add(days(span.label(), present, minimum.needed()));
         }
-        span.months().forEach(month -> counts.add(days(month.toString(), in(month, days), minimum.in(month))));
+        for (YearMonth month : span.months()) {
+            counts.add(days(month.toString(), months.getOrDefault(month, 0), minimum.in(month)));
+        }
         return new Validity(counts, edition, minimum.clause());
     }
 
@@ -84,11 +105,6 @@ public final class DataValidity {
 
     private static Validity.Count days(String span, int present, int needed) {
         return new Validity.Count(span, Statistic.Counted.DAYS, present, needed);
-    }
-
-    private static int in(YearMonth month, List<LocalDate> days) {
-        return Math.toIntExact(
-                days.stream().filter(day -> YearMonth.from(day).equals(month)).count());
     }
 
     private record Minimum(

@@ -40,14 +40,24 @@ public final class Iaqi {
     public static OptionalInt of(
             Pollutant pollutant, Period period, BigDecimal concentration, LocalDate day, IndexOptions options) {
         Edition edition = Editions.inForce(Subject.AIR_QUALITY_INDEX, day);
-        Breakpoints breakpoints = TABLE.get(new Key(edition.code(), pollutant, period));
-        if (breakpoints == null) {
-            throw new IllegalArgumentException(edition.code() + " has no index for " + pollutant + " over " + period);
-        }
+        Breakpoints breakpoints = breakpoints(edition, pollutant, period);
         BigDecimal given = pollutant.checked(concentration);
         boolean rounded = options.inputDigits() == IndexOptions.InputDigits.PUBLISHED
                 || IndexRules.of(edition).roundsInputs();
         return breakpoints.index(rounded ? pollutant.published(given) : given);
+    }
+
+    /** The highest concentration in the table's row; above it the index no longer changes. */
+    static BigDecimal lastBreakpoint(Edition edition, Pollutant pollutant, Period period) {
+        return breakpoints(edition, pollutant, period).concentrations().getLast();
+    }
+
+    private static Breakpoints breakpoints(Edition edition, Pollutant pollutant, Period period) {
+        Breakpoints breakpoints = TABLE.get(new Key(edition.code(), pollutant, period));
+        if (breakpoints == null) {
+            throw new IllegalArgumentException(edition.code() + " has no index for " + pollutant + " over " + period);
+        }
+        return breakpoints;
     }
 
     private record Key(String edition, Pollutant pollutant, Period period) {}

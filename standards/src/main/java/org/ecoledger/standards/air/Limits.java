@@ -1,37 +1,28 @@
 package org.ecoledger.standards.air;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.ResourceTable;
 import org.ecoledger.standards.Subject;
 
 /**
- * The concentration limits of GB 3095 on a day, of the basic and the other items: 2012 with its amendment of 2018, from 2026-03-01 the transitional
- * and from 2031-01-01 the final limits of 2026.
+ * The concentration limits of GB 3095 on a day, of the basic and the other items: 2012 with its amendment of 2018, from
+ * 2026-03-01 the transitional and from 2031-01-01 the final limits of 2026.
  */
 public final class Limits {
 
-    private static final Map<Edition, Limits> BY_EDITION =
-            ResourceTable.read(Limits.class, "limits.csv").rows().stream()
-                    .flatMap(Limits::both)
-                    .collect(Collectors.groupingBy(
-                            Limit::edition, Collectors.collectingAndThen(Collectors.toList(), Limits::new)));
+    private static final Map<Edition, Limits> BY_EDITION = read();
 
     private final Edition edition;
     private final Map<Key, Limit> limits;
 
-    private Limits(List<Limit> limits) {
-        this.edition = limits.getFirst().edition();
-        this.limits = limits.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        limit -> new Key(limit.item(), limit.period(), limit.area()), Function.identity()));
+    private Limits(Edition edition) {
+        this.edition = edition;
+        this.limits = new HashMap<>();
     }
 
     /** The limits in force on the day. */
@@ -66,18 +57,24 @@ public final class Limits {
 
     private record Key(AmbientItem item, Period period, AreaClass area) {}
 
-    private static Stream<Limit> both(ResourceTable.Row row) {
-        return Stream.of(limit(row, AreaClass.CLASS_1, "class_1"), limit(row, AreaClass.CLASS_2, "class_2"));
+    private static Map<Edition, Limits> read() {
+        Map<Edition, Limits> byEdition = new HashMap<>();
+        for (ResourceTable.Row row :
+                ResourceTable.read(Limits.class, "limits.csv").rows()) {
+            Edition edition = Editions.inForce(Subject.AIR_LIMITS, LocalDate.parse(row.text("valid_from")));
+            Limits limits = byEdition.computeIfAbsent(edition, Limits::new);
+            limits.add(row, AreaClass.CLASS_1, "class_1");
+            limits.add(row, AreaClass.CLASS_2, "class_2");
+        }
+        return byEdition;
     }
 
-    private static Limit limit(ResourceTable.Row row, AreaClass area, String column) {
-        LocalDate validFrom = LocalDate.parse(row.text("valid_from"));
-        return new Limit(
-                AmbientItem.named(row.text("item")),
-                Period.valueOf(row.text("period")),
-                area,
-                row.number(column),
-                Editions.inForce(Subject.AIR_LIMITS, validFrom),
-                row.text("clause"));
+    private void add(ResourceTable.Row row, AreaClass area, String column) {
+        AmbientItem item = AmbientItem.named(row.text("item"));
+        Period period = Period.valueOf(row.text("period"));
+        Limit limit = new Limit(item, period, area, row.number(column), edition, row.text("clause"));
+        if (limits.put(new Key(item, period, area), limit) != null) {
+            throw new IllegalStateException("two limits of " + edition + " for " + item + " over " + period);
+        }
     }
 }

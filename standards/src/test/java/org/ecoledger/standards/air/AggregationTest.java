@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.air.AggregationOptions.OzoneConvention;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("HJ 663: a city's figures from its stations")
+@Clause(standard = "HJ 663-2013", clause = "城市评价：点位平均")
+@Clause(standard = "HJ 663-2026", clause = "城市评价：点位平均")
 class AggregationTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.air.IndexOptions.HourlyInputs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("the same day's air is 良 by HJ 633-2012 and 轻度污染 by HJ 633-2026")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2026", clause = "空气质量指数计算方法")
     void theEditionInForceOnTheDayDecides() {
         Map<Pollutant, BigDecimal> values = values("8", "30", "0.6", "90", "110", "70");
         AirQuality before = AirQualityIndex.daily(values, UNDER_2012);
@@ -37,6 +40,8 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("primary pollutants: all that share the highest index, in the order of the table")
+    @Clause(standard = "HJ 633-2012", clause = "首要污染物")
+    @Clause(standard = "HJ 633-2026", clause = "首要污染物")
     void tiesAreNamedTogether() {
         AirQuality day = AirQualityIndex.daily(values("8", "30", "0.6", "90", "120", "60"), UNDER_2026);
         assertThat(day.index()).isEqualTo(100);
@@ -45,6 +50,8 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("primary pollutants: none up to an index of 50")
+    @Clause(standard = "HJ 633-2012", clause = "首要污染物")
+    @Clause(standard = "HJ 633-2026", clause = "首要污染物")
     void cleanAirHasNoPrimaryPollutant() {
         AirQuality day = AirQualityIndex.daily(values("8", "30", "0.6", "100", "50", "35"), UNDER_2026);
         assertThat(day.index()).isEqualTo(50);
@@ -54,6 +61,7 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("HJ 633-2026: with an item missing the index is published only above 100")
+    @Clause(standard = "HJ 633-2026", clause = "缺项")
     void anIncompleteIndexOf2026IsPublishedOnlyAbove100() {
         Map<Pollutant, BigDecimal> values = values("8", "30", "0.6", "90", "110", "60");
         values.remove(Pollutant.CO);
@@ -72,6 +80,7 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("HJ 633-2012: with an item missing the index is that of the rest, as the national data show")
+    @Clause(standard = "HJ 633-2012", clause = "缺项")
     void anIncompleteIndexOf2012IsThatOfTheRest() {
         AirQuality hour =
                 AirQualityIndex.hourly(Map.of(Pollutant.PM25, new BigDecimal("36")), LocalDate.of(2020, 4, 2));
@@ -91,6 +100,8 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("HJ 633-2012: the daily index takes the highest one-hour mean of ozone too, HJ 633-2026 does not")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2026", clause = "空气质量指数计算方法")
     void the2012DayTakesTheHighestHourOfOzone() {
         DailyConcentrations day =
                 new DailyConcentrations(values("8", "30", "0.6", "150", "60", "30"), new BigDecimal("210"));
@@ -103,6 +114,7 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("HJ 633-2012, table 1, note: above 800 the eight-hour ozone gives way to the one-hour value")
+    @Clause(standard = "HJ 633-2012", clause = "表1 注")
     void ozoneAbove800IsJudgedByItsHourIn2012() {
         DailyConcentrations day =
                 new DailyConcentrations(values("8", "30", "0.6", "810", "60", "30"), new BigDecimal("1000"));
@@ -112,6 +124,7 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("the nine-input reading of 2012 takes moving means; under 2026 it changes nothing")
+    @Clause(standard = "HJ 633-2012", clause = "实时报")
     void theNineInputReadingBelongsTo2012() {
         Map<Pollutant, BigDecimal> hour = values("8", "30", "0.6", "90", "300", "200");
         MovingMeans moving = new MovingMeans(new BigDecimal("161"), new BigDecimal("60"), new BigDecimal("40"));
@@ -135,6 +148,8 @@ class AirQualityIndexTest {
 
     @Test
     @DisplayName("the index is the highest individual one and the primary pollutants are those that have it (seeded)")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2026", clause = "空气质量指数计算方法")
     void theIndexIsTheHighestIndividualOne() {
         Random random = new Random(2026);
         for (int i = 0; i < 10_000; i++) {

@@ -3,12 +3,15 @@ package org.ecoledger.standards.air;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("HJ 633, table 2 and appendix A: categories and colours")
+@Clause(standard = "HJ 633-2012", clause = "表2、附录A 级别与颜色")
+@Clause(standard = "HJ 633-2026", clause = "级别与颜色")
 class CategoryTest {
 
     @ParameterizedTest(name = "{0} to {1} is {3} {4}")

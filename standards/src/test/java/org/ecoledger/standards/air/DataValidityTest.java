@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.TimeSpan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class DataValidityTest {
 
     @Test
     @DisplayName("table 4: one hour needs 45 minutes")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void anHourNeedsFortyFiveMinutes() {
         assertThat(RULES.hour(45).isValid()).isTrue();
         assertThat(RULES.hour(44).reason()).contains("44 of 45 minutes in hour");
@@ -39,6 +41,7 @@ class DataValidityTest {
         "2028-02, 5, false",
     })
     @DisplayName("table 4: a month needs 27 days, February 25, also in a leap year")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void aMonthNeedsTwentySevenDays(YearMonth month, int missing, boolean valid) {
         TimeSpan span = TimeSpan.month(month);
         assertThat(RULES.of(span, allBut(span, month.atEndOfMonth().minusDays(missing - 1L), month.atEndOfMonth()))
@@ -62,6 +65,7 @@ class DataValidityTest {
 
     @Test
     @DisplayName("table 4: a year needs 324 days and 27 in every month")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void aYearNeedsItsDaysAndMonths() {
         TimeSpan year = TimeSpan.year(2026);
         // Every month just has enough, and together they make 322: the year has not.
@@ -79,6 +83,7 @@ class DataValidityTest {
 
     @Test
     @DisplayName("table 4: TSP, BaP and Pb need 60 days in a year and 5 in every month")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void itemsSampledOnChosenDaysNeedSixty() {
         TimeSpan year = TimeSpan.year(2026);
         Set<LocalDate> five = daysOfEachMonth(year, 5);
@@ -92,6 +97,7 @@ class DataValidityTest {
 
     @Test
     @DisplayName("table 4: a quarter of Pb needs 15 days and 5 in every month")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void aQuarterOfLeadNeedsFifteen() {
         TimeSpan quarter = TimeSpan.quarter(2026, 1);
         Set<LocalDate> days = daysOfEachMonth(quarter, 5);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class DayValuesTest {
 
     @Test
     @DisplayName("a 24-hour mean needs 20 hourly values")
+    @Clause(standard = "GB 3095-2012", clause = "表4")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void aDayMeanNeedsTwentyHours() {
         Statistic twenty =
                 DayValues.of(hours(Pollutant.PM10, 1, 20, hour -> "80"), DAY).value(Pollutant.PM10);
@@ -46,6 +49,7 @@ class DayValuesTest {
 
     @Test
     @DisplayName("GB/T 8170: published digits from the unrounded mean, which is kept")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void thePublishedValueIsRoundedOnceFromTheUnroundedMean() {
         Statistic pm = DayValues.of(hours(Pollutant.PM25, 1, 24, hour -> hour % 2 == 0 ? "34" : "35"), DAY)
                 .value(Pollutant.PM25);
@@ -59,6 +63,7 @@ class DayValuesTest {
 
     @Test
     @DisplayName("the eight-hour mean labelled t covers the hours t−7 to t; the first of a day is labelled 8")
+    @Clause(standard = "GB 3095-2026", clause = "臭氧日最大8小时平均")
     void theHighestEightHourMeanLiesWithinTheDay() {
         // Hours 13 to 20 hold 100, the rest 20: one window holds all eight.
         DayValues day = DayValues.of(hours(Pollutant.O3, 1, 24, hour -> hour > 12 && hour < 21 ? "100" : "20"), DAY);
@@ -72,6 +77,8 @@ class DayValuesTest {
 
     @Test
     @DisplayName("an eight-hour mean needs 6 hourly values, and is their mean")
+    @Clause(standard = "GB 3095-2012", clause = "表4")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void anEightHourMeanNeedsSixHours() {
         // Hours 1 to 21 are known: the windows labelled 8 to 23 have at least six values, the last one only five.
         Statistic sixteen =
@@ -82,6 +89,8 @@ class DayValuesTest {
 
     @Test
     @DisplayName("HJ 663: a day of ozone needs 14 eight-hour means")
+    @Clause(standard = "HJ 663-2013", clause = "臭氧日评价")
+    @Clause(standard = "HJ 663-2026", clause = "6.1.2")
     void aDayOfOzoneNeedsFourteenMeans() {
         Statistic fourteen =
                 DayValues.of(hours(Pollutant.O3, 6, 24, hour -> "50"), DAY).value(Pollutant.O3);
@@ -96,6 +105,8 @@ class DayValuesTest {
 
     @Test
     @DisplayName("HJ 663: with fewer the day still counts if its result exceeds the limit of 160")
+    @Clause(standard = "HJ 663-2013", clause = "臭氧日评价")
+    @Clause(standard = "HJ 663-2026", clause = "6.1.2")
     void aDayOfFewMeansCountsIfItExceedsTheLimit() {
         Statistic at =
                 DayValues.of(hours(Pollutant.O3, 11, 18, hour -> "160"), DAY).value(Pollutant.O3);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.ResourceTable;
@@ -40,6 +41,7 @@ class IaqiTest {
         "O3, EIGHT_HOURS, 801, 300",
         "O3, EIGHT_HOURS, 1500, 300"
     })
+    @Clause(standard = "HJ 633-2026", clause = "表1")
     void ofTheEditionOf2026(Pollutant pollutant, Period period, BigDecimal concentration, int expected) {
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2026)).hasValue(expected);
     }
@@ -50,6 +52,7 @@ class IaqiTest {
         "PM10, DAY, 121, 86", "PM10, DAY, 150, 100", "PM10, DAY, 151, 101",
         "SO2, HOUR, 800, 200", "SO2, DAY, 801, 201"
     })
+    @Clause(standard = "HJ 633-2012", clause = "表1")
     void ofTheEditionOf2012(Pollutant pollutant, Period period, BigDecimal concentration, int expected) {
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2012)).hasValue(expected);
     }
@@ -70,6 +73,8 @@ class IaqiTest {
         "PM25, HOUR, 116, 152",
         "PM10, HOUR, 251, 151"
     })
+    @Clause(standard = "HJ 633-2012", clause = "表1")
+    @Clause(standard = "HJ 633-2026", clause = "表1")
     void ofBothEditions(Pollutant pollutant, Period period, BigDecimal concentration, int expected) {
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2012)).hasValue(expected);
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2026)).hasValue(expected);
@@ -78,6 +83,7 @@ class IaqiTest {
     @ParameterizedTest(name = "{0} {1} above {2}")
     @CsvSource({"SO2, HOUR, 801", "O3, EIGHT_HOURS, 801"})
     @DisplayName("HJ 633-2012, table 1, notes: one-hour SO2 and eight-hour O3 above 800 have no index")
+    @Clause(standard = "HJ 633-2012", clause = "表1 注")
     void the2012TableEndsAt800ForTwoItems(Pollutant pollutant, Period period, BigDecimal concentration) {
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2012)).isEmpty();
     }
@@ -92,6 +98,8 @@ class IaqiTest {
         "SO2, DAY, 2621"
     })
     @DisplayName("beyond the table the index is 500 in both editions")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
+    @Clause(standard = "HJ 633-2026", clause = "表1")
     void beyondTheTableTheIndexIs500(Pollutant pollutant, Period period, BigDecimal concentration) {
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2012)).hasValue(500);
         assertThat(Iaqi.of(pollutant, period, concentration, UNDER_2026)).hasValue(500);
@@ -99,6 +107,7 @@ class IaqiTest {
 
     @Test
     @DisplayName("HJ 633-2026 rounds the concentration by GB/T 8170 first; HJ 633-2012 does so as an option")
+    @Clause(standard = "HJ 633-2026", clause = "空气质量指数计算方法")
     void theConcentrationIsRoundedFirstWhereTheEditionSaysSo() {
         BigDecimal halfAbove = new BigDecimal("60.5");
         assertThat(Iaqi.of(Pollutant.PM25, Period.DAY, halfAbove, UNDER_2026)).hasValue(100);
@@ -130,6 +139,8 @@ class IaqiTest {
 
     @Test
     @DisplayName("both editions have all twelve rows")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
+    @Clause(standard = "HJ 633-2026", clause = "表1")
     void everyEditionHasEveryRow() {
         for (Edition edition : Editions.of(Subject.AIR_QUALITY_INDEX)) {
             for (Pollutant pollutant : Pollutant.values()) {
@@ -162,6 +173,8 @@ class IaqiTest {
 
     @Test
     @DisplayName("a higher concentration never has a lower index (seeded, 40 000 pairs)")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
+    @Clause(standard = "HJ 633-2026", clause = "表1")
     void theIndexNeverFallsWithTheConcentration() {
         Random random = new Random(633);
         for (int i = 0; i < 40_000; i++) {
@@ -182,6 +195,8 @@ class IaqiTest {
 
     @Test
     @DisplayName("the index is rounded up: not below the exact value, and less than one above it (PM2.5, all to 500.0)")
+    @Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+    @Clause(standard = "HJ 633-2026", clause = "空气质量指数计算方法")
     void theIndexIsTheExactValueRoundedUp() {
         int[] concentrations = {0, 35, 75, 115, 150, 250, 350, 500};
         int[] indices = {0, 50, 100, 150, 200, 300, 400, 500};

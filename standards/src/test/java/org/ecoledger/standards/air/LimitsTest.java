@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Ratio;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class LimitsTest {
         "PM25, YEAR, 15, 35, 15, 30, 10, 25",
         "PM25, DAY, 35, 75, 35, 60, 25, 50"
     })
+    @Clause(standard = "GB 3095-2012", clause = "表1（含2018年修改单）")
+    @Clause(standard = "GB 3095-2026", clause = "表1 过渡阶段")
+    @Clause(standard = "GB 3095-2026", clause = "表1")
     void ofTheThreeStages(
             Pollutant pollutant,
             Period period,
@@ -69,6 +73,8 @@ class LimitsTest {
         "FLUORIDE, DAY, 7, 7, 7, 7, 7, 7"
     })
     @DisplayName("GB 3095, table 2 and appendix A: the other items")
+    @Clause(standard = "GB 3095-2012", clause = "表2")
+    @Clause(standard = "GB 3095-2026", clause = "表2、附录A")
     void ofTheOtherItems(
             OtherItem item,
             Period period,
@@ -101,6 +107,7 @@ class LimitsTest {
 
     @Test
     @DisplayName("a concentration is compared in published digits: 60.5 rounds to the even 60 and does not exceed 60")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void concentrationsAreComparedInPublishedDigits() {
         Limit limit = Limits.on(TRANSITIONAL).of(Pollutant.PM25, Period.DAY, AreaClass.CLASS_2);
         assertThat(limit.isExceededBy(new BigDecimal("60.5"))).isFalse();

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.SharedData;
 import org.ecoledger.standards.air.IndexOptions.HourlyInputs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("HJ 633-2012 against what was published")
+@Clause(standard = "HJ 633-2012", clause = "4 空气质量指数计算方法")
+@Clause(standard = "HJ 633-2012", clause = "表1")
 class PublishedDataTest {
 
     private static final String STATIONS = "air_station_hourly_2020/station_hourly_open.csv.gz";

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Ranked;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.water.CityIndexOptions.Comparison;
@@ -36,6 +37,7 @@ class CityWaterIndexTest {
         "tp, 0.1, 0.5"
     })
     @DisplayName("the index of an item: C / S of class Ⅲ, S / C of oxygen, the distance of pH from 7")
+    @Clause(standard = "城市地表水环境质量排名技术规定（试行）", clause = "城市水质指数 CWQI")
     void theIndexOfAnItem(String key, String value, BigDecimal expected) {
         CityIndex city = CityWaterIndex.of(List.of(means(key, value)), List.of(), DAY);
         assertThat(city.exact()).isEqualTo(Ratio.of(expected));
@@ -45,6 +47,7 @@ class CityWaterIndexTest {
 
     @Test
     @DisplayName("rivers and lakes are summed apart, with their own limits of phosphorus, and weighted by sections")
+    @Clause(standard = "城市地表水环境质量排名技术规定（试行）", clause = "城市水质指数 CWQI")
     void riversAndLakesAreWeightedByTheirSections() {
         CityIndex city = CityWaterIndex.of(
                 List.of(means("tp", "0.1", "codmn", "3"), means("tp", "0.3", "codmn", "3")),
@@ -58,6 +61,7 @@ class CityWaterIndexTest {
 
     @Test
     @DisplayName("option: an item that was not monitored counts zero, or half its detection limit")
+    @Clause(standard = "城市地表水环境质量排名技术规定（试行）", clause = "城市水质指数 CWQI")
     void anUnmonitoredItemCountsZeroOrHalfItsDetectionLimit() {
         List<WaterMeans> rivers = List.of(means("codmn", "3", "do", "5", "ph", "7"));
         Map<WaterItem, BigDecimal> limits = new LinkedHashMap<>();
@@ -74,6 +78,7 @@ class CityWaterIndexTest {
 
     @Test
     @DisplayName("the change against the same period before, in percent")
+    @Clause(standard = "城市地表水环境质量排名技术规定（试行）", clause = "排名")
     void theChangeIsAgainstTheSamePeriodBefore() {
         CityIndex now = CityWaterIndex.of(List.of(means("codmn", "4")), List.of(), DAY);
         CityIndex before = CityWaterIndex.of(List.of(means("codmn", "6")), List.of(), DAY.minusYears(1));
@@ -85,6 +90,7 @@ class CityWaterIndexTest {
 
     @Test
     @DisplayName("ranking: ascending, equal indices share a rank; option: by the rounded or the exact index")
+    @Clause(standard = "城市地表水环境质量排名技术规定（试行）", clause = "排名")
     void equalIndicesShareARank() {
         Map<String, CityIndex> cities = new LinkedHashMap<>();
         cities.put("A", city("6"));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("断面达标率: sections against their target classes")
+@Clause(standard = "环办〔2011〕22号", clause = "断面达标评价")
 class ComplianceTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);

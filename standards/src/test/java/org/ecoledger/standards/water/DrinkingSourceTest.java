@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.ecoledger.standards.Clause;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class DrinkingSourceTest {
 
     @Test
     @DisplayName("GB 3838-2002 table 1: a source of surface water is to be of class Ⅲ; nitrogen does not count")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
     void aSourceOfSurfaceWaterIsToBeOfClassThree() {
         SourceJudgement source =
                 DrinkingSource.surface(Values.of("codmn", "4", "tn", "2.5", "fe", "0.3"), WaterBody.LAKE, DAY);
@@ -53,6 +55,8 @@ class DrinkingSourceTest {
         "tl, 0.0001, 表3"
     })
     @DisplayName("GB 3838-2002 tables 2 and 3: the limit complies, twice the limit exceeds once")
+    @Clause(standard = "GB 3838-2002", clause = "表2")
+    @Clause(standard = "GB 3838-2002", clause = "表3")
     void theLimitCompliesAndTwiceTheLimitExceedsOnce(String key, String limit, String clause) {
         assertThat(DrinkingSource.surface(Values.of("codmn", "4", key, limit), WaterBody.RIVER, DAY)
                         .compliant())
@@ -79,6 +83,7 @@ class DrinkingSourceTest {
 
     @Test
     @DisplayName("GB/T 14848-2017: a source of groundwater is to be of class Ⅲ")
+    @Clause(standard = "GB/T 14848-2017", clause = "表1")
     void aSourceOfGroundwaterIsToBeOfClassThree() {
         assertThat(DrinkingSource.ground(Values.of("hardness", "450"), DAY).compliant())
                 .isTrue();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class GroundWaterTest {
         "cd, 0.0001, 0.001, 0.005, 0.01"
     })
     @DisplayName("table 1: a limit belongs to the best class that has it, and beyond class Ⅳ all is Ⅴ")
+    @Clause(standard = "GB/T 14848-2017", clause = "表1")
     void aLimitBelongsToTheBestClassThatHasIt(String key, String i, String ii, String iii, String iv) {
         List<String> limits = List.of(i, ii, iii, iv);
         for (String limit : limits) {
@@ -49,11 +51,13 @@ class GroundWaterTest {
     @ParameterizedTest(name = "pH {0}: {1}")
     @CsvSource({"6.5, I", "8.5, I", "6.49, IV", "5.5, IV", "9.0, IV", "8.51, IV", "5.49, V", "9.01, V"})
     @DisplayName("table 1: pH of 6.5 to 8.5 is good, 5.5 to 9.0 class Ⅳ")
+    @Clause(standard = "GB/T 14848-2017", clause = "表1")
     void thePhHasTwoRanges(String value, WaterClass expected) {
         assertThat(classOf("ph", value)).isEqualTo(expected);
     }
 
     @Test
+    @Clause(standard = "GB/T 14848-2017", clause = "单指标评价")
     void theWorstItemDecides() {
         SectionJudgement water = GroundWater.judge(Values.of("hardness", "400", "fe", "0.9", "cu", "9"), DAY);
         assertThat(water.waterClass()).isEqualTo(WaterClass.IV);
@@ -65,6 +69,7 @@ class GroundWaterTest {
 
     @Test
     @DisplayName("days before 2018-05-01 are refused")
+    @Clause(standard = "GB/T 14848-2017", clause = "实施日期")
     void earlierDaysAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> GroundWater.judge(Map.of(), LocalDate.of(2018, 4, 30)));
     }

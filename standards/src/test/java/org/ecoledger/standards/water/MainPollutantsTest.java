@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("环办〔2011〕22号: main pollutants of a section and exceed multiples")
+@Clause(standard = "环办〔2011〕22号", clause = "主要污染指标")
 class MainPollutantsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
@@ -68,6 +70,7 @@ class MainPollutantsTest {
 
     @Test
     @DisplayName("the quality of a section: Ⅰ and Ⅱ 优, Ⅲ 良好, Ⅳ 轻度, Ⅴ 中度, 劣Ⅴ 重度污染")
+    @Clause(standard = "环办〔2011〕22号", clause = "断面水质定性评价")
     void theQualityFollowsTheClass() {
         assertThat(WaterClass.values())
                 .extracting(waterClass -> waterClass.quality().chinese())

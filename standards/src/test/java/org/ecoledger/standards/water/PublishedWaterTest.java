@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.SharedData;
 import org.ecoledger.standards.water.WaterOptions.Digits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("GB 3838-2002 against the classes that the national platform published")
+@Clause(standard = "GB 3838-2002", clause = "表1")
+@Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
 class PublishedWaterTest {
 
     private static final String SECTIONS = "water_sections_realtime/sections_202511_open.csv.gz";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class RiverEvaluationTest {
 
     @Test
     @DisplayName("fewer than five sections: the mean of each item over them, then the worst item")
+    @Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
     void fewSectionsAreJudgedByTheirMeans() {
         RiverJudgement river = RiverEvaluation.river(codmn("4", "6.5", "9", "5.7"), DAY);
         assertThat(river.means()).isNotNull();
@@ -36,6 +38,7 @@ class RiverEvaluationTest {
 
     @Test
     @DisplayName("five sections and more: the shares of their classes; the boundary is an option")
+    @Clause(standard = "环办〔2011〕22号", clause = "断面水质类别比例法")
     void manySectionsAreJudgedByTheSharesOfTheirClasses() {
         List<WaterMeans> five = codmn("4", "4", "4", "4", "40");
         RiverJudgement river = RiverEvaluation.river(five, DAY);
@@ -61,6 +64,7 @@ class RiverEvaluationTest {
         "0, 20, 20, HEAVILY"
     })
     @DisplayName("table of grades: 90 % and 75 % of classes Ⅰ to Ⅲ, 20 % and 40 % worse than Ⅴ, by exact shares")
+    @Clause(standard = "环办〔2011〕22号", clause = "断面水质类别比例法")
     void theGradesMeetAtTheirBounds(int good, int bad, int sections, WaterQuality expected) {
         List<String> values = new ArrayList<>();
         IntStream.range(0, sections).forEach(i -> values.add(i < good ? "5" : i < good + bad ? "20" : "9"));
@@ -71,6 +75,7 @@ class RiverEvaluationTest {
 
     @Test
     @DisplayName("main pollutants by the share of sections that exceed class Ⅲ, the first three")
+    @Clause(standard = "环办〔2011〕22号", clause = "主要污染指标")
     void mainPollutantsFollowTheSectionExceedRate() {
         RiverJudgement river = RiverEvaluation.river(
                 List.of(
@@ -91,6 +96,7 @@ class RiverEvaluationTest {
 
     @Test
     @DisplayName("a lake is judged by the mean of each item over its points, however many, by the limits of lakes")
+    @Clause(standard = "环办〔2011〕22号", clause = "湖泊水库评价")
     void aLakeIsJudgedByTheMeansOfItsPoints() {
         List<WaterMeans> points = List.of(
                 means("tp", "0.04"),

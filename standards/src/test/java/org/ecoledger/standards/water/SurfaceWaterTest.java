@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.water.WaterOptions.Digits;
 import org.ecoledger.standards.water.WaterOptions.Oxygen;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ class SurfaceWaterTest {
     @ParameterizedTest(name = "{0} {1}: {2} {3} {4} {5} {6}")
     @CsvFileSource(resources = "table-1.csv", numLinesToSkip = 1)
     @DisplayName("table 1: every limit belongs to the best class that has it")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
     void everyLimitBelongsToTheBestClassThatHasIt(
             String key, WaterBody body, String i, String ii, String iii, String iv, String v) {
         WaterItem item = WaterItem.find(key).orElseThrow();
@@ -39,6 +41,7 @@ class SurfaceWaterTest {
 
     @Test
     @DisplayName("环办〔2011〕22号: 21 items decide, those of table 1 without temperature, TN and faecal coliform")
+    @Clause(standard = "环办〔2011〕22号", clause = "评价指标")
     void twentyOneItemsDecide() {
         assertThat(SurfaceWater.items())
                 .hasSize(21)
@@ -52,6 +55,7 @@ class SurfaceWaterTest {
 
     @Test
     @DisplayName("table 1: the nitrogen of a lake is judged by itself, that of a river not at all")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
     void theNitrogenOfALakeIsJudgedByItself() {
         BigDecimal value = new BigDecimal("1.2");
         assertThat(SurfaceWater.judgeItem(WaterItem.TN, value, WaterBody.LAKE, DAY, WaterOptions.DEFAULT))
@@ -64,12 +68,14 @@ class SurfaceWaterTest {
     @ParameterizedTest(name = "pH {0}: {1}")
     @CsvSource({"6, I", "7.5, I", "9, I", "5.99, WORSE_THAN_V", "9.34, WORSE_THAN_V", "0, WORSE_THAN_V"})
     @DisplayName("table 1: pH lies within 6 to 9 in every class")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
     void thePhLiesWithinSixToNine(String value, WaterClass expected) {
         assertThat(classOf(WaterItem.PH, WaterBody.RIVER, value)).isEqualTo(expected);
     }
 
     @Test
     @DisplayName("单因子: the worst item decides, and is named")
+    @Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
     void theWorstItemDecides() {
         SectionJudgement judgement = SurfaceWater.judge(
                 values("ph", "7.9", "do", "6.8", "codmn", "3.1", "nh3n", "0.1", "tp", "0.249"), WaterBody.RIVER, DAY);
@@ -99,6 +105,7 @@ class SurfaceWaterTest {
         "4.005, 2026-01-01, 4.00, II"
     })
     @DisplayName("GB/T 8170: values are rounded half to even before they are judged, since 2026 to finer digits")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void valuesAreRoundedBeforeTheyAreJudged(String value, LocalDate day, String judged, WaterClass expected) {
         ItemJudgement item = SurfaceWater.judge(values("codmn", value), WaterBody.RIVER, day)
                 .items()
@@ -117,6 +124,7 @@ class SurfaceWaterTest {
 
     @Test
     @DisplayName("table 1, option: 90 % saturation gives class Ⅰ of oxygen, where it is given and asked for")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
     void saturationCountsWhereItIsAskedFor() {
         Map<WaterItem, BigDecimal> highland = values("do", "5.6", "dosat", "90");
         WaterOptions either = WaterOptions.DEFAULT.withOxygen(Oxygen.CONCENTRATION_OR_SATURATION);
@@ -141,6 +149,7 @@ class SurfaceWaterTest {
 
     @Test
     @DisplayName("days before 2002-06-01 are refused; until 2011 GB 3838 alone is cited")
+    @Clause(standard = "GB 3838-2002", clause = "实施日期")
     void theEditionFollowsTheDay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurfaceWater.judge(Map.of(), WaterBody.RIVER, LocalDate.of(2002, 5, 31)))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Rounding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class TrophicStateTest {
 
     @Test
     @DisplayName("TLI: chlorophyll a 20, TP 0.08, TN 1.5, SD 0.6, CODMn 5 give 55.593, lightly eutrophic")
+    @Clause(standard = "总站生字〔2001〕090号", clause = "综合营养状态指数法")
     void theIndexIsTheWeightedSum() {
         TrophicJudgement lake =
                 TrophicState.judge(Values.of("chla", "20", "tp", "0.08", "tn", "1.5", "sd", "0.6", "codmn", "5"), DAY);
@@ -38,6 +40,7 @@ class TrophicStateTest {
 
     @Test
     @DisplayName("TLI: without all five items there is no index of the whole, and what is missing is named")
+    @Clause(standard = "总站生字〔2001〕090号", clause = "综合营养状态指数法")
     void withoutAllFiveItemsThereIsNoIndex() {
         TrophicJudgement lake = TrophicState.judge(Values.of("tp", "0.08", "tn", "0", "codmn", "5"), DAY);
         assertThat(lake.index()).isNull();
@@ -64,6 +67,7 @@ class TrophicStateTest {
         "70.001, HIGHLY_EUTROPHIC"
     })
     @DisplayName("TLI: the levels")
+    @Clause(standard = "总站生字〔2001〕090号", clause = "营养状态分级")
     void theLevelsMeetAtTheirBounds(BigDecimal index, TrophicLevel level) {
         assertThat(TrophicLevel.of(index)).isEqualTo(level);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.ResourceTable;
 import org.ecoledger.standards.water.WaterOptions.Digits;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,7 @@ class WaterDigitsTest {
     @ParameterizedTest
     @MethodSource("limits")
     @DisplayName("tables 1, 2 and 3: every limit can be written in them, so that rounding never moves a limit")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void everyLimitCanBeWrittenInThem(WaterItem item, BigDecimal limit) {
         for (LocalDate day : List.of(FIRST, LAST_COARSE, FIRST_FINE)) {
             assertThat(WaterDigits.decimals(item, day, Digits.PLATFORM)).isPresent();

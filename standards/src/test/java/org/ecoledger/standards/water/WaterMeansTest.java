@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.water.WaterMeans.BelowDetection;
 import org.ecoledger.standards.water.WaterOptions.Digits;
@@ -22,6 +23,7 @@ class WaterMeansTest {
 
     @Test
     @DisplayName("a month is the mean of its samples, each item of as many as it has")
+    @Clause(standard = "环办〔2011〕22号", clause = "时段均值")
     void aMonthIsTheMeanOfItsSamples() {
         WaterMeans month = WaterMeans.ofValues(List.of(Values.of("codmn", "4", "tp", "0.1"), Values.of("codmn", "5")));
         assertThat(month.exact())
@@ -32,6 +34,7 @@ class WaterMeansTest {
 
     @Test
     @DisplayName("a quarter is the mean of its months, each of the same weight")
+    @Clause(standard = "环办〔2011〕22号", clause = "时段均值")
     void aQuarterIsTheMeanOfItsMonths() {
         WaterMeans quarter = WaterMeans.ofMeans(List.of(
                 WaterMeans.ofValues(List.of(Values.of("codmn", "4"))),
@@ -43,6 +46,7 @@ class WaterMeansTest {
 
     @Test
     @DisplayName("GB/T 8170: a mean of means is rounded once, from the exact fraction")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void aMeanOfMeansIsRoundedOnce() {
         // The months are 61/30 and 62/30, so that the mean is 2.05 exactly and goes to the even 2.0.
         WaterMeans first = WaterMeans.ofValues(
@@ -59,6 +63,7 @@ class WaterMeansTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"HALF, 0.0125", "ZERO, 0", "AS_GIVEN, 0.025"})
     @DisplayName("option: below the detection limit half of it counts, or nothing, or the limit")
+    @Clause(standard = "环办〔2011〕22号", clause = "时段均值")
     void belowTheDetectionLimitHalfOfItCounts(BelowDetection option, BigDecimal expected) {
         Map<WaterItem, WaterReading> below = Map.of(WaterItem.NH3N, WaterReading.below(new BigDecimal("0.025")));
         assertThat(WaterMeans.ofSamples(List.of(below), option).exact())

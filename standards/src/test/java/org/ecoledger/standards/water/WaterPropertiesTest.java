@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.ecoledger.standards.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,8 @@ class WaterPropertiesTest {
 
     @Test
     @DisplayName("the class never improves when an item worsens")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
+    @Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
     void theClassNeverImprovesWhenAnItemWorsens() {
         for (int i = 0; i < ROUNDS; i++) {
             Map<WaterItem, BigDecimal> values = values();
@@ -42,6 +45,7 @@ class WaterPropertiesTest {
 
     @Test
     @DisplayName("the judgement does not depend on the order of the items")
+    @Clause(standard = "环办〔2011〕22号", clause = "单因子评价法")
     void theJudgementDoesNotDependOnTheOrder() {
         for (int i = 0; i < ROUNDS; i++) {
             Map<WaterItem, BigDecimal> values = values();
@@ -56,6 +60,7 @@ class WaterPropertiesTest {
 
     @Test
     @DisplayName("GB/T 8170: judging the rounded values gives the same judgement")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void judgingTheRoundedValuesGivesTheSame() {
         for (int i = 0; i < ROUNDS; i++) {
             LocalDate day = DAYS.get(random.nextInt(DAYS.size()));
@@ -68,6 +73,7 @@ class WaterPropertiesTest {
 
     @Test
     @DisplayName("a river's quality never improves when a section worsens, by means or by shares")
+    @Clause(standard = "环办〔2011〕22号", clause = "断面水质类别比例法")
     void theQualityOfARiverNeverImprovesWhenASectionWorsens() {
         for (int i = 0; i < ROUNDS / 10; i++) {
             List<Map<WaterItem, BigDecimal>> sections = Stream.generate(this::fewValues)

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.air.Category;
 import org.ecoledger.standards.air.Pollutant;
@@ -34,26 +32,31 @@ public record DayCounts(
     }
 
     static DayCounts of(Collection<EvaluatedDay> days) {
-        List<Integer> indices =
-                days.stream().map(EvaluatedDay::index).filter(Objects::nonNull).toList();
         Map<Category, Integer> categories = new EnumMap<>(Category.class);
-        for (Category category : Category.values()) {
-            categories.put(category, 0);
-        }
-        indices.forEach(index -> categories.merge(Category.of(index), 1, Integer::sum));
         Map<Pollutant, Integer> primary = new EnumMap<>(Pollutant.class);
-        for (Pollutant pollutant : Pollutant.values()) {
-            primary.put(pollutant, 0);
+        for (EvaluatedDay day : days) {
+            Integer index = day.index();
+            if (index != null) {
+                categories.merge(Category.of(index), 1, Integer::sum);
+                day.primary().forEach(pollutant -> primary.merge(pollutant, 1, Integer::sum));
+            }
         }
-        days.stream()
-                .filter(day -> day.index() != null)
-                .flatMap(day -> day.primary().stream())
-                .forEach(pollutant -> primary.merge(pollutant, 1, Integer::sum));
-        int good = Math.toIntExact(indices.stream()
-                .filter(index -> index <= Category.GOOD.highest())
-                .count());
-        return new DayCounts(
-                good, indices.size(), ItemEvaluation.publishedRate(good, indices.size()), categories, primary);
+        return of(categories, primary);
+    }
+
+    /** The counts of days with an index; a category or pollutant without any may be absent. */
+    static DayCounts of(Map<Category, Integer> categories, Map<Pollutant, Integer> primary) {
+        Map<Category, Integer> everyCategory = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            everyCategory.put(category, categories.getOrDefault(category, 0));
+        }
+        Map<Pollutant, Integer> everyPollutant = new EnumMap<>(Pollutant.class);
+        for (Pollutant pollutant : Pollutant.values()) {
+            everyPollutant.put(pollutant, primary.getOrDefault(pollutant, 0));
+        }
+        int valid = categories.values().stream().mapToInt(Integer::intValue).sum();
+        int good = categories.getOrDefault(Category.EXCELLENT, 0) + categories.getOrDefault(Category.GOOD, 0);
+        return new DayCounts(good, valid, ItemEvaluation.publishedRate(good, valid), everyCategory, everyPollutant);
     }
 
     /** The exact share of good days in percent; null without a valid day. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.air.DataValidity;
 import org.ecoledger.standards.air.Pollutant;
-import org.jspecify.annotations.Nullable;
 
 /** The valid daily values of one item in a period, by day. */
 record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values, Terms terms) {
@@ -24,30 +23,20 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
     }
 
     ItemEvaluation evaluation() {
-        ItemRule rule = terms.rule(pollutant);
-        PeriodValue mean = values.isEmpty() ? null : terms.mean(pollutant, Ratio.mean(values.values()));
-        PeriodValue percentile = values.isEmpty()
-                ? null
-                : terms.percentile(pollutant, Percentile.of(values.values(), rule.percentile()));
-        int above = daysAboveLimit();
-        Optional<Map.Entry<LocalDate, BigDecimal>> highest = highest();
-        return new ItemEvaluation(
-                pollutant,
-                mean,
-                rule.percentile(),
-                percentile,
-                attained(mean, percentile),
-                values.size(),
-                above,
-                ItemEvaluation.publishedRate(values.size() - above, values.size()),
-                highest.map(entry -> pollutant.published(entry.getValue())).orElse(null),
-                highest.map(Map.Entry::getKey).orElse(null),
-                DataValidity.on(terms.judgedOn()).of(terms.span(), values.keySet()),
-                rule.clause());
+        return ItemEvaluation.of(pollutant, figures(), terms);
     }
 
-    private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {
-        return mean == null || percentile == null ? null : !mean.isAboveLimit() && !percentile.isAboveLimit();
+    private ItemFigures figures() {
+        int percent = terms.rule(pollutant).percentile();
+        Optional<Map.Entry<LocalDate, BigDecimal>> highest = highest();
+        return new ItemFigures(
+                values.size(),
+                values.isEmpty() ? null : Ratio.mean(values.values()),
+                values.isEmpty() ? null : Percentile.of(values.values(), percent),
+                daysAboveLimit(),
+                highest.map(entry -> pollutant.published(entry.getValue())).orElse(null),
+                highest.map(Map.Entry::getKey).orElse(null),
+                DataValidity.on(terms.judgedOn()).of(terms.span(), values.keySet()));
     }
 
     private int daysAboveLimit() {

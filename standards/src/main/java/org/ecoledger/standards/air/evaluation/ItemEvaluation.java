@@ -38,6 +38,30 @@ public record ItemEvaluation(
 
     private static final int RATE_DECIMALS = 1;
 
+    /** The item's figures, judged. */
+    static ItemEvaluation of(Pollutant pollutant, ItemFigures figures, Terms terms) {
+        PeriodValue mean = figures.mean() == null ? null : terms.mean(pollutant, figures.mean());
+        PeriodValue percentile =
+                figures.percentile() == null ? null : terms.percentile(pollutant, figures.percentile());
+        return new ItemEvaluation(
+                pollutant,
+                mean,
+                terms.rule(pollutant).percentile(),
+                percentile,
+                attained(mean, percentile),
+                figures.days(),
+                figures.daysAboveLimit(),
+                publishedRate(figures.days() - figures.daysAboveLimit(), figures.days()),
+                figures.highest(),
+                figures.highestDay(),
+                figures.validity(),
+                terms.rule(pollutant).clause());
+    }
+
+    private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {
+        return mean == null || percentile == null ? null : !mean.isAboveLimit() && !percentile.isAboveLimit();
+    }
+
     /** The exact share of days at or under the limit of the day, in percent; null without any daily value. */
     public @Nullable Ratio exactAttainmentRate() {
         return days == 0 ? null : rate(days - daysAboveLimit, days);

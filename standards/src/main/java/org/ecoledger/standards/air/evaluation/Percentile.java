@@ -35,4 +35,13 @@ public final class Percentile {
         BigDecimal step = ascending.get(rank / HUNDRED + 1).subtract(below);
         return Ratio.of(below).plus(Ratio.of(step).times(Ratio.of(beyond, HUNDRED)));
     }
+
+    /** As {@link #of}, of whole numbers that are in ascending order already. */
+    static Ratio ofAscending(int[] ascending, int percent) {
+        int rank = (ascending.length - 1) * percent;
+        long below = ascending[rank / HUNDRED];
+        int beyond = rank % HUNDRED;
+        long step = beyond == 0 ? 0 : ascending[rank / HUNDRED + 1] - below;
+        return Ratio.of(below * HUNDRED + step * beyond, HUNDRED);
+    }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.DailySeries;
 import org.ecoledger.standards.air.Pollutant;
 
 /**
@@ -51,19 +53,39 @@ public record PeriodEvaluation(
     public static PeriodEvaluation of(Collection<EvaluatedDay> days, TimeSpan span, EvaluationOptions options) {
         Collection<EvaluatedDay> within = within(days, span).values();
         Terms terms = Terms.of(span, options);
+        List<Edition> editions =
+                within.stream().map(EvaluatedDay::edition).distinct().toList();
+        return of(
+                pollutant -> ItemDays.of(pollutant, within, terms).evaluation(), DayCounts.of(within), editions, terms);
+    }
+
+    /** The period from a series, with {@link EvaluationOptions#DEFAULT}. */
+    public static PeriodEvaluation of(DailySeries days, TimeSpan span) {
+        return of(days, span, EvaluationOptions.DEFAULT);
+    }
+
+    /** The period from a series, the same as from its single days but in whole numbers. */
+    public static PeriodEvaluation of(DailySeries days, TimeSpan span, EvaluationOptions options) {
+        Terms terms = Terms.of(span, options);
+        SeriesDays within = SeriesDays.of(days, terms);
+        return of(within::evaluation, within.counts(), within.editions(), terms);
+    }
+
+    private static PeriodEvaluation of(
+            Function<Pollutant, ItemEvaluation> evaluation, DayCounts days, List<Edition> dayEditions, Terms terms) {
         Map<Pollutant, ItemEvaluation> items = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
-            items.put(pollutant, ItemDays.of(pollutant, within, terms).evaluation());
+            items.put(pollutant, evaluation.apply(pollutant));
         }
         return new PeriodEvaluation(
-                span,
+                terms.span(),
                 items,
-                DayCounts.of(within),
+                days,
                 CompositeIndex.of(items.values(), terms),
                 terms.edition(),
                 terms.limits().edition(),
-                within.stream().map(EvaluatedDay::edition).distinct().toList(),
-                options);
+                dayEditions,
+                terms.options());
     }
 
     public ItemEvaluation item(Pollutant pollutant) {

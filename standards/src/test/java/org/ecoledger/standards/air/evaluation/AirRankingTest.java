@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.TimeSpan;
 import org.ecoledger.standards.air.evaluation.AirRanking.Contender;
 import org.ecoledger.standards.air.evaluation.RankingOptions.ClassTwo;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("环办监测〔2018〕19号: ranking by the composite index and by its change")
+@Clause(standard = "环办监测〔2018〕19号", clause = "排名")
 class AirRankingTest {
 
     private static final TimeSpan NOW = TimeSpan.month(YearMonth.of(2025, 6));

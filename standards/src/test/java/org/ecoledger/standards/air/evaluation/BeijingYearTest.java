@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.MeasureUnit;
 import org.ecoledger.standards.Quantity;
 import org.ecoledger.standards.Readings;
@@ -65,6 +66,7 @@ class BeijingYearTest {
 
     @Test
     @DisplayName("the year is whole, and every figure lies where it must")
+    @Clause(standard = "HJ 663-2013", clause = "年评价：平均值与特定百分位数")
     void everyFigureLiesWhereItMust() {
         PeriodEvaluation year = PeriodEvaluation.of(days, YEAR);
         assertThat(days).hasSize(365);
@@ -94,6 +96,7 @@ class BeijingYearTest {
 
     @Test
     @DisplayName("GB 3095, table 4: an item is valid where each month has its days; NO2 lacks one in February")
+    @Clause(standard = "GB 3095-2012", clause = "表4")
     void anItemIsValidWhereEachMonthHasItsDays() {
         PeriodEvaluation year = PeriodEvaluation.of(days, YEAR);
         for (Pollutant pollutant : Pollutant.values()) {
@@ -149,6 +152,7 @@ class BeijingYearTest {
 
     @Test
     @DisplayName("GB/T 8170: what is published is the exact value rounded once")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void publishedFiguresAreRoundedOnce() {
         for (DayValues day : cityDays) {
             for (Pollutant pollutant : Pollutant.values()) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.TimeSpan;
 import org.ecoledger.standards.air.DayValues;
 import org.ecoledger.standards.air.Pollutant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("HJ 663-2026: exceptional events give a second figure beside the raw one")
+@Clause(standard = "HJ 663-2026", clause = "例外事件")
 class ExceptionalEventsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 10);

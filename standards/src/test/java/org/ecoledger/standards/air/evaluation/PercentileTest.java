@@ -9,11 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Ratio;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("HJ 663, appendix A: percentiles, k = 1 + (n − 1) · p")
+@Clause(standard = "HJ 663-2013", clause = "附录A 百分位数")
+@Clause(standard = "HJ 663-2026", clause = "百分位数")
 class PercentileTest {
 
     private static final int CASES = 500;

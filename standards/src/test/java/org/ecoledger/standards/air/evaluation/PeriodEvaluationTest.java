@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.TimeSpan;
@@ -31,6 +32,8 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("HJ 663: means, percentiles and attainment of a year, by the limits of GB 3095")
+    @Clause(standard = "HJ 663-2013", clause = "年评价：平均值与特定百分位数")
+    @Clause(standard = "HJ 663-2026", clause = "年评价：平均值与特定百分位数")
     void aYearIsJudgedByMeanAndPercentile() {
         PeriodEvaluation year =
                 PeriodEvaluation.of(Days.even(YEAR_2025, "60", "41", "4", "160", "70", "36"), YEAR_2025);
@@ -57,6 +60,8 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("HJ 663: CO and O3 are judged by their percentile alone")
+    @Clause(standard = "HJ 663-2013", clause = "年评价：特定百分位数")
+    @Clause(standard = "HJ 663-2026", clause = "年评价：特定百分位数")
     void ofCarbonMonoxideAndOzoneThePercentileDecides() {
         // 40 of 365 days at 170: the 90th percentile lies at rank 328.6, among the high days.
         List<EvaluatedDay> days = Days.each(
@@ -79,6 +84,7 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("GB/T 8170: the mean is rounded once, from its exact value")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
     void theMeanIsRoundedFromItsExactValue() {
         TimeSpan two = TimeSpan.days(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2));
         List<EvaluatedDay> days =
@@ -93,6 +99,8 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("a year that the standard of 2026 divides: the period by the limits at its end, each day by its own")
+    @Clause(standard = "HJ 663-2013", clause = "年评价：平均值与特定百分位数")
+    @Clause(standard = "HJ 663-2026", clause = "年评价：平均值与特定百分位数")
     void aYearOverTwoEditions() {
         List<EvaluatedDay> days = Days.even(YEAR_2026, "5", "20", "0.5", "80", "60", "65");
         PeriodEvaluation year = PeriodEvaluation.of(days, YEAR_2026);
@@ -118,6 +126,8 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("good days, valid days, categories and primary pollutants; a day without an index is not valid")
+    @Clause(standard = "HJ 663-2013", clause = "达标天数")
+    @Clause(standard = "HJ 663-2026", clause = "达标天数")
     void theDaysAreCounted() {
         TimeSpan may = TimeSpan.month(YearMonth.of(2025, 5));
         List<EvaluatedDay> days = Days.each(may, day -> switch (day.getDayOfMonth()) {
@@ -146,6 +156,8 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("composite index: the sum of C / S with the means of SO2, NO2, PM10, PM2.5, CO P95 and O3 P90")
+    @Clause(standard = "HJ 663-2013", clause = "综合指数")
+    @Clause(standard = "HJ 663-2026", clause = "综合指数")
     void theCompositeIndexIsTheSumOfSingleIndices() {
         CompositeIndex index = PeriodEvaluation.of(Days.even(YEAR_2025, "6", "20", "1", "144", "35", "35"), YEAR_2025)
                 .index();
@@ -162,6 +174,7 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("option: weights, limits of the transition, three digits")
+    @Clause(standard = "HJ 663-2026", clause = "综合指数")
     void weightsAndDigitsAreOptions() {
         EvaluationOptions weighted = EvaluationOptions.DEFAULT
                 .withWeights(IndexWeights.PM25_3_O3_2_NO2_2)
@@ -205,6 +218,8 @@ class PeriodEvaluationTest {
 
     @Test
     @DisplayName("GB 3095, table 4: figures of too few days are given, and said not to count")
+    @Clause(standard = "GB 3095-2012", clause = "表4")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
     void tooFewDaysAreSaid() {
         List<EvaluatedDay> days = Days.even(
                 TimeSpan.days(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 10, 20)), "6", "20", "1", "144", "35", "35");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.TimeSpan;
 import org.ecoledger.standards.air.Digits;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("HJ 663-2026: the mean of three years")
+@Clause(standard = "HJ 663-2026", clause = "三年滑动平均")
 class RollingMeanTest {
 
     private static final Map<Integer, PeriodEvaluation> YEARS = Map.of(
