@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ class WaterMonths {
                         where kind = :kind and county is not null and region_path like :jurisdiction_path
                         order by month
                         """)
-                .param("kind", kind.name().toLowerCase(java.util.Locale.ROOT))
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
                 .params(jurisdiction.parameters())
                 .query((row, _) -> YearMonth.from(row.getObject("month", LocalDate.class)))
                 .list();

@@ -21,12 +21,17 @@ final class AddedSections implements WaterRows.Settlement {
         this.actor = actor;
     }
 
-    /** The first row of a section may not tell whether it is a river's or a lake's; a later one completes it. */
+    /**
+     * The first row of a section may not tell whether it is a river's or a lake's, and a file may name provinces only: what
+     * later rows and richer files tell completes it.
+     */
     @Override
     public WaterSection settle(ImportRow row, Optional<WaterSection> known) {
         boolean told = row.find("body").isPresent();
-        if (known.isPresent() && !(told && ofUntoldWater.remove(known.get().code()))) {
-            return known.get();
+        boolean complete =
+                known.filter(section -> !isCompletedBy(row, section, told)).isPresent();
+        if (complete) {
+            return known.orElseThrow();
         }
         WaterSection section = sections.put(actor, cells.section(row, known));
         index.add(section);
@@ -34,5 +39,10 @@ final class AddedSections implements WaterRows.Settlement {
             ofUntoldWater.add(section.code());
         }
         return section;
+    }
+
+    private boolean isCompletedBy(ImportRow row, WaterSection section, boolean told) {
+        boolean withCity = section.city() == null && row.find("city").isPresent();
+        return withCity || (told && ofUntoldWater.remove(section.code()));
     }
 }

@@ -31,21 +31,29 @@ class SectionIndexes {
         private final Map<String, WaterSection> byCode = new HashMap<>();
         private final Map<String, Optional<WaterSection>> byPlaceAndName = new HashMap<>();
 
+        /** Adds the section, or what an import has just told of it: with a city it is no longer any city's. */
         void add(WaterSection section) {
-            byCode.put(section.code(), section);
+            WaterSection before = byCode.put(section.code(), section);
+            if (before != null) {
+                byPlaceAndName.remove(withoutCity(before), Optional.of(before));
+            }
             String name = '/' + Station.key(section.name());
             String city = section.city();
             String province = section.province();
             if (city != null) {
                 put("city " + Station.cityKey(city) + name, section);
+            } else {
+                put(withoutCity(section), section);
             }
             if (province != null) {
                 put("province " + Station.cityKey(province) + name, section);
-                if (city == null) {
-                    put("only province " + Station.cityKey(province) + name, section);
-                }
             }
             put(name, section);
+        }
+
+        private static String withoutCity(WaterSection section) {
+            return "only province " + WaterSection.placeKey(null, section.province()) + '/'
+                    + Station.key(section.name());
         }
 
         private void put(String key, WaterSection section) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
@@ -81,7 +82,7 @@ class WaterEvaluationTest {
                 "sections",
                 "targets.csv",
                 ("断面编码,断面名称,水质目标\n" + section.code() + "," + section.name() + ",Ⅰ\n").getBytes(StandardCharsets.UTF_8),
-                java.util.Map.of());
+                Map.of());
         evaluation.refresh();
         assertThat(stored(section, "compliant")).isEqualTo("false");
         assertThat(evaluation.refresh()).isZero();

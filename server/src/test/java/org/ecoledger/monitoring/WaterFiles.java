@@ -1,5 +1,6 @@
 package org.ecoledger.monitoring;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +65,7 @@ public class WaterFiles {
             Body body,
             @Nullable String water,
             @Nullable Integer target,
-            java.math.@Nullable BigDecimal intake) {
+            @Nullable BigDecimal intake) {
         int number = COUNT.incrementAndGet();
         return sections.put(
                 SENDER,

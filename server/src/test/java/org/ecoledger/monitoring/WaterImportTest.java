@@ -202,6 +202,23 @@ class WaterImportTest {
     }
 
     @Test
+    void whatARicherFileTellsCompletesASectionThatWasAdded() {
+        Map<String, String> adding = Map.of("unknownSections", "add");
+        files.take(adding, "省份,断面名称,监测时间,总磷", "某某省,补全断面,2026-08-01 08:00,0.04");
+        WaterSection before = sections.find(null, "某某省", "补全断面").orElseThrow();
+        files.take(
+                adding,
+                "省份,城市,断面名称,水体类型,监测时间,总磷",
+                "某某省,某某市,补全断面,湖库,2026-08-01 12:00,0.04",
+                "某某省,另一市,补全断面,河流,2026-08-01 12:00,0.04");
+        WaterSection after = sections.find(before.code()).orElseThrow();
+        assertThat(after.city()).isEqualTo("某某市");
+        assertThat(after.body()).isEqualTo(Body.LAKE);
+        assertThat(readings.between(before.code(), Instant.EPOCH, EIGHT)).hasSize(2);
+        assertThat(sections.find("另一市", null, "补全断面").orElseThrow().code()).isNotEqualTo(before.code());
+    }
+
+    @Test
     void aCountysAnalystBringsInReadingsOfTheOwnCountyOnly() {
         Actor analyst = accounts.open(
                         Actor.system("test"), "water-county", "县分析员", TestCity.PASSWORD, Set.of(Role.BUREAU_ANALYST))
