@@ -111,7 +111,6 @@ bench() { # [standards [--write]]
     finish_jobs
     local write=()
     [ "${2:-}" != --write ] || write=(--write standards/README.md)
-    # JMH keeps lists and a lock in the folder for temporary files and leaves neither behind.
     exec "$JAVA_HOME/bin/java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
         -cp 'bench/standards/target/classes:bench/standards/target/libraries/*' org.ecoledger.bench.Speed "${write[@]}"
 }

@@ -97,12 +97,12 @@ record JudgedWater(
     static JudgedWater of(WaterSection section, WaterMeans means, Map<WaterItem, Integer> decimals, LocalDate day) {
         boolean ground = section.body() == Body.GROUND;
         Map<WaterItem, BigDecimal> values = means.judged(day, ground ? AS_GIVEN : WaterOptions.DEFAULT);
-        Optional<SectionJudgement> judged = judged(section.body(), values, day);
+        Optional<SectionJudgement> judged = judged(section.body(), means, day);
         WaterClass waterClass = judged.map(SectionJudgement::waterClass).orElse(null);
         WaterClass target = section.target() == null ? null : WaterClass.values()[section.target() - 1];
         boolean source = section.kind() == Kind.SOURCE;
         Optional<SourceJudgement> drinking =
-                source ? judged.map(_ -> drinking(section.body(), values, day)) : Optional.empty();
+                source ? judged.map(_ -> drinking(section.body(), means, day)) : Optional.empty();
         return new JudgedWater(
                 means,
                 values,
@@ -123,11 +123,6 @@ record JudgedWater(
                 drinking.map(SourceJudgement::clause)
                         .or(() -> judged.map(SectionJudgement::clause))
                         .orElse(""));
-    }
-
-    /** 优, 良好 … only where there is a class. */
-    Optional<String> quality() {
-        return Optional.ofNullable(waterClass).map(one -> one.quality().chinese());
     }
 
     private static Map<WaterItem, BigDecimal> shown(
@@ -155,18 +150,18 @@ record JudgedWater(
     }
 
     /** Empty before the first edition that judges such water. */
-    private static Optional<SectionJudgement> judged(Body body, Map<WaterItem, BigDecimal> values, LocalDate day) {
+    private static Optional<SectionJudgement> judged(Body body, WaterMeans means, LocalDate day) {
         Subject subject = body == Body.GROUND ? Subject.GROUND_WATER : Subject.SURFACE_WATER;
         return Editions.find(subject, day)
                 .map(_ -> body == Body.GROUND
-                        ? GroundWater.judge(values, day)
-                        : SurfaceWater.judge(values, bodyOf(body), day));
+                        ? GroundWater.judge(means, day, WaterOptions.DEFAULT)
+                        : SurfaceWater.judge(means, bodyOf(body), day, WaterOptions.DEFAULT));
     }
 
-    private static SourceJudgement drinking(Body body, Map<WaterItem, BigDecimal> values, LocalDate day) {
+    private static SourceJudgement drinking(Body body, WaterMeans means, LocalDate day) {
         return body == Body.GROUND
-                ? DrinkingSource.ground(values, day)
-                : DrinkingSource.surface(values, bodyOf(body), day);
+                ? DrinkingSource.ground(means, day, WaterOptions.DEFAULT)
+                : DrinkingSource.surface(means, bodyOf(body), day, WaterOptions.DEFAULT);
     }
 
     static WaterBody bodyOf(Body body) {

@@ -19,10 +19,11 @@ record SourceGroup(String place, String name, WaterPeriod period, List<PeriodSec
     }
 
     SourceRates rates() {
-        return DrinkingSource.rates(sources.stream()
+        List<SourceSupply> supplies = sources.stream()
                 .map(source ->
                         new SourceSupply(source.section().name(), source.water().compliant(), source.intake()))
-                .toList());
+                .toList();
+        return DrinkingSource.rates(supplies, period.lastDay());
     }
 
     WaterGroup.Value value(WaterStatistic statistic) {

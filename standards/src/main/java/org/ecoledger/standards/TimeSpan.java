@@ -33,6 +33,16 @@ public record TimeSpan(Kind kind, LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("a span from " + first + " cannot end before it, on " + last);
         }
+        int months = months(kind);
+        if (months > 0) {
+            YearMonth begin = YearMonth.from(first);
+            boolean whole = first.getDayOfMonth() == 1
+                    && (begin.getMonthValue() - 1) % months == 0
+                    && last.equals(begin.plusMonths(months - 1L).atEndOfMonth());
+            if (!whole) {
+                throw new IllegalArgumentException(first + " to " + last + " is no " + kind);
+            }
+        }
     }
 
     public static TimeSpan month(YearMonth month) {
@@ -117,6 +127,17 @@ public record TimeSpan(Kind kind, LocalDate first, LocalDate last) {
             throw new IllegalArgumentException("a year has the parts 1 to " + parts + ", not " + number);
         }
         return YearMonth.of(year, (number - 1) * months + 1);
+    }
+
+    /** How many months make the kind; none for a run of days. */
+    private static int months(Kind kind) {
+        return switch (kind) {
+            case MONTH -> 1;
+            case QUARTER -> MONTHS_OF_A_QUARTER;
+            case HALF_YEAR -> MONTHS_OF_A_HALF_YEAR;
+            case YEAR -> MONTHS_OF_A_YEAR;
+            case DAYS -> 0;
+        };
     }
 
     private static TimeSpan months(Kind kind, YearMonth first, int count) {

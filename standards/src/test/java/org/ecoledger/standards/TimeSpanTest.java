@@ -36,6 +36,20 @@ class TimeSpanTest {
         assertThatIllegalArgumentException().isThrownBy(() -> TimeSpan.parse(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "YEAR, 2026-01-01, 2026-01-05",
+        "YEAR, 2026-02-01, 2027-01-31",
+        "HALF_YEAR, 2026-04-01, 2026-09-30",
+        "QUARTER, 2026-02-01, 2026-04-30",
+        "MONTH, 2026-02-02, 2026-02-28",
+        "MONTH, 2028-02-01, 2028-02-28",
+    })
+    void daysThatAreNotOfTheKindAreRefused(TimeSpan.Kind kind, LocalDate first, LocalDate last) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new TimeSpan(kind, first, last));
+        assertThat(TimeSpan.days(first, last).kind()).isEqualTo(TimeSpan.Kind.DAYS);
+    }
+
     @Test
     void aSpanKnowsItsDaysAndMonths() {
         TimeSpan span = TimeSpan.quarter(2026, 1);

@@ -22,6 +22,9 @@ import org.ecoledger.standards.air.AggregationOptions.OzoneConvention;
  */
 public final class Aggregation {
 
+    /** Where it stands that a city is the mean of its stations. */
+    public static final String CLAUSE = "HJ 663 城市为评价点位的算术平均";
+
     private Aggregation() {}
 
     /** A city's day with {@link AggregationOptions#DEFAULT}. */
@@ -52,7 +55,7 @@ public final class Aggregation {
             values.put(Pollutant.O3, ozone.highestEightHours());
             ozoneHour = ozone.highestHour();
         }
-        return new DayValues(day, values, ozoneHour, ozoneHours, Editions.inForce(Subject.AIR_LIMITS, day));
+        return new DayValues(day, values, ozoneHour, ozoneHours, Editions.inForce(Subject.AIR_LIMITS, day), CLAUSE);
     }
 
     /** A city's hour with {@link AggregationOptions#DEFAULT}. */
@@ -60,7 +63,10 @@ public final class Aggregation {
         return cityHourly(stations, AggregationOptions.DEFAULT);
     }
 
-    /** A city's one-hour means from those of its stations; a station without data is passed as an empty map. */
+    /**
+     * A city's one-hour means from those of its stations, by {@link #CLAUSE}; a station without data is passed as an empty
+     * map. Hourly values enter as they are given: {@link AggregationOptions#digits()} is about the stations' daily figures.
+     */
     public static Map<Pollutant, Statistic> cityHourly(
             Collection<Map<Pollutant, BigDecimal>> stations, AggregationOptions options) {
         Map<Pollutant, Statistic> means = new EnumMap<>(Pollutant.class);

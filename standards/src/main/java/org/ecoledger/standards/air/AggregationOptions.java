@@ -7,7 +7,8 @@ import java.math.BigDecimal;
  *
  * @param stationShare the share of stations that must have a valid value, 0.75 for three quarters
  * @param ozone which of the two conventions gives the city's eight-hour figure of ozone
- * @param digits how station values are taken into the mean
+ * @param digits how the stations' daily figures are taken into the mean; hourly values, also those of ozone from the city's
+ *     hours, are taken as given
  * @param validity the rules of the day, used where the city's ozone is computed from its hours
  */
 public record AggregationOptions(

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param individual the individual index of each pollutant that has one, also where the index itself is null
  * @param edition the edition of HJ 633 that was applied
  * @param clause where in that edition the computation stands
- * @param complete whether every item asked for was there
+ * @param complete whether every item asked for was there, but for exempt ones, and has an individual index
+ * @param beyondTable items whose concentration was given, but lies where the edition computes no index (HJ 633-2012:
+ *     one-hour SO2 and eight-hour O3 above 800, the latter unless the one-hour O3 stands in for it)
+ * @param exceeding 超标污染物 of HJ 633-2012: items with an individual index above 100; empty under HJ 633-2026, which
+ *     has no such term
  */
 public record AirQuality(
         @Nullable Integer index,
@@ -26,12 +30,16 @@ public record AirQuality(
         Map<Pollutant, Integer> individual,
         Edition edition,
         String clause,
-        boolean complete) {
+        boolean complete,
+        List<Pollutant> beyondTable,
+        List<Pollutant> exceeding) {
 
     public AirQuality {
         primary = List.copyOf(primary);
         Map<Pollutant, Integer> ordered = new EnumMap<>(Pollutant.class);
         ordered.putAll(individual);
         individual = Collections.unmodifiableMap(ordered);
+        beyondTable = List.copyOf(beyondTable);
+        exceeding = List.copyOf(exceeding);
     }
 }

@@ -3,10 +3,12 @@ package org.ecoledger.standards.air;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.Subject;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A missing item is left out. HJ 633-2012 publishes the index of the rest, as the national data show; HJ 633-2026
  * does so only above 100 and otherwise publishes the single items alone.
+ *
+ * <p>Where HJ 633-2012 computes no index for a concentration, the item is named and the result is not complete. The
+ * real-time index is then that of the rest, as the text refers one-hour SO2 to the daily report. A day whose eight-hour
+ * O3 lies there, without a one-hour value in its stead, has no index: that of the rest would look far better than it is.
  */
 public final class AirQualityIndex {
 
@@ -50,7 +56,7 @@ public final class AirQualityIndex {
             computation.require(Pollutant.PM10, Period.DAY, moving.pm10Day());
             computation.require(Pollutant.PM25, Period.DAY, moving.pm25Day());
         }
-        return computation.result();
+        return computation.result(true);
     }
 
     /** The daily index from 24-hour means, with the highest eight-hour mean of the day for O3. */
@@ -73,7 +79,7 @@ public final class AirQualityIndex {
         if (options.ozoneHourInDaily() && computation.rules.ozoneHourInDaily()) {
             computation.add(Pollutant.O3, Period.HOUR, concentrations.ozoneHour());
         }
-        return computation.result();
+        return computation.result(false);
     }
 
     /** Collects the individual indices of one hour or day. */
@@ -83,6 +89,7 @@ public final class AirQualityIndex {
         private final Edition edition;
         private final IndexRules rules;
         private final Map<Pollutant, Integer> individual = new EnumMap<>(Pollutant.class);
+        private final Set<Pollutant> given = EnumSet.noneOf(Pollutant.class);
         private boolean complete = true;
 
         Computation(LocalDate day, IndexOptions options) {
@@ -93,20 +100,27 @@ public final class AirQualityIndex {
         }
 
         void require(Pollutant pollutant, Period period, @Nullable BigDecimal concentration) {
-            complete &= concentration != null;
+            complete &= concentration != null
+                    || (rules.exempts() && options.exempt().contains(pollutant));
             add(pollutant, period, concentration);
         }
 
         void add(Pollutant pollutant, Period period, @Nullable BigDecimal concentration) {
             if (concentration != null) {
+                given.add(pollutant);
                 Iaqi.of(pollutant, period, concentration, day, options)
                         .ifPresent(index -> individual.merge(pollutant, index, Math::max));
             }
         }
 
-        AirQuality result() {
-            Optional<Integer> index =
-                    individual.values().stream().max(Integer::compare).filter(this::isPublished);
+        AirQuality result(boolean publishedBeyondTable) {
+            List<Pollutant> beyondTable =
+                    given.stream().filter(item -> !individual.containsKey(item)).toList();
+            complete &= beyondTable.isEmpty();
+            Optional<Integer> index = individual.values().stream()
+                    .max(Integer::compare)
+                    .filter(this::isPublished)
+                    .filter(any -> publishedBeyondTable || beyondTable.isEmpty());
             return new AirQuality(
                     index.orElse(null),
                     index.map(this::primary).orElse(List.of()),
@@ -114,7 +128,16 @@ public final class AirQualityIndex {
                     individual,
                     edition,
                     rules.clause(),
-                    complete);
+                    complete,
+                    beyondTable,
+                    exceeding());
+        }
+
+        private List<Pollutant> exceeding() {
+            return rules.exceedingAbove().stream()
+                    .flatMap(limit -> individual.entrySet().stream().filter(entry -> entry.getValue() > limit))
+                    .map(Entry::getKey)
+                    .toList();
         }
 
         private boolean isPublished(int index) {

@@ -2,7 +2,10 @@ package org.ecoledger.standards.air;
 
 import java.util.List;
 
-/** The six levels of the air quality index with the colours of HJ 633; the same in both editions. */
+/**
+ * The six levels of the air quality index with the colours of HJ 633; the same in both editions but for the lowest index,
+ * which is 0 in that of 2012 and 1 in that of 2026: an index of 0 is of the first level here under either.
+ */
 public enum Category {
     EXCELLENT("一级", "优", "Excellent", "绿色", "#00E400", 0, 50),
     GOOD("二级", "良", "Good", "黄色", "#FFFF00", 51, 100),

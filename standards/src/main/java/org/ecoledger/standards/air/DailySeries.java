@@ -146,9 +146,12 @@ public final class DailySeries {
         int highest = IaqiTable.NONE;
         int primary = 0;
         boolean complete = true;
+        boolean beyondTable = false;
         for (Pollutant pollutant : POLLUTANTS) {
-            complete &= !column(pollutant).isMissing(day);
+            boolean missing = column(pollutant).isMissing(day);
             int individual = individual(pollutant, day, rules);
+            complete &= !missing || rules.isExempt(pollutant);
+            beyondTable |= !missing && individual == IaqiTable.NONE;
             if (individual > highest) {
                 highest = individual;
                 primary = bit(pollutant);
@@ -156,7 +159,8 @@ public final class DailySeries {
                 primary |= bit(pollutant);
             }
         }
-        boolean published = highest != IaqiTable.NONE && (complete || rules.publishesIncomplete(highest));
+        boolean published =
+                highest != IaqiTable.NONE && !beyondTable && (complete || rules.publishesIncomplete(highest));
         indices[day] = published ? highest : MISSING;
         primaries[day] = published && highest > Category.EXCELLENT.highest() ? primary : 0;
     }

@@ -2,6 +2,7 @@ package org.ecoledger.standards.air;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.Subject;
@@ -17,6 +18,7 @@ final class DayRules {
     private final IaqiTable[] tables;
     private final @Nullable IaqiTable ozoneHour;
     private final int ozoneLimit;
+    private final Set<Pollutant> exempt;
 
     private DayRules(LocalDate day, SeriesOptions options) {
         this.limits = Editions.inForce(Subject.AIR_LIMITS, day);
@@ -33,6 +35,7 @@ final class DayRules {
                 .of(Pollutant.O3, Period.EIGHT_HOURS, validity.ozoneArea())
                 .value()
                 .intValueExact();
+        this.exempt = indexRules.exempts() ? options.index().exempt() : Set.of();
     }
 
     static DayRules on(LocalDate day, SeriesOptions options) {
@@ -78,6 +81,11 @@ final class DayRules {
     /** The individual index of the day's highest hour of ozone, or {@link IaqiTable#NONE}; not every edition asks. */
     int ozoneHour(int published) {
         return ozoneHour == null || published == DailySeries.MISSING ? IaqiTable.NONE : ozoneHour.index(published);
+    }
+
+    /** Whether an index without this item is complete. */
+    boolean isExempt(Pollutant pollutant) {
+        return exempt.contains(pollutant);
     }
 
     /** Whether an index that lacks an item is published. */

@@ -18,13 +18,15 @@ import org.ecoledger.standards.Subject;
  * @param ozoneHour the day's highest one-hour mean of O3
  * @param ozoneHours the exact one-hour means of O3 by hour label 1 to 24, as far as they are known
  * @param edition the edition of GB 3095 whose validity rules were applied
+ * @param clause where the rules of the figures stand
  */
 public record DayValues(
         LocalDate day,
         Map<Pollutant, Statistic> values,
         Statistic ozoneHour,
         Map<Integer, Ratio> ozoneHours,
-        Edition edition) {
+        Edition edition,
+        String clause) {
 
     static final int HOURS = 24;
 
@@ -37,7 +39,7 @@ public record DayValues(
 
     /** The day's figures by the standard rules of validity. */
     public static DayValues of(Map<Integer, ? extends Map<Pollutant, BigDecimal>> hours, LocalDate day) {
-        return of(hours, day, ValidityRules.STANDARD);
+        return of(hours, day, ValidityRules.on(day));
     }
 
     /**
@@ -58,7 +60,8 @@ public record DayValues(
         series.getOrDefault(Pollutant.O3, Map.of()).forEach((label, hour) -> ozoneHours.put(label, Ratio.of(hour)));
         OzoneDay ozone = new OzoneDay(ozoneHours, day, rules);
         values.put(Pollutant.O3, ozone.highestEightHours());
-        return new DayValues(day, values, ozone.highestHour(), ozoneHours, Editions.inForce(Subject.AIR_LIMITS, day));
+        Edition edition = Editions.inForce(Subject.AIR_LIMITS, day);
+        return new DayValues(day, values, ozone.highestHour(), ozoneHours, edition, ValidityRules.clause(edition));
     }
 
     /** The figure of a pollutant: the 24-hour mean, for O3 the highest eight-hour mean. */

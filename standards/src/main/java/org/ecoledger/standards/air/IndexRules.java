@@ -12,6 +12,8 @@ import org.ecoledger.standards.ResourceTable;
  * @param movingMeansInHourly the text takes moving means of ozone and particles for the real-time index
  * @param ozoneHourInDaily the daily index also takes the day's highest one-hour mean of ozone
  * @param roundsInputs concentrations are rounded before the formula
+ * @param exempts an item that need not be monitored may be left out of a complete index
+ * @param exceedingAbove an item is named as exceeding above this individual index; empty: the edition has no such term
  */
 record IndexRules(
         String edition,
@@ -19,7 +21,9 @@ record IndexRules(
         Optional<Integer> incompleteAbove,
         boolean movingMeansInHourly,
         boolean ozoneHourInDaily,
-        boolean roundsInputs) {
+        boolean roundsInputs,
+        boolean exempts,
+        Optional<Integer> exceedingAbove) {
 
     private static final List<IndexRules> ALL = ResourceTable.read(IndexRules.class, "index-rules.csv").rows().stream()
             .map(IndexRules::from)
@@ -33,16 +37,19 @@ record IndexRules(
     }
 
     private static IndexRules from(ResourceTable.Row row) {
-        Optional<Integer> above = row.has("incomplete_above")
-                ? Optional.of(row.number("incomplete_above").intValueExact())
-                : Optional.empty();
         return new IndexRules(
                 row.text("edition"),
                 row.text("clause"),
-                above,
+                figure(row, "incomplete_above"),
                 yes(row, "moving_means"),
                 yes(row, "daily_ozone_hour"),
-                yes(row, "rounds_inputs"));
+                yes(row, "rounds_inputs"),
+                yes(row, "exempts"),
+                figure(row, "exceeding_above"));
+    }
+
+    private static Optional<Integer> figure(ResourceTable.Row row, String column) {
+        return row.has(column) ? Optional.of(row.number(column).intValueExact()) : Optional.empty();
     }
 
     private static boolean yes(ResourceTable.Row row, String column) {

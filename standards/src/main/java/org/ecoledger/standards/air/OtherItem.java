@@ -2,7 +2,8 @@ package org.ecoledger.standards.air;
 
 /**
  * The items of GB 3095 beyond the six basic ones: those of table 2, then the reference items of appendix A; all in µg/m³.
- * How many digits of them are published is fixed by no text at hand: one or two more than their limits have.
+ * How many digits of them are published is fixed by no text at hand: TSP
+ * and NOx whole like the basic items, the others one more than their limits have (BaP as many as its limit of the day).
  */
 public enum OtherItem implements AmbientItem {
     TSP("TSP", "总悬浮颗粒物", 0, Sampling.DAYS),

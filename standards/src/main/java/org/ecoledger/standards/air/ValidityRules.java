@@ -1,5 +1,11 @@
 package org.ecoledger.standards.air;
 
+import java.time.LocalDate;
+import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.ResourceTable;
+import org.ecoledger.standards.Subject;
+
 /**
  * How many hourly values a day's figures need: GB 3095, table 4, and HJ 663 for the day of ozone.
  *
@@ -12,14 +18,47 @@ package org.ecoledger.standards.air;
  */
 public record ValidityRules(int dayHours, int movingMeanHours, int movingMeans, int ozoneHours, AreaClass ozoneArea) {
 
-    /** 20 of 24 hours, 6 of 8 hours, 14 of 17 means; the limit of class II areas. */
-    public static final ValidityRules STANDARD = new ValidityRules(20, 6, 14, 20, AreaClass.CLASS_2);
+    private static final ResourceTable TABLE = ResourceTable.read(ValidityRules.class, "day-rules.csv");
+
+    /**
+     * The rules of the newest edition, which are those of all of them so far: 20 of 24 hours, 6 of 8 hours, 14 of 17 means;
+     * the limit of class II areas.
+     */
+    public static final ValidityRules STANDARD =
+            of(Editions.of(Subject.AIR_LIMITS).getLast());
 
     public ValidityRules {
         within(dayHours, 1, DayValues.HOURS);
         within(movingMeanHours, 1, OzoneDay.WINDOW);
         within(movingMeans, 1, OzoneDay.WINDOWS);
         within(ozoneHours, 1, DayValues.HOURS);
+    }
+
+    /** The rules of the edition in force on the day, with the limit of class II areas. */
+    public static ValidityRules on(LocalDate day) {
+        return of(Editions.inForce(Subject.AIR_LIMITS, day));
+    }
+
+    /** Where the rules of the day stand. */
+    static String clause(Edition edition) {
+        return row(edition).text("clause");
+    }
+
+    private static ValidityRules of(Edition edition) {
+        ResourceTable.Row row = row(edition);
+        return new ValidityRules(
+                row.number("day_hours").intValueExact(),
+                row.number("moving_mean_hours").intValueExact(),
+                row.number("moving_means").intValueExact(),
+                row.number("ozone_hours").intValueExact(),
+                AreaClass.CLASS_2);
+    }
+
+    private static ResourceTable.Row row(Edition edition) {
+        return TABLE.rows().stream()
+                .filter(row -> row.text("edition").equals(edition.code()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rules of the day for " + edition));
     }
 
     private static void within(int value, int least, int most) {

@@ -19,4 +19,12 @@ public record CityIndex(
         @Nullable WaterIndex rivers,
         @Nullable WaterIndex lakes,
         Edition edition,
-        String clause) {}
+        String clause) {
+
+    /** Whether no mean of an item is worse than class Ⅲ, in rivers nor in lakes; unrounded means are compared. */
+    public boolean meetsClassThree() {
+        return exact != null
+                && (rivers == null || rivers.meetsClassThree())
+                && (lakes == null || lakes.meetsClassThree());
+    }
+}

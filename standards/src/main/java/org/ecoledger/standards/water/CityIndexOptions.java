@@ -13,17 +13,19 @@ import java.util.Map;
  * @param comparison what is compared when cities are ranked
  * @param decimals digits after the point of an index
  * @param changeDecimals digits after the point of its change in percent
+ * @param exempt which cities stay out of the list of those that became worse
  */
 public record CityIndexOptions(
         Unmonitored unmonitored,
         Map<WaterItem, BigDecimal> detectionLimits,
         Comparison comparison,
         int decimals,
-        int changeDecimals) {
+        int changeDecimals,
+        Exempt exempt) {
 
-    /** Zero for an unmonitored item; ranked by the index in its four decimals; two decimals of a change. */
+    /** Zero for an unmonitored item; ranked by the index in its four decimals; two decimals of a change; none exempt. */
     public static final CityIndexOptions DEFAULT =
-            new CityIndexOptions(Unmonitored.ZERO, Map.of(), Comparison.ROUNDED, 4, 2);
+            new CityIndexOptions(Unmonitored.ZERO, Map.of(), Comparison.ROUNDED, 4, 2, Exempt.NONE);
 
     public CityIndexOptions {
         Map<WaterItem, BigDecimal> ordered = new EnumMap<>(WaterItem.class);
@@ -50,11 +52,22 @@ public record CityIndexOptions(
         UNROUNDED
     }
 
+    /** Which cities stay out of the list of those that became worse. */
+    public enum Exempt {
+        NONE,
+        /** Those of which no item's mean is worse than class Ⅲ. */
+        CLASS_THREE
+    }
+
     public CityIndexOptions withUnmonitored(Unmonitored counted, Map<WaterItem, BigDecimal> limits) {
-        return new CityIndexOptions(counted, limits, comparison, decimals, changeDecimals);
+        return new CityIndexOptions(counted, limits, comparison, decimals, changeDecimals, exempt);
     }
 
     public CityIndexOptions withComparison(Comparison compared) {
-        return new CityIndexOptions(unmonitored, detectionLimits, compared, decimals, changeDecimals);
+        return new CityIndexOptions(unmonitored, detectionLimits, compared, decimals, changeDecimals, exempt);
+    }
+
+    public CityIndexOptions withExempt(Exempt cities) {
+        return new CityIndexOptions(unmonitored, detectionLimits, comparison, decimals, changeDecimals, cities);
     }
 }

@@ -66,16 +66,21 @@ public final class CityWaterIndex {
     }
 
     /**
-     * The change against the same period before, in percent; below zero is better. Null where either has no index or
-     * the one before is zero.
+     * The change against the same period before, in percent; below zero is better. It is taken from the exact indices and
+     * rounded once. Null where either has no index or the one before is zero.
      */
     public static @Nullable BigDecimal change(CityIndex now, CityIndex before, CityIndexOptions options) {
+        Ratio exact = exactChange(now, before);
+        return exact == null ? null : exact.rounded(options.changeDecimals());
+    }
+
+    static @Nullable Ratio exactChange(CityIndex now, CityIndex before) {
         Ratio present = now.exact();
         Ratio past = before.exact();
         if (present == null || past == null || past.signum() == 0) {
             return null;
         }
-        return present.minus(past).dividedBy(past).times(100).rounded(options.changeDecimals());
+        return present.minus(past).dividedBy(past).times(100);
     }
 
     /** The cities, the best first, equals in the order given; one without an index is left out. */

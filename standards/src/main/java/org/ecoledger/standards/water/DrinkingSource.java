@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Editions;
 import org.ecoledger.standards.ResourceTable;
+import org.ecoledger.standards.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,21 @@ public final class DrinkingSource {
      */
     public static SourceJudgement surface(
             Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
-        SectionJudgement section = SurfaceWater.judge(values, body, day, options);
+        return surface(SurfaceWater.judge(values, body, day, options), JudgedValue.ofDecimals(values), day, options);
+    }
+
+    /**
+     * A source of surface water by a period's means, as
+     * {@link SurfaceWater#judge(WaterMeans, WaterBody, LocalDate, WaterOptions)} takes them.
+     *
+     * @throws IllegalArgumentException as that
+     */
+    public static SourceJudgement surface(WaterMeans means, WaterBody body, LocalDate day, WaterOptions options) {
+        return surface(SurfaceWater.judge(means, body, day, options), JudgedValue.ofMeans(means), day, options);
+    }
+
+    private static SourceJudgement surface(
+            SectionJudgement section, Map<WaterItem, JudgedValue> values, LocalDate day, WaterOptions options) {
         List<SourceExceedance> exceeding = worseThanThree(section);
         List<Supplement> measured = SUPPLEMENTS.stream()
                 .filter(supplement -> supplement.isOf(section.edition()) && values.containsKey(supplement.item()))
@@ -54,24 +71,53 @@ public final class DrinkingSource {
                 exceeding,
                 measured.size(),
                 section.edition(),
-                section.clause() + "；表2、表3");
+                clause(section, measured));
     }
 
     /**
      * A source of groundwater.
      *
-     * @throws IllegalArgumentException as {@link GroundWater#judge}
+     * @throws IllegalArgumentException as {@link GroundWater#judge(Map, LocalDate)}
      */
     public static SourceJudgement ground(Map<WaterItem, BigDecimal> values, LocalDate day) {
-        SectionJudgement water = GroundWater.judge(values, day);
+        return ground(GroundWater.judge(values, day));
+    }
+
+    /**
+     * A source of groundwater by a period's means.
+     *
+     * @throws IllegalArgumentException as {@link GroundWater#judge(WaterMeans, LocalDate, WaterOptions)}
+     */
+    public static SourceJudgement ground(WaterMeans means, LocalDate day, WaterOptions options) {
+        return ground(GroundWater.judge(means, day, options));
+    }
+
+    private static SourceJudgement ground(SectionJudgement water) {
         List<SourceExceedance> exceeding = worseThanThree(water);
         return new SourceJudgement(
                 water.waterClass(), compliant(water, exceeding), exceeding, 0, water.edition(), water.clause());
     }
 
-    /** The rates of a city by number and by volume. */
+    /** The rates of a city by number and by volume, in the latest edition of GB 3838. */
     public static SourceRates rates(Collection<SourceSupply> sources) {
-        return SourceRates.of(List.copyOf(sources));
+        return SourceRates.of(
+                List.copyOf(sources), Editions.of(Subject.SURFACE_WATER).getLast());
+    }
+
+    /**
+     * The rates of a city by number and by volume.
+     *
+     * @param day the last of the period
+     * @throws IllegalArgumentException for days before 2002-06-01
+     */
+    public static SourceRates rates(Collection<SourceSupply> sources, LocalDate day) {
+        return SourceRates.of(List.copyOf(sources), Editions.inForce(Subject.SURFACE_WATER, day));
+    }
+
+    /** Of tables 2 and 3 those of which something was measured. */
+    private static String clause(SectionJudgement section, List<Supplement> measured) {
+        String tables = measured.stream().map(Supplement::clause).distinct().collect(Collectors.joining("、"));
+        return tables.isEmpty() ? section.clause() : section.clause() + "；" + tables;
     }
 
     private static @Nullable Boolean compliant(SectionJudgement section, List<SourceExceedance> exceeding) {
@@ -98,14 +144,14 @@ public final class DrinkingSource {
             return edition.equals(inForce.code());
         }
 
-        Optional<SourceExceedance> exceedance(Map<WaterItem, BigDecimal> values, LocalDate day, WaterOptions options) {
+        Optional<SourceExceedance> exceedance(Map<WaterItem, JudgedValue> values, LocalDate day, WaterOptions options) {
             return Optional.ofNullable(values.get(item))
-                    .map(value -> WaterDigits.judged(item, value, day, options.digits()))
+                    .map(value -> value.rounded(WaterDigits.decimals(item, day, options.digits())))
                     .filter(value -> value.compareTo(limit) > 0)
                     .map(value -> new SourceExceedance(
                             item,
-                            value,
-                            Exceedance.multiple(value, limit).rounded(options.multipleDecimals()),
+                            value.decimal(),
+                            Exceedance.multiple(value.exact(), limit).rounded(options.multipleDecimals()),
                             clause));
         }
 

@@ -15,7 +15,7 @@ public record Exceedance(
         WaterItem item, WaterClass waterClass, @Nullable BigDecimal multiple) {
 
     /** (C − S) / S, exactly. */
-    static Ratio multiple(BigDecimal value, BigDecimal limit) {
-        return Ratio.of(value).dividedBy(Ratio.of(limit)).minus(Ratio.ONE);
+    static Ratio multiple(Ratio value, BigDecimal limit) {
+        return value.dividedBy(Ratio.of(limit)).minus(Ratio.ONE);
     }
 }

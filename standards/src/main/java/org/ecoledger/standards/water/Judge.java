@@ -14,12 +14,13 @@ import org.ecoledger.standards.water.WaterOptions.Oxygen;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the items of one section against one table. */
-record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
+record Judge(
+        LimitTable table, Map<WaterItem, JudgedValue> values, WaterBody body, LocalDate day, WaterOptions options) {
 
     private static final int MAIN_POLLUTANTS = 3;
 
     Judge {
-        values.forEach(WaterItem::checked);
+        values.forEach((item, value) -> item.checked(value.decimal()));
     }
 
     /** The section by its worst item. */
@@ -40,13 +41,10 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
     }
 
     Optional<ItemJudgement> item(WaterItem item) {
-        BigDecimal given = values.get(item);
-        if (given == null) {
-            return Optional.empty();
-        }
-        BigDecimal value = WaterDigits.judged(item, given, day, options.digits());
-        return classOf(item, value)
-                .map(waterClass -> new ItemJudgement(item, value, waterClass, exceedance(item, value, waterClass)));
+        return value(item)
+                .flatMap(value -> classOf(item, value)
+                        .map(waterClass -> new ItemJudgement(
+                                item, value.decimal(), waterClass, exceedance(item, value, waterClass))));
     }
 
     /**
@@ -78,10 +76,12 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
 
     /** The exact multiple; what has none goes after everything that has one. */
     private Ratio multiple(ItemJudgement judgement) {
-        return multiple(judgement.item(), judgement.value()).orElse(Ratio.ZERO);
+        return value(judgement.item())
+                .flatMap(value -> multiple(judgement.item(), value))
+                .orElse(Ratio.ZERO);
     }
 
-    private @Nullable Exceedance exceedance(WaterItem item, BigDecimal value, WaterClass waterClass) {
+    private @Nullable Exceedance exceedance(WaterItem item, JudgedValue value, WaterClass waterClass) {
         if (waterClass.meets(WaterClass.III)) {
             return null;
         }
@@ -91,18 +91,23 @@ record Judge(LimitTable table, Map<WaterItem, BigDecimal> values, WaterBody body
         return new Exceedance(item, waterClass, multiple);
     }
 
-    private Optional<Ratio> multiple(WaterItem item, BigDecimal value) {
-        return table.limit(item, body, WaterClass.III)
-                .filter(limit -> table.hasMultiple(item, body))
-                .map(limit -> Exceedance.multiple(value, limit));
+    private Optional<JudgedValue> value(WaterItem item) {
+        return Optional.ofNullable(values.get(item))
+                .map(given -> given.rounded(WaterDigits.decimals(item, day, options.digits())));
     }
 
-    private Optional<WaterClass> classOf(WaterItem item, BigDecimal value) {
+    private Optional<Ratio> multiple(WaterItem item, JudgedValue value) {
+        return table.limit(item, body, WaterClass.III)
+                .filter(limit -> table.hasMultiple(item, body))
+                .map(limit -> Exceedance.multiple(value.exact(), limit));
+    }
+
+    private Optional<WaterClass> classOf(WaterItem item, JudgedValue value) {
         return item == WaterItem.DO && isSaturated() ? Optional.of(WaterClass.I) : table.classOf(item, body, value);
     }
 
     private boolean isSaturated() {
-        BigDecimal saturation = values.get(WaterItem.OXYGEN_SATURATION);
+        JudgedValue saturation = values.get(WaterItem.OXYGEN_SATURATION);
         return options.oxygen() == Oxygen.CONCENTRATION_OR_SATURATION
                 && saturation != null
                 && table.classOf(WaterItem.OXYGEN_SATURATION, body, saturation).equals(Optional.of(WaterClass.I));

@@ -79,7 +79,7 @@ final class LimitTable {
     }
 
     /** The best class whose limits the value meets, or empty if the item has none. */
-    Optional<WaterClass> classOf(WaterItem item, WaterBody body, BigDecimal value) {
+    Optional<WaterClass> classOf(WaterItem item, WaterBody body, JudgedValue value) {
         return limits(item, body).stream().map(limits -> limits.classOf(value)).max(Comparator.naturalOrder());
     }
 
@@ -119,7 +119,7 @@ final class LimitTable {
         }
 
         /** A table that sets no limit for class Ⅴ leaves everything beyond class Ⅳ in it. */
-        WaterClass classOf(BigDecimal value) {
+        WaterClass classOf(JudgedValue value) {
             for (WaterClass waterClass : CLASSES) {
                 BigDecimal limit = byClass.get(waterClass);
                 if (limit == null || (lower ? value.compareTo(limit) >= 0 : value.compareTo(limit) <= 0)) {

@@ -38,7 +38,7 @@ public final class RiverEvaluation {
     public static RiverJudgement river(Collection<WaterMeans> sections, LocalDate day, WaterOptions options) {
         Edition edition = Editions.inForce(Subject.WATER_EVALUATION, day);
         List<SectionJudgement> judged = sections.stream()
-                .map(section -> SurfaceWater.judge(section.judged(day, options), WaterBody.RIVER, day, options))
+                .map(section -> SurfaceWater.judge(section, WaterBody.RIVER, day, options))
                 .filter(section -> section.waterClass() != null)
                 .toList();
         ClassShares shares = ClassShares.of(judged.stream()
@@ -62,7 +62,7 @@ public final class RiverEvaluation {
 
     private static SectionJudgement ofMeans(
             Collection<WaterMeans> parts, WaterBody body, LocalDate day, WaterOptions options) {
-        return SurfaceWater.judge(WaterMeans.ofMeans(parts).judged(day, options), body, day, options);
+        return SurfaceWater.judge(WaterMeans.ofMeans(parts), body, day, options);
     }
 
     private static RiverJudgement byMeans(

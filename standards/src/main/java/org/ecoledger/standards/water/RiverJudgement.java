@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quality null if no section could be judged
  * @param shares of the sections that have a class, whichever method applied
- * @param means the judgement of the means over the sections; null where the shares of classes decided, or nothing could
+ * @param means the judgement of the means over the sections, one without class if no section could be judged; null where
+ *     the shares of classes decided
  * @param mainPollutants at most three, the first one first
  */
 public record RiverJudgement(

@@ -3,6 +3,7 @@ package org.ecoledger.standards.water;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Ratio;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     their intake is nothing
  * @param unevaluated the names of sources that were not evaluated and enter neither rate
  * @param withoutIntake the names of evaluated sources of unknown intake, which the rate by volume lacks
+ * @param edition of GB 3838, which asks class Ⅲ of sources; what judged each source, groundwater too, says its
+ *     {@link SourceJudgement}
+ * @param clause the name of the rate
  */
 public record SourceRates(
         int compliant,
@@ -24,8 +28,11 @@ public record SourceRates(
         @Nullable BigDecimal countPercent,
         @Nullable BigDecimal volumePercent,
         List<String> unevaluated,
-        List<String> withoutIntake) {
+        List<String> withoutIntake,
+        Edition edition,
+        String clause) {
 
+    private static final String CLAUSE = "水源地达标率";
     private static final int DECIMALS = 1;
 
     public SourceRates {
@@ -34,7 +41,7 @@ public record SourceRates(
     }
 
     /** The rates over these sources. */
-    static SourceRates of(List<SourceSupply> sources) {
+    static SourceRates of(List<SourceSupply> sources, Edition edition) {
         List<SourceSupply> evaluated =
                 sources.stream().filter(source -> source.compliant() != null).toList();
         List<SourceSupply> compliant = evaluated.stream()
@@ -50,7 +57,9 @@ public record SourceRates(
                         .toList()),
                 names(evaluated.stream()
                         .filter(source -> source.intake() == null)
-                        .toList()));
+                        .toList()),
+                edition,
+                CLAUSE);
     }
 
     private static @Nullable BigDecimal percent(Ratio part, Ratio whole) {

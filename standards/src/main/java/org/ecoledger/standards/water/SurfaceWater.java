@@ -39,8 +39,17 @@ public final class SurfaceWater {
      */
     public static SectionJudgement judge(
             Map<WaterItem, BigDecimal> values, WaterBody body, LocalDate day, WaterOptions options) {
-        Edition edition = Editions.inForce(Subject.SURFACE_WATER, day);
-        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, method(day));
+        return judged(JudgedValue.ofDecimals(values), body, day, options);
+    }
+
+    /**
+     * The judgement of a period's means, which are rounded once, from their exact values, or not at all.
+     *
+     * @param day the last of the period
+     * @throws IllegalArgumentException as {@link #judge(Map, WaterBody, LocalDate, WaterOptions)}
+     */
+    public static SectionJudgement judge(WaterMeans means, WaterBody body, LocalDate day, WaterOptions options) {
+        return judged(JudgedValue.ofMeans(means), body, day, options);
     }
 
     /**
@@ -52,7 +61,8 @@ public final class SurfaceWater {
     public static Optional<ItemJudgement> judgeItem(
             WaterItem item, BigDecimal value, WaterBody body, LocalDate day, WaterOptions options) {
         Edition edition = Editions.inForce(Subject.SURFACE_WATER, day);
-        return new Judge(LimitTable.of(TABLES, edition), Map.of(item, value), body, day, options).item(item);
+        Map<WaterItem, JudgedValue> values = Map.of(item, JudgedValue.of(value));
+        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).item(item);
     }
 
     /**
@@ -71,6 +81,12 @@ public final class SurfaceWater {
     /** The items that decide the class, in the table's order. */
     public static Set<WaterItem> items() {
         return LATEST.judged();
+    }
+
+    private static SectionJudgement judged(
+            Map<WaterItem, JudgedValue> values, WaterBody body, LocalDate day, WaterOptions options) {
+        Edition edition = Editions.inForce(Subject.SURFACE_WATER, day);
+        return new Judge(LimitTable.of(TABLES, edition), values, body, day, options).section(edition, method(day));
     }
 
     /** The method has a text of its own since 2011; before, GB 3838-2002 itself asks for the single factor. */

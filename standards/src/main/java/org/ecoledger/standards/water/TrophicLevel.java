@@ -1,24 +1,17 @@
 package org.ecoledger.standards.water;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Subject;
 
-/** The trophic state of a lake by its index. */
+/** The trophic states of lakes, poorest in nutrients first. */
 public enum TrophicLevel {
-    /** Below 30. */
     OLIGOTROPHIC("贫营养", "Oligotrophic"),
-    /** 30 to 50. */
     MESOTROPHIC("中营养", "Mesotrophic"),
-    /** Above 50, to 60. */
     LIGHTLY_EUTROPHIC("轻度富营养", "Lightly eutrophic"),
-    /** Above 60, to 70. */
     MODERATELY_EUTROPHIC("中度富营养", "Moderately eutrophic"),
-    /** Above 70. */
     HIGHLY_EUTROPHIC("重度富营养", "Highly eutrophic");
-
-    private static final BigDecimal OLIGOTROPHIC_BELOW = BigDecimal.valueOf(30);
-    private static final BigDecimal MESOTROPHIC_TO = BigDecimal.valueOf(50);
-    private static final BigDecimal LIGHTLY_TO = BigDecimal.valueOf(60);
-    private static final BigDecimal MODERATELY_TO = BigDecimal.valueOf(70);
 
     private final String chinese;
     private final String english;
@@ -28,18 +21,20 @@ public enum TrophicLevel {
         this.english = english;
     }
 
-    /** The level of an index. */
+    /** The level of an index in the latest edition. */
     public static TrophicLevel of(BigDecimal index) {
-        if (index.compareTo(OLIGOTROPHIC_BELOW) < 0) {
-            return OLIGOTROPHIC;
-        }
-        if (index.compareTo(MESOTROPHIC_TO) <= 0) {
-            return MESOTROPHIC;
-        }
-        if (index.compareTo(LIGHTLY_TO) <= 0) {
-            return LIGHTLY_EUTROPHIC;
-        }
-        return index.compareTo(MODERATELY_TO) <= 0 ? MODERATELY_EUTROPHIC : HIGHLY_EUTROPHIC;
+        return TrophicGrades.of(index, Editions.of(Subject.TROPHIC_STATE).getLast())
+                .level();
+    }
+
+    /**
+     * The level of an index in the edition in force on the day.
+     *
+     * @throws IllegalArgumentException for days before 2001
+     */
+    public static TrophicLevel of(BigDecimal index, LocalDate day) {
+        return TrophicGrades.of(index, Editions.inForce(Subject.TROPHIC_STATE, day))
+                .level();
     }
 
     /** 贫营养, 中营养, 轻度富营养 … */

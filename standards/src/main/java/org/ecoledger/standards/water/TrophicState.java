@@ -54,8 +54,14 @@ public final class TrophicState {
         BigDecimal total = exact.entrySet().stream()
                 .map(entry -> entry.getKey().weight().multiply(entry.getValue()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        TrophicGrades.Grade grade = TrophicGrades.of(total, edition);
         return new TrophicJudgement(
-                Rounding.toDigits(total, DECIMALS), TrophicLevel.of(total), indices, missing, edition, clause);
+                Rounding.toDigits(total, DECIMALS),
+                grade.level(),
+                indices,
+                missing,
+                edition,
+                clause + "；" + grade.clause());
     }
 
     /** 10 (a + b ln x), and its weight in the whole. */

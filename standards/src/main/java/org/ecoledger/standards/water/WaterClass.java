@@ -42,7 +42,7 @@ public enum WaterClass {
         return roman;
     }
 
-    /** The quality of a section of this class, 环办〔2011〕22号. */
+    /** The quality of a section of this class, 环办〔2011〕22号: of surface water, groundwater has no such names. */
     public WaterQuality quality() {
         return quality;
     }

@@ -1,6 +1,5 @@
 package org.ecoledger.standards.water;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.ResourceTable;
-import org.ecoledger.standards.Rounding;
 
 /** The digits in which the values of a day are judged; items without a row are taken as they are. */
 final class WaterDigits {
@@ -21,12 +19,6 @@ final class WaterDigits {
                             Digits::item, () -> new EnumMap<>(WaterItem.class), Collectors.toUnmodifiableList()));
 
     private WaterDigits() {}
-
-    /** The value as the option wants it judged. */
-    static BigDecimal judged(WaterItem item, BigDecimal value, LocalDate day, WaterOptions.Digits option) {
-        OptionalInt decimals = decimals(item, day, option);
-        return decimals.isPresent() ? Rounding.toDigits(value, decimals.getAsInt()) : value;
-    }
 
     /** Digits after the point, or empty where the value is judged as it is. */
     static OptionalInt decimals(WaterItem item, LocalDate day, WaterOptions.Digits option) {

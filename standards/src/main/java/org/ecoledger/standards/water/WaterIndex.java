@@ -22,6 +22,11 @@ public record WaterIndex(WaterBody body, int sections, Map<WaterItem, Ratio> ite
         unmonitored = List.copyOf(unmonitored);
     }
 
+    /** Whether no mean of an item is worse than class Ⅲ: no index is above 1. */
+    boolean meetsClassThree() {
+        return items.values().stream().allMatch(index -> index.compareTo(Ratio.ONE) <= 0);
+    }
+
     /** The sum over the items, exact. */
     public Ratio sum() {
         return Ratio.total(items.values());

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.ecoledger.standards.Ratio;
 
 /**
@@ -20,9 +19,6 @@ import org.ecoledger.standards.Ratio;
  * @param counts how many values each mean was made from
  */
 public record WaterMeans(Map<WaterItem, Ratio> exact, Map<WaterItem, Integer> counts) {
-
-    /** Enough for a value that is judged in no set digits. */
-    private static final int DECIMALS = 12;
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -72,13 +68,18 @@ public record WaterMeans(Map<WaterItem, Ratio> exact, Map<WaterItem, Integer> co
         return of(values);
     }
 
-    /** The values in the digits in which they are judged on the day, rounded once from the exact means. */
+    /**
+     * The values in the digits in which they are judged on the day, rounded once from the exact means. Where none are
+     * set, digits that do not end are rounded to twelve decimals: enough to be shown and for a logarithm, while
+     * {@link SurfaceWater#judge(WaterMeans, WaterBody, LocalDate, WaterOptions)} compares the means themselves.
+     */
     public Map<WaterItem, BigDecimal> judged(LocalDate day, WaterOptions options) {
         Map<WaterItem, BigDecimal> values = new EnumMap<>(WaterItem.class);
-        exact.forEach((item, value) -> {
-            OptionalInt decimals = WaterDigits.decimals(item, day, options.digits());
-            values.put(item, decimals.isPresent() ? value.rounded(decimals.getAsInt()) : value.decimal(DECIMALS));
-        });
+        JudgedValue.ofMeans(this)
+                .forEach((item, value) -> values.put(
+                        item,
+                        value.rounded(WaterDigits.decimals(item, day, options.digits()))
+                                .decimal()));
         return values;
     }
 

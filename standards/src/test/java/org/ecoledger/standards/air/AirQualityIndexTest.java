@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.air.IndexOptions.HourlyInputs;
 import org.junit.jupiter.api.DisplayName;
@@ -120,6 +121,78 @@ class AirQualityIndexTest {
                 new DailyConcentrations(values("8", "30", "0.6", "810", "60", "30"), new BigDecimal("1000"));
         assertThat(AirQualityIndex.daily(day, UNDER_2012).individual()).containsEntry(Pollutant.O3, 400);
         assertThat(AirQualityIndex.daily(day, UNDER_2026).individual()).containsEntry(Pollutant.O3, 300);
+    }
+
+    @Test
+    @DisplayName(
+            "HJ 633-2012, table 1, note: eight-hour ozone above 800 without a one-hour value leaves the day without index")
+    @Clause(standard = "HJ 633-2012", clause = "表1 注")
+    void aDayWhoseOzoneHasNoIndexHasNone() {
+        LocalDate day = LocalDate.of(2014, 5, 1);
+        AirQuality quality = AirQualityIndex.daily(values("8", "30", "0.6", "900", "40", "20"), day);
+        assertThat(quality.index()).isNull();
+        assertThat(quality.category()).isNull();
+        assertThat(quality.primary()).isEmpty();
+        assertThat(quality.complete()).isFalse();
+        assertThat(quality.beyondTable()).containsExactly(Pollutant.O3);
+        assertThat(quality.individual()).containsEntry(Pollutant.PM10, 40).doesNotContainKey(Pollutant.O3);
+
+        DailyConcentrations withHour =
+                new DailyConcentrations(values("8", "30", "0.6", "900", "40", "20"), new BigDecimal("1000"));
+        assertThat(AirQualityIndex.daily(withHour, day).index()).isEqualTo(400);
+        assertThat(AirQualityIndex.daily(withHour, day).complete()).isTrue();
+        assertThat(AirQualityIndex.daily(withHour, day).beyondTable()).isEmpty();
+        assertThat(AirQualityIndex.daily(withHour, day, IndexOptions.DEFAULT.withOzoneHourInDaily(false))
+                        .index())
+                .isNull();
+    }
+
+    @Test
+    @DisplayName("HJ 633-2012, table 1, note: an hour with SO2 above 800 has the index of the rest and is not complete")
+    @Clause(standard = "HJ 633-2012", clause = "表1 注")
+    void anHourWhoseSulfurDioxideHasNoIndexIsNotComplete() {
+        Map<Pollutant, BigDecimal> values = values("900", "30", "0.6", "60", "40", "20");
+        AirQuality by2012 = AirQualityIndex.hourly(values, UNDER_2012);
+        assertThat(by2012.index()).isEqualTo(40);
+        assertThat(by2012.complete()).isFalse();
+        assertThat(by2012.beyondTable()).containsExactly(Pollutant.SO2);
+        AirQuality by2026 = AirQualityIndex.hourly(values, UNDER_2026);
+        assertThat(by2026.index()).isEqualTo(200);
+        assertThat(by2026.complete()).isTrue();
+        assertThat(by2026.beyondTable()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("HJ 633-2026: an item that a place is exempt from monitoring may be absent from a complete index")
+    @Clause(standard = "HJ 633-2026", clause = "缺项")
+    void anExemptItemMayBeAbsent() {
+        Map<Pollutant, BigDecimal> values = values("8", "30", "0.6", "90", "110", "60");
+        values.remove(Pollutant.SO2);
+        IndexOptions exempt = IndexOptions.DEFAULT.withExempt(Set.of(Pollutant.SO2));
+        AirQuality day = AirQualityIndex.daily(new DailyConcentrations(values, null), UNDER_2026, exempt);
+        assertThat(day.index()).isEqualTo(100);
+        assertThat(day.complete()).isTrue();
+        assertThat(AirQualityIndex.daily(new DailyConcentrations(values, null), UNDER_2012, exempt)
+                        .complete())
+                .isFalse();
+        values.remove(Pollutant.CO);
+        AirQuality lacking = AirQualityIndex.daily(new DailyConcentrations(values, null), UNDER_2026, exempt);
+        assertThat(lacking.index()).isNull();
+        assertThat(lacking.complete()).isFalse();
+        values.put(Pollutant.SO2, new BigDecimal("200"));
+        assertThat(AirQualityIndex.daily(new DailyConcentrations(values, null), UNDER_2026, exempt)
+                        .individual())
+                .containsKey(Pollutant.SO2);
+    }
+
+    @Test
+    @DisplayName("HJ 633-2012 names every item above 100 as exceeding (超标污染物); HJ 633-2026 has no such term")
+    @Clause(standard = "HJ 633-2012", clause = "超标污染物")
+    void exceedingItemsAreNamedUnder2012() {
+        Map<Pollutant, BigDecimal> values = values("8", "80", "0.6", "170", "160", "40");
+        AirQuality by2012 = AirQualityIndex.daily(values, UNDER_2012);
+        assertThat(by2012.exceeding()).containsExactly(Pollutant.O3, Pollutant.PM10);
+        assertThat(AirQualityIndex.daily(values, UNDER_2026).exceeding()).isEmpty();
     }
 
     @Test

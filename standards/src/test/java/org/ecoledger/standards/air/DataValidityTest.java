@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecoledger.standards.Clause;
+import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Editions;
+import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.TimeSpan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,31 @@ class DataValidityTest {
         assertThat(RULES.of(quarter, allBut(quarter, LocalDate.of(2026, 5, 10), LocalDate.of(2026, 5, 13)))
                         .isValid())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("option: what table 4 does not have for month, quarter and half-year is not cited from it")
+    void theClauseOfAMonthIsNotTableFour() {
+        for (TimeSpan span :
+                List.of(TimeSpan.month(YearMonth.of(2026, 5)), TimeSpan.quarter(2025, 2), TimeSpan.halfYear(2026, 1))) {
+            assertThat(DataValidity.on(span.last()).of(span, List.of()).clause())
+                    .doesNotContain("表4");
+        }
+        assertThat(RULES.of(TimeSpan.year(2026), List.of()).clause()).isEqualTo("表4");
+    }
+
+    @Test
+    @DisplayName("table 4: the day and the eight hours, by every edition the same figures")
+    @Clause(standard = "GB 3095-2026", clause = "表4")
+    void theRulesOfTheDay() {
+        ValidityRules expected = new ValidityRules(20, 6, 14, 20, AreaClass.CLASS_2);
+        for (Edition edition : Editions.of(Subject.AIR_LIMITS)) {
+            assertThat(ValidityRules.on(edition.validFrom())).isEqualTo(expected);
+        }
+        assertThat(ValidityRules.STANDARD).isEqualTo(expected);
+        DayValues day = DayValues.of(Map.of(), LocalDate.of(2026, 6, 1));
+        assertThat(day.clause()).startsWith("表4").contains("HJ 663");
+        assertThat(Aggregation.cityDaily(List.of(day), day.day()).clause()).isEqualTo(Aggregation.CLAUSE);
     }
 
     @Test

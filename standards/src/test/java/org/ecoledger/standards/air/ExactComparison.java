@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ecoledger.standards.TimeSpan;
 import org.ecoledger.standards.air.evaluation.EvaluatedDay;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.Attainment;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.DayLimits;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.PeriodLimits;
 import org.ecoledger.standards.air.evaluation.PeriodEvaluation;
@@ -26,6 +27,7 @@ final class ExactComparison {
                     .withLimits(PeriodLimits.AT_THE_START)
                     .withDayLimits(DayLimits.OF_THE_PERIOD)
                     .withArea(AreaClass.CLASS_1)
+                    .withAttainment(Attainment.EVERY_SPAN)
                     .withDayDigits(Digits.UNROUNDED)
                     .withIntermediateDigits(Digits.ONE_MORE_THAN_PUBLISHED));
 

@@ -10,12 +10,13 @@ import java.util.Random;
 import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Editions;
-import org.ecoledger.standards.ResourceTable;
 import org.ecoledger.standards.Subject;
 import org.ecoledger.standards.air.IndexOptions.InputDigits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("HJ 633, table 1: the individual index")
@@ -153,22 +154,37 @@ class IaqiTest {
         }
     }
 
-    @Test
-    @DisplayName("at every breakpoint of both editions the index is the table's")
-    void atABreakpointTheIndexIsTheTables() {
-        for (ResourceTable.Row row :
-                ResourceTable.read(Iaqi.class, "breakpoints.csv").rows()) {
-            LocalDate day = row.text("edition").equals("HJ 633-2012") ? UNDER_2012 : UNDER_2026;
-            for (int index : new int[] {0, 50, 100, 150, 200, 300, 400, 500}) {
-                if (row.has("bp" + index)) {
-                    Pollutant pollutant = Pollutant.valueOf(row.text("pollutant"));
-                    Period period = Period.valueOf(row.text("period"));
-                    assertThat(Iaqi.of(pollutant, period, row.number("bp" + index), day))
-                            .as("%s", row)
-                            .hasValue(index);
-                }
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvFileSource(resources = "table-1.csv", numLinesToSkip = 1)
+    @DisplayName("table 1: at every breakpoint the index is the table's, and one published digit above it is higher")
+    @Clause(standard = "HJ 633-2012", clause = "表1")
+    @Clause(standard = "HJ 633-2026", clause = "表1")
+    void atABreakpointTheIndexIsTheTables(ArgumentsAccessor row) {
+        LocalDate day = row.getString(0).equals("HJ 633-2012") ? UNDER_2012 : UNDER_2026;
+        Pollutant pollutant = Pollutant.valueOf(row.getString(1));
+        Period period = Period.valueOf(row.getString(2));
+        int[] indices = {50, 100, 150, 200, 300, 400, 500};
+        BigDecimal last = BigDecimal.ZERO;
+        for (int column = 0; column < indices.length && row.getString(column + 3) != null; column++) {
+            last = new BigDecimal(row.getString(column + 3));
+            assertThat(Iaqi.of(pollutant, period, last, day)).as("at %s", last).hasValue(indices[column]);
+            boolean inTheTable = column + 1 < indices.length && row.getString(column + 4) != null;
+            if (inTheTable) {
+                assertThat(Iaqi.of(pollutant, period, above(pollutant, last), day)
+                                .orElseThrow())
+                        .as("above %s", last)
+                        .isGreaterThan(indices[column]);
             }
         }
+        String beyond = row.getString(10);
+        assertThat(Iaqi.of(pollutant, period, above(pollutant, last), day))
+                .isEqualTo(beyond == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(beyond)));
+        assertThat(Iaqi.lastBreakpoint(Editions.inForce(Subject.AIR_QUALITY_INDEX, day), pollutant, period))
+                .isEqualByComparingTo(last);
+    }
+
+    private static BigDecimal above(Pollutant pollutant, BigDecimal concentration) {
+        return concentration.add(BigDecimal.ONE.movePointLeft(pollutant.decimals()));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.ecoledger.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,32 @@ class SeriesEvaluationTest {
                 new ValidityRules(12, 4, 10, 1, AreaClass.CLASS_1), IndexOptions.DEFAULT.withOzoneHourInDaily(false));
         HourlySeries series = new SeededHours(6).series(LocalDate.of(2026, 1, 1), 120);
         ExactComparison.assertStation(SeriesEvaluation.of(series, options), options);
+    }
+
+    @Test
+    @DisplayName("with items that the place is exempt from monitoring")
+    void withExemptItems() {
+        SeriesOptions options = new SeriesOptions(
+                ValidityRules.STANDARD, IndexOptions.DEFAULT.withExempt(Set.of(Pollutant.SO2, Pollutant.CO)));
+        HourlySeries series = new SeededHours(9).series(LocalDate.of(2026, 1, 1), 120);
+        ExactComparison.assertStation(SeriesEvaluation.of(series, options), options);
+    }
+
+    @Test
+    @DisplayName("eight-hour ozone above 800 under HJ 633-2012 leaves the day without an index, as there")
+    void ozoneBeyondTheTable() {
+        LocalDate day = LocalDate.of(2014, 5, 1);
+        HourlySeries.Builder hours = HourlySeries.builder(day, 1);
+        for (int label = 1; label <= DayValues.HOURS; label++) {
+            hours.set(day, label, Pollutant.PM10, BigDecimal.valueOf(40));
+            if (label > 5) {
+                hours.set(day, label, Pollutant.O3, BigDecimal.valueOf(900));
+            }
+        }
+        SeriesEvaluation station = SeriesEvaluation.of(hours.build());
+        ExactComparison.assertStation(station);
+        assertThat(station.daily().value(Pollutant.O3, day).isValid()).isTrue();
+        assertThat(station.daily().index(day)).isEmpty();
     }
 
     @Test

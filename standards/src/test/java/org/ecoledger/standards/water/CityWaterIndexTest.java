@@ -13,6 +13,7 @@ import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.Ranked;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.water.CityIndexOptions.Comparison;
+import org.ecoledger.standards.water.CityIndexOptions.Exempt;
 import org.ecoledger.standards.water.CityIndexOptions.Unmonitored;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,61 @@ class CityWaterIndexTest {
         assertThat(CityWaterIndex.rank(cities, exact))
                 .extracting(Ranked::subject, Ranked::rank)
                 .containsExactly(tuple("C", 1), tuple("B", 2), tuple("A", 3));
+    }
+
+    @Test
+    @DisplayName("ranking by the change, and the cities that became worse; option: without those of class Ⅲ")
+    @Clause(standard = "城市地表水环境质量排名技术规定（试行）", clause = "排名")
+    void theCitiesAreRankedByTheirChangeToo() {
+        CityIndex nothing = CityWaterIndex.of(List.of(), List.of(), DAY);
+        Map<String, CityIndex> now = new LinkedHashMap<>();
+        now.put("better", city("3"));
+        now.put("worse", city("8"));
+        now.put("worse, yet of class Ⅲ", city("6"));
+        now.put("equal", city("4.0001"));
+        now.put("new", city("5"));
+        now.put("unmonitored", nothing);
+        Map<String, CityIndex> before = Map.of(
+                "better", city("4"),
+                "worse", city("5"),
+                "worse, yet of class Ⅲ", city("3"),
+                "equal", city("4"),
+                "unmonitored", city("4"));
+        CityRanking<String> ranking = CityRanking.of(now, before, DAY, CityIndexOptions.DEFAULT);
+        assertThat(ranking.byIndex()).isEqualTo(CityWaterIndex.rank(now, CityIndexOptions.DEFAULT));
+        assertThat(ranking.byChange())
+                .containsExactly(
+                        new Ranked<>("better", 1, Ratio.of(-25)),
+                        new Ranked<>("equal", 2, Ratio.ZERO),
+                        new Ranked<>("worse", 3, Ratio.of(60)),
+                        new Ranked<>("worse, yet of class Ⅲ", 4, Ratio.of(100)));
+        assertThat(ranking.worsened())
+                .containsExactly(
+                        new Ranked<>("worse, yet of class Ⅲ", 1, Ratio.of(100)),
+                        new Ranked<>("worse", 2, Ratio.of(60)));
+        assertThat(ranking.withoutIndex()).containsExactly("unmonitored");
+        assertThat(ranking.withoutComparison()).containsExactly("new");
+        assertThat(ranking.edition().code()).startsWith("城市地表水环境质量排名技术规定");
+        assertThat(CityRanking.of(now, before, DAY, CityIndexOptions.DEFAULT.withExempt(Exempt.CLASS_THREE))
+                        .worsened())
+                .extracting(Ranked::subject)
+                .containsExactly("worse");
+        CityIndexOptions exact = CityIndexOptions.DEFAULT.withComparison(Comparison.UNROUNDED);
+        assertThat(CityRanking.of(now, before, DAY, exact).worsened())
+                .extracting(Ranked::subject)
+                .containsExactly("worse, yet of class Ⅲ", "worse", "equal");
+    }
+
+    @Test
+    @DisplayName("a city with one mean worse than class Ⅲ, be it of a lake, does not meet it")
+    void aCityMeetsClassThreeByEveryMean() {
+        CityIndex good = CityWaterIndex.of(List.of(means("tp", "0.2", "ph", "9")), List.of(means("tp", "0.05")), DAY);
+        CityIndex bad = CityWaterIndex.of(List.of(means("tp", "0.1")), List.of(means("tp", "0.1")), DAY);
+        assertThat(good.meetsClassThree()).isTrue();
+        assertThat(bad.meetsClassThree()).isFalse();
+        assertThat(city("6.1").meetsClassThree()).isFalse();
+        assertThat(CityWaterIndex.of(List.of(), List.of(), DAY).meetsClassThree())
+                .isFalse();
     }
 
     @Test

@@ -27,10 +27,11 @@ class DrinkingSourceTest {
         assertThat(source.compliant()).isTrue();
         assertThat(source.waterClass()).isEqualTo(WaterClass.II);
         assertThat(source.supplementary()).isEqualTo(1);
-        assertThat(source.clause()).contains("表2");
+        assertThat(source.clause()).endsWith("；表2");
 
         SourceJudgement worse = DrinkingSource.surface(Values.of("codmn", "7.5"), WaterBody.LAKE, DAY);
         assertThat(worse.compliant()).isFalse();
+        assertThat(worse.clause()).isEqualTo("表1；环办〔2011〕22号 单因子评价法");
         assertThat(worse.exceeding())
                 .containsExactly(
                         new SourceExceedance(WaterItem.CODMN, new BigDecimal("7.50"), new BigDecimal("0.2"), "表1"));
@@ -72,6 +73,35 @@ class DrinkingSourceTest {
     }
 
     @Test
+    @DisplayName("the clause names the tables of which something was measured")
+    void theClauseNamesTheTablesMeasured() {
+        assertThat(DrinkingSource.surface(
+                                Values.of("codmn", "4", "fe", "0.1", "mn", "0.1", "ni", "0.01"), WaterBody.RIVER, DAY)
+                        .clause())
+                .endsWith("单因子评价法；表2、表3");
+        assertThat(DrinkingSource.surface(Values.of("codmn", "4", "ni", "0.01"), WaterBody.RIVER, DAY)
+                        .clause())
+                .endsWith("单因子评价法；表3");
+    }
+
+    @Test
+    @DisplayName("sources by means that are not rounded are judged by the exact fraction, however close to a limit")
+    void unroundedMeansAreJudgedByTheExactFraction() {
+        WaterMeans above = WaterMeans.ofValues(List.of(
+                Values.of("fe", "0.3", "codmn", "2"),
+                Values.of("fe", "0.3", "codmn", "2"),
+                Values.of("fe", "0.300000000001", "codmn", "2")));
+        WaterOptions asGiven = WaterOptions.DEFAULT.withDigits(WaterOptions.Digits.AS_GIVEN);
+        assertThat(DrinkingSource.surface(above, WaterBody.RIVER, DAY, asGiven).compliant())
+                .isFalse();
+        assertThat(DrinkingSource.surface(above, WaterBody.RIVER, DAY, WaterOptions.DEFAULT)
+                        .compliant())
+                .isTrue();
+        assertThat(DrinkingSource.ground(above, DAY, WaterOptions.DEFAULT).compliant())
+                .isFalse();
+    }
+
+    @Test
     void aSourceThatWasNotMeasuredIsNeither() {
         assertThat(DrinkingSource.surface(Values.of("fe", "0.1"), WaterBody.RIVER, DAY)
                         .compliant())
@@ -105,6 +135,12 @@ class DrinkingSourceTest {
         assertThat(rates.volumePercent()).isEqualTo("66.7");
         assertThat(rates.withoutIntake()).containsExactly("C");
         assertThat(rates.unevaluated()).containsExactly("D");
+        assertThat(rates.edition().code()).isEqualTo("GB 3838-2002");
+        assertThat(rates.clause()).isEqualTo("水源地达标率");
+        assertThat(DrinkingSource.rates(List.of(supply("A", true, "600")), DAY).edition())
+                .isEqualTo(rates.edition());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DrinkingSource.rates(List.of(), LocalDate.of(2002, 5, 31)));
 
         SourceRates unknown = DrinkingSource.rates(List.of(supply("A", true, null)));
         assertThat(unknown.countPercent()).isEqualTo("100.0");

@@ -68,6 +68,20 @@ class GroundWaterTest {
     }
 
     @Test
+    @DisplayName("means are judged as exact as they are; the decimals of a multiple are those of the options")
+    void meansAreJudgedAsExactAsTheyAre() {
+        WaterMeans means = WaterMeans.ofValues(
+                List.of(Values.of("hardness", "450"), Values.of("hardness", "450"), Values.of("hardness", "600")));
+        SectionJudgement water = GroundWater.judge(means, DAY, WaterOptions.DEFAULT.withMultipleDecimals(3));
+        assertThat(water.waterClass()).isEqualTo(WaterClass.IV);
+        assertThat(water.mainPollutants().getFirst().multiple()).isEqualTo("0.111");
+        WaterMeans above = WaterMeans.ofValues(List.of(
+                Values.of("hardness", "450"), Values.of("hardness", "450"), Values.of("hardness", "450.000000000001")));
+        assertThat(GroundWater.judge(above, DAY, WaterOptions.DEFAULT).waterClass())
+                .isEqualTo(WaterClass.IV);
+    }
+
+    @Test
     @DisplayName("days before 2018-05-01 are refused")
     @Clause(standard = "GB/T 14848-2017", clause = "实施日期")
     void earlierDaysAreRefused() {

@@ -113,6 +113,8 @@ class RiverEvaluationTest {
     void aRiverOfWhichNothingIsKnownHasNoQuality() {
         RiverJudgement river = RiverEvaluation.river(List.of(means("tn", "1")), DAY);
         assertThat(river.quality()).isNull();
+        assertThat(river.means()).isNotNull();
+        assertThat(river.means().waterClass()).isNull();
         assertThat(river.shares().goodPercent()).isNull();
         assertThat(river.mainPollutants()).isEmpty();
     }

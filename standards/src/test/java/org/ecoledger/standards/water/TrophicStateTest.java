@@ -36,6 +36,7 @@ class TrophicStateTest {
         assertThat(lake.level()).isEqualTo(TrophicLevel.LIGHTLY_EUTROPHIC);
         assertThat(lake.missing()).isEmpty();
         assertThat(lake.edition().code()).isEqualTo("总站生字〔2001〕090号");
+        assertThat(lake.clause()).isEqualTo("综合营养状态指数法；营养状态分级");
     }
 
     @Test
@@ -70,6 +71,8 @@ class TrophicStateTest {
     @Clause(standard = "总站生字〔2001〕090号", clause = "营养状态分级")
     void theLevelsMeetAtTheirBounds(BigDecimal index, TrophicLevel level) {
         assertThat(TrophicLevel.of(index)).isEqualTo(level);
+        assertThat(TrophicLevel.of(index, DAY)).isEqualTo(level);
+        assertThatIllegalArgumentException().isThrownBy(() -> TrophicLevel.of(index, LocalDate.of(2000, 12, 31)));
     }
 
     @ParameterizedTest(name = "ln {0} = {1}")

@@ -29,7 +29,10 @@ class WaterDigitsTest {
     void everyLimitCanBeWrittenInThem(WaterItem item, BigDecimal limit) {
         for (LocalDate day : List.of(FIRST, LAST_COARSE, FIRST_FINE)) {
             assertThat(WaterDigits.decimals(item, day, Digits.PLATFORM)).isPresent();
-            assertThat(WaterDigits.judged(item, limit, day, Digits.PLATFORM)).isEqualByComparingTo(limit);
+            assertThat(JudgedValue.of(limit)
+                            .rounded(WaterDigits.decimals(item, day, Digits.PLATFORM))
+                            .decimal())
+                    .isEqualByComparingTo(limit);
         }
     }
 

@@ -60,6 +60,35 @@ class WaterMeansTest {
                 .containsEntry(WaterItem.CODMN, new BigDecimal("2.033333333333"));
     }
 
+    @Test
+    @DisplayName("GB 3838-2002: means that are not rounded are judged by the exact fraction, however close to a limit")
+    @Clause(standard = "GB 3838-2002", clause = "表1")
+    void unroundedMeansAreJudgedByTheExactFraction() {
+        // 0.2 and a third of 10^-12, which twelve decimals do not show.
+        WaterMeans above = WaterMeans.ofValues(
+                List.of(Values.of("tp", "0.2"), Values.of("tp", "0.2"), Values.of("tp", "0.200000000001")));
+        WaterOptions asGiven = WaterOptions.DEFAULT.withDigits(Digits.AS_GIVEN);
+        SectionJudgement section = SurfaceWater.judge(above, WaterBody.RIVER, DAY, asGiven);
+        assertThat(section.waterClass()).isEqualTo(WaterClass.IV);
+        assertThat(section.mainPollutants())
+                .containsExactly(section.items().get(WaterItem.TP).exceedance());
+        assertThat(RiverEvaluation.river(List.of(above), DAY, asGiven).quality())
+                .isEqualTo(WaterQuality.LIGHTLY);
+        assertThat(RiverEvaluation.lake(List.of(above), DAY, asGiven).waterClass())
+                .isEqualTo(WaterClass.WORSE_THAN_V);
+        assertThat(SurfaceWater.judge(above, WaterBody.RIVER, DAY, WaterOptions.DEFAULT)
+                        .waterClass())
+                .isEqualTo(WaterClass.III);
+    }
+
+    @Test
+    @DisplayName("a mean whose digits end keeps them all")
+    void aMeanWhoseDigitsEndKeepsThemAll() {
+        WaterMeans means = WaterMeans.ofValues(List.of(Values.of("tp", "0.2"), Values.of("tp", "0.2000000000002")));
+        WaterOptions asGiven = WaterOptions.DEFAULT.withDigits(Digits.AS_GIVEN);
+        assertThat(means.judged(DAY, asGiven)).containsEntry(WaterItem.TP, new BigDecimal("0.2000000000001"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"HALF, 0.0125", "ZERO, 0", "AS_GIVEN, 0.025"})
     @DisplayName("option: below the detection limit half of it counts, or nothing, or the limit")

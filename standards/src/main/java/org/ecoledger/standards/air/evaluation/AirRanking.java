@@ -6,10 +6,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Ranked;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.air.evaluation.RankingOptions.ClassTwo;
 import org.ecoledger.standards.air.evaluation.RankingOptions.Compared;
+import org.ecoledger.standards.air.evaluation.RankingOptions.EarlierLimits;
+import org.ecoledger.standards.air.evaluation.RankingOptions.Insufficient;
 import org.ecoledger.standards.air.evaluation.RankingOptions.Ties;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param byChange by rate of change in percent, the greatest improvement (the lowest rate) first
  * @param worsened those whose index rose, the greatest rise first; places whose items all meet class II are left out
  * @param withoutIndex places that lack an item and so have no index to rank
- * @param withoutComparison ranked places with no index, or one of zero, in the period before
+ * @param withoutComparison ranked places with no index, or one of zero, in the period before, or with too few valid days
+ *     in it
+ * @param insufficient places left out for too few valid days
+ * @param edition the edition of HJ 663 that made the figures; null without places
+ * @param limits the editions of GB 3095 whose limits made the indices: of the period, then of the one before where those
+ *     differ
  */
 public record AirRanking(
         List<RankedPlace> byIndex,
@@ -29,7 +39,13 @@ public record AirRanking(
         List<RankedPlace> worsened,
         List<String> withoutIndex,
         List<String> withoutComparison,
+        List<String> insufficient,
+        @Nullable Edition edition,
+        List<Edition> limits,
         RankingOptions options) {
+
+    /** Where the ranking stands. */
+    public static final String CLAUSE = CompositeIndex.CLAUSE;
 
     public AirRanking {
         byIndex = List.copyOf(byIndex);
@@ -37,6 +53,8 @@ public record AirRanking(
         worsened = List.copyOf(worsened);
         withoutIndex = List.copyOf(withoutIndex);
         withoutComparison = List.copyOf(withoutComparison);
+        insufficient = List.copyOf(insufficient);
+        limits = List.copyOf(limits);
     }
 
     /**
@@ -56,46 +74,85 @@ public record AirRanking(
     /**
      * The ranking by chosen rules.
      *
-     * @throws IllegalArgumentException if a place is given twice
+     * @throws IllegalArgumentException if a place is given twice, or the periods are not of the same span, editions and
+     *     options
      */
     public static AirRanking of(Collection<Contender> contenders, RankingOptions options) {
-        Map<String, Ratio> indices = new LinkedHashMap<>();
-        Map<String, Ratio> rates = new LinkedHashMap<>();
-        Map<String, Ratio> rises = new LinkedHashMap<>();
-        List<String> withoutIndex = new ArrayList<>();
-        List<String> withoutComparison = new ArrayList<>();
-        for (Contender contender : contenders) {
-            String place = contender.place();
-            Ratio now = contender.now().index().exact();
-            if (now == null) {
-                withoutIndex.add(place);
-                continue;
-            }
-            if (indices.put(place, now) != null) {
-                throw new IllegalArgumentException("the place " + place + " is given twice");
-            }
-            Ratio rate = rate(now, contender.before(), options);
-            if (rate == null) {
-                withoutComparison.add(place);
-                continue;
-            }
-            rates.put(place, rate);
-            if (compared(rate, options.rateDigits(), options).signum() > 0
-                    && !meetsClassTwo(contender.now(), options)) {
-                rises.put(place, rate);
-            }
-        }
+        ContenderCheck.requireComparable(contenders);
+        Lists lists = new Lists(options);
+        contenders.forEach(lists::add);
         return new AirRanking(
-                ranked(indices, options.indexDigits(), false, options),
-                ranked(rates, options.rateDigits(), false, options),
-                ranked(rises, options.rateDigits(), true, options),
-                withoutIndex,
-                withoutComparison,
+                ranked(lists.indices, options.indexDigits(), false, options),
+                ranked(lists.rates, options.rateDigits(), false, options),
+                ranked(lists.rises, options.rateDigits(), true, options),
+                lists.withoutIndex,
+                lists.withoutComparison,
+                lists.insufficient,
+                contenders.stream().findFirst().map(one -> one.now().edition()).orElse(null),
+                limits(contenders, options),
                 options);
     }
 
-    private static @Nullable Ratio rate(Ratio now, @Nullable PeriodEvaluation before, RankingOptions options) {
-        Ratio earlier = before == null ? null : before.index().exact();
+    /** Which places enter which list. */
+    private static final class Lists {
+        private final RankingOptions options;
+        private final Map<String, Ratio> indices = new LinkedHashMap<>();
+        private final Map<String, Ratio> rates = new LinkedHashMap<>();
+        private final Map<String, Ratio> rises = new LinkedHashMap<>();
+        private final List<String> withoutIndex = new ArrayList<>();
+        private final List<String> withoutComparison = new ArrayList<>();
+        private final List<String> insufficient = new ArrayList<>();
+
+        Lists(RankingOptions options) {
+            this.options = options;
+        }
+
+        void add(Contender contender) {
+            Ratio now = contender.now().index().exact();
+            if (now == null) {
+                withoutIndex.add(contender.place());
+            } else if (!counts(contender.now(), options)) {
+                insufficient.add(contender.place());
+            } else {
+                indices.put(contender.place(), now);
+                addChange(contender, rate(now, contender, options));
+            }
+        }
+
+        private void addChange(Contender contender, @Nullable Ratio rate) {
+            if (rate == null) {
+                withoutComparison.add(contender.place());
+                return;
+            }
+            rates.put(contender.place(), rate);
+            if (compared(rate, options.rateDigits(), options).signum() > 0
+                    && !meetsClassTwo(contender.now(), options)) {
+                rises.put(contender.place(), rate);
+            }
+        }
+    }
+
+    private static List<Edition> limits(Collection<Contender> contenders, RankingOptions options) {
+        Stream<Edition> before = options.earlierLimits() == EarlierLimits.AS_EVALUATED
+                ? contenders.stream()
+                        .map(Contender::before)
+                        .filter(Objects::nonNull)
+                        .map(PeriodEvaluation::limits)
+                : Stream.empty();
+        return Stream.concat(contenders.stream().map(one -> one.now().limits()), before)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean counts(PeriodEvaluation evaluation, RankingOptions options) {
+        return options.insufficient() == Insufficient.RANKED || evaluation.isSufficient();
+    }
+
+    private static @Nullable Ratio rate(Ratio now, Contender contender, RankingOptions options) {
+        PeriodEvaluation before = contender.before();
+        Ratio earlier = before == null || !counts(before, options)
+                ? null
+                : earlierIndex(before, contender.now(), options).exact();
         if (earlier == null) {
             return null;
         }
@@ -104,9 +161,15 @@ public record AirRanking(
         return from.signum() == 0 ? null : to.minus(from).times(100).dividedBy(from);
     }
 
+    private static CompositeIndex earlierIndex(PeriodEvaluation before, PeriodEvaluation now, RankingOptions options) {
+        return options.earlierLimits() == EarlierLimits.AS_EVALUATED
+                ? before.index()
+                : CompositeIndex.of(before.items().values(), Terms.of(now.span(), now.options()));
+    }
+
     private static boolean meetsClassTwo(PeriodEvaluation evaluation, RankingOptions options) {
         return options.classTwo() == ClassTwo.MEANS_AND_PERCENTILES
-                ? evaluation.isAttained()
+                ? evaluation.meetsClassTwo()
                 : evaluation.index().isWithinLimits();
     }
 

@@ -48,6 +48,7 @@ public record CompositeIndex(
      * One item of the index.
      *
      * @param concentration as it entered
+     * @param aboveLimit whether the figure, rounded once to published digits, is above the limit
      * @param exact C / S
      * @param index the same in the chosen digits
      * @param weight as it entered
@@ -58,6 +59,7 @@ public record CompositeIndex(
             Pollutant pollutant,
             Ratio concentration,
             Limit limit,
+            boolean aboveLimit,
             Ratio exact,
             BigDecimal index,
             BigDecimal weight,
@@ -72,14 +74,13 @@ public record CompositeIndex(
                 return this;
             }
             BigDecimal part = weighted().times(100).dividedBy(composite).rounded(SHARE_DECIMALS);
-            return new SingleIndex(pollutant, concentration, limit, exact, index, weight, part);
+            return new SingleIndex(pollutant, concentration, limit, aboveLimit, exact, index, weight, part);
         }
     }
 
     /** Whether all six figures are there and, in published digits, at or under their limits of class II. */
     public boolean isWithinLimits() {
-        return missing.isEmpty()
-                && items.values().stream().noneMatch(item -> item.limit().isExceededBy(item.concentration()));
+        return missing.isEmpty() && items.values().stream().noneMatch(SingleIndex::aboveLimit);
     }
 
     static CompositeIndex of(Collection<ItemEvaluation> items, Terms terms) {
@@ -114,6 +115,7 @@ public record CompositeIndex(
                 pollutant,
                 options.intermediateDigits().taken(pollutant, value),
                 limit,
+                limit.isExceededBy(value),
                 exact,
                 exact.rounded(options.indexDigits()),
                 options.weights().of(pollutant),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.air.Category;
 import org.ecoledger.standards.air.Pollutant;
@@ -18,20 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param goodRate good days by valid days in percent, one decimal; null without a valid day
  * @param categories days of each category, zero where there are none
  * @param primary days on which each item is a primary pollutant, a tie counting for each; zero where there are none
+ * @param edition the edition of HJ 663 applied
  */
 public record DayCounts(
         int good,
         int valid,
         @Nullable BigDecimal goodRate,
         Map<Category, Integer> categories,
-        Map<Pollutant, Integer> primary) {
+        Map<Pollutant, Integer> primary,
+        Edition edition) {
+
+    /** Where in HJ 663 the days are counted. */
+    public static final String CLAUSE = "达标天数";
 
     public DayCounts {
         categories = Collections.unmodifiableMap(new EnumMap<>(categories));
         primary = Collections.unmodifiableMap(new EnumMap<>(primary));
     }
 
-    static DayCounts of(Collection<EvaluatedDay> days) {
+    static DayCounts of(Collection<EvaluatedDay> days, Terms terms) {
         Map<Category, Integer> categories = new EnumMap<>(Category.class);
         Map<Pollutant, Integer> primary = new EnumMap<>(Pollutant.class);
         for (EvaluatedDay day : days) {
@@ -41,11 +47,11 @@ public record DayCounts(
                 day.primary().forEach(pollutant -> primary.merge(pollutant, 1, Integer::sum));
             }
         }
-        return of(categories, primary);
+        return of(categories, primary, terms);
     }
 
     /** The counts of days with an index; a category or pollutant without any may be absent. */
-    static DayCounts of(Map<Category, Integer> categories, Map<Pollutant, Integer> primary) {
+    static DayCounts of(Map<Category, Integer> categories, Map<Pollutant, Integer> primary, Terms terms) {
         Map<Category, Integer> everyCategory = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {
             everyCategory.put(category, categories.getOrDefault(category, 0));
@@ -56,7 +62,8 @@ public record DayCounts(
         }
         int valid = categories.values().stream().mapToInt(Integer::intValue).sum();
         int good = categories.getOrDefault(Category.EXCELLENT, 0) + categories.getOrDefault(Category.GOOD, 0);
-        return new DayCounts(good, valid, ItemEvaluation.publishedRate(good, valid), everyCategory, everyPollutant);
+        return new DayCounts(
+                good, valid, ItemEvaluation.publishedRate(good, valid), everyCategory, everyPollutant, terms.edition());
     }
 
     /** The exact share of good days in percent; null without a valid day. */

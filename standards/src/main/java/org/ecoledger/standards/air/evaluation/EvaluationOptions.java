@@ -13,6 +13,7 @@ import org.ecoledger.standards.air.Digits;
  * @param intermediateDigits how means and percentiles enter the composite index and the exceed multiples
  * @param weights of the composite index
  * @param indexDigits digits of the composite index and the single indices, 2 or 3 as a rule
+ * @param attainment over which spans an item is judged to attain the standard
  */
 public record EvaluationOptions(
         PeriodLimits limits,
@@ -21,9 +22,13 @@ public record EvaluationOptions(
         Digits dayDigits,
         Digits intermediateDigits,
         IndexWeights weights,
-        int indexDigits) {
+        int indexDigits,
+        Attainment attainment) {
 
-    /** Limits at the end of the period, each day by its own; published digits throughout; the plain sum, two digits. */
+    /**
+     * Limits at the end of the period, each day by its own; published digits throughout; the plain sum, two digits;
+     * attainment of years alone.
+     */
     public static final EvaluationOptions DEFAULT = new EvaluationOptions(
             PeriodLimits.AT_THE_END,
             DayLimits.OF_THE_DAY,
@@ -31,7 +36,8 @@ public record EvaluationOptions(
             Digits.PUBLISHED,
             Digits.PUBLISHED,
             IndexWeights.EQUAL,
-            2);
+            2,
+            Attainment.YEARS);
 
     /** Whose limits judge a mean or percentile when the period reaches over a change of edition. */
     public enum PeriodLimits {
@@ -49,6 +55,14 @@ public record EvaluationOptions(
         OF_THE_PERIOD
     }
 
+    /** Over which spans an item attains the standard or not. */
+    public enum Attainment {
+        /** Over a year, for which the annual limit and the percentiles are made. */
+        YEARS,
+        /** Over any span: the mean of a month by the annual limit too. */
+        EVERY_SPAN
+    }
+
     public EvaluationOptions {
         if (indexDigits < 0) {
             throw new IllegalArgumentException("digits must not be negative: " + indexDigits);
@@ -56,30 +70,40 @@ public record EvaluationOptions(
     }
 
     public EvaluationOptions withLimits(PeriodLimits of) {
-        return new EvaluationOptions(of, dayLimits, area, dayDigits, intermediateDigits, weights, indexDigits);
+        return new EvaluationOptions(
+                of, dayLimits, area, dayDigits, intermediateDigits, weights, indexDigits, attainment);
     }
 
     public EvaluationOptions withDayLimits(DayLimits of) {
-        return new EvaluationOptions(limits, of, area, dayDigits, intermediateDigits, weights, indexDigits);
+        return new EvaluationOptions(limits, of, area, dayDigits, intermediateDigits, weights, indexDigits, attainment);
     }
 
     public EvaluationOptions withArea(AreaClass of) {
-        return new EvaluationOptions(limits, dayLimits, of, dayDigits, intermediateDigits, weights, indexDigits);
+        return new EvaluationOptions(
+                limits, dayLimits, of, dayDigits, intermediateDigits, weights, indexDigits, attainment);
     }
 
     public EvaluationOptions withDayDigits(Digits taken) {
-        return new EvaluationOptions(limits, dayLimits, area, taken, intermediateDigits, weights, indexDigits);
+        return new EvaluationOptions(
+                limits, dayLimits, area, taken, intermediateDigits, weights, indexDigits, attainment);
     }
 
     public EvaluationOptions withIntermediateDigits(Digits taken) {
-        return new EvaluationOptions(limits, dayLimits, area, dayDigits, taken, weights, indexDigits);
+        return new EvaluationOptions(limits, dayLimits, area, dayDigits, taken, weights, indexDigits, attainment);
     }
 
     public EvaluationOptions withWeights(IndexWeights taken) {
-        return new EvaluationOptions(limits, dayLimits, area, dayDigits, intermediateDigits, taken, indexDigits);
+        return new EvaluationOptions(
+                limits, dayLimits, area, dayDigits, intermediateDigits, taken, indexDigits, attainment);
     }
 
     public EvaluationOptions withIndexDigits(int digits) {
-        return new EvaluationOptions(limits, dayLimits, area, dayDigits, intermediateDigits, weights, digits);
+        return new EvaluationOptions(
+                limits, dayLimits, area, dayDigits, intermediateDigits, weights, digits, attainment);
+    }
+
+    public EvaluationOptions withAttainment(Attainment over) {
+        return new EvaluationOptions(
+                limits, dayLimits, area, dayDigits, intermediateDigits, weights, indexDigits, over);
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.ecoledger.standards.TimeSpan;
 import org.ecoledger.standards.air.DailyConcentrations;
 import org.ecoledger.standards.air.DayValues;
+import org.ecoledger.standards.air.IndexOptions;
 import org.ecoledger.standards.air.Pollutant;
 import org.ecoledger.standards.air.ValidityRules;
 
@@ -20,20 +21,38 @@ import org.ecoledger.standards.air.ValidityRules;
  * measured, and the usual rules of validity do the rest.
  *
  * @param items which items are left out
+ * @param sufficiency whether the days that an event takes still count among the valid days of a period
  */
-public record ExceptionalEvents(List<ExceptionalEvent> events, Set<Pollutant> items) {
+public record ExceptionalEvents(List<ExceptionalEvent> events, Set<Pollutant> items, Sufficiency sufficiency) {
 
     /** The items that sand-dust raises. */
     public static final Set<Pollutant> PARTICLES = Set.of(Pollutant.PM10, Pollutant.PM25);
+
+    /** How a period is found to have enough valid days once events have taken some. */
+    public enum Sufficiency {
+        /** By the days as measured: they were measured well enough, so five days of dust do not cost a year. */
+        AS_MEASURED,
+        /** By the days that are left. */
+        AS_LEFT
+    }
 
     public ExceptionalEvents {
         events = List.copyOf(events);
         items = Set.copyOf(items);
     }
 
+    /** Events that affect these items, with {@link Sufficiency#AS_MEASURED}. */
+    public ExceptionalEvents(List<ExceptionalEvent> events, Set<Pollutant> items) {
+        this(events, items, Sufficiency.AS_MEASURED);
+    }
+
     /** Events that affect PM10 and PM2.5. */
     public static ExceptionalEvents of(Collection<ExceptionalEvent> events) {
         return new ExceptionalEvents(List.copyOf(events), PARTICLES);
+    }
+
+    public ExceptionalEvents withSufficiency(Sufficiency by) {
+        return new ExceptionalEvents(events, items, by);
     }
 
     /**
@@ -55,18 +74,26 @@ public record ExceptionalEvents(List<ExceptionalEvent> events, Set<Pollutant> it
                 DayValues.of(hours, day, rules), DayValues.of(without(hours, day), day, rules), touching(day, day));
     }
 
-    /**
-     * A day of which only the daily values are known: an event that touches it takes the whole daily value, and the index
-     * is made anew from what is left.
-     */
+    /** As {@link #day(EvaluatedDay, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
     public Deduction<EvaluatedDay> day(EvaluatedDay day) {
+        return day(day, IndexOptions.DEFAULT);
+    }
+
+    /**
+     * A day of which only the daily values are known: an event that touches it takes the whole daily value, of O3 also the
+     * highest hour, and the index is made anew from what is left.
+     *
+     * @param options by which the day's own index was made
+     */
+    public Deduction<EvaluatedDay> day(EvaluatedDay day, IndexOptions options) {
         List<ExceptionalEvent> touching = touching(day.day(), day.day());
         if (touching.isEmpty()) {
             return new Deduction<>(day, day, touching);
         }
         DailyConcentrations left = new DailyConcentrations(
-                without(day.concentrations().values()), day.concentrations().ozoneHour());
-        return new Deduction<>(day, EvaluatedDay.of(day.day(), left), touching);
+                without(day.concentrations().values()),
+                items.contains(Pollutant.O3) ? null : day.concentrations().ozoneHour());
+        return new Deduction<>(day, EvaluatedDay.of(day.day(), left, options), touching);
     }
 
     /**
@@ -78,9 +105,11 @@ public record ExceptionalEvents(List<ExceptionalEvent> events, Set<Pollutant> it
             Collection<Deduction<EvaluatedDay>> days, TimeSpan span, EvaluationOptions options) {
         List<EvaluatedDay> raw = days.stream().map(Deduction::raw).toList();
         List<EvaluatedDay> deducted = days.stream().map(Deduction::deducted).toList();
+        PeriodEvaluation measured = PeriodEvaluation.of(raw, span, options);
+        PeriodEvaluation left = PeriodEvaluation.of(deducted, span, options);
         return new Deduction<>(
-                PeriodEvaluation.of(raw, span, options),
-                PeriodEvaluation.of(deducted, span, options),
+                measured,
+                sufficiency == Sufficiency.AS_MEASURED ? left.withValidityOf(measured) : left,
                 touching(span.first(), span.last()));
     }
 

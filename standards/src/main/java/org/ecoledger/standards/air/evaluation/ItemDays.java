@@ -3,6 +3,7 @@ package org.ecoledger.standards.air.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -11,14 +12,15 @@ import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.air.DataValidity;
 import org.ecoledger.standards.air.Pollutant;
 
-/** The valid daily values of one item in a period, by day. */
+/**
+ * The valid daily values of one item in a period, by day, as given: their digits are taken for means and percentiles alone,
+ * since what is compared with a limit or shown is rounded once.
+ */
 record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values, Terms terms) {
 
     static ItemDays of(Pollutant pollutant, Collection<EvaluatedDay> days, Terms terms) {
         NavigableMap<LocalDate, BigDecimal> values = new TreeMap<>();
-        days.forEach(day -> day.value(pollutant)
-                .ifPresent(value ->
-                        values.put(day.day(), terms.options().dayDigits().taken(pollutant, value))));
+        days.forEach(day -> day.value(pollutant).ifPresent(value -> values.put(day.day(), value)));
         return new ItemDays(pollutant, values, terms);
     }
 
@@ -29,10 +31,13 @@ record ItemDays(Pollutant pollutant, NavigableMap<LocalDate, BigDecimal> values,
     private ItemFigures figures() {
         int percent = terms.rule(pollutant).percentile();
         Optional<Map.Entry<LocalDate, BigDecimal>> highest = highest();
+        List<BigDecimal> taken = values.values().stream()
+                .map(value -> terms.options().dayDigits().taken(pollutant, value))
+                .toList();
         return new ItemFigures(
                 values.size(),
-                values.isEmpty() ? null : Ratio.mean(values.values()),
-                values.isEmpty() ? null : Percentile.of(values.values(), percent),
+                values.isEmpty() ? null : Ratio.mean(taken),
+                values.isEmpty() ? null : Percentile.of(taken, percent),
                 daysAboveLimit(),
                 highest.map(entry -> pollutant.published(entry.getValue())).orElse(null),
                 highest.map(Map.Entry::getKey).orElse(null),

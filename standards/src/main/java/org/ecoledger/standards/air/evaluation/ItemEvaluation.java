@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mean of the daily values; null without any
  * @param percentileRank which percentile HJ 663 asks for: 98, 95 or 90
  * @param percentile of the daily values, judged by the limit of the day; null without any
- * @param attained whether both meet their limits (CO and O3: the percentile alone); null without any daily value
+ * @param attained whether both meet their limits (CO and O3: the percentile alone); null without any daily value, and for
+ *     a span that {@link EvaluationOptions#attainment()} does not judge
  * @param days how many valid daily values there are
  * @param daysAboveLimit how many of them are above the limit of the day
  * @param attainmentRate share of the days at or under it in percent, one decimal; null without any daily value
@@ -48,7 +49,7 @@ public record ItemEvaluation(
                 mean,
                 terms.rule(pollutant).percentile(),
                 percentile,
-                attained(mean, percentile),
+                terms.judgesAttainment() ? attained(mean, percentile) : null,
                 figures.days(),
                 figures.daysAboveLimit(),
                 publishedRate(figures.days() - figures.daysAboveLimit(), figures.days()),
@@ -60,6 +61,23 @@ public record ItemEvaluation(
 
     private static @Nullable Boolean attained(@Nullable PeriodValue mean, @Nullable PeriodValue percentile) {
         return mean == null || percentile == null ? null : !mean.isAboveLimit() && !percentile.isAboveLimit();
+    }
+
+    /** The same figures with another finding of whether there are enough days. */
+    ItemEvaluation with(Validity of) {
+        return new ItemEvaluation(
+                pollutant,
+                mean,
+                percentileRank,
+                percentile,
+                attained,
+                days,
+                daysAboveLimit,
+                attainmentRate,
+                highest,
+                highestDay,
+                of,
+                clause);
     }
 
     /** The exact share of days at or under the limit of the day, in percent; null without any daily value. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecoledger.standards.Edition;
 import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.AreaClass;
 import org.ecoledger.standards.air.DailySeries;
 import org.ecoledger.standards.air.Pollutant;
 
@@ -56,7 +57,10 @@ public record PeriodEvaluation(
         List<Edition> editions =
                 within.stream().map(EvaluatedDay::edition).distinct().toList();
         return of(
-                pollutant -> ItemDays.of(pollutant, within, terms).evaluation(), DayCounts.of(within), editions, terms);
+                pollutant -> ItemDays.of(pollutant, within, terms).evaluation(),
+                DayCounts.of(within, terms),
+                editions,
+                terms);
     }
 
     /** The period from a series, with {@link EvaluationOptions#DEFAULT}. */
@@ -96,9 +100,37 @@ public record PeriodEvaluation(
         return item;
     }
 
-    /** Whether every item has a value and meets its limits; in an evaluation by class II, the standard as a whole. */
+    /**
+     * Whether every item has a value and meets its limits; in an evaluation by class II, the standard as a whole. Never for a
+     * span that {@link EvaluationOptions#attainment()} does not judge.
+     */
     public boolean isAttained() {
         return items.values().stream().allMatch(item -> Boolean.TRUE.equals(item.attained()));
+    }
+
+    /** Whether means and percentiles of all items are there and meet the limits of class II, whatever the span and area. */
+    boolean meetsClassTwo() {
+        Terms terms = Terms.of(span, options.withArea(AreaClass.CLASS_2));
+        return items.values().stream().allMatch(item -> {
+            PeriodValue mean = item.mean();
+            PeriodValue percentile = item.percentile();
+            return mean != null
+                    && percentile != null
+                    && !terms.mean(item.pollutant(), mean.exact()).isAboveLimit()
+                    && !terms.percentile(item.pollutant(), percentile.exact()).isAboveLimit();
+        });
+    }
+
+    /** Whether every item has enough valid days. */
+    boolean isSufficient() {
+        return items.values().stream().allMatch(item -> item.validity().isValid());
+    }
+
+    /** The same figures, but as sufficient as those of another evaluation of the same span. */
+    PeriodEvaluation withValidityOf(PeriodEvaluation other) {
+        Map<Pollutant, ItemEvaluation> taken = new EnumMap<>(items);
+        taken.replaceAll((pollutant, item) -> item.with(other.item(pollutant).validity()));
+        return new PeriodEvaluation(span, taken, days, index, edition, limits, dayEditions, options);
     }
 
     private static NavigableMap<LocalDate, EvaluatedDay> within(Collection<EvaluatedDay> days, TimeSpan span) {

@@ -54,7 +54,7 @@ record SeriesDays(DailySeries daily, int start, int end, Terms terms) {
         for (Pollutant pollutant : Pollutant.values()) {
             primary.put(pollutant, daysAsPrimary(pollutant));
         }
-        return DayCounts.of(categories, primary);
+        return DayCounts.of(categories, primary, terms);
     }
 
     /** The editions by which the days got their index, oldest first. */

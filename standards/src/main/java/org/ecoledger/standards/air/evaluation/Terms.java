@@ -11,6 +11,7 @@ import org.ecoledger.standards.air.Limit;
 import org.ecoledger.standards.air.Limits;
 import org.ecoledger.standards.air.Period;
 import org.ecoledger.standards.air.Pollutant;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.Attainment;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.DayLimits;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.PeriodLimits;
 
@@ -30,6 +31,11 @@ record Terms(TimeSpan span, EvaluationOptions options, LocalDate judgedOn, Limit
 
     ItemRule rule(Pollutant pollutant) {
         return ItemRule.of(edition, pollutant);
+    }
+
+    /** Whether attainment is judged over this span: the limits of the mean are those of a year. */
+    boolean judgesAttainment() {
+        return options.attainment() == Attainment.EVERY_SPAN || span.kind() == TimeSpan.Kind.YEAR;
     }
 
     /** A mean beside the annual limit, where the edition judges the mean of this item. */

@@ -10,10 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.ecoledger.standards.Clause;
+import org.ecoledger.standards.Edition;
+import org.ecoledger.standards.Ratio;
 import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.AreaClass;
 import org.ecoledger.standards.air.evaluation.AirRanking.Contender;
 import org.ecoledger.standards.air.evaluation.RankingOptions.ClassTwo;
 import org.ecoledger.standards.air.evaluation.RankingOptions.Compared;
+import org.ecoledger.standards.air.evaluation.RankingOptions.EarlierLimits;
+import org.ecoledger.standards.air.evaluation.RankingOptions.Insufficient;
 import org.ecoledger.standards.air.evaluation.RankingOptions.Ties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,75 @@ class AirRankingTest {
         AirRanking ranking = AirRanking.of(List.of(new Contender("甲", incomplete, null), place("乙", "6", "20", "35")));
         assertThat(ranking.byIndex()).extracting(RankedPlace::place).containsExactly("乙");
         assertThat(ranking.withoutIndex()).containsExactly("甲");
+    }
+
+    @Test
+    @DisplayName("change over a new edition: the same air has not changed, by the limits of the later period")
+    void theSameAirHasNotChangedOverANewEdition() {
+        TimeSpan now = TimeSpan.month(YearMonth.of(2026, 3));
+        TimeSpan before = TimeSpan.month(YearMonth.of(2025, 3));
+        String[] air = {"6", "20", "1", "80", "80", "45"};
+        List<Contender> places = List.of(new Contender(
+                "甲",
+                PeriodEvaluation.of(Days.even(now, air), now),
+                PeriodEvaluation.of(Days.even(before, air), before)));
+        AirRanking ranking = AirRanking.of(places);
+        assertThat(ranking.byChange().getFirst().exact()).isEqualTo(Ratio.ZERO);
+        assertThat(ranking.worsened()).isEmpty();
+        assertThat(ranking.limits()).extracting(Edition::code).containsExactly("GB 3095-2026");
+        assertThat(ranking.edition()).isNotNull().extracting(Edition::code).isEqualTo("HJ 663-2026");
+        AirRanking asEvaluated =
+                AirRanking.of(places, RankingOptions.DEFAULT.withEarlierLimits(EarlierLimits.AS_EVALUATED));
+        assertThat(asEvaluated.worsened()).hasSize(1);
+        assertThat(asEvaluated.limits()).extracting(Edition::code).containsExactly("GB 3095-2026", "GB 3095-2012");
+    }
+
+    @Test
+    @DisplayName("a period of too few valid days is named and not ranked; ranking it is an option")
+    void tooFewDaysAreNotRanked() {
+        TimeSpan oneDay = TimeSpan.days(NOW.first(), NOW.first());
+        Contender oneCleanDay =
+                new Contender("甲", PeriodEvaluation.of(Days.even(oneDay, "1", "1", "0", "1", "1", "1"), NOW), null);
+        List<Contender> places = List.of(oneCleanDay, place("乙", "6", "20", "35"));
+        AirRanking ranking = AirRanking.of(places);
+        assertThat(ranking.byIndex()).extracting(RankedPlace::place).containsExactly("乙");
+        assertThat(ranking.insufficient()).containsExactly("甲");
+        assertThat(AirRanking.of(places, RankingOptions.DEFAULT.withInsufficient(Insufficient.RANKED))
+                        .byIndex())
+                .extracting(RankedPlace::place)
+                .containsExactly("甲", "乙");
+    }
+
+    @Test
+    @DisplayName("periods of different spans or options are not ranked together")
+    void whatCannotBeComparedIsRefused() {
+        Contender june = place("甲", "6", "20", "35");
+        Contender may = new Contender("乙", PeriodEvaluation.of(List.of(), TimeSpan.month(YearMonth.of(2025, 5))), null);
+        EvaluationOptions weighted = EvaluationOptions.DEFAULT.withWeights(IndexWeights.PM25_3_O3_2_NO2_2);
+        Contender other = new Contender("丙", PeriodEvaluation.of(List.of(), NOW, weighted), null);
+        Contender overAYear = new Contender("丁", june.now(), PeriodEvaluation.of(List.of(), TimeSpan.year(2024)));
+        assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(june, may)));
+        assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(june, other)));
+        assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(overAYear)));
+        assertThat(AirRanking.of(List.of()).byIndex()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("class II is meant also where the places are evaluated by class I")
+    void classTwoIsMeantAlwaysByMeansAndPercentiles() {
+        EvaluationOptions classOne = EvaluationOptions.DEFAULT.withArea(AreaClass.CLASS_1);
+        Contender worse = new Contender(
+                "甲",
+                PeriodEvaluation.of(Days.even(NOW, "6", "20", "1", "80", "40", "28"), NOW, classOne),
+                PeriodEvaluation.of(Days.even(BEFORE, "6", "20", "1", "80", "40", "20"), BEFORE, classOne));
+        RankingOptions strict = RankingOptions.DEFAULT.withClassTwo(ClassTwo.MEANS_AND_PERCENTILES);
+        assertThat(AirRanking.of(List.of(worse), strict).worsened()).isEmpty();
+    }
+
+    @Test
+    void aPlaceWithoutAnIndexGivenTwiceIsRefused() {
+        Contender without = new Contender("甲", PeriodEvaluation.of(List.of(), NOW), null);
+        assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(without, without)));
     }
 
     @Test

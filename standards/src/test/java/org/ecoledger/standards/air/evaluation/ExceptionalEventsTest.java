@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecoledger.standards.Clause;
 import org.ecoledger.standards.TimeSpan;
+import org.ecoledger.standards.air.DailyConcentrations;
 import org.ecoledger.standards.air.DayValues;
+import org.ecoledger.standards.air.IndexOptions;
 import org.ecoledger.standards.air.Pollutant;
 import org.ecoledger.standards.air.ValidityRules;
+import org.ecoledger.standards.air.evaluation.ExceptionalEvents.Sufficiency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,50 @@ class ExceptionalEventsTest {
         assertThat(april.raw().days().good()).isEqualTo(28);
         assertThat(april.deducted().days().valid()).isEqualTo(28);
         assertThat(april.events()).isEqualTo(events.events());
+    }
+
+    @Test
+    @DisplayName(
+            "a day is made anew by the caller's reading of the index, and without the ozone hour where ozone is left out")
+    void aDayKeepsItsReadingAndLosesItsOzoneHour() {
+        LocalDate under2012 = LocalDate.of(2025, 4, 10);
+        List<ExceptionalEvent> dust =
+                List.of(ExceptionalEvent.days(ExceptionalEvent.Kind.OTHER, under2012, under2012, "approved in May"));
+        DailyConcentrations values =
+                new DailyConcentrations(Days.values("6", "20", "1", "80", "500", "30"), new BigDecimal("210"));
+        IndexOptions eightHoursOnly = IndexOptions.DEFAULT.withOzoneHourInDaily(false);
+        EvaluatedDay day = EvaluatedDay.of(under2012, values, eightHoursOnly);
+        assertThat(ExceptionalEvents.of(dust)
+                        .day(day, eightHoursOnly)
+                        .deducted()
+                        .index())
+                .isEqualTo(40);
+        assertThat(ExceptionalEvents.of(dust).day(day).deducted().index()).isEqualTo(105);
+
+        EvaluatedDay withoutOzone = new ExceptionalEvents(dust, Set.of(Pollutant.O3, Pollutant.PM10))
+                .day(EvaluatedDay.of(under2012, values))
+                .deducted();
+        assertThat(withoutOzone.concentrations().ozoneHour()).isNull();
+        assertThat(withoutOzone.index()).isEqualTo(43);
+    }
+
+    @Test
+    @DisplayName("option: the days that an event takes count as valid days of the period, or do not")
+    void exceptedDaysCountAsMeasured() {
+        ExceptionalEvents events = ExceptionalEvents.of(List.of(
+                ExceptionalEvent.days(ExceptionalEvent.Kind.SAND_DUST, DAY, DAY.plusDays(4), "approved in May")));
+        List<Deduction<EvaluatedDay>> days = Days.even(APRIL, "6", "20", "1", "80", "60", "30").stream()
+                .map(events::day)
+                .toList();
+        ItemEvaluation measured =
+                events.period(days, APRIL, EvaluationOptions.DEFAULT).deducted().item(Pollutant.PM10);
+        assertThat(measured.days()).isEqualTo(25);
+        assertThat(measured.validity().isValid()).isTrue();
+        ItemEvaluation left = events.withSufficiency(Sufficiency.AS_LEFT)
+                .period(days, APRIL, EvaluationOptions.DEFAULT)
+                .deducted()
+                .item(Pollutant.PM10);
+        assertThat(left.validity().reason()).contains("25 of 27 days in 2026-04");
     }
 
     @Test

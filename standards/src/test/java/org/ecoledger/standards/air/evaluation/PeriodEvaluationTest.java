@@ -19,6 +19,7 @@ import org.ecoledger.standards.air.AreaClass;
 import org.ecoledger.standards.air.Category;
 import org.ecoledger.standards.air.Digits;
 import org.ecoledger.standards.air.Pollutant;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.Attainment;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.DayLimits;
 import org.ecoledger.standards.air.evaluation.EvaluationOptions.PeriodLimits;
 import org.junit.jupiter.api.DisplayName;
@@ -251,6 +252,58 @@ class PeriodEvaluationTest {
         PeriodEvaluation year = PeriodEvaluation.of(days, YEAR_2025, classOne);
         assertThat(year.item(Pollutant.O3).attained()).isFalse();
         assertThat(year.index()).isEqualTo(PeriodEvaluation.of(days, YEAR_2025).index());
+    }
+
+    @Test
+    @DisplayName("GB/T 8170: days above the limit and the highest day are rounded once, from the value as given")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
+    void aDayIsRoundedOnceWhateverDigitsEnterTheMean() {
+        TimeSpan two = TimeSpan.days(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2));
+        List<EvaluatedDay> days = Days.each(two, day -> Map.of(Pollutant.PM25, new BigDecimal("75.46")));
+        for (Digits digits : Digits.values()) {
+            ItemEvaluation item = PeriodEvaluation.of(days, two, EvaluationOptions.DEFAULT.withDayDigits(digits))
+                    .item(Pollutant.PM25);
+            assertThat(item.daysAboveLimit()).as("%s", digits).isZero();
+            assertThat(item.highest()).isEqualTo("75");
+        }
+    }
+
+    @Test
+    @DisplayName("GB/T 8170: a figure of the index is within its limit exactly when the period's value is")
+    @Clause(standard = "GB/T 8170", clause = "修约规则")
+    void theIndexAndThePeriodAgreeOnTheLimit() {
+        EvaluationOptions oneMore = EvaluationOptions.DEFAULT
+                .withDayDigits(Digits.UNROUNDED)
+                .withIntermediateDigits(Digits.ONE_MORE_THAN_PUBLISHED);
+        PeriodEvaluation year =
+                PeriodEvaluation.of(Days.even(YEAR_2025, "6", "20", "1", "144", "35", "35.46"), YEAR_2025, oneMore);
+        assertThat(year.item(Pollutant.PM25).mean())
+                .isNotNull()
+                .satisfies(mean -> assertThat(mean.isAboveLimit()).isFalse());
+        assertThat(year.index().isWithinLimits()).isTrue();
+    }
+
+    @Test
+    @DisplayName("option: a month attains nothing by the annual limit unless that is asked for")
+    void attainmentIsAMatterOfYears() {
+        TimeSpan may = TimeSpan.month(YearMonth.of(2025, 5));
+        List<EvaluatedDay> days = Days.even(may, "6", "20", "1", "144", "35", "36");
+        PeriodEvaluation month = PeriodEvaluation.of(days, may);
+        assertThat(month.item(Pollutant.PM25).attained()).isNull();
+        assertThat(month.item(Pollutant.SO2).attained()).isNull();
+        assertThat(month.isAttained()).isFalse();
+        PeriodEvaluation judged =
+                PeriodEvaluation.of(days, may, EvaluationOptions.DEFAULT.withAttainment(Attainment.EVERY_SPAN));
+        assertThat(judged.item(Pollutant.PM25).attained()).isFalse();
+        assertThat(judged.item(Pollutant.SO2).attained()).isTrue();
+    }
+
+    @Test
+    @DisplayName("the days name the edition and the clause by which they are counted")
+    void theDaysNameTheirEdition() {
+        DayCounts days = PeriodEvaluation.of(List.of(), YEAR_2026).days();
+        assertThat(days.edition().code()).isEqualTo("HJ 663-2026");
+        assertThat(DayCounts.CLAUSE).isEqualTo("达标天数");
     }
 
     @Test
