@@ -38,7 +38,7 @@ function nowHeadline(section: Section, reading: Reading | undefined, speak: Spea
         : worse
           ? { label: say('water.worseNow'), tone: 'overdue' }
           : { label: say('water.fineNow'), tone: 'plain' },
-    sentence: worstWords(reading, speak),
+    sentence: worstWords(section, reading, speak),
     note: say('water.live'),
   }
 }
@@ -53,7 +53,7 @@ function monthHeadline(section: Section, month: Month | undefined, year: number,
     colour: month.grade?.hex,
     target: targetOf(section, say),
     state: complianceState(month.compliant, say),
-    sentence: pollutants ? say('water.pollutantsOf', { names: pollutants }) : worstWords(month, speak),
+    sentence: pollutants ? say('water.pollutantsOf', { names: pollutants }) : worstWords(section, month, speak),
     note: say('water.monthNote', { count: month.readings, edition: month.edition }),
   }
 }
@@ -77,8 +77,13 @@ function targetOf({ target }: Section, say: Say): ShownFigure | undefined {
     : undefined
 }
 
-function worstWords({ grade, worst }: Pick<Reading, 'grade' | 'worst'>, { say, locale, nameOf }: Speak) {
-  const quality = locale === 'en' ? grade?.qualityEnglish : grade?.quality
+/** 优, 良好 … are words for surface water alone (环办〔2011〕22号). */
+function worstWords(
+  section: Section,
+  { grade, worst }: Pick<Reading, 'grade' | 'worst'>,
+  { say, locale, nameOf }: Speak,
+) {
+  const quality = section.body === 'GROUND' ? undefined : locale === 'en' ? grade?.qualityEnglish : grade?.quality
   const names = worst.map(nameOf).join(say('water.comma'))
-  return [quality, names && say('water.worstOf', { names })].filter(Boolean).join(say('water.comma'))
+  return [quality, names && say('water.worstOf', { names })].filter(Boolean).join(say('water.stop'))
 }

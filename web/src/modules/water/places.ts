@@ -55,16 +55,18 @@ function placeOf(
   ]
 }
 
+/** What decides the class is only of interest where it is a bad one. */
+const GOOD = 3
+
 function nowWords(section: Section, latest: Reading | null, nameOf: (label: string) => string, say: Say) {
   if (!latest?.grade) return say('water.noReading')
-  const grade = say(`waterClass.${latest.grade.number}`)
-  const worst = latest.worst.length > 0 ? `（${latest.worst.map(nameOf).join(say('water.comma'))}）` : ''
-  if (!section.target) return say('water.nowOnly', { class: grade, worst })
-  const target = say(`waterClass.${section.target.number}`)
-  return say(worseThan(section.target, latest.grade) ? 'water.nowWorse' : 'water.nowFine', {
-    class: grade,
-    worst,
-    target,
+  const worse = worseThan(section.target, latest.grade)
+  const names = worse || latest.grade.number > GOOD ? latest.worst.map(nameOf).join(say('water.comma')) : ''
+  const words = { class: say(`waterClass.${latest.grade.number}`), worst: names && `（${names}）` }
+  if (!section.target) return say(section.kind === 'SOURCE' ? 'water.nowSource' : 'water.nowOnly', words)
+  return say(worse ? 'water.nowWorse' : 'water.nowFine', {
+    ...words,
+    target: say(`waterClass.${section.target.number}`),
   })
 }
 

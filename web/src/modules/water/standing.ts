@@ -39,8 +39,8 @@ export function namesOf(items: readonly WaterItem[], locale: string): (label: st
   return (label) => (locale === 'en' ? label : (chinese.get(label) ?? label))
 }
 
-/** What a section is and where: `青河 · 国控断面 · 青河县`. */
+/** What a section is and where: `青河 · 国控 · 青河县`. */
 export function placeWords(section: Section, say: Say): string {
-  const grade = section.kind === 'SECTION' ? say(`water.grades.${section.grade}`) : say('water.kinds.SOURCE')
+  const grade = say(section.kind === 'SECTION' ? `water.grades.${section.grade}` : 'water.source')
   return [section.water, grade, section.countyName ?? section.city].filter(Boolean).join(' · ')
 }

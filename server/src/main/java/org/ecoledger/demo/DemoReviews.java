@@ -56,8 +56,6 @@ class DemoReviews implements DemoStep {
                 .atTime(10, 20)
                 .atZone(CityTime.ZONE)
                 .toInstant();
-        StoryTime.at(
-                fifth,
-                () -> desk.approve(analyst, CITY, month, desk.hash(CITY, month)));
+        StoryTime.at(fifth, () -> desk.approve(analyst, CITY, month, desk.hash(CITY, month)));
     }
 }
