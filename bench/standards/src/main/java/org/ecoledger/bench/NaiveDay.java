@@ -82,8 +82,9 @@ record NaiveDay(
         add(individual, Pollutant.O3, Period.HOUR, hour, day);
         // Eight-hour ozone above the last breakpoint of HJ 633-2012, without a one-hour value in its stead.
         boolean beyondTable = means.containsKey(Pollutant.O3) && !individual.containsKey(Pollutant.O3);
-        Integer index =
-                beyondTable ? null : individual.values().stream().reduce(Math::max).orElse(null);
+        Integer index = beyondTable
+                ? null
+                : individual.values().stream().reduce(Math::max).orElse(null);
         List<Pollutant> primary = individual.keySet().stream()
                 .filter(pollutant -> index != null && index > 50 && index.equals(individual.get(pollutant)))
                 .toList();
