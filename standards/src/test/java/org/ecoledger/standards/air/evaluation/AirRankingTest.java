@@ -148,10 +148,13 @@ class AirRankingTest {
         Contender may = new Contender("乙", PeriodEvaluation.of(List.of(), TimeSpan.month(YearMonth.of(2025, 5))), null);
         EvaluationOptions weighted = EvaluationOptions.DEFAULT.withWeights(IndexWeights.PM25_3_O3_2_NO2_2);
         Contender other = new Contender("丙", PeriodEvaluation.of(List.of(), NOW, weighted), null);
-        Contender overAYear = new Contender("丁", june.now(), PeriodEvaluation.of(List.of(), TimeSpan.year(2024)));
+        PeriodEvaluation june2024 = PeriodEvaluation.of(List.of(), BEFORE);
+        PeriodEvaluation june2023 = PeriodEvaluation.of(List.of(), TimeSpan.month(YearMonth.of(2023, 6)));
+        List<Contender> ofTwoYears =
+                List.of(new Contender("丁", june.now(), june2024), new Contender("戊", june.now(), june2023));
         assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(june, may)));
         assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(june, other)));
-        assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(List.of(overAYear)));
+        assertThatIllegalArgumentException().isThrownBy(() -> AirRanking.of(ofTwoYears));
         assertThat(AirRanking.of(List.of()).byIndex()).isEmpty();
     }
 
