@@ -64,7 +64,7 @@ export const zhCN = {
   target: '目标',
   worst: '主要指标',
   standing: '月度达标',
-  monthWas: '{month}月 {standing}',
+  monthWas: '{month}{standing}',
   compliant: '达标',
   missed: '未达标',
   notJudged: '未评价',

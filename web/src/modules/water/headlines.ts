@@ -1,4 +1,5 @@
 import type { ShownFigure } from '@/figures/figure'
+import { periodName } from '@/frame/period'
 import type { Headline } from '@/pages'
 import { formatTime } from '@/time/time'
 import { complianceState, pollutantWords, worseThan, type Say } from './standing'
@@ -48,7 +49,7 @@ function monthHeadline(section: Section, month: Month | undefined, year: number,
   if (!month) return { label: say('water.monthNone', { year }), figure: null, sentence: say('water.noMonth') }
   const pollutants = pollutantWords(month.mainPollutants, speak.nameOf, say)
   return {
-    label: say('water.monthOf', { month: month.month }),
+    label: say('water.monthOf', { month: periodName(month.month, say) }),
     figure: named(month.waterClass, month.grade, say),
     colour: month.grade?.hex,
     target: targetOf(section, say),
@@ -60,7 +61,7 @@ function monthHeadline(section: Section, month: Month | undefined, year: number,
 
 function trophicHeadline(month: Month, { say, locale }: Speak): Headline {
   return {
-    label: say('water.trophic', { month: month.month }),
+    label: say('water.trophic', { month: periodName(month.month, say) }),
     figure: month.trophicIndex,
     sentence: (locale === 'en' ? month.trophicStateEnglish : month.trophicState) ?? undefined,
   }

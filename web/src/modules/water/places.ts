@@ -1,3 +1,4 @@
+import { periodName } from '@/frame/period'
 import type { Place } from '@/maps/place'
 import { NO_DATA_COLOUR } from '@/parts'
 import { namesOf, placeWords, standingOf, worseThan, type Say, type Standing } from './standing'
@@ -72,7 +73,7 @@ function nowWords(section: Section, latest: Reading | null, nameOf: (label: stri
 
 function monthWords(month: SectionRow['month'], say: Say) {
   if (!month?.grade) return ''
-  const words = { month: month.month, class: say(`waterClass.${month.grade.number}`) }
+  const words = { month: periodName(month.month, say), class: say(`waterClass.${month.grade.number}`) }
   if (month.compliant === null) return say('water.monthOnly', words)
   return say(month.compliant ? 'water.monthMet' : 'water.monthMissed', words)
 }

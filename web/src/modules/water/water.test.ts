@@ -74,7 +74,7 @@ describe('the map of sections', () => {
     const [place] = sectionPlaces({ rows, items }, all, speak)
     expect(place.facts).toEqual([
       'water.nowWorse(waterClass.4|（总磷）|waterClass.3)',
-      'water.monthMissed(2026-09|waterClass.4)',
+      'water.monthMissed(frame.month(2026|9)|waterClass.4)',
       `青河 · water.grades.NATIONAL · 白石县 · ${now}`,
     ])
     expect([place.colour, place.mark]).toEqual(['#444444', 'Ⅳ'])
@@ -114,7 +114,7 @@ describe('the page of a section', () => {
     expect(latest.figure?.text).toBe('waterClass.4')
     expect(latest.state).toEqual({ label: 'water.worseNow', tone: 'overdue' })
     expect(latest.target?.text).toBe('waterClass.3')
-    expect(month.label).toBe('water.monthOf(2026-09)')
+    expect(month.label).toBe('water.monthOf(frame.month(2026|9))')
     expect(month.state?.tone).toBe('overdue')
     expect(others).toEqual([])
   })
