@@ -125,7 +125,7 @@ class AirDayFigures {
                 "各项污染物日均浓度（臭氧为日最大8小时均值）的分指数取最大值，分指数一律进位取整。" + primary(day.primary()) + ozoneHour(day, quality),
                 inputs,
                 day.asOf(),
-                note(kept, index));
+                note(kept, index, quality));
     }
 
     private static Input indexInput(Kept kept, Pollutant pollutant, AirQuality quality) {
@@ -160,16 +160,18 @@ class AirDayFigures {
                 : "臭氧分指数由日最大1小时均值" + highest.toPlainString() + "µg/m³决定。";
     }
 
-    private static String note(Kept kept, @Nullable Integer index) {
+    private static String note(Kept kept, @Nullable Integer index, AirQuality quality) {
         AirDay day = kept.day();
         if (day.complete()) {
             return kept.standing();
         }
-        String missing = day.values().entrySet().stream()
+        List<Pollutant> missing = day.values().entrySet().stream()
                 .filter(entry -> !entry.getValue().isValid())
-                .map(entry -> entry.getKey().label())
-                .collect(Collectors.joining("、"));
-        return kept.standing() + "。" + missing + "无有效值" + (index == null ? "，按标准不发布指数" : "，指数由其余项目计算");
+                .map(Map.Entry::getKey)
+                .toList();
+        return kept.standing() + "。" + Wording.lacking(missing, "无有效值")
+                + Wording.lacking(quality.beyondTable(), "超出分指数表的上限，不计算分指数")
+                + (index == null ? "按标准不发布指数" : "指数由其余项目计算");
     }
 
     private Figure value(Kept kept, Pollutant pollutant) {

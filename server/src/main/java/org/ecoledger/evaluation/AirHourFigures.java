@@ -98,7 +98,9 @@ class AirHourFigures implements FigureSource {
             return AirDayFigures.LIVE + source;
         }
         boolean none = hour.quality().index() == null;
-        return AirDayFigures.LIVE + "。项目不全" + (none ? "，按标准不发布指数" : "，指数由其余项目计算") + source;
+        return AirDayFigures.LIVE + "。项目不全，"
+                + Wording.lacking(hour.quality().beyondTable(), "超出分指数表的上限，不计算分指数")
+                + (none ? "按标准不发布指数" : "指数由其余项目计算") + source;
     }
 
     private Figure mean(AirPlace place, Instant at, Pollutant pollutant) {

@@ -12,12 +12,17 @@ import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.standards.air.evaluation.AirRanking;
 import org.ecoledger.standards.air.evaluation.AirRanking.Contender;
 import org.ecoledger.standards.air.evaluation.RankedPlace;
+import org.ecoledger.standards.air.evaluation.RankingOptions;
+import org.ecoledger.standards.air.evaluation.RankingOptions.Insufficient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The city's counties, or its stations, in the order of their composite indices. */
 @Component
 class AirRankings {
+    /** Live data are ranked in the course of a period too; the row says how many valid days it rests on. */
+    private static final RankingOptions RULES = RankingOptions.DEFAULT.withInsufficient(Insufficient.RANKED);
+
     private final AirPlaces places;
     private final PlacePeriods periods;
 
@@ -88,9 +93,10 @@ class AirRankings {
         List<Row> unranked = periods.between(track, ranked, earlier.first(), last).stream()
                 .map(days -> new Row(null, days.in(span), days.in(earlier)))
                 .toList();
-        Map<String, Integer> ranks =
-                AirRanking.of(unranked.stream().map(AirRankings::contender).toList()).byIndex().stream()
-                        .collect(Collectors.toMap(RankedPlace::place, RankedPlace::rank));
+        List<Contender> contenders =
+                unranked.stream().map(AirRankings::contender).toList();
+        Map<String, Integer> ranks = AirRanking.of(contenders, RULES).byIndex().stream()
+                .collect(Collectors.toMap(RankedPlace::place, RankedPlace::rank));
         return new Ranking(unranked.stream()
                 .map(row -> new Row(ranks.get(row.code()), row.period(), row.before()))
                 .sorted(Comparator.comparing(Row::rank, Comparator.nullsLast(Comparator.naturalOrder())))

@@ -5,6 +5,8 @@ import java.util.List;
 import org.ecoledger.figures.Figure.Shown;
 import org.ecoledger.standards.air.Pollutant;
 import org.ecoledger.standards.air.evaluation.EvaluatedDay;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions;
+import org.ecoledger.standards.air.evaluation.EvaluationOptions.Attainment;
 import org.ecoledger.standards.air.evaluation.PeriodEvaluation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param days the days within it that are over and have data, in order of time
  */
 record PlacePeriod(AirPlace place, Track track, AirSpan span, List<EvaluatedDay> days, PeriodEvaluation evaluation) {
+    /** A running year is held against the annual limits all the year round: the page says up to which day. */
+    private static final EvaluationOptions RULES = EvaluationOptions.DEFAULT.withAttainment(Attainment.EVERY_SPAN);
 
     static PlacePeriod of(AirPlace place, Track track, AirSpan span, List<EvaluatedDay> days) {
         List<EvaluatedDay> within =
                 days.stream().filter(day -> span.counts(day.day())).toList();
-        return new PlacePeriod(place, track, span, within, PeriodEvaluation.of(within, span.span()));
+        return new PlacePeriod(place, track, span, within, PeriodEvaluation.of(within, span.span(), RULES));
     }
 
     AirValue value(AirStatistic statistic) {

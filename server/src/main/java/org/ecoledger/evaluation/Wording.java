@@ -1,6 +1,8 @@
 package org.ecoledger.evaluation;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.monitoring.HourlyObservation;
 import org.ecoledger.standards.air.Pollutant;
@@ -12,6 +14,13 @@ final class Wording {
 
     static String text(@Nullable BigDecimal value) {
         return value == null ? Figure.MISSING : value.toPlainString();
+    }
+
+    /** PM10、CO无有效值， … or nothing for no items. */
+    static String lacking(List<Pollutant> items, String what) {
+        return items.isEmpty()
+                ? ""
+                : items.stream().map(Pollutant::label).collect(Collectors.joining("、")) + what + "，";
     }
 
     /** 细颗粒物（PM2.5）24小时均值. */
