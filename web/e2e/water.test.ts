@@ -59,7 +59,7 @@ test('the compliance rate opens by clicks down to the row of the imported file',
   const page = await open('/water/compliance?period=2026-09', '断面达标率')
   await page.locator('main .headline button.figure').first().click()
   const sheet = page.getByRole('dialog').first()
-  await expect.poll(() => sheet.textContent()).toContain('GB 3838')
+  await expect.poll(() => sheet.textContent()).toContain('断面达标率')
   let clicks = 0
   while (!(await sheet.textContent())?.includes('.csv')) {
     expect(++clicks, 'levels between the rate and the file').toBeLessThan(8)
