@@ -88,8 +88,7 @@ class PublicWater {
     private static SectionWater section(WaterStates.State state) {
         WaterSection section = state.section();
         Optional<WaterStates.Now> now = state.now();
-        Optional<WaterQuality> quality =
-                now.map(WaterStates.Now::waterClass).map(WaterClass::quality);
+        Optional<WaterQuality> quality = now.map(WaterStates.Now::waterClass).map(WaterClass::quality);
         Optional<WaterStates.Month> month = state.month();
         return new SectionWater(
                 section.code(),
