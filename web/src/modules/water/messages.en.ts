@@ -76,6 +76,7 @@ export const en: Messages = {
   noMonths: 'No monthly means in {year} yet. They appear here with their class once the month has measurements.',
   month: 'Month',
   count: 'Measurements',
+  allReadings: 'Show all {count} readings',
   readings: 'Measurements of the last 30 days',
   noReadings: 'Nothing was measured in the last 30 days. New measurements appear here when imported.',
   time: 'Time',

@@ -76,6 +76,7 @@ export const zhCN: Messages = {
   noMonths: '{year}年还没有月均值。当月有监测值后，月均值和类别会出现在这里。',
   month: '月份',
   count: '监测次数',
+  allReadings: '显示全部{count}次监测',
   readings: '近30天监测值',
   noReadings: '近30天没有监测值。新的监测值导入后会出现在这里。',
   time: '时间',

@@ -132,6 +132,17 @@ class EvaluationTest {
     }
 
     @Test
+    @DisplayName("HJ 633-2012, note to table 1: an hour whose SO2 lies beyond the table says that it is left out")
+    void anItemBeyondTheTableIsNamed() {
+        String station = files.elsewhere().code();
+        files.take("station_code,date,hour,PM2.5,PM10,SO2,NO2,CO,O3", station + ",2014-02-04,8,20,40,900,20,0.6,60");
+        Figure index = figures.find("air-hour:" + station + "/2014-02-04T08/aqi", Jurisdiction.everything())
+                .orElseThrow();
+        assertThat(index.value()).isEqualByComparingTo("40");
+        assertThat(index.note()).contains("SO2超出分指数表的上限").contains("指数由其余项目计算");
+    }
+
+    @Test
     void aCorrectionIsEvaluatedAnew() {
         String station = files.elsewhere().code();
         hours(DAY, station, 24, 40);
