@@ -81,6 +81,8 @@ function sideways(page: Page): Promise<boolean> {
 async function serious(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    // The rows of a table are alike, and axe measures every cell of them.
+    .exclude('tbody tr:nth-child(n + 9)')
     .analyze()
   return violations
     .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
