@@ -61,7 +61,11 @@ final class InventedProblems {
                 Type type = otherThan(like.type());
                 yield at(like.spot(), type, firm(type), soon, List.of());
             }
-            case SAME_VILLAGE_OTHER_FIRM -> at(like.spot(), like.type(), firm(like.type()), soon, List.of());
+            case SAME_VILLAGE_OTHER_FIRM -> {
+                // Without two firms it would be the same problem, whatever the label says.
+                Type type = like.firm() == null ? ofSomeTrade(like.type()) : like.type();
+                yield at(like.spot(), type, firm(type), soon, List.of());
+            }
             case NEXT_STREET_SAME_KIND ->
                 at(city.neighbour(like.spot()), like.type(), firm(like.type()), soon, List.of());
             case SAME_FIRM_OTHER_KIND -> again(like, sameFirmsOther(like.type()), soon);
@@ -131,6 +135,11 @@ final class InventedProblems {
                 name + words.official(type.trade()),
                 kinds.stream().map(kind -> name + kind).toList(),
                 kinds);
+    }
+
+    private Type ofSomeTrade(Type than) {
+        Type other = otherThan(than);
+        return other.trade().isEmpty() ? ofSomeTrade(than) : other;
     }
 
     private Type otherThan(Type type) {
