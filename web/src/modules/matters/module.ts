@@ -2,6 +2,9 @@ import { defineModule } from '@/frame/module'
 import type { Role } from '@/frame/roles'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
+import { DECIDERS, measureRoute } from './measures/route'
+import { measuresEn } from './measures/messages.en'
+import { measuresZhCN } from './measures/messages.zh-CN'
 
 const READERS: Role[] = [
   'COMMITTEE_OFFICE',
@@ -26,6 +29,7 @@ export default defineModule({
       component: () => import('./NewMatterPage.vue'),
       meta: { titleKey: 'matters.new', roles: READERS },
     },
+    measureRoute,
     {
       path: '/matters/:number',
       component: () => import('./MatterPage.vue'),
@@ -34,7 +38,8 @@ export default defineModule({
   ],
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
+    { path: measureRoute.path, titleKey: 'matters.measures.title', section: 'matters', roles: DECIDERS },
     { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: READERS },
   ],
-  messages: { 'zh-CN': zhCN, en },
+  messages: { 'zh-CN': { ...zhCN, measures: measuresZhCN }, en: { ...en, measures: measuresEn } },
 })
