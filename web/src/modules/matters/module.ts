@@ -10,7 +10,12 @@ const READERS: Role[] = [
   'LEADER_IN_CHARGE',
   'PRINCIPAL_LEADER',
   'GRID_HOLDER',
+  'INTAKE',
+  'CALL_BACK',
 ]
+
+/** Intake enters complaints, whose senders are protected, on a page of its own. */
+const OPENERS: Role[] = READERS.filter((role) => role !== 'INTAKE' && role !== 'CALL_BACK')
 
 export default defineModule({
   name: 'matters',
@@ -24,7 +29,7 @@ export default defineModule({
     {
       path: '/matters/new',
       component: () => import('./NewMatterPage.vue'),
-      meta: { titleKey: 'matters.new', roles: READERS },
+      meta: { titleKey: 'matters.new', roles: OPENERS },
     },
     {
       path: '/matters/:number',
@@ -34,7 +39,7 @@ export default defineModule({
   ],
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
-    { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: READERS },
+    { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: OPENERS },
   ],
   messages: { 'zh-CN': zhCN, en },
 })

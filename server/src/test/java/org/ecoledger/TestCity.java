@@ -15,7 +15,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * A small city for tests: city 990100 with the counties 990101 and 990102, township 990101001, and one account of every role,
  * all with the password {@link #PASSWORD}. Logins: office, analyst, county1, county2, town1, leader1 (in charge, county 1),
- * principal1 (county 1), grid1 (township), sysadmin, secadmin, auditor, enterprise1.
+ * principal1 (county 1), grid1 (township), intake, callback and system1 (all three in the
+ * office), sysadmin, secadmin, auditor, enterprise1.
  */
 @TestComponent
 public class TestCity implements SmartLifecycle {
@@ -62,6 +63,9 @@ public class TestCity implements SmartLifecycle {
         person(hash, "principal1", "孙立", Role.PRINCIPAL_LEADER, "county1", "县长");
         person(hash, "grid1", "吴芳", Role.GRID_HOLDER, "town1", "网格员");
         person(hash, "enterprise1", "郑涛", Role.ENTERPRISE, "factory1", "环保专员");
+        person(hash, "intake", "夏雨", Role.INTAKE, "office", "受理员");
+        person(hash, "callback", "方圆", Role.CALL_BACK, "office", "回访员");
+        person(hash, "system1", "省平台接口", Role.REPORTING_SYSTEM, "office", "外部系统");
         person(hash, "sysadmin", "系统管理员", Role.SYSTEM_ADMIN, "bureau", "系统管理员");
         person(hash, "secadmin", "安全管理员", Role.SECURITY_ADMIN, "bureau", "安全管理员");
         person(hash, "auditor", "审计员", Role.AUDITOR, "bureau", "审计员");

@@ -14,6 +14,12 @@ public enum Role {
     PRINCIPAL_LEADER,
     /** Holder of a grid cell or reach. */
     GRID_HOLDER,
+    /** 受理员: takes complaints in, with call-back the only ones who may know the complainant (ruling 7). */
+    INTAKE,
+    /** 回访员: calls the complainant back, and so may know who it is (ruling 7). */
+    CALL_BACK,
+    /** 外部系统: another system that posts reports with an API key and reads what it posted, nothing else. */
+    REPORTING_SYSTEM,
     /** Keeps the system running; sees no business. */
     SYSTEM_ADMIN,
     /** Grants accounts and roles; sees no business. */

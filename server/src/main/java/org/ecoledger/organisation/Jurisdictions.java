@@ -54,6 +54,8 @@ public class Jurisdictions {
                 Role.LEADER_IN_CHARGE,
                 Role.PRINCIPAL_LEADER,
                 Role.GRID_HOLDER,
+                Role.INTAKE,
+                Role.CALL_BACK,
                 Role.ENTERPRISE);
     }
 }
