@@ -42,6 +42,11 @@ public class Deadlines {
         return limits.knows(code);
     }
 
+    /** Whether the limit is a window in which something may be done, and no duty: nobody is late who lets it pass. */
+    public boolean isWindow(String code) {
+        return limits.rungsOf(code).isEmpty();
+    }
+
     /**
      * Starts the limit in force today; one that is already running on the subject is stopped first.
      *
@@ -49,11 +54,21 @@ public class Deadlines {
      */
     @Transactional
     public Deadline start(String subject, String code, String scope) {
+        return start(subject, code, scope, null);
+    }
+
+    /**
+     * As {@link #start(String, String, String)}, with an end that the file itself sets.
+     *
+     * @param end such as a rectification plan's or a hotline ticket's; null for the limit's own length
+     */
+    @Transactional
+    public Deadline start(String subject, String code, String scope, @Nullable Instant end) {
         stop(subject, code);
         Instant now = clock.instant();
         Limit limit = limits.find(code, scope, CityTime.today(clock))
                 .orElseThrow(() -> new IllegalArgumentException("No limit " + code + " is in force"));
-        Instant due = workingTime.end(now, limit.amount(), limit.unit());
+        Instant due = end == null ? workingTime.end(now, limit.amount(), limit.unit()) : end;
         db.sql("""
                         insert into deadlines.deadlines (subject, code, started_at, due_at, amount, unit, basis, next_rung_at,
                                                          extensions_left, extension_days)

@@ -66,9 +66,12 @@ class LimitTable {
         return limits.stream().anyMatch(limit -> limit.code().equals(code));
     }
 
-    /** Earliest first. */
+    /** Earliest first; a row for {@code *.handle} holds for the limits for handling of all procedures. */
     List<Rung> rungsOf(String code) {
-        return rungs.stream().filter(rung -> rung.code().equals(code)).toList();
+        String anyTrack = "*" + code.substring(code.indexOf('.'));
+        return rungs.stream()
+                .filter(rung -> rung.code().equals(code) || rung.code().equals(anyTrack))
+                .toList();
     }
 
     List<Shift> shifts() {

@@ -95,17 +95,15 @@ class DemoMatters implements DemoStep {
 
         private NewMatter newMatter(UUID photo) {
             String township = row.get("township");
-            return new NewMatter(
-                    row.get("title"),
-                    row.get("description"),
-                    row.get("kind"),
-                    row.get("source"),
-                    null,
-                    null,
-                    row.get("county"),
-                    township.isEmpty() ? null : township,
-                    List.of(photo),
-                    "demo-" + place);
+            return NewMatter.of(
+                            row.get("title"),
+                            row.get("description"),
+                            row.get("kind"),
+                            row.get("county"),
+                            township.isEmpty() ? null : township)
+                    .from(row.get("source"), null, null)
+                    .withPhotos(List.of(photo))
+                    .once("demo-" + place);
         }
 
         /** Goes along the way to the state with this index. */

@@ -1,5 +1,6 @@
 package org.ecoledger.matters;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the matter's version that the person saw
  * @param note what was done, or the reason
  * @param photos evidence that the same person uploaded; each photo knows its role
- * @param fields by name: {@code unit}, {@code duty}, {@code finding}, {@code handling}, {@code extension}
+ * @param fields by code of {@code procedures/needs.csv}; checked facts as {@code fact:<code>}
  * @param key a value that the sender makes once per attempt: the same key does nothing twice
  */
 public record ActionInput(
@@ -37,6 +38,18 @@ public record ActionInput(
 
     String noteOrEmpty() {
         return note == null ? "" : note;
+    }
+
+    /** The field's values, where it takes several: separated by commas. */
+    List<String> list(String name) {
+        String value = field(name);
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split("[,，]"))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     @Nullable

@@ -1,43 +1,63 @@
 package org.ecoledger.matters;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.deadlines.Deadline;
-import org.ecoledger.evidence.EvidenceFile;
-import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.organisation.TownshipDuty;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.problems.Problem.Objection;
+import org.ecoledger.problems.Spoken;
+import org.ecoledger.procedures.Field;
+import org.ecoledger.procedures.Fields;
 import org.ecoledger.procedures.Need;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The rules of every step on a matter; which of them bite is decided by what the procedure's row needs. */
-final class ActionRules {
-    static final Set<String> FINDINGS = Set.of("true", "partly");
-    static final Set<String> HANDLINGS = Set.of("done", "staged");
-    private static final int LONGEST_NOTE = 5000;
+@Component
+class ActionRules {
+    static final int LONGEST_NOTE = 5000;
+    private static final int LONGEST_SUSPENSION_DAYS = 180;
     private static final Set<Unit.Kind> HANDLING_UNITS =
             Set.of(Unit.Kind.GOVERNMENT, Unit.Kind.TOWNSHIP, Unit.Kind.DEPARTMENT, Unit.Kind.BUREAU);
 
-    static final List<Rule> ALL = List.of(
-            new Rule("what was done or found is said in words", "M12-08", ActionRules::words),
-            new Rule("a matter goes to a unit that handles matters", "M12-04", ActionRules::target),
-            new Rule("it goes to a unit of its own place", "M12-04", ActionRules::targetInPlace),
-            new Rule("a dispatch to a township cites its duty-list row", "ruling 8", ActionRules::duty),
-            new Rule("the check says what it found", "ruling 4", ActionRules::finding),
-            new Rule("the end says how far it is handled", "ruling 4", ActionRules::handling),
-            new Rule("an extension keeps to the limit's own number and length", "ruling 2", ActionRules::extension),
-            new Rule("photos are there and the person's own", "C8", ActionRules::photosAreOwn),
-            new Rule("before-photo where the row says why", "ruling 3, C8", ActionRules::photoBefore),
-            new Rule("after-photo where the row says why", "ruling 3, C8", ActionRules::photoAfter),
-            new Rule("no after-photo of another matter", "ruling 3, C8", ActionRules::afterPhotoIsNoTwin),
-            new Rule("the after-photo is not the before-photo", "C8", ActionRules::afterPhotoIsNotBefore),
-            new Rule("after-photos postdate the dispatch", "ruling 3", ActionRules::afterPhotoPostdatesDispatch));
+    private final Fields fields;
+    private final MatterTypes types;
+    private final List<Rule> all;
 
-    private ActionRules() {}
+    ActionRules(Fields fields, MatterTypes types, AgreementRules agreement, ClosureRules closure) {
+        this.fields = fields;
+        this.types = types;
+        this.all = Stream.of(
+                        List.of(
+                                new Rule("what was done or found is said in words", "M12-08", this::words),
+                                new Rule("what the row asks for is given and is what it should be", "house 3", this::given),
+                                new Rule("a matter goes to a unit that handles matters", "M12-04", this::target),
+                                new Rule("it goes to a unit of its own place", "M12-04", this::targetInPlace),
+                                new Rule("a dispatch to a township cites its duty-list row", "ruling 8", this::duty),
+                                new Rule("an extension keeps to its number and length", "ruling 2", this::extension),
+                                new Rule("a suspension has an end not too far", "L14", this::suspension)),
+                        PhotoRules.ALL,
+                        agreement.all(),
+                        closure.all())
+                .flatMap(List::stream)
+                .toList();
+    }
 
-    private static Stream<Objection> words(Attempt attempt) {
+    /** All objections of all rules at once. */
+    List<Objection> apply(Attempt attempt) {
+        return Rule.apply(all, attempt);
+    }
+
+    static boolean handlesMatters(Unit unit) {
+        return HANDLING_UNITS.contains(unit.kind());
+    }
+
+    private Stream<Objection> words(Attempt attempt) {
         String note = attempt.input().noteOrEmpty();
         if (note.length() > LONGEST_NOTE) {
             return objection("note", "matters.text-too-long", LONGEST_NOTE);
@@ -48,31 +68,72 @@ final class ActionRules {
         if (!note.isBlank()) {
             return Stream.empty();
         }
-        return attempt.row().needs(Need.REASON)
-                ? objection("note", "matters.reason-wanted")
-                : attempt.row().needs(Need.NOTE) ? objection("note", "matters.note-wanted") : Stream.empty();
+        return attempt.row().needs().stream()
+                .filter(need -> !need.optional() && fields.get(need).type() == Field.Type.NOTE)
+                .limit(1)
+                .flatMap(need -> objection(
+                        "note",
+                        need.code().equals(MatterFields.NOTE) ? "matters.note-wanted" : "matters.words-wanted",
+                        name(need)));
     }
 
-    private static Stream<Objection> target(Attempt attempt) {
-        if (!attempt.row().needs(Need.UNIT)) {
-            return Stream.empty();
-        }
-        String named = attempt.input().field("unit");
-        if (named == null) {
-            return objection("unit", "matters.unit-wanted");
-        }
-        Unit target = attempt.target();
-        if (target == null) {
-            return objection("unit", "matters.no-such-unit", named);
-        }
-        return HANDLING_UNITS.contains(target.kind())
-                ? Stream.empty()
-                : objection("unit", "matters.unit-handles-nothing", target.name());
+    private Stream<Objection> given(Attempt attempt) {
+        return attempt.row().needs().stream().flatMap(need -> given(attempt, need));
     }
 
-    private static Stream<Objection> targetInPlace(Attempt attempt) {
+    private Stream<Objection> given(Attempt attempt, Need need) {
+        Field field = fields.get(need);
+        String value = attempt.input().field(need.code());
+        if (value == null) {
+            return need.optional() || !isEntered(field)
+                    ? Stream.empty()
+                    : objection(need.code(), "matters.field-wanted", name(need));
+        }
+        return switch (field.type()) {
+            case TEXT ->
+                value.length() > LONGEST_NOTE
+                        ? objection(need.code(), "matters.text-too-long", LONGEST_NOTE)
+                        : Stream.empty();
+            case CHOICE ->
+                types.find(field.list(), value).isPresent()
+                        ? Stream.empty()
+                        : objection(need.code(), "matters.field-wanted", name(need));
+            case UNIT, UNITS ->
+                attempt.input().list(need.code()).stream()
+                        .filter(code -> !attempt.named().containsKey(code))
+                        .limit(1)
+                        .flatMap(code -> objection(need.code(), "matters.no-such-unit", code));
+            case NUMBER ->
+                value.matches("[0-9]{1,3}")
+                        ? Stream.empty()
+                        : objection(need.code(), "matters.whole-number-wanted", name(need));
+            case DATE ->
+                day(value) == null ? objection(need.code(), "matters.day-wanted", name(need)) : Stream.empty();
+            case NOTE, DUTY, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE -> Stream.empty();
+        };
+    }
+
+    private static boolean isEntered(Field field) {
+        return switch (field.type()) {
+            case TEXT, CHOICE, UNIT, UNITS, NUMBER, DATE, FILE -> true;
+            case NOTE, DUTY, PHOTO, DOCUMENT, FACTS, PACKAGE -> false;
+        };
+    }
+
+    private Stream<Objection> target(Attempt attempt) {
+        return Stream.of(MatterFields.UNIT, MatterFields.COOPERATING, MatterFields.COUNTERSIGNERS)
+                .filter(attempt::needs)
+                .flatMap(field -> attempt.input().list(field).stream()
+                        .filter(attempt.named()::containsKey)
+                        .map(attempt.named()::get)
+                        .filter(unit -> !handlesMatters(unit))
+                        .limit(1)
+                        .flatMap(unit -> objection(field, "matters.unit-handles-nothing", unit.name())));
+    }
+
+    private Stream<Objection> targetInPlace(Attempt attempt) {
         Unit target = attempt.target();
-        if (!attempt.row().needs(Need.UNIT) || target == null) {
+        if (!attempt.needs(MatterFields.UNIT) || target == null) {
             return Stream.empty();
         }
         boolean inPlace = target.regionPath().startsWith(attempt.place())
@@ -80,9 +141,9 @@ final class ActionRules {
         return inPlace ? Stream.empty() : objection("unit", "matters.unit-elsewhere", target.name());
     }
 
-    private static Stream<Objection> duty(Attempt attempt) {
+    private Stream<Objection> duty(Attempt attempt) {
         Unit target = attempt.target();
-        if (!attempt.row().needs(Need.DUTY) || target == null || target.kind() != Unit.Kind.TOWNSHIP) {
+        if (!attempt.needs(MatterFields.DUTY) || target == null || target.kind() != Unit.Kind.TOWNSHIP) {
             return Stream.empty();
         }
         Unit county = attempt.countyUnit();
@@ -96,30 +157,15 @@ final class ActionRules {
                 : Stream.empty();
     }
 
-    private static Stream<Objection> finding(Attempt attempt) {
-        return chosen(attempt, Need.FINDING, FINDINGS);
-    }
-
-    private static Stream<Objection> handling(Attempt attempt) {
-        return chosen(attempt, Need.HANDLING, HANDLINGS);
-    }
-
-    private static Stream<Objection> chosen(Attempt attempt, Need need, Set<String> choices) {
-        String value = attempt.input().field(need.code());
-        return !attempt.row().needs(need) || (value != null && choices.contains(value))
-                ? Stream.empty()
-                : objection(need.code(), "matters." + need.code() + "-wanted");
-    }
-
-    private static Stream<Objection> extension(Attempt attempt) {
-        if (!attempt.row().needs(Need.EXTENSION)) {
+    private Stream<Objection> extension(Attempt attempt) {
+        if (!attempt.needs(MatterFields.EXTENSION)) {
             return Stream.empty();
         }
-        Deadline clock = attempt.clock();
+        Deadline clock = attempt.clock("handle");
         if (clock == null || clock.extensionsLeft() < 1) {
             return objection("extension", "matters.extended-already");
         }
-        String days = attempt.input().field("extension");
+        String days = attempt.input().field(MatterFields.EXTENSION);
         boolean sensible = days != null
                 && days.matches("[0-9]{1,3}")
                 && Integer.parseInt(days) >= 1
@@ -127,66 +173,34 @@ final class ActionRules {
         return sensible ? Stream.empty() : objection("extension", "matters.extension-wanted", clock.extensionDays());
     }
 
-    private static Stream<Objection> photosAreOwn(Attempt attempt) {
-        boolean missing = attempt.photos().size()
-                < attempt.input().photos().stream().distinct().count();
-        boolean foreign = attempt.photos().stream().anyMatch(photo -> !isOwn(photo, attempt));
-        return missing || foreign ? objection("photos", "matters.photo-not-yours") : Stream.empty();
+    /** A pause needs a limit: until a day after today, and not for ever. */
+    private Stream<Objection> suspension(Attempt attempt) {
+        LocalDate today = CityTime.at(attempt.now()).toLocalDate();
+        return Stream.of(MatterFields.UNTIL, MatterFields.LIMIT)
+                .filter(attempt::needs)
+                .flatMap(field -> {
+                    LocalDate day = day(attempt.input().field(field));
+                    if (day == null || !day.isAfter(today)) {
+                        return day == null ? Stream.empty() : objection(field, "matters.day-is-past", day);
+                    }
+                    boolean tooFar = field.equals(MatterFields.UNTIL)
+                            && day.isAfter(today.plusDays(LONGEST_SUSPENSION_DAYS));
+                    return tooFar
+                            ? objection(field, "matters.suspension-too-long", LONGEST_SUSPENSION_DAYS)
+                            : Stream.empty();
+                });
     }
 
-    /** Somebody else's file, or one that belongs to another matter, is answered as if it were not there. */
-    private static boolean isOwn(EvidenceFile photo, Attempt attempt) {
-        String subject = photo.subject();
-        return subject == null
-                ? photo.uploadedBy() == attempt.actor().account()
-                : subject.equals(attempt.matter().subject());
+    private Spoken name(Need need) {
+        return fields.get(need)::name;
     }
 
-    private static Stream<Objection> photoBefore(Attempt attempt) {
-        return !attempt.row().needs(Need.PHOTO_BEFORE)
-                        || attempt.hasPhoto(EvidenceRole.BEFORE)
-                        || attempt.keepsPhoto(EvidenceRole.BEFORE)
-                ? Stream.empty()
-                : objection("photo-before", "matters.photo-before-wanted");
-    }
-
-    private static Stream<Objection> photoAfter(Attempt attempt) {
-        return !attempt.row().needs(Need.PHOTO_AFTER) || attempt.hasPhoto(EvidenceRole.AFTER)
-                ? Stream.empty()
-                : objection("photo-after", "matters.photo-after-wanted");
-    }
-
-    private static Stream<Objection> afterPhotoIsNoTwin(Attempt attempt) {
-        return attempt.photosOf(EvidenceRole.AFTER).stream()
-                .flatMap(photo -> Stream.ofNullable(attempt.twins().get(photo.id()))
-                        .flatMap(twin -> objection(
-                                "photo-after", "matters.photo-reused", photo.name(), twin.number(), twin.office())));
-    }
-
-    private static Stream<Objection> afterPhotoIsNotBefore(Attempt attempt) {
-        return attempt.photosOf(EvidenceRole.AFTER).stream()
-                .filter(photo -> Stream.concat(attempt.photos().stream(), attempt.kept().stream())
-                        .anyMatch(other -> other.role() == EvidenceRole.BEFORE
-                                && other.sha256().equals(photo.sha256())))
-                .flatMap(photo -> objection("photo-after", "matters.photo-after-is-before", photo.name()));
-    }
-
-    private static Stream<Objection> afterPhotoPostdatesDispatch(Attempt attempt) {
-        var dispatched = attempt.dispatchedAt();
-        if (dispatched == null) {
-            return Stream.empty();
+    private static @Nullable LocalDate day(@Nullable String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException _) {
+            return null;
         }
-        return attempt.photosOf(EvidenceRole.AFTER).stream().flatMap(photo -> {
-            var taken = photo.takenAt();
-            return taken == null || !taken.isBefore(dispatched)
-                    ? Stream.empty()
-                    : objection(
-                            "photo-after",
-                            "matters.photo-before-dispatch",
-                            photo.name(),
-                            Wording.time(CityTime.at(taken)),
-                            Wording.time(CityTime.at(dispatched)));
-        });
     }
 
     private static Stream<Objection> objection(String field, String code, Object... arguments) {

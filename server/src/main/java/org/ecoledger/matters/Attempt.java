@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.deadlines.Deadline;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.organisation.TownshipDuty;
 import org.ecoledger.organisation.Unit;
+import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param photos files given with the step that there are
  * @param kept files that the matter has already
  * @param twins files with the same bytes in other matters, by the given file
- * @param clock the limit for handling that runs or stands; null where none does
+ * @param named units that were named in the step's fields, by code; those that there are not are missing
+ * @param parent file into which it would be merged; null when none was named or seen
+ * @param holder file that holds this one
+ * @param children matters that it holds
+ * @param others names of the units of its parties, by code
+ * @param parties units that take part besides the owner
+ * @param story all its steps
+ * @param clocks its limits that run or stand, by code
  * @param dispatchedAt when the matter was last handed over
  */
 record Attempt(
         Matter matter,
+        Procedure procedure,
         Row row,
         ActionInput input,
         Actor actor,
@@ -38,12 +48,62 @@ record Attempt(
         List<EvidenceFile> photos,
         List<EvidenceFile> kept,
         Map<UUID, Twin> twins,
-        @Nullable Deadline clock,
+        Map<String, Unit> named,
+        @Nullable Matter parent,
+        @Nullable Matter holder,
+        List<Matter> children,
+        List<Party> parties,
+        Map<String, String> others,
+        List<Step> story,
+        Map<String, Deadline> clocks,
         @Nullable Instant dispatchedAt,
         Instant now) {
 
     /** The same photo in another matter: by number and office only, for it may lie in another jurisdiction. */
     record Twin(String number, String office) {}
+
+    boolean needs(String field) {
+        return row.needs(field);
+    }
+
+    /** The running or standing clock of this limit of the matter's procedure; null where there is none. */
+    @Nullable
+    Deadline clock(String limit) {
+        return clocks.get(MatterClocks.code(matter, limit));
+    }
+
+    /** Whether this person's unit, or anybody, took the action before. */
+    boolean wasTaken(String action) {
+        return story.stream().anyMatch(step -> step.action().equals(action));
+    }
+
+    /** Facts given with the step. */
+    Map<String, String> facts() {
+        return Replies.factsIn(input.fields());
+    }
+
+    /** What the units have answered since somebody got the matter. */
+    Replies replies() {
+        return Replies.in(Rounds.sinceHandOver(story));
+    }
+
+    String unitName(String code) {
+        return others.getOrDefault(code, code);
+    }
+
+    /** The matter with the truth that the step brings. */
+    Matter concluded() {
+        return Moves.after(this);
+    }
+
+    /** The story as it will be. */
+    List<Step> storyWithThisStep() {
+        return Stream.concat(story.stream(), Stream.of(Moves.step(this, null))).toList();
+    }
+
+    boolean ends() {
+        return procedure.isEnd(row.to()) && !procedure.isEnd(row.from());
+    }
 
     List<EvidenceFile> photosOf(EvidenceRole role) {
         return photos.stream().filter(photo -> photo.role() == role).toList();

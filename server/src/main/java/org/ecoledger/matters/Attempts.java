@@ -6,17 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
+import org.ecoledger.deadlines.Deadline;
 import org.ecoledger.deadlines.Deadlines;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceFiles;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.matters.Attempt.Twin;
 import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.TownshipDuties;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
+import org.ecoledger.procedures.Field;
+import org.ecoledger.procedures.Fields;
+import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +38,10 @@ class Attempts {
     private final Units units;
     private final Regions regions;
     private final TownshipDuties duties;
+    private final Fields fields;
+    private final Parties parties;
+    private final Merges merges;
+    private final Jurisdictions jurisdictions;
     private final Clock clock;
 
     Attempts(
@@ -41,6 +52,10 @@ class Attempts {
             Units units,
             Regions regions,
             TownshipDuties duties,
+            Fields fields,
+            Parties parties,
+            Merges merges,
+            Jurisdictions jurisdictions,
             Clock clock) {
         this.rows = rows;
         this.steps = steps;
@@ -49,13 +64,19 @@ class Attempts {
         this.units = units;
         this.regions = regions;
         this.duties = duties;
+        this.fields = fields;
+        this.parties = parties;
+        this.merges = merges;
+        this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
-    Attempt gather(Actor actor, Matter matter, Row row, ActionInput input) {
+    Attempt gather(Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input) {
         List<EvidenceFile> photos = evidence.all(input.photos());
+        List<Party> parties = this.parties.of(matter.number());
         return new Attempt(
                 matter,
+                procedure,
                 row,
                 input,
                 actor,
@@ -66,9 +87,54 @@ class Attempts {
                 photos,
                 evidence.of(matter.subject()),
                 twins(matter, photos),
-                deadlines.running(matter.subject(), MatterClocks.HANDLE).orElse(null),
+                named(row, input),
+                parent(actor, row, input),
+                matter.mergedInto() == null
+                        ? null
+                        : rows.find(matter.mergedInto(), Jurisdiction.everything()).orElse(null),
+                children(matter),
+                parties,
+                names(parties),
+                steps.of(matter.number()),
+                clocks(matter),
                 steps.lastAt(matter.number(), "dispatch").orElse(null),
                 clock.instant());
+    }
+
+    private Map<String, Unit> named(Row row, ActionInput input) {
+        var found = new HashMap<String, Unit>();
+        row.needs().stream()
+                .filter(need -> fields.get(need).type() == Field.Type.UNIT || fields.get(need).type() == Field.Type.UNITS)
+                .flatMap(need -> input.list(need.code()).stream())
+                .forEach(code -> units.find(code).ifPresent(unit -> found.put(code, unit)));
+        return Map.copyOf(found);
+    }
+
+    private Map<String, String> names(List<Party> takingPart) {
+        return takingPart.stream()
+                .map(Party::unit)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), code -> units.get(code).name()));
+    }
+
+    private @Nullable Matter parent(Actor actor, Row row, ActionInput input) {
+        String number = row.needs(MatterFields.PARENT) ? input.field(MatterFields.PARENT) : null;
+        return number == null
+                ? null
+                : rows.find(number, jurisdictions.of(actor)).orElse(null);
+    }
+
+    private List<Matter> children(Matter matter) {
+        return merges.childrenOf(matter.number()).stream()
+                .flatMap(child -> rows.find(child, Jurisdiction.everything()).stream())
+                .toList();
+    }
+
+    private Map<String, Deadline> clocks(Matter matter) {
+        return deadlines.find(matter.subject()).stream()
+                .filter(deadline -> deadline.stoppedAt() == null)
+                .collect(Collectors.toUnmodifiableMap(Deadline::code, Function.identity()));
     }
 
     void attachPhotos(Attempt attempt) {

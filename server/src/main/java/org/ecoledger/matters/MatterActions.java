@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.ecoledger.access.Actor;
-import org.ecoledger.evidence.EvidenceFiles;
-import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.matters.MatterFile.Action;
 import org.ecoledger.matters.MatterFile.FieldView;
-import org.ecoledger.matters.MatterFile.Option;
 import org.ecoledger.problems.Sentences;
+import org.ecoledger.procedures.Field;
+import org.ecoledger.procedures.Fields;
 import org.ecoledger.procedures.Need;
 import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
@@ -21,28 +20,22 @@ import org.springframework.stereotype.Component;
 /** The steps that the procedure allows to one person now, with what each asks for; and nothing else. */
 @Component
 class MatterActions {
-    private static final int MOST_PHOTOS = 12;
-    private static final int LONGEST_NOTE = 5000;
-
     private final Standings standings;
     private final Procedures procedures;
-    private final MatterTypes types;
-    private final MatterChoices choices;
-    private final EvidenceFiles evidence;
+    private final Fields fields;
+    private final MatterForms forms;
     private final Sentences sentences;
 
     MatterActions(
             Standings standings,
             Procedures procedures,
-            MatterTypes types,
-            MatterChoices choices,
-            EvidenceFiles evidence,
+            Fields fields,
+            MatterForms forms,
             Sentences sentences) {
         this.standings = standings;
         this.procedures = procedures;
-        this.types = types;
-        this.choices = choices;
-        this.evidence = evidence;
+        this.fields = fields;
+        this.forms = forms;
         this.sentences = sentences;
     }
 
@@ -75,7 +68,7 @@ class MatterActions {
     }
 
     private Procedure procedureOf(Matter matter) {
-        return procedures.get(MatterEvidence.KIND, matter.procedure());
+        return procedures.get(matter.track(), matter.procedure());
     }
 
     private Action action(Row row, Matter matter, Procedure procedure, Locale locale) {
@@ -102,106 +95,17 @@ class MatterActions {
     }
 
     private List<FieldView> fields(Row row, Matter matter, Locale locale) {
-        var fields = new ArrayList<FieldView>();
-        row.needs().stream().map(need -> field(need, row, matter, locale)).forEach(fields::add);
-        if (!row.needs(Need.NOTE) && !row.needs(Need.REASON)) {
-            fields.add(text("note", "matters.field.note", false, locale));
+        var shown = new ArrayList<FieldView>();
+        row.needs().stream()
+                .flatMap(need -> forms.of(need, row, matter, locale).stream())
+                .forEach(shown::add);
+        boolean hasNote = row.needs().stream().anyMatch(need -> fields.get(need).type() == Field.Type.NOTE);
+        if (!hasNote) {
+            shown.addAll(forms.of(new Need(MatterFields.NOTE, true), row, matter, locale));
         }
-        if (row.needs(Need.NOTE) && row.needs().stream().noneMatch(Need::isPhoto)) {
-            fields.add(photos("photo-site", EvidenceRole.SITE, false, null, locale));
+        if (row.demands(MatterFields.NOTE) && row.needs().stream().noneMatch(need -> need.code().startsWith("photo-"))) {
+            shown.addAll(forms.of(new Need("photo-site", true), row, matter, locale));
         }
-        return List.copyOf(fields);
-    }
-
-    private FieldView field(Need need, Row row, Matter matter, Locale locale) {
-        String reason = "en".equals(locale.getLanguage()) ? row.reasonEnglish() : row.reason();
-        return switch (need) {
-            case NOTE -> text("note", "matters.field.note", true, locale);
-            case REASON -> text("note", "matters.field.reason", true, locale);
-            case UNIT -> choice(need, true, choices.unitsFor(matter), null, locale);
-            case DUTY -> choice(need, false, choices.duties(), null, locale);
-            case FINDING -> choice(need, true, options("truth", ActionRules.FINDINGS, locale), "true", locale);
-            case HANDLING -> choice(need, true, options("handling", ActionRules.HANDLINGS, locale), "done", locale);
-            case EXTENSION ->
-                new FieldView(
-                        need.code(),
-                        label(need.code(), locale),
-                        "number",
-                        true,
-                        null,
-                        hint(need.code(), locale),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
-            case PHOTO_BEFORE ->
-                photos(need.code(), EvidenceRole.BEFORE, !keeps(matter, EvidenceRole.BEFORE), reason, locale);
-            case PHOTO_AFTER -> photos(need.code(), EvidenceRole.AFTER, true, reason, locale);
-        };
-    }
-
-    private boolean keeps(Matter matter, EvidenceRole role) {
-        return evidence.of(matter.subject()).stream().anyMatch(photo -> photo.role() == role);
-    }
-
-    private FieldView text(String name, String label, boolean required, Locale locale) {
-        return new FieldView(
-                name,
-                sentences.say(label, List.of(), locale),
-                "longText",
-                required,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LONGEST_NOTE);
-    }
-
-    private FieldView choice(Need need, boolean required, List<Option> options, @Nullable String value, Locale locale) {
-        return new FieldView(
-                need.code(),
-                label(need.code(), locale),
-                "choice",
-                required,
-                null,
-                hint(need.code(), locale),
-                options,
-                value,
-                null,
-                null,
-                null);
-    }
-
-    private FieldView photos(String name, EvidenceRole role, boolean required, @Nullable String reason, Locale locale) {
-        return new FieldView(
-                name,
-                label(name, locale),
-                "photos",
-                required,
-                reason,
-                hint(name, locale),
-                null,
-                null,
-                role.name(),
-                MOST_PHOTOS,
-                null);
-    }
-
-    private List<Option> options(String list, java.util.Set<String> codes, Locale locale) {
-        return types.list(list).stream()
-                .filter(type -> codes.contains(type.code()))
-                .map(type -> new Option(type.code(), type.in(locale), null))
-                .toList();
-    }
-
-    private String label(String field, Locale locale) {
-        return sentences.say("matters.field." + field, List.of(), locale);
-    }
-
-    private @Nullable String hint(String field, Locale locale) {
-        return sentences.find("matters.hint." + field, List.of(), locale).orElse(null);
+        return List.copyOf(shown);
     }
 }

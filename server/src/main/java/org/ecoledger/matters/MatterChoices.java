@@ -1,8 +1,8 @@
 package org.ecoledger.matters;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.ecoledger.access.Actor;
 import org.ecoledger.matters.MatterFile.Coded;
 import org.ecoledger.matters.MatterFile.Option;
@@ -15,7 +15,6 @@ import org.ecoledger.organisation.TownshipDuties;
 import org.ecoledger.organisation.TownshipDuty;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
-import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** What there is to choose from when a matter is opened, filtered or dispatched. */
 @Component
 class MatterChoices {
-    private static final Set<Unit.Kind> HANDLING_UNITS =
-            Set.of(Unit.Kind.GOVERNMENT, Unit.Kind.TOWNSHIP, Unit.Kind.DEPARTMENT, Unit.Kind.BUREAU);
-
     private final MatterTypes types;
     private final Regions regions;
     private final Units units;
@@ -99,7 +95,7 @@ class MatterChoices {
                                 !county.townships().isEmpty() || jurisdiction.covers(regions.get(county.code())))
                         .toList(),
                 units.all().stream()
-                        .filter(one -> HANDLING_UNITS.contains(one.kind()))
+                        .filter(one -> ActionRules.handlesMatters(one))
                         .map(one -> new UnitChoice(
                                 one.code(), one.name(), one.kind(), one.region(), countyOf(one.regionPath(), all)))
                         .toList(),
@@ -117,7 +113,7 @@ class MatterChoices {
     List<Option> unitsFor(Matter matter) {
         String place = regions.get(matter.county()).path();
         return units.all().stream()
-                .filter(unit -> HANDLING_UNITS.contains(unit.kind()))
+                .filter(unit -> ActionRules.handlesMatters(unit))
                 .filter(unit -> unit.regionPath().startsWith(place) || place.startsWith(unit.regionPath()))
                 .sorted((one, other) ->
                         Boolean.compare(one.kind() == Unit.Kind.TOWNSHIP, other.kind() == Unit.Kind.TOWNSHIP))
@@ -140,12 +136,11 @@ class MatterChoices {
     }
 
     private List<Coded> states(Locale locale) {
-        Procedure newest = procedures.all().stream()
-                .filter(procedure -> procedure.name().equals(MatterEvidence.KIND))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        return newest.states().stream()
-                .map(state -> new Coded(state, newest.stateName(state, locale)))
+        var states = new LinkedHashMap<String, String>();
+        procedures.newest().forEach(procedure -> procedure.states().forEach(state -> states.merge(
+                state, procedure.stateName(state, locale), (one, other) -> one.equals(other) ? one : one + "/" + other)));
+        return states.entrySet().stream()
+                .map(state -> new Coded(state.getKey(), state.getValue()))
                 .toList();
     }
 

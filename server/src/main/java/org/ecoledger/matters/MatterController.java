@@ -66,6 +66,8 @@ class MatterController {
             @Nullable String kind,
             @Nullable String source,
             @Nullable String sourceRef,
+            @Nullable String linkedKind,
+            @Nullable String linkedName,
             @Nullable String county,
             @Nullable String township,
             @Nullable String address,
@@ -152,6 +154,8 @@ class MatterController {
                         orEmpty(opening.kind()),
                         opening.source() == null ? "person" : opening.source(),
                         orNull(opening.sourceRef()),
+                        null,
+                        linked(opening),
                         placed
                                 ? new Place(orNull(opening.address()), opening.lon(), opening.lat(), datum(opening))
                                 : null,
@@ -198,6 +202,12 @@ class MatterController {
     private Matter get(String number, Actor actor) {
         return matters.find(number, jurisdictions.of(actor))
                 .orElseThrow(() -> Problem.notFound("matters.not-found", number));
+    }
+
+    private static Matter.@Nullable Linked linked(Opening opening) {
+        String name = orNull(opening.linkedName());
+        String kind = orNull(opening.linkedKind());
+        return name == null ? null : new Matter.Linked(kind == null ? "enterprise" : kind, null, name);
     }
 
     private static @Nullable String datum(Opening opening) {

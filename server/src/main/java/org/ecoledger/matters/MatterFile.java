@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A matter's file as one person sees it: head, story, photos, clocks, and the steps open to this person now. */
 record MatterFile(
         String number,
+        Coded track,
         String title,
         String description,
         int version,
@@ -27,6 +28,7 @@ record MatterFile(
         Coded medium,
         Coded source,
         @Nullable String sourceRef,
+        @Nullable Linked linked,
         Coded county,
         @Nullable Coded township,
         @Nullable Location place,
@@ -38,6 +40,17 @@ record MatterFile(
         @Nullable Coded truth,
         Coded handling,
         Coded disposition,
+        @Nullable Coded satisfaction,
+        @Nullable Coded saidSolved,
+        @Nullable Coded cause,
+        int rebounds,
+        @Nullable Related mergedInto,
+        List<Related> merged,
+        List<PartyView> parties,
+        List<ReplyView> replies,
+        List<DifferenceView> differences,
+        List<PackageEntry> closurePackage,
+        @Nullable OwnerProposal proposal,
         String procedure,
         List<ClockView> clocks,
         List<Entry> timeline,
@@ -55,6 +68,61 @@ record MatterFile(
             @Nullable BigDecimal lon,
             @Nullable BigDecimal lat,
             @Nullable String datum) {}
+
+    /** What the matter is about: an enterprise, an object of a list, a grid. */
+    record Linked(String kind, String name) {}
+
+    /**
+     * Another file to which this one is bound.
+     *
+     * @param title null where it lies outside the reader's jurisdiction: then only its number is told
+     */
+    record Related(
+            String number,
+            @Nullable String title,
+            @Nullable Coded source,
+            @Nullable String sourceRef,
+            @Nullable Coded state,
+            boolean closed,
+            @Nullable Instant openedAt,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            @Nullable Coded owner,
+            @Nullable String reply) {}
+
+    record PartyView(Coded unit, Coded part, Coded state, Instant since) {}
+
+    /** What one unit answered, fact by fact. */
+    record ReplyView(
+            Coded unit,
+            String actor,
+            @Nullable String post,
+            Instant at,
+            String note,
+            List<FactView> facts) {}
+
+    record FactView(String fact, String name, String value, String valueName, boolean differs) {}
+
+    /** A fact on which units differ, and what the office made of it. */
+    record DifferenceView(String fact, String name, @Nullable String settled, boolean reported, boolean open) {}
+
+    /** One thing that a closure needs; {@code by} and {@code at} once it is there. */
+    record PackageEntry(
+            String item,
+            String name,
+            String why,
+            boolean there,
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String note) {}
+
+    /** Who is responsible by the rule for the place and kind. */
+    record OwnerProposal(
+            Coded responsible,
+            List<Coded> cooperating,
+            @Nullable Coded supervising,
+            @Nullable String leader,
+            String basis) {}
 
     /** @param workingMinutesLeft negative when over; null when the clock is stopped, stands, or runs by night too */
     record ClockView(

@@ -62,7 +62,6 @@ class MatterQueue {
     /** States in which a person with these roles may be the one to act. */
     private List<String> statesOf(Actor actor) {
         return procedures.all().stream()
-                .filter(procedure -> procedure.name().equals(MatterEvidence.KIND))
                 .flatMap(procedure -> procedure.states().stream()
                         .filter(state -> !procedure.isEnd(state))
                         .filter(state -> procedure.rowsFrom(state).getFirst().who().stream()
@@ -72,7 +71,7 @@ class MatterQueue {
     }
 
     private Optional<Waiting> waiting(Matter matter, Standing standing, Instant now, Locale locale) {
-        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        Procedure procedure = procedures.get(matter.track(), matter.procedure());
         return procedure.rowsFrom(matter.state()).stream()
                 .limit(1)
                 .filter(standing::mayTake)

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.matters.Matter.Linked;
 import org.ecoledger.organisation.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MatterRows {
     static final String COLUMNS = """
-            select m.number, m.title, m.description, m.kind, m.medium, m.source, m.source_ref, m.address, m.lon, m.lat,
-                   m.datum, m.county, m.township, m.station, m.figure_ref, m.opened_at, m.opened_by_name, m.owner,
-                   m.responsible, m.duty, m.procedure, m.state, m.truth, m.handling, m.disposition, m.due_at,
+            select m.number, m.track, m.title, m.description, m.kind, m.medium, m.source, m.source_ref, m.source_limit, m.linked_kind,
+                   m.linked_code, m.linked_name, m.address, m.lon, m.lat,
+                   m.datum, m.county, m.township, m.station, m.figure_ref, m.opened_at, m.opened_by, m.opened_by_name, m.owner,
+                   m.responsible, m.duty, m.procedure, m.state, m.truth, m.handling, m.disposition, m.satisfaction, m.said_solved, m.cause,
+                   m.proven, m.merged_into, m.rebounds, m.due_at,
                    m.clock_stands, m.overdue_since, m.closed_at, m.closed_in_time, m.version
             from matters.matters m join organisation.pub_regions r on r.code = m.region
             """;
-    static final String SEEN = "(r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units))";
+    static final String SEEN = "(r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && :jurisdiction_units)";
 
     private final JdbcClient db;
 
@@ -55,19 +59,27 @@ class MatterRows {
         return "%d-%06d".formatted(year, next);
     }
 
-    void add(Matter matter, long openedBy, @Nullable Episode episode) {
+    void add(Matter matter, @Nullable Episode episode) {
         Place place = matter.place();
+        Linked linked = matter.linked();
         db.sql("""
                         insert into matters.matters (
-                            number, title, description, kind, medium, source, source_ref, address, lon, lat, datum, county,
+                            number, track, title, description, kind, medium, source, source_ref, source_limit,
+                            linked_kind, linked_code, linked_name, address, lon, lat, datum, county,
                             township, station, figure_ref, episode_from, episode_to, opened_at, opened_by, opened_by_name,
                             procedure, state, handling, disposition)
                         values (
-                            :number, :title, :description, :kind, :medium, :source, :sourceRef, :address, :lon, :lat, :datum,
+                            :number, :track, :title, :description, :kind, :medium, :source, :sourceRef, :sourceLimit,
+                            :linkedKind, :linkedCode, :linkedName, :address, :lon, :lat, :datum,
                             :county, :township, :station, :figureRef, :episodeFrom, :episodeTo, :openedAt, :openedBy,
                             :openedByName, :procedure, :state, :handling, :disposition)
                         """)
                 .param("number", matter.number())
+                .param("track", matter.track())
+                .param("sourceLimit", orNull(matter.sourceLimit()))
+                .param("linkedKind", linked == null ? null : linked.kind())
+                .param("linkedCode", linked == null ? null : linked.code())
+                .param("linkedName", linked == null ? null : linked.name())
                 .param("title", matter.title())
                 .param("description", matter.description())
                 .param("kind", matter.kind())
@@ -85,7 +97,7 @@ class MatterRows {
                 .param("episodeFrom", episode == null ? null : time(episode.from()))
                 .param("episodeTo", episode == null ? null : time(episode.to()))
                 .param("openedAt", time(matter.openedAt()))
-                .param("openedBy", openedBy)
+                .param("openedBy", matter.openedBy())
                 .param("openedByName", matter.openedByName())
                 .param("procedure", matter.procedure())
                 .param("state", matter.state())
@@ -100,6 +112,8 @@ class MatterRows {
                         update matters.matters
                         set state = :state, owner = :owner, responsible = :responsible, duty = :duty, township = :township,
                             truth = :truth, handling = :handling, disposition = :disposition,
+                            satisfaction = :satisfaction, said_solved = :saidSolved, cause = :cause, proven = :proven,
+                            merged_into = :mergedInto, rebounds = :rebounds,
                             closed_at = :closedAt, version = version + 1
                         where number = :number
                         """)
@@ -111,6 +125,12 @@ class MatterRows {
                 .param("truth", after.truth())
                 .param("handling", after.handling())
                 .param("disposition", after.disposition())
+                .param("satisfaction", after.satisfaction())
+                .param("saidSolved", after.saidSolved())
+                .param("cause", after.cause())
+                .param("proven", after.proven())
+                .param("mergedInto", after.mergedInto())
+                .param("rebounds", after.rebounds())
                 .param("closedAt", orNull(after.closedAt()))
                 .param("number", after.number())
                 .update();
@@ -167,18 +187,22 @@ class MatterRows {
     static Matter matter(ResultSet row, int number) throws SQLException {
         return new Matter(
                 row.getString("number"),
+                row.getString("track"),
                 row.getString("title"),
                 row.getString("description"),
                 row.getString("kind"),
                 row.getString("medium"),
                 row.getString("source"),
                 row.getString("source_ref"),
+                instant(row, "source_limit"),
+                linked(row),
                 place(row),
                 row.getString("county"),
                 row.getString("township"),
                 row.getString("station"),
                 row.getString("figure_ref"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getLong("opened_by"),
                 row.getString("opened_by_name"),
                 row.getString("owner"),
                 row.getString("responsible"),
@@ -188,12 +212,25 @@ class MatterRows {
                 row.getString("truth"),
                 row.getString("handling"),
                 row.getString("disposition"),
+                row.getString("satisfaction"),
+                row.getString("said_solved"),
+                row.getString("cause"),
+                row.getBoolean("proven"),
+                row.getString("merged_into"),
+                row.getInt("rebounds"),
                 instant(row, "due_at"),
                 row.getBoolean("clock_stands"),
                 instant(row, "overdue_since"),
                 instant(row, "closed_at"),
                 row.getObject("closed_in_time", Boolean.class),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Linked linked(ResultSet row) throws SQLException {
+        String kind = row.getString("linked_kind");
+        return kind == null
+                ? null
+                : new Linked(kind, row.getString("linked_code"), Objects.requireNonNull(row.getString("linked_name")));
     }
 
     private static @Nullable Place place(ResultSet row) throws SQLException {

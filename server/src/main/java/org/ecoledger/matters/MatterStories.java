@@ -1,5 +1,6 @@
 package org.ecoledger.matters;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.ecoledger.organisation.TownshipDuty;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Sentences;
+import org.ecoledger.procedures.Field;
+import org.ecoledger.procedures.Fields;
 import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ class MatterStories {
     private final MatterTypes types;
     private final Units units;
     private final TownshipDuties duties;
+    private final Fields fields;
+    private final Facts facts;
     private final Sentences sentences;
 
     MatterStories(
@@ -40,6 +45,8 @@ class MatterStories {
             MatterTypes types,
             Units units,
             TownshipDuties duties,
+            Fields fields,
+            Facts facts,
             Sentences sentences) {
         this.steps = steps;
         this.evidence = evidence;
@@ -47,12 +54,14 @@ class MatterStories {
         this.types = types;
         this.units = units;
         this.duties = duties;
+        this.fields = fields;
+        this.facts = facts;
         this.sentences = sentences;
     }
 
     /** Oldest first. */
     List<Entry> of(Matter matter, Locale locale) {
-        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        Procedure procedure = procedures.get(matter.track(), matter.procedure());
         Map<UUID, EvidenceFile> files = evidence.of(matter.subject()).stream()
                 .collect(Collectors.toUnmodifiableMap(EvidenceFile::id, Function.identity()));
         return steps.of(matter.number()).stream()
@@ -101,19 +110,33 @@ class MatterStories {
         return step.fields().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> new Detail(
-                        sentences.say("matters.field." + field.getKey(), List.of(), locale),
-                        valueName(field.getKey(), field.getValue(), locale)))
+                        fieldName(field.getKey(), locale), valueName(field.getKey(), field.getValue(), locale)))
                 .toList();
     }
 
     private String valueName(String field, String value, Locale locale) {
-        return switch (field) {
-            case "unit" -> units.find(value).map(Unit::name).orElse(value);
-            case "duty" -> duties.find(value).map(TownshipDuty::name).orElse(value);
-            case "finding" -> types.name("truth", value, locale);
-            case "handling" -> types.name("handling", value, locale);
-            default -> value;
+        if (field.startsWith(Facts.PREFIX)) {
+            return facts.valueName(field.substring(Facts.PREFIX.length()), value, locale);
+        }
+        return fields.find(field).map(known -> valueName(known, value, locale)).orElse(value);
+    }
+
+    private String valueName(Field field, String value, Locale locale) {
+        return switch (field.type()) {
+            case UNIT, UNITS ->
+                Arrays.stream(value.split(","))
+                        .map(code -> units.find(code).map(Unit::name).orElse(code))
+                        .collect(Collectors.joining("、"));
+            case DUTY -> duties.find(value).map(TownshipDuty::name).orElse(value);
+            case CHOICE -> types.name(field.list(), value, locale);
+            case NOTE, TEXT, NUMBER, DATE, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE -> value;
         };
+    }
+
+    private String fieldName(String field, Locale locale) {
+        return field.startsWith(Facts.PREFIX)
+                ? facts.name(field.substring(Facts.PREFIX.length()), locale)
+                : fields.find(field).map(known -> known.name(locale)).orElse(field);
     }
 
     private PhotoView view(EvidenceFile file, List<Step.Doubt> doubts, Locale locale) {

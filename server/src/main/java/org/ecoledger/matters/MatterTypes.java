@@ -1,19 +1,16 @@
 package org.ecoledger.matters;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The city's lists of media, kinds and sources, and the words of the three axes: {@code matters/types.csv}. */
 @Component
 class MatterTypes {
-    private final List<Type> types = read();
+    private final List<Type> types = MatterTable.rows(
+            "types",
+            row -> new Type(row.get("list"), row.get("code"), row.get("parent"), row.get("zh"), row.get("en")));
 
     /**
      * One entry.
@@ -38,17 +35,5 @@ class MatterTypes {
     /** The entry's name, or its code where the list has lost it. */
     String name(String list, String code, Locale locale) {
         return find(list, code).map(type -> type.in(locale)).orElse(code);
-    }
-
-    private static List<Type> read() {
-        var file = new ClassPathResource("matters/types.csv");
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()
-                    .map(row ->
-                            new Type(row.get("list"), row.get("code"), row.get("parent"), row.get("zh"), row.get("en")))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read " + file, e);
-        }
     }
 }

@@ -34,6 +34,7 @@ class MatterViews {
     private final MatterTypes types;
     private final MatterStories stories;
     private final MatterActions actions;
+    private final MatterRelations relations;
     private final Deadlines deadlines;
     private final Procedures procedures;
     private final Regions regions;
@@ -46,6 +47,7 @@ class MatterViews {
             MatterTypes types,
             MatterStories stories,
             MatterActions actions,
+            MatterRelations relations,
             Deadlines deadlines,
             Procedures procedures,
             Regions regions,
@@ -56,6 +58,7 @@ class MatterViews {
         this.types = types;
         this.stories = stories;
         this.actions = actions;
+        this.relations = relations;
         this.deadlines = deadlines;
         this.procedures = procedures;
         this.regions = regions;
@@ -69,8 +72,10 @@ class MatterViews {
     record Line(
             String number,
             String title,
+            Coded track,
             Coded kind,
             Coded source,
+            @Nullable String sourceRef,
             Coded county,
             @Nullable Coded township,
             @Nullable Coded owner,
@@ -87,6 +92,9 @@ class MatterViews {
             @Nullable Coded truth,
             Coded handling,
             Coded disposition,
+            @Nullable Coded satisfaction,
+            int rebounds,
+            @Nullable String mergedInto,
             int version,
             List<String> actions) {}
 
@@ -115,8 +123,10 @@ class MatterViews {
         return new Line(
                 matter.number(),
                 matter.title(),
+                type("track", matter.track(), locale),
                 type("kind", matter.kind(), locale),
                 type("source", matter.source(), locale),
+                matter.sourceRef(),
                 coded(matter.county(), regionNames),
                 codedOrNull(matter.township(), regionNames),
                 codedOrNull(matter.owner(), unitNames),
@@ -133,6 +143,9 @@ class MatterViews {
                 typeOrNull("truth", matter.truth(), locale),
                 type("handling", matter.handling(), locale),
                 type("disposition", matter.disposition(), locale),
+                typeOrNull("satisfaction", matter.satisfaction(), locale),
+                matter.rebounds(),
+                matter.mergedInto(),
                 matter.version(),
                 steps);
     }
@@ -147,8 +160,10 @@ class MatterViews {
         List<MatterFile.Entry> timeline = stories.of(matter, locale);
         String township = matter.township();
         String owner = matter.owner();
+        MatterRelations.Bound bound = relations.of(matter, actor, locale);
         return new MatterFile(
                 matter.number(),
+                type("track", matter.track(), locale),
                 matter.title(),
                 matter.description(),
                 matter.version(),
@@ -167,6 +182,7 @@ class MatterViews {
                 type("medium", matter.medium(), locale),
                 type("source", matter.source(), locale),
                 matter.sourceRef(),
+                linked(matter.linked()),
                 region(matter.county()),
                 township == null ? null : region(township),
                 location(matter.place()),
@@ -178,6 +194,17 @@ class MatterViews {
                 typeOrNull("truth", matter.truth(), locale),
                 type("handling", matter.handling(), locale),
                 type("disposition", matter.disposition(), locale),
+                typeOrNull("satisfaction", matter.satisfaction(), locale),
+                typeOrNull("said-solved", matter.saidSolved(), locale),
+                typeOrNull("cause", matter.cause(), locale),
+                matter.rebounds(),
+                bound.mergedInto(),
+                bound.merged(),
+                bound.parties(),
+                bound.replies(),
+                bound.differences(),
+                bound.closurePackage(),
+                bound.proposal(),
                 matter.procedure(),
                 clocks.stream().map(one -> clock(one, now, left, locale)).toList(),
                 timeline,
@@ -200,7 +227,7 @@ class MatterViews {
     }
 
     private Coded state(Matter matter, Locale locale) {
-        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        Procedure procedure = procedures.get(matter.track(), matter.procedure());
         return new Coded(matter.state(), procedure.stateName(matter.state(), locale));
     }
 
@@ -222,6 +249,10 @@ class MatterViews {
                 : duties.find(code)
                         .map(duty -> new Duty(duty.code(), duty.name(), duty.basis()))
                         .orElse(new Duty(code, code, ""));
+    }
+
+    private static MatterFile.@Nullable Linked linked(Matter.@Nullable Linked linked) {
+        return linked == null ? null : new MatterFile.Linked(linked.kind(), linked.name());
     }
 
     private static @Nullable Location location(@Nullable Place place) {

@@ -89,10 +89,29 @@ public class Matters {
             return matter;
         }
         refuseStale(matter, input);
-        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        Procedure procedure = procedures.get(matter.track(), matter.procedure());
         Row row = rowOf(procedure, matter, action);
         refuseOthers(actor, matter, procedure, row);
         return stepTaking.take(actor, matter, procedure, row, input);
+    }
+
+    /**
+     * A step that the system takes by itself, where the procedure's row allows it: a rebound, a reporter's answer.
+     *
+     * @throws Problem 404 when there is none; 409 when the state does not know the action or only a person may take it; 422
+     *     with all objections
+     */
+    @Transactional
+    public Matter actBySystem(Actor system, String number, String action, ActionInput input) {
+        Matter matter = rows.lock(number, Jurisdiction.everything())
+                .orElseThrow(() -> Problem.notFound("matters.not-found", number));
+        Procedure procedure = procedures.get(matter.track(), matter.procedure());
+        Row row = rowOf(procedure, matter, action);
+        if (!system.isSystem() || !row.bySystem()) {
+            throw Problem.forbidden(
+                    "matters.not-yours", new Named(procedure, "action", row.action()), Named.who(procedure, row));
+        }
+        return stepTaking.take(system, matter, procedure, row, input);
     }
 
     /** Says who changed it and what they did; nothing of what was typed is taken. */
@@ -101,7 +120,7 @@ public class Matters {
             return;
         }
         Step last = steps.last(matter.number()).orElseThrow();
-        Procedure procedure = procedures.get(MatterEvidence.KIND, matter.procedure());
+        Procedure procedure = procedures.get(matter.track(), matter.procedure());
         throw Problem.conflict(
                 "matters.changed-meanwhile",
                 last.actorName(),

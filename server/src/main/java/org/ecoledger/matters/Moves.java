@@ -2,59 +2,100 @@ package org.ecoledger.matters;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.ecoledger.organisation.Post;
 import org.ecoledger.organisation.Unit;
-import org.ecoledger.procedures.Need;
-import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What a step makes of a matter, worked out without touching anything. */
 final class Moves {
+    private static final Set<String> CONFIRMED = Set.of("true", "partly");
+
     private Moves() {}
 
-    static Matter after(Attempt attempt, Procedure procedure) {
+    static Matter after(Attempt attempt) {
         Matter before = attempt.matter();
         Row row = attempt.row();
-        boolean beginsAnew = row.to().equals(procedure.begin());
-        Unit target = row.needs(Need.UNIT) ? attempt.target() : null;
-        String truth = row.sets().getOrDefault("truth", chosen(attempt, Need.FINDING, before.truth()));
+        boolean leavesOwner =
+                row.to().equals(attempt.procedure().begin()) && !row.stays() || "none".equals(row.sets().get("owner"));
+        Unit target = row.needs(MatterFields.UNIT) ? attempt.target() : null;
+        String truth = row.sets().getOrDefault("truth", chosen(attempt, MatterFields.FINDING, before.truth()));
+        String handling = row.sets()
+                .getOrDefault("handling", orElse(chosen(attempt, MatterFields.HANDLING, null), before.handling()));
+        boolean ends = attempt.procedure().isEnd(row.to());
         return new Matter(
                 before.number(),
+                before.track(),
                 before.title(),
                 before.description(),
                 before.kind(),
                 before.medium(),
                 before.source(),
                 before.sourceRef(),
+                before.sourceLimit(),
+                before.linked(),
                 before.place(),
                 before.county(),
                 township(before, target),
                 before.station(),
                 before.figureRef(),
                 before.openedAt(),
+                before.openedBy(),
                 before.openedByName(),
-                target != null ? target.code() : beginsAnew ? null : before.owner(),
-                responsible(attempt, beginsAnew),
-                target != null ? dutyOf(attempt) : beginsAnew ? null : before.duty(),
+                target != null ? target.code() : leavesOwner ? null : before.owner(),
+                responsible(attempt, leavesOwner),
+                target != null ? dutyOf(attempt) : leavesOwner ? null : before.duty(),
                 before.procedure(),
                 row.to(),
-                beginsAnew ? null : truth,
-                row.sets().getOrDefault("handling", orElse(chosen(attempt, Need.HANDLING, null), before.handling())),
+                leavesOwner ? null : truth,
+                handling,
                 row.sets().getOrDefault("disposition", before.disposition()),
+                chosen(attempt, MatterFields.SATISFACTION, before.satisfaction()),
+                chosen(attempt, MatterFields.SAID_SOLVED, before.saidSolved()),
+                chosen(attempt, MatterFields.CAUSE, before.cause()),
+                ends && isProven(attempt, truth, handling),
+                mergedInto(attempt),
+                row.sets().containsKey("rebound") ? before.rebounds() + 1 : before.rebounds(),
                 before.dueAt(),
                 before.clockStands(),
                 before.overdueSince(),
-                procedure.isEnd(row.to()) ? attempt.now() : null,
+                ends ? attempt.now() : null,
                 before.closedInTime(),
                 before.version() + 1);
     }
 
+    /** The step as it enters the story; photos are added with their doubts by whoever takes it. */
+    static Step step(Attempt attempt, @Nullable Post post) {
+        Row row = attempt.row();
+        Unit unit = post == null ? null : post.unit();
+        return new Step(
+                0,
+                attempt.matter().version() + 1,
+                row.action(),
+                row.from(),
+                row.to(),
+                attempt.actor().account(),
+                attempt.actor().name(),
+                post == null ? null : post.title(),
+                unit == null ? null : unit.code(),
+                unit == null ? null : unit.name(),
+                attempt.now(),
+                attempt.input().noteOrEmpty(),
+                row.signs(),
+                chosen(attempt),
+                attempt.photos().stream()
+                        .map(photo -> new Step.Photo(photo.id(), Doubts.about(photo, attempt)))
+                        .toList());
+    }
+
     /** What was chosen in the fields that the row asks for, to be kept with the step. */
-    static Map<String, String> chosen(Attempt attempt) {
+    private static Map<String, String> chosen(Attempt attempt) {
         var fields = new HashMap<String, String>();
-        attempt.row().needs().stream()
-                .map(Need::code)
-                .forEach(name -> put(fields, name, attempt.input().field(name)));
+        attempt.row().needs().forEach(need -> put(fields, need.code(), attempt.input().field(need.code())));
+        if (attempt.needs(MatterFields.FACTS)) {
+            attempt.facts().forEach((fact, value) -> put(fields, Facts.PREFIX + fact, value));
+        }
         return Map.copyOf(fields);
     }
 
@@ -64,8 +105,27 @@ final class Moves {
         }
     }
 
-    private static @Nullable String chosen(Attempt attempt, Need need, @Nullable String otherwise) {
-        return attempt.row().needs(need) ? attempt.input().field(need.code()) : otherwise;
+    /** “Solved” counts what ended as settled with its proof (ruling 4). */
+    private static boolean isProven(Attempt attempt, @Nullable String truth, String handling) {
+        return truth != null
+                && CONFIRMED.contains(truth)
+                && handling.equals("done")
+                && attempt.matter().mergedInto() == null
+                && (attempt.needs(MatterFields.PACKAGE) || attempt.wasTaken("rectify"));
+    }
+
+    private static @Nullable String mergedInto(Attempt attempt) {
+        String merge = attempt.row().sets().get("merge");
+        if (merge == null) {
+            return attempt.matter().mergedInto();
+        }
+        Matter parent = attempt.parent();
+        return merge.equals("into") && parent != null ? parent.number() : null;
+    }
+
+    private static @Nullable String chosen(Attempt attempt, String field, @Nullable String otherwise) {
+        String value = attempt.needs(field) ? attempt.input().field(field) : null;
+        return value == null ? otherwise : value;
     }
 
     private static String orElse(@Nullable String value, String otherwise) {
@@ -79,11 +139,11 @@ final class Moves {
                 : before.township();
     }
 
-    private static @Nullable String responsible(Attempt attempt, boolean beginsAnew) {
+    private static @Nullable String responsible(Attempt attempt, boolean leavesOwner) {
         if (attempt.row().event().equals("accepted")) {
             return attempt.actor().name();
         }
-        return beginsAnew || attempt.row().needs(Need.UNIT)
+        return leavesOwner || attempt.needs(MatterFields.UNIT)
                 ? null
                 : attempt.matter().responsible();
     }

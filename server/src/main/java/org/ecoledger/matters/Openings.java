@@ -30,6 +30,7 @@ class Openings {
     private final Steps steps;
     private final Requests requests;
     private final MatterTypes types;
+    private final Tracks tracks;
     private final MatterClocks clocks;
     private final EvidenceFiles evidence;
     private final Regions regions;
@@ -45,6 +46,7 @@ class Openings {
             Steps steps,
             Requests requests,
             MatterTypes types,
+            Tracks tracks,
             MatterClocks clocks,
             EvidenceFiles evidence,
             Regions regions,
@@ -58,6 +60,7 @@ class Openings {
         this.steps = steps;
         this.requests = requests;
         this.types = types;
+        this.tracks = tracks;
         this.clocks = clocks;
         this.evidence = evidence;
         this.regions = regions;
@@ -95,16 +98,16 @@ class Openings {
 
     private Matter write(Actor actor, NewMatter wanted, @Nullable Standout standout, List<EvidenceFile> photos) {
         Instant now = clock.instant();
-        Procedure procedure = procedures.of(MatterEvidence.KIND, CityTime.today(clock));
+        Procedure procedure = procedures.of(tracks.of(wanted.source(), wanted.kind()), CityTime.today(clock));
         String number = rows.nextNumber(CityTime.today(clock).getYear());
         if (requests.claim(actor, wanted.key(), number).isPresent()) {
             throw Problem.conflict("matters.sent-twice");
         }
         Matter matter = matter(actor, wanted, standout, number, procedure, now);
-        rows.add(matter, actor.account(), standout == null ? null : standout.episode());
+        rows.add(matter, standout == null ? null : standout.episode());
         photos.forEach(photo -> evidence.attach(actor, photo.id(), matter.subject()));
         steps.add(number, firstStep(actor, matter, photos, now));
-        clocks.opened(matter);
+        clocks.opened(actor, matter, procedure);
         audit.record(actor, "matter.opened", matter.subject(), wanted.title());
         events.publishEvent(
                 new MatterMoved(number, "opened", "", matter.state(), matter.county(), null, actor.account(), now));
@@ -120,18 +123,22 @@ class Openings {
             Instant now) {
         return new Matter(
                 number,
+                procedure.name(),
                 wanted.title().strip(),
                 wanted.description(),
                 wanted.kind(),
                 types.find("kind", wanted.kind()).orElseThrow().parent(),
                 wanted.source(),
                 wanted.sourceRef(),
+                wanted.sourceLimit(),
+                wanted.linked(),
                 wanted.place(),
                 wanted.county(),
                 wanted.township(),
                 standout == null ? null : standout.station(),
                 standout == null ? null : standout.figureRef(),
                 now,
+                actor.account(),
                 actor.name(),
                 null,
                 null,
@@ -141,6 +148,12 @@ class Openings {
                 null,
                 "open",
                 "handle",
+                null,
+                null,
+                null,
+                false,
+                null,
+                0,
                 null,
                 false,
                 null,

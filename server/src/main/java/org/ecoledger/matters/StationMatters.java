@@ -68,6 +68,8 @@ class StationMatters {
                         "air-standout",
                         "station",
                         standout.station(),
+                        null,
+                        null,
                         placeOf(standout.station()),
                         county,
                         standout.township(),

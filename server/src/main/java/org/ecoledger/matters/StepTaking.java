@@ -6,11 +6,10 @@ import org.ecoledger.access.Audit;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Post;
 import org.ecoledger.organisation.Posts;
-import org.ecoledger.organisation.Unit;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
-import org.ecoledger.procedures.Need;
 import org.ecoledger.procedures.Procedure;
+import org.ecoledger.procedures.Procedures;
 import org.ecoledger.procedures.Row;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,15 @@ import org.springframework.stereotype.Component;
 /** Takes a step for which the person and the state are right: judges what was given, then writes all that follows from it. */
 @Component
 class StepTaking {
+    private static final String CLOSE_MERGED = "close-merged";
+    private static final Actor WITH_ITS_HOLDER = Actor.system("merged-files");
+
     private final MatterRows rows;
     private final Steps steps;
     private final Attempts attempts;
+    private final ActionRules rules;
+    private final Consequences consequences;
+    private final Procedures procedures;
     private final MatterClocks clocks;
     private final Posts posts;
     private final Audit audit;
@@ -30,6 +35,9 @@ class StepTaking {
             MatterRows rows,
             Steps steps,
             Attempts attempts,
+            ActionRules rules,
+            Consequences consequences,
+            Procedures procedures,
             MatterClocks clocks,
             Posts posts,
             Audit audit,
@@ -37,6 +45,9 @@ class StepTaking {
         this.rows = rows;
         this.steps = steps;
         this.attempts = attempts;
+        this.rules = rules;
+        this.consequences = consequences;
+        this.procedures = procedures;
         this.clocks = clocks;
         this.posts = posts;
         this.audit = audit;
@@ -45,26 +56,23 @@ class StepTaking {
 
     /** @throws Problem 422 with all objections to what was given */
     Matter take(Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input) {
-        Attempt attempt = attempts.gather(actor, matter, row, input);
-        List<Objection> objections = Rule.apply(ActionRules.ALL, attempt);
+        Attempt attempt = attempts.gather(actor, matter, procedure, row, input);
+        List<Objection> objections = rules.apply(attempt);
         if (!objections.isEmpty()) {
             throw Problem.objections("matters.step-refused", objections);
         }
-        return take(attempt, procedure);
+        return take(attempt);
     }
 
-    private Matter take(Attempt attempt, Procedure procedure) {
+    private Matter take(Attempt attempt) {
         Matter matter = attempt.matter();
-        Matter after = Moves.after(attempt, procedure);
+        Matter after = Moves.after(attempt);
         rows.move(after);
         attempts.attachPhotos(attempt);
-        steps.add(matter.number(), stepOf(attempt));
-        clocks.moved(
-                attempt.actor(),
-                after,
-                attempt.row(),
-                days(attempt),
-                attempt.input().noteOrEmpty());
+        Post post = posts.of(attempt.actor().account()).orElse(null);
+        steps.add(matter.number(), Moves.step(attempt, post));
+        clocks.moved(attempt.actor(), after, attempt.row(), attempt.input());
+        consequences.of(attempt);
         audit.record(
                 attempt.actor(),
                 "matter." + attempt.row().event(),
@@ -79,35 +87,28 @@ class StepTaking {
                 after.owner(),
                 attempt.actor().account(),
                 attempt.now()));
+        endChildren(attempt);
         return rows.find(matter.number(), Jurisdiction.everything()).orElseThrow();
     }
 
-    private Step stepOf(Attempt attempt) {
-        Row row = attempt.row();
-        Post post = posts.of(attempt.actor().account()).orElse(null);
-        Unit unit = post == null ? null : post.unit();
-        return new Step(
-                0,
-                attempt.matter().version() + 1,
-                row.action(),
-                row.from(),
-                row.to(),
-                attempt.actor().account(),
-                attempt.actor().name(),
-                post == null ? null : post.title(),
-                unit == null ? null : unit.code(),
-                unit == null ? null : unit.name(),
-                attempt.now(),
-                attempt.input().noteOrEmpty(),
-                row.signs(),
-                Moves.chosen(attempt),
-                attempt.photos().stream()
-                        .map(photo -> new Step.Photo(photo.id(), Doubts.about(photo, attempt)))
-                        .toList());
+    /** Files that were merged and have no reporter of their own end with the file that holds them. */
+    private void endChildren(Attempt attempt) {
+        if (!attempt.ends()) {
+            return;
+        }
+        attempt.children().forEach(child -> rows.lock(child.number(), Jurisdiction.everything())
+                .ifPresent(locked -> endChild(locked, attempt)));
     }
 
-    private static int days(Attempt attempt) {
-        String days = attempt.input().field("extension");
-        return attempt.row().needs(Need.EXTENSION) && days != null ? Integer.parseInt(days) : 0;
+    private void endChild(Matter child, Attempt parent) {
+        Procedure procedure = procedures.get(child.track(), child.procedure());
+        procedure
+                .find(child.state(), CLOSE_MERGED)
+                .ifPresent(row -> take(
+                        WITH_ITS_HOLDER,
+                        child,
+                        procedure,
+                        row,
+                        ActionInput.of(child.version(), parent.matter().number())));
     }
 }

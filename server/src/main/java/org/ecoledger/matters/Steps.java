@@ -109,6 +109,18 @@ class Steps {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** The words of the newest step of this action. */
+    Optional<String> lastNote(String matter, String action) {
+        return db.sql("""
+                        select note from matters.steps
+                        where matter = :matter and action = :action order by id desc limit 1
+                        """)
+                .param("matter", matter)
+                .param("action", action)
+                .query(String.class)
+                .optional();
+    }
+
     /** The actions that this account took on each of these matters. */
     Map<String, Set<String>> doneBy(long account, Collection<String> matters) {
         return db

@@ -1,13 +1,16 @@
 package org.ecoledger.procedures;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a step does to a limit. In the table: {@code start handle}.
+ * What a step does to a limit. In the table: {@code start handle}, or {@code pause handle until} where a field of the step
+ * says until when.
  *
  * @param limit name of the limit within the procedure: {@code accept}, {@code handle}
+ * @param until field of the step with the day on which it ends; null where the limit's own length counts
  */
-public record ClockMove(Move move, String limit) {
+public record ClockMove(Move move, String limit, @Nullable String until) {
 
     /** What can happen to a clock. */
     public enum Move {
@@ -20,14 +23,15 @@ public record ClockMove(Move move, String limit) {
 
     static ClockMove of(String cell) {
         String[] words = cell.strip().split("\\s+");
-        if (words.length != 2) {
+        if (words.length < 2 || words.length > 3) {
             throw new IllegalArgumentException("“" + cell + "” is not of the form “start handle”");
         }
-        return new ClockMove(Move.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]);
+        return new ClockMove(
+                Move.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1], words.length == 3 ? words[2] : null);
     }
 
     @Override
     public String toString() {
-        return move.name().toLowerCase(Locale.ROOT) + " " + limit;
+        return move.name().toLowerCase(Locale.ROOT) + " " + limit + (until == null ? "" : " " + until);
     }
 }

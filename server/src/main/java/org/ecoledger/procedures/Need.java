@@ -1,38 +1,20 @@
 package org.ecoledger.procedures;
 
-import java.util.Locale;
+/**
+ * What a step asks for, by the code of a field in {@code procedures/needs.csv}. In the table: {@code unit}, or {@code duty?}
+ * where it may stay open.
+ *
+ * @param code of the field
+ * @param optional whether it may stay open
+ */
+public record Need(String code, boolean optional) {
 
-/** What a step asks for. Photos are compulsory only where the row states why. */
-public enum Need {
-    /** The unit to which the file goes. */
-    UNIT,
-    /** The row of the townships' duty list, when the unit is a township. */
-    DUTY,
-    /** What was done or found, in words. */
-    NOTE,
-    /** Why, in words. */
-    REASON,
-    /** What the check on site found: wholly or partly true. */
-    FINDING,
-    /** How far the file is handled when it ends. */
-    HANDLING,
-    /** By how many working days the limit moves. */
-    EXTENSION,
-    /** A photo of the place before. */
-    PHOTO_BEFORE,
-    /** A photo of the place after. */
-    PHOTO_AFTER;
-
-    /** The word in the table: {@code photo-after}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static Need of(String cell) {
+        return cell.endsWith("?") ? new Need(cell.substring(0, cell.length() - 1), true) : new Need(cell, false);
     }
 
-    public boolean isPhoto() {
-        return this == PHOTO_BEFORE || this == PHOTO_AFTER;
-    }
-
-    static Need of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    @Override
+    public String toString() {
+        return optional ? code + "?" : code;
     }
 }

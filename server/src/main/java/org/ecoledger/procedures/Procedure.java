@@ -17,12 +17,19 @@ import java.util.stream.Stream;
  * @param name such as {@code matter}
  * @param version such as {@code 2025-1}
  * @param validFrom new files use it from this day
+ * @param opening what the opening of a file does to its clocks
  * @param rows in the order of the table; the first row's state is the one with which files begin
  * @param ends states in which a file is at its end
  * @param words what states, actions and signatures are called, by {@code kind:code}
  */
 public record Procedure(
-        String name, String version, LocalDate validFrom, List<Row> rows, Set<String> ends, Map<String, Words> words) {
+        String name,
+        String version,
+        LocalDate validFrom,
+        List<ClockMove> opening,
+        List<Row> rows,
+        Set<String> ends,
+        Map<String, Words> words) {
 
     /** A name in both languages. */
     public record Words(String chinese, String english) {
@@ -110,7 +117,7 @@ public record Procedure(
 
     private Stream<String> photosWithoutReason() {
         return rows.stream()
-                .filter(row -> row.needs().stream().anyMatch(Need::isPhoto))
+                .filter(row -> row.needs().stream().anyMatch(need -> need.code().startsWith("photo-") && !need.optional()))
                 .filter(row -> row.reason() == null || row.reasonEnglish() == null)
                 .map(row -> row.from() + "/" + row.action() + " wants a photo without saying why");
     }

@@ -6,8 +6,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,13 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Procedures {
     private static final String WORDS = ".words.csv";
+    private static final String FIELDS = "needs.csv";
 
     private final List<Procedure> all;
 
     public Procedures() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
         this.all = Arrays.stream(resolver.getResources("classpath*:procedures/*.csv"))
-                .filter(file -> !nameOf(file).endsWith(WORDS))
+                .filter(file -> !nameOf(file).endsWith(WORDS) && !nameOf(file).equals(FIELDS))
                 .flatMap(file -> read(file).stream())
                 .toList();
         List<String> faults =
@@ -53,6 +57,14 @@ public class Procedures {
                 .orElseThrow(() -> new IllegalArgumentException("No procedure " + name + " " + version));
     }
 
+    /** The newest version of each procedure. */
+    public Collection<Procedure> newest() {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Procedure::name, procedure -> procedure, (earlier, later) -> later, LinkedHashMap::new))
+                .values();
+    }
+
     public List<Procedure> all() {
         return all;
     }
@@ -60,8 +72,9 @@ public class Procedures {
     private static List<Procedure> read(Resource file) {
         String name = nameOf(file).replace(".csv", "");
         try (var rows = reader(file);
+                var shared = reader(file.createRelative("shared" + WORDS));
                 var words = reader(file.createRelative(name + WORDS))) {
-            return ProcedureTable.read(name, rows, words);
+            return ProcedureTable.read(name, rows, shared, words);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read procedure " + file, e);
         }

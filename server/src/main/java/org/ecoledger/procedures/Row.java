@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a procedure: from this state, this action leads to that state.
  *
  * @param who anyone of these may
+ * @param bySystem the system may take the step by itself: a rebound, a reporter's answer, the end of a pause
  * @param notBy nobody who took one of these actions on the file may: the checker is not the doer
  * @param signs in which capacity the actor's act is a signature; null where nothing is signed
  * @param clocks what the step does to the limits
@@ -25,6 +26,7 @@ public record Row(
         String action,
         String to,
         List<Who> who,
+        boolean bySystem,
         Set<String> notBy,
         @Nullable String signs,
         List<ClockMove> clocks,
@@ -34,8 +36,19 @@ public record Row(
         @Nullable String reason,
         @Nullable String reasonEnglish) {
 
-    public boolean needs(Need need) {
-        return needs.contains(need);
+    /** Whether the step asks for this field, compulsory or not. */
+    public boolean needs(String field) {
+        return needs.stream().anyMatch(need -> need.code().equals(field));
+    }
+
+    /** Whether the step cannot be taken without this field. */
+    public boolean demands(String field) {
+        return needs.contains(new Need(field, false));
+    }
+
+    /** Whether the file stays in its state. */
+    public boolean stays() {
+        return from.equals(to);
     }
 
     /** Whether role and unit fit; who took part before is asked separately ({@link #notBy}). */

@@ -106,17 +106,8 @@ class MattersTest {
 
     @Test
     void theSameFormSentTwiceOpensOneMatter() throws Exception {
-        var wanted = new NewMatter(
-                "重复登记",
-                "",
-                "dust",
-                "person",
-                null,
-                null,
-                "990101",
-                null,
-                List.of(),
-                UUID.randomUUID().toString());
+        var wanted = NewMatter.of("重复登记", "", "dust", "990101", null)
+                .once(UUID.randomUUID().toString());
         Actor office = actor("office");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<String> click = () -> matters.open(office, wanted).number();

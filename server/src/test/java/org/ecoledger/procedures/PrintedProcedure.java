@@ -38,6 +38,7 @@ final class PrintedProcedure {
     private static String line(Procedure procedure, Row row) {
         return "| " + name(procedure, "state", row.from()) + " | " + name(procedure, "action", row.action()) + " | "
                 + name(procedure, "state", row.to()) + " | "
+                + (row.bySystem() ? "系统 " : "")
                 + row.who().stream()
                         .map(who -> procedure.word("relation", who.relation().code(), CHINESE) + "的"
                                 + procedure.word("role", who.role().name(), CHINESE))
@@ -49,7 +50,7 @@ final class PrintedProcedure {
                         .collect(Collectors.joining("、"))
                 + " | " + (row.signs() == null ? "" : procedure.word("signature", row.signs(), CHINESE)) + " | "
                 + row.clocks().stream().map(ClockMove::toString).collect(Collectors.joining("; "))
-                + " | " + row.needs().stream().map(Need::code).collect(Collectors.joining(", ")) + " | "
+                + " | " + row.needs().stream().map(Need::toString).collect(Collectors.joining(", ")) + " | "
                 + row.sets().entrySet().stream().map(Object::toString).sorted().collect(Collectors.joining(", "))
                 + " |\n";
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ProcedureTest {
     private static final String HEAD =
             "version,valid_from,from,action,to,who,not_by,signs,clocks,event,needs,sets,reason,reason_en\n";
+    private static final String NO_WORDS = "kind,code,zh,en\n";
     private static final String WORDS = """
             kind,code,zh,en
             state,a,甲,A
@@ -25,7 +26,7 @@ class ProcedureTest {
     @Test
     @DisplayName("house 3: the procedure is printed into docs/procedures and the print is fresh")
     void thePrintedTableIsFresh() throws IOException {
-        for (Procedure procedure : new Procedures().all()) {
+        for (Procedure procedure : new Procedures().newest()) {
             Path file = Path.of("..", "docs", "procedures", procedure.name() + ".md");
             String printed = PrintedProcedure.of(procedure);
             if (Boolean.getBoolean("ecoledger.print") || !Files.exists(file)) {
@@ -81,6 +82,6 @@ class ProcedureTest {
     }
 
     private static List<Procedure> read(String rows) throws IOException {
-        return ProcedureTable.read("test", new StringReader(HEAD + rows), new StringReader(WORDS));
+        return ProcedureTable.read("test", new StringReader(HEAD + rows), new StringReader(NO_WORDS), new StringReader(WORDS));
     }
 }

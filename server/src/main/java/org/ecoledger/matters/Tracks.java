@@ -1,0 +1,24 @@
+package org.ecoledger.matters;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Which procedure a report follows: the first fitting row of {@code matters/tracks.csv} by source and kind. */
+@Component
+class Tracks {
+    private final List<Track> tracks = MatterTable.rows("tracks", row -> new Track(row.get("source"), row.get("kind"), row.get("track")));
+
+    private record Track(String source, String kind, String track) {
+        boolean fits(String ofSource, String ofKind) {
+            return source.equals(ofSource) && (kind.isEmpty() || kind.equals(ofKind));
+        }
+    }
+
+    String of(String source, String kind) {
+        return tracks.stream()
+                .filter(track -> track.fits(source, kind))
+                .map(Track::track)
+                .findFirst()
+                .orElse("matter");
+    }
+}
