@@ -65,6 +65,7 @@ class ComplaintLists {
             Report report,
             String title,
             String kind,
+            String track,
             String county,
             @Nullable String township,
             @Nullable String owner,
@@ -76,7 +77,7 @@ class ComplaintLists {
     List<Line> find(Query query, Jurisdiction jurisdiction) {
         Key after = query.after();
         return bound(Reports.COLUMNS + """
-                        , m.title, m.kind, m.county, m.township, m.owner, m.state, m.due_at, m.overdue, m.closed_at
+                        , m.title, m.kind, m.track, m.county, m.township, m.owner, m.state, m.due_at, m.overdue, m.closed_at
                         """ + WHERE + """
                           and (cast(:afterTime as timestamptz) is null
                                or (r.received_at, r.matter) < (:afterTime, cast(:afterMatter as text)))
@@ -112,6 +113,7 @@ class ComplaintLists {
                 Reports.report(row, number),
                 row.getString("title"),
                 row.getString("kind"),
+                row.getString("track"),
                 row.getString("county"),
                 row.getString("township"),
                 row.getString("owner"),

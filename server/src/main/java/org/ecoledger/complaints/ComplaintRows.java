@@ -3,7 +3,6 @@ package org.ecoledger.complaints;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.ecoledger.complaints.Redaction.Redacted;
 import org.ecoledger.intake.ImportRow;
 import org.ecoledger.intake.ImportRun;
 import org.ecoledger.intake.RowRefused;
@@ -11,6 +10,7 @@ import org.ecoledger.intake.RowWriter;
 import org.ecoledger.matters.MatterKinds;
 import org.ecoledger.matters.Place;
 import org.ecoledger.organisation.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a list of complaints. */
 final class ComplaintRows implements RowWriter {
@@ -131,16 +131,15 @@ final class ComplaintRows implements RowWriter {
                 .orElseThrow(() -> new RowRefused("complaints.no-such-kind", written));
     }
 
-    private static Place place(ImportRow row) {
-        Place place = DeskForm.place(
-                row.find("address").map(address -> Redaction.seen(address, null)).map(Redacted::text).orElse(null),
+    private static @Nullable Place place(ImportRow row) {
+        return DeskForm.place(
+                row.find("address").orElse(null),
                 row.findNumber("lon").orElse(null),
                 row.findNumber("lat").orElse(null),
                 row.find("datum").orElse(null));
-        return place == null ? new Place(null, null, null, null) : place;
     }
 
-    private Region county(ImportRow row, Place place) {
+    private Region county(ImportRow row, @Nullable Place place) {
         String written = row.find("county").orElse("");
         if (written.isEmpty()) {
             return places.countyOf(place)
@@ -150,7 +149,7 @@ final class ComplaintRows implements RowWriter {
                 .orElseThrow(() -> new RowRefused("complaints.no-such-county", written));
     }
 
-    private @org.jspecify.annotations.Nullable String township(ImportRow row, Region county) {
+    private @Nullable String township(ImportRow row, Region county) {
         String written = row.find("township").orElse("");
         return written.isEmpty()
                 ? null

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Complaints as the desk reads them, with names for codes. */
 @Component
 class ComplaintViews {
-    private static final String TRACK = "matter";
+    private static final String TRACK = "complaint";
     private static final String CALL = "call-back";
 
     private final Reports reports;
@@ -108,7 +108,7 @@ class ComplaintViews {
                 line.owner(),
                 line.owner() == null ? null : units.find(line.owner()).map(Unit::name).orElse(line.owner()),
                 line.state(),
-                stateName(line.state(), locale),
+                procedures.of(line.track(), CityTime.today(clock)).stateName(line.state(), locale),
                 line.dueAt(),
                 line.overdue(),
                 line.closedAt(),
@@ -154,9 +154,5 @@ class ComplaintViews {
         return channels.find(report.channel())
                 .map(channel -> channel.name(locale))
                 .orElse(report.channel());
-    }
-
-    private String stateName(String state, Locale locale) {
-        return procedures.of(TRACK, CityTime.today(clock)).stateName(state, locale);
     }
 }

@@ -8,6 +8,7 @@ import org.ecoledger.access.Audit;
 import org.ecoledger.matters.Matter;
 import org.ecoledger.matters.Matters;
 import org.ecoledger.matters.NewMatter;
+import org.ecoledger.matters.Place;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,10 @@ class Entering {
      */
     @Transactional
     Entered enter(Actor actor, Arrival arrival) {
-        refuse(arrival);
+        if (!places.isInCity(arrival.place())) {
+            throw Problem.objections(
+                    "complaints.entering-refused", List.of(Objection.to("place", "complaints.place-outside")));
+        }
         Complainant complainant = arrival.complainant();
         var text = redacted(arrival.text(), complainant.originalText(), complainant);
         var title = redacted(arrival.title(), titleOf(complainant), complainant);
@@ -56,7 +60,9 @@ class Entering {
                         arrival.kind(),
                         arrival.channel().source(),
                         arrival.channelRef(),
-                        arrival.place(),
+                        arrival.hotlineLimitAt(),
+                        null,
+                        placed(arrival),
                         arrival.county(),
                         arrival.township(),
                         arrival.photos(),
@@ -65,6 +71,7 @@ class Entering {
         if (earlier.isPresent()) {
             return new Entered(earlier.get(), matter);
         }
+        refuseKnown(arrival);
         var suspects = new ArrayList<>(title.suspects());
         suspects.addAll(text.suspects());
         reports.add(
@@ -79,17 +86,26 @@ class Entering {
         return new Entered(reports.find(matter.number()).orElseThrow(), matter);
     }
 
-    private void refuse(Arrival arrival) {
+    /** After the matter is opened, since the same attempt again is no second ticket; the matter goes with the refusal. */
+    private void refuseKnown(Arrival arrival) {
         String ref = arrival.channelRef();
-        if (ref != null && arrival.key() == null) {
+        if (ref != null) {
             reports.find(arrival.channel().code(), arrival.externalSystem(), ref).ifPresent(known -> {
                 throw Problem.conflict("complaints.ticket-known", ref, known.matter());
             });
         }
-        if (!places.isInCity(arrival.place())) {
-            throw Problem.objections(
-                    "complaints.entering-refused", List.of(Objection.to("place", "complaints.place-outside")));
+    }
+
+    /** The place without name and telephone; the reporter's own address stays where it is the place of the problem. */
+    private static @Nullable Place placed(Arrival arrival) {
+        Place place = arrival.place();
+        if (place == null || place.address() == null) {
+            return place;
         }
+        Complainant complainant = arrival.complainant();
+        var known = Complainant.of(complainant.name(), complainant.phone(), null, "", "");
+        return new Place(
+                Redaction.seen(place.address(), known).text(), place.lon(), place.lat(), place.datum());
     }
 
     /** A clerk's text is freed of what is certain; where nobody looked, of all that the writer says of himself. */

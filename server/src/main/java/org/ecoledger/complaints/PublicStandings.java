@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecoledger.deadlines.Deadline;
+import org.ecoledger.deadlines.Deadlines;
+import org.ecoledger.matters.ActionInput;
 import org.ecoledger.matters.Matter;
 import org.ecoledger.matters.MatterKinds;
 import org.ecoledger.matters.Matters;
+import org.ecoledger.matters.ReporterAnswers;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Problem;
+import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.problems.Sentences;
+import org.ecoledger.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,21 +33,37 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of a report, in public words: state, dates, unit and answer; no person, no note, no other report. */
 @Component
 class PublicStandings {
+    private static final String REOPEN = "reopen-by-reporter";
+    private static final int LONGEST_REASON = 1000;
     private static final Stage UNKNOWN = new Stage("", "handling", "正在办理", "Being handled");
 
     private final Reports reports;
     private final Matters matters;
     private final MatterKinds kinds;
+    private final ReporterAnswers answers;
+    private final Deadlines deadlines;
+    private final Procedures procedures;
     private final Units units;
     private final Sentences sentences;
     private final Clock clock;
     private final Map<String, Stage> stages = read();
 
     PublicStandings(
-            Reports reports, Matters matters, MatterKinds kinds, Units units, Sentences sentences, Clock clock) {
+            Reports reports,
+            Matters matters,
+            MatterKinds kinds,
+            ReporterAnswers answers,
+            Deadlines deadlines,
+            Procedures procedures,
+            Units units,
+            Sentences sentences,
+            Clock clock) {
         this.reports = reports;
         this.matters = matters;
         this.kinds = kinds;
+        this.answers = answers;
+        this.deadlines = deadlines;
+        this.procedures = procedures;
         this.units = units;
         this.sentences = sentences;
         this.clock = clock;
@@ -78,6 +101,7 @@ class PublicStandings {
 
     Standing of(Report report, Locale locale) {
         Matter matter = matter(report);
+        Optional<ReporterAnswers.Answer> answer = answers.last(matter);
         Stage stage = stages.getOrDefault(matter.state(), UNKNOWN);
         return new Standing(
                 stage.stage(),
@@ -85,24 +109,75 @@ class PublicStandings {
                 report.receivedAt(),
                 matter.kind(),
                 kinds.read(matter.kind()).map(kind -> kind.name(locale)).orElse(matter.kind()),
-                matter.owner() == null ? null : units.find(matter.owner()).map(Unit::name).orElse(null),
-                null,
-                null,
+                unitName(matter),
+                answer.map(ReporterAnswers.Answer::text).orElse(null),
+                answer.map(ReporterAnswers.Answer::at).orElse(null),
                 matter.closedAt(),
-                reopening(report, locale));
+                reopening(report, matter, locale));
     }
 
-    private Reopening reopening(Report report, Locale locale) {
-        String code = report.reopenedAt() != null ? "complaints.reopened-once" : "complaints.reopening-later";
-        return new Reopening(false, null, sentences.say(code, List.of(), locale));
-    }
-
+    /** Lets the matter be handled again: once, within the limit that began with the answer (L12). */
     @Transactional
     void reopen(Report report, String reason) {
+        Matter matter = matter(report);
+        String refusal = refusal(report, matter);
+        if (refusal != null) {
+            throw Problem.conflict(refusal);
+        }
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON || words.indexOf('\0') >= 0) {
+            throw Problem.objections(
+                    "complaints.reopening-refused",
+                    List.of(Objection.to("reason", "complaints.reopening-reason", LONGEST_REASON)));
+        }
         if (!reports.reopen(report.matter())) {
             throw Problem.conflict("complaints.reopened-once");
         }
-        throw Problem.conflict("complaints.reopening-later");
+        matters.actBySystem(
+                PublicReports.PUBLIC,
+                matter.number(),
+                REOPEN,
+                ActionInput.of(matter.version(), Redaction.unseen(words, null).text()));
+    }
+
+    private Reopening reopening(Report report, Matter matter, Locale locale) {
+        String refusal = refusal(report, matter);
+        return new Reopening(
+                refusal == null,
+                refusal == null ? until(matter).orElse(null) : null,
+                sentences.say(refusal == null ? "complaints.reopening-possible" : refusal, List.of(), locale));
+    }
+
+    /** Why it cannot be re-opened now; null where it can. Review and re-review stay open in every case. */
+    private @Nullable String refusal(Report report, Matter matter) {
+        if (report.reopenedAt() != null) {
+            return "complaints.reopened-once";
+        }
+        Optional<Instant> until = until(matter);
+        boolean inState = procedures
+                .get(matter.track(), matter.procedure())
+                .find(matter.state(), REOPEN)
+                .isPresent();
+        if (!inState || until.isEmpty()) {
+            return "complaints.reopening-later";
+        }
+        return clock.instant().isAfter(until.get()) ? "complaints.reopening-past" : null;
+    }
+
+    private Optional<Instant> until(Matter matter) {
+        return deadlines.find(matter.subject()).stream()
+                .filter(deadline -> deadline.code().equals(matter.track() + ".reopen"))
+                .map(Deadline::dueAt)
+                .reduce((_, last) -> last);
+    }
+
+    /** Who handles it; for a merged report the unit of the file that holds it. */
+    private @Nullable String unitName(Matter matter) {
+        String held = matter.mergedInto();
+        String owner = held == null
+                ? matter.owner()
+                : matters.find(held, Jurisdiction.everything()).map(Matter::owner).orElse(null);
+        return owner == null ? null : units.find(owner).map(Unit::name).orElse(null);
     }
 
     private Matter matter(Report report) {

@@ -155,7 +155,7 @@ final class Redaction {
     private static List<Rule> addressRules(String address) {
         var parts = new LinkedHashSet<String>();
         parts.add(address);
-        Matcher ends = Pattern.compile("[省市区县镇乡村路街道巷弄里园苑]").matcher(address);
+        Matcher ends = Pattern.compile("[省市区县镇乡村路街道巷弄里园苑号]").matcher(address);
         while (ends.find()) {
             parts.add(address.substring(ends.end()));
         }

@@ -76,7 +76,7 @@ class PublicReportsTest {
     @DisplayName("Sent twice with one key it is one report with one code; with another content it is refused")
     void sentTwiceReportedOnce() {
         var citizen = citizen(12).sending("Idempotency-Key", UUID.randomUUID().toString());
-        String text = "同一件事情 " + UUID.randomUUID();
+        String text = "同一件事情 " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         var first = report(citizen, Map.of("text", text));
         var second = report(citizen, Map.of("text", text));
         assertThat(second.status()).isEqualTo(201);
