@@ -13,7 +13,12 @@ const READERS: Role[] = [
   'LEADER_IN_CHARGE',
   'PRINCIPAL_LEADER',
   'GRID_HOLDER',
+  'INTAKE',
+  'CALL_BACK',
 ]
+
+/** Intake enters complaints, whose senders are protected, on a page of its own. */
+const OPENERS: Role[] = READERS.filter((role) => role !== 'INTAKE' && role !== 'CALL_BACK')
 
 export default defineModule({
   name: 'matters',
@@ -27,7 +32,7 @@ export default defineModule({
     {
       path: '/matters/new',
       component: () => import('./NewMatterPage.vue'),
-      meta: { titleKey: 'matters.new', roles: READERS },
+      meta: { titleKey: 'matters.new', roles: OPENERS },
     },
     measureRoute,
     {
@@ -39,7 +44,7 @@ export default defineModule({
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
     { path: measureRoute.path, titleKey: 'matters.measures.title', section: 'matters', roles: DECIDERS },
-    { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: READERS },
+    { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: OPENERS },
   ],
   messages: { 'zh-CN': { ...zhCN, measures: measuresZhCN }, en: { ...en, measures: measuresEn } },
 })

@@ -3,10 +3,13 @@ package org.ecoledger.matters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.ecoledger.access.Actor;
 import org.ecoledger.deadlines.DeadlineMoved;
 import org.ecoledger.deadlines.DeadlineReached;
 import org.ecoledger.deadlines.PauseEnded;
 import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.procedures.Procedures;
+import org.ecoledger.procedures.Row;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OverdueMatters {
+    private static final Actor CLOCKS = Actor.system("clocks");
+    private static final String RESUME = "resume";
+
+    private final Matters matters;
+    private final Procedures procedures;
     private final MatterRows rows;
     private final Steps steps;
     private final MatterClocks clocks;
     private final Clock clock;
 
-    OverdueMatters(MatterRows rows, Steps steps, MatterClocks clocks, Clock clock) {
+    OverdueMatters(
+            Matters matters, Procedures procedures, MatterRows rows, Steps steps, MatterClocks clocks, Clock clock) {
+        this.matters = matters;
+        this.procedures = procedures;
         this.rows = rows;
         this.steps = steps;
         this.clocks = clocks;
@@ -37,6 +48,23 @@ class OverdueMatters {
     @EventListener
     void ended(PauseEnded ended) {
         note(ended.subject(), ended.code(), "PAUSE_ENDED");
+        resume(ended);
+    }
+
+    /** A file that was suspended until now goes on as well as its clock. */
+    private void resume(PauseEnded ended) {
+        String prefix = MatterEvidence.KIND + ":";
+        if (!ended.subject().startsWith(prefix)) {
+            return;
+        }
+        rows.lock(ended.subject().substring(prefix.length()), Jurisdiction.everything())
+                .filter(matter -> procedures
+                        .get(matter.track(), matter.procedure())
+                        .find(matter.state(), RESUME)
+                        .filter(Row::bySystem)
+                        .isPresent())
+                .ifPresent(matter -> matters.actBySystem(
+                        CLOCKS, matter.number(), RESUME, ActionInput.of(matter.version(), ended.reason())));
     }
 
     @EventListener
