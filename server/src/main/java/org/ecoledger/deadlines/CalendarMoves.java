@@ -62,8 +62,7 @@ class CalendarMoves {
 
     /** Goes through all clocks in working time when days changed; a clock that fails is tried in the next round. */
     void moveAll() {
-        List<Long> days =
-                db.sql("select id from deadlines.changed_days")
+        List<Long> days = db.sql("select id from deadlines.changed_days")
                 .query((row, _) -> row.getLong("id"))
                 .list();
         if (days.isEmpty()) {
@@ -116,11 +115,8 @@ class CalendarMoves {
         }
         clocks.keep(deadline.endingAt(due));
         changes.remember(
-                deadline,
-                "system",
-                new Changes.Change(Changes.CALENDAR, now, REASON, deadline.dueAt(), due, null));
-        events.publishEvent(
-                new DeadlineMoved(deadline.subject(), deadline.code(), deadline.dueAt(), due, now));
+                deadline, "system", new Changes.Change(Changes.CALENDAR, now, REASON, deadline.dueAt(), due, null));
+        events.publishEvent(new DeadlineMoved(deadline.subject(), deadline.code(), deadline.dueAt(), due, now));
     }
 
     private Instant end(Deadline deadline) {

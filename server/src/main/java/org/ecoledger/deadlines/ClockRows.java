@@ -77,11 +77,10 @@ class ClockRows {
 
     /** The rungs not yet raised for this end of the limit, earliest first. */
     List<Rung> openRungs(Deadline deadline) {
-        Set<String> fired =
-                Set.copyOf(db.sql("select rung from deadlines.rungs where deadline = ? and term = ?")
-                        .params(deadline.id(), deadline.term())
-                        .query(String.class)
-                        .list());
+        Set<String> fired = Set.copyOf(db.sql("select rung from deadlines.rungs where deadline = ? and term = ?")
+                .params(deadline.id(), deadline.term())
+                .query(String.class)
+                .list());
         return limits.rungsOf(deadline.code()).stream()
                 .filter(rung -> !fired.contains(rung.rung()) && rung.isWithin(deadline))
                 .toList();

@@ -152,8 +152,7 @@ class Reminders {
                 deadline,
                 "system",
                 new Changes.Change(Changes.PAUSE_ENDED, until, reason, deadline.dueAt(), running.dueAt(), null));
-        events.publishEvent(
-                new PauseEnded(deadline.subject(), deadline.code(), reason, until, running.dueAt(), now));
+        events.publishEvent(new PauseEnded(deadline.subject(), deadline.code(), reason, until, running.dueAt(), now));
         return true;
     }
 }

@@ -13,9 +13,7 @@ import java.time.Instant;
 record Rung(String code, String rung, DeadlineReached.Kind kind, Duration offset) {
 
     boolean isOf(String limit) {
-        return code.equals(limit)
-                || code.equals("*")
-                || (code.startsWith("*.") && limit.endsWith(code.substring(1)));
+        return code.equals(limit) || code.equals("*") || (code.startsWith("*.") && limit.endsWith(code.substring(1)));
     }
 
     /** When it is to be told; what was lateness while the clock stood does not count as such. */

@@ -40,9 +40,8 @@ class WorkingTime {
     private Instant endOfWeek(Instant start, LocalDate day, int weeks) {
         LocalDate inWeek = day;
         for (int left = weeks; ; inWeek = inWeek.plusWeeks(1)) {
-            Optional<Instant> end = calendar.lastWorkingDayOfWeek(inWeek)
-                    .map(this::endOfWork)
-                    .filter(start::isBefore);
+            Optional<Instant> end =
+                    calendar.lastWorkingDayOfWeek(inWeek).map(this::endOfWork).filter(start::isBefore);
             if (end.isPresent() && --left <= 0) {
                 return end.get();
             }

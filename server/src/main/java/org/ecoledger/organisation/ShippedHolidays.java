@@ -52,9 +52,6 @@ class ShippedHolidays implements SmartInitializingSingleton {
 
     private static CalendarDays.Notice day(CSVRecord row) {
         return new CalendarDays.Notice(
-                LocalDate.parse(row.get("day")),
-                row.get("kind").equals("working"),
-                row.get("name"),
-                row.get("source"));
+                LocalDate.parse(row.get("day")), row.get("kind").equals("working"), row.get("name"), row.get("source"));
     }
 }

@@ -149,7 +149,8 @@ class DeadlinesTest {
     @Test
     @DisplayName("ruling 2: “本周内” ends with work on the last working day of the week")
     void thisWeekEndsOnItsLastWorkingDay() {
-        try (var weeks = new Clockwork(new LimitTable(List.of(week("week", 1), week("two", 2))), at("2026-09-14T09:00"))) {
+        try (var weeks =
+                new Clockwork(new LimitTable(List.of(week("week", 1), week("two", 2))), at("2026-09-14T09:00"))) {
             weeks.day("2026-09-20", true);
             for (int day = 1; day <= 7; day++) {
                 weeks.day("2026-10-0" + day, false);
@@ -271,14 +272,17 @@ class DeadlinesTest {
     }
 
     @Test
-    @DisplayName("issue 4: after a long downtime a round goes on until none is due, and one that fails does not hold up the others")
+    @DisplayName(
+            "issue 4: after a long downtime a round goes on until none is due, and one that fails does not hold up the others")
     void aRoundGoesOnUntilNothingIsDue() {
         String spoilt = "matter:2026-000777";
         for (int file = 0; file < 230; file++) {
             deadlines.start("matter:2026-%06d".formatted(file), "matter.accept", "air-standout");
         }
         deadlines.start(spoilt, "matter.accept", "air-standout");
-        db.sql("update deadlines.deadlines set next_rung_at = '2020-01-01' where subject = ?").param(spoilt).update();
+        db.sql("update deadlines.deadlines set next_rung_at = '2020-01-01' where subject = ?")
+                .param(spoilt)
+                .update();
         time.now = time.now.plus(Duration.ofDays(1));
         time.listener = event -> {
             if (event instanceof DeadlineReached reached && reached.subject().equals(spoilt)) {
@@ -301,7 +305,9 @@ class DeadlinesTest {
     }
 
     private List<Kind> kinds() {
-        return time.raised(DeadlineReached.class).stream().map(DeadlineReached::kind).toList();
+        return time.raised(DeadlineReached.class).stream()
+                .map(DeadlineReached::kind)
+                .toList();
     }
 
     private static Instant at(String local) {

@@ -164,9 +164,14 @@ final class NaiveClock {
     static final class Year2026 {
         private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
         private static final List<String> OFF = List.of(
-                "01-01/01-03", "02-15/02-23", "04-04/04-06", "05-01/05-05", "06-19/06-21", "09-25/09-27", "10-01/10-07");
-        private static final List<String> WORKED =
-                List.of("01-04", "02-14", "02-28", "05-09", "09-20", "10-10");
+                "01-01/01-03",
+                "02-15/02-23",
+                "04-04/04-06",
+                "05-01/05-05",
+                "06-19/06-21",
+                "09-25/09-27",
+                "10-01/10-07");
+        private static final List<String> WORKED = List.of("01-04", "02-14", "02-28", "05-09", "09-20", "10-10");
 
         private final boolean[] days = new boolean[2 * 366 + 100];
 

@@ -59,7 +59,8 @@ class YearOfClocksTest {
             assertThat(expected).hasSizeGreaterThan(FILES * 2).anyMatch(line -> line.contains("pause-ended"));
             assertThat(ends(clockwork)).isEqualTo(naiveEnds());
             // Told late and together, each still stands in the table once.
-            assertThat(clockwork.db
+            assertThat(clockwork
+                            .db
                             .sql("select count(*) from deadlines.rungs where coalesced")
                             .query(Integer.class)
                             .single())
@@ -154,17 +155,21 @@ class YearOfClocksTest {
 
     private Map<String, String> ends(Clockwork clockwork) {
         return naive.stream()
-                .collect(Collectors.toMap(clock -> clock.subject, clock -> clockwork
-                        .deadlines
-                        .find(clock.subject)
-                        .getFirst()
-                        .dueAt()
-                        .toString()));
+                .collect(Collectors.toMap(
+                        clock -> clock.subject,
+                        clock -> clockwork
+                                .deadlines
+                                .find(clock.subject)
+                                .getFirst()
+                                .dueAt()
+                                .toString()));
     }
 
     private Map<String, String> naiveEnds() {
-        return naive.stream().collect(Collectors.toMap(clock -> clock.subject, clock -> Year2026.at(clock.due())
-                .toString()));
+        return naive.stream()
+                .collect(Collectors.toMap(
+                        clock -> clock.subject,
+                        clock -> Year2026.at(clock.due()).toString()));
     }
 
     private static void loadHolidays(Clockwork clockwork) throws IOException {

@@ -29,8 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** With {@code -Decoledger.kills=40} it is the long run of {@code ./ecoledger bench clocks}. */
-@DisplayName("issue 4, done-line 3: two server processes on one database, killed at random through a sweep of reminders and "
-        + "proposals: nothing twice, nothing skipped (L15)")
+@DisplayName(
+        "issue 4, done-line 3: two server processes on one database, killed at random through a sweep of reminders and "
+                + "proposals: nothing twice, nothing skipped (L15)")
 class TwoServersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final int KILLS = Integer.getInteger("ecoledger.kills", 4);
@@ -90,7 +91,9 @@ class TwoServersTest {
     private void everyStoryTellsItOnce() {
         assertThat(number("select count(*) from matters.steps where action = 'clock'"))
                 .isEqualTo(MATTERS * 3);
-        assertThat(number("select count(distinct (matter, fields ->> 'limit')) from matters.steps where action = 'clock'"))
+        assertThat(
+                        number(
+                                "select count(distinct (matter, fields ->> 'limit')) from matters.steps where action = 'clock'"))
                 .isEqualTo(MATTERS * 3);
         assertThat(number("select count(*) from matters.matters where overdue_since is null"))
                 .isZero();
@@ -172,7 +175,8 @@ class TwoServersTest {
                         "--ecoledger.reminders.every=PT0.2S")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(which).toFile()));
-        builder.environment().put("ECOLEDGER_DATA", folder.resolve("data" + which).toString());
+        builder.environment()
+                .put("ECOLEDGER_DATA", folder.resolve("data" + which).toString());
         builder.environment().put("ECOLEDGER_PORT", Integer.toString(ports[which]));
         builder.environment().put("ECOLEDGER_DB_URL", url);
         servers[which] = builder.start();

@@ -2,9 +2,9 @@ package org.ecoledger.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecoledger.TestDatabase;
@@ -22,8 +22,7 @@ class HolidaysTest {
 
     private final JdbcClient db = JdbcClient.create(new SingleConnectionDataSource(TestDatabase.fresh(), true));
     private final List<Object> told = new ArrayList<>();
-    private final CalendarDays days =
-            new CalendarDays(db, new Audit(db, Clock.system(CityTime.ZONE)), told::add);
+    private final CalendarDays days = new CalendarDays(db, new Audit(db, Clock.system(CityTime.ZONE)), told::add);
     private final WorkingCalendar calendar = new WorkingCalendar(db);
 
     @Test

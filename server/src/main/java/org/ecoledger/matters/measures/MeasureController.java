@@ -77,7 +77,8 @@ class MeasureController {
             Actor actor,
             Locale locale) {
         Instant now = clock.instant();
-        Proposals.Page page = measures.list(state.equals("all") ? "" : state, cursor(after), Math.clamp(limit, 1, MOST_ROWS), actor);
+        MeasureProposals.Page page =
+                measures.list(state.equals("all") ? "" : state, cursor(after), Math.clamp(limit, 1, MOST_ROWS), actor);
         return new MeasureRows(
                 page.rows().stream().map(row -> line(row, actor, now, locale)).toList(),
                 page.next(),
@@ -96,7 +97,8 @@ class MeasureController {
         String owner = proposal.owner();
         String ownerName = proposal.ownerName();
         Instant metAt = proposal.metAt();
-        String limit = "matters.limit." + proposal.limit().substring(proposal.limit().indexOf('.') + 1);
+        String limit =
+                "matters.limit." + proposal.limit().substring(proposal.limit().indexOf('.') + 1);
         return new Line(
                 proposal.id(),
                 proposal.matter(),

@@ -33,7 +33,7 @@ class Measures {
     private static final String PREFIX = "matter:";
     private static final int LONGEST_REASON = 2000;
 
-    private final Proposals proposals;
+    private final MeasureProposals proposals;
     private final MeasureTable table;
     private final Jurisdictions jurisdictions;
     private final Posts posts;
@@ -43,7 +43,7 @@ class Measures {
     private final Clock clock;
 
     Measures(
-            Proposals proposals,
+            MeasureProposals proposals,
             MeasureTable table,
             Jurisdictions jurisdictions,
             Posts posts,
@@ -72,15 +72,13 @@ class Measures {
         }
     }
 
-    Proposals.Page list(String state, @Nullable Long after, int limit, Actor actor) {
+    MeasureProposals.Page list(String state, @Nullable Long after, int limit, Actor actor) {
         return proposals.list(state, after, limit, jurisdictions.of(actor));
     }
 
     /** Whether this person has the power to decide on this proposal. */
     boolean mayDecide(Actor actor, Proposal proposal) {
-        return proposal.isOpen()
-                && table.get(proposal.measure()).isDecidedBy(actor)
-                && !isOwnUnit(actor, proposal);
+        return proposal.isOpen() && table.get(proposal.measure()).isDecidedBy(actor) && !isOwnUnit(actor, proposal);
     }
 
     /**
@@ -157,7 +155,10 @@ class Measures {
     }
 
     private boolean isOwnUnit(Actor actor, Proposal proposal) {
-        return posts.unitOf(actor).map(Unit::code).filter(code -> code.equals(proposal.owner())).isPresent();
+        return posts.unitOf(actor)
+                .map(Unit::code)
+                .filter(code -> code.equals(proposal.owner()))
+                .isPresent();
     }
 
     private String names(Measure measure, Locale locale) {

@@ -49,10 +49,11 @@ class MeasuresTest {
     @Test
     @DisplayName("P11: 调度 → 通报 → 约谈 → 专项督查 → 挂牌督办; 诫勉、问责 only as suggestions for transfer")
     void theLadderIsData() {
+        assertThat(table.all()).extracting(Measure::zh).containsExactly("调度", "通报", "约谈", "专项督查", "挂牌督办", "诫勉", "问责");
         assertThat(table.all())
+                .filteredOn(Measure::transfer)
                 .extracting(Measure::zh)
-                .containsExactly("调度", "通报", "约谈", "专项督查", "挂牌督办", "诫勉", "问责");
-        assertThat(table.all()).filteredOn(Measure::transfer).extracting(Measure::zh).containsExactly("诫勉", "问责");
+                .containsExactly("诫勉", "问责");
         assertThat(table.proposedBy("complaint.handle", "after-3"))
                 .extracting(Measure::code)
                 .containsExactly("notice");
@@ -83,7 +84,9 @@ class MeasuresTest {
         String second = open("翻页二", "990101");
         reach(first, "after-1");
         reach(second, "after-1");
-        JsonNode page = browser("office").get("/api/v1/matters/measures?state=open&limit=1").json();
+        JsonNode page = browser("office")
+                .get("/api/v1/matters/measures?state=open&limit=1")
+                .json();
         assertThat(page.get("rows")).hasSize(1);
         JsonNode next = browser("office")
                 .get("/api/v1/matters/measures?limit=1&after="
@@ -111,7 +114,8 @@ class MeasuresTest {
         JsonNode row = row(number, "notice");
         assertThat(row.get("state").asString()).isEqualTo("approved");
         assertThat(row.get("mayDecide").asBoolean()).isFalse();
-        assertThat(db.sql("select action || ' ' || actor from access.audit_entries where subject = ? order by id desc limit 1")
+        assertThat(db.sql(
+                                "select action || ' ' || actor from access.audit_entries where subject = ? order by id desc limit 1")
                         .param("matter:" + number)
                         .query(String.class)
                         .single())
@@ -129,11 +133,15 @@ class MeasuresTest {
         assertThat(others.status()).isEqualTo(403);
         assertThat(others.body()).contains("通报").contains("环委办");
         assertThat(decide("county1", number, interview, true, "").status()).isEqualTo(403);
-        db.sql("update matters.matters set owner = 'county1' where number = ?").param(number).update();
+        db.sql("update matters.matters set owner = 'county1' where number = ?")
+                .param(number)
+                .update();
         Answer own = decide("leader1", number, interview, true, "");
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.body()).contains("本单位");
-        db.sql("update matters.matters set owner = 'town1' where number = ?").param(number).update();
+        db.sql("update matters.matters set owner = 'town1' where number = ?")
+                .param(number)
+                .update();
         assertThat(decide("leader1", number, interview, true, "").status()).isEqualTo(200);
     }
 
@@ -143,8 +151,11 @@ class MeasuresTest {
         reach(number, "after-7");
         long id = row(number, "interview").get("id").asLong();
         assertThat(decide("leader1", number, id, true, "").status()).isEqualTo(404);
-        assertThat(decide("office", open("另一件", "990101"), id, true, "").status()).isEqualTo(404);
-        assertThat(browser("leader1").get("/api/v1/matters/measures?state=all&limit=200").body())
+        assertThat(decide("office", open("另一件", "990101"), id, true, "").status())
+                .isEqualTo(404);
+        assertThat(browser("leader1")
+                        .get("/api/v1/matters/measures?state=all&limit=200")
+                        .body())
                 .doesNotContain(number);
     }
 
@@ -171,7 +182,10 @@ class MeasuresTest {
     }
 
     private JsonNode row(String number, String measure) {
-        var rows = browser("office").get("/api/v1/matters/measures?state=all&limit=200").json().get("rows");
+        var rows = browser("office")
+                .get("/api/v1/matters/measures?state=all&limit=200")
+                .json()
+                .get("rows");
         for (JsonNode row : rows) {
             if (row.get("number").asString().equals(number)
                     && row.get("measure").get("code").asString().equals(measure)) {

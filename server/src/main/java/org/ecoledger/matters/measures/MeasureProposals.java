@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of proposed measures. What a person may not see is not there. */
 @Repository
-class Proposals {
+class MeasureProposals {
     private static final String FROM = """
             from matters.measure_proposals p
             join matters.matters m on m.number = p.matter
@@ -34,7 +34,7 @@ class Proposals {
 
     private final JdbcClient db;
 
-    Proposals(JdbcClient db) {
+    MeasureProposals(JdbcClient db) {
         this.db = db;
     }
 
@@ -65,7 +65,7 @@ class Proposals {
                 .param("matter", matter)
                 .param("id", id)
                 .params(jurisdiction.parameters())
-                .query(Proposals::proposal)
+                .query(MeasureProposals::proposal)
                 .optional();
     }
 
@@ -85,7 +85,7 @@ class Proposals {
                 .param("after", after == null ? Long.MAX_VALUE : after)
                 .param("limit", limit + 1)
                 .params(jurisdiction.parameters())
-                .query(Proposals::proposal)
+                .query(MeasureProposals::proposal)
                 .list();
         List<Proposal> rows = found.subList(0, Math.min(found.size(), limit));
         return new Page(
