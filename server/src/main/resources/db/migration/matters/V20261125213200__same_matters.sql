@@ -21,6 +21,10 @@ create table if not exists matters.merges (
 create table matters.fingerprints (
     matter    text primary key references matters.matters,
     words     text[]           not null,
+    firms     text[]           not null,
+    places    text[]           not null,
+    numbers   text[]           not null,
+    topics    text[]           not null,
     -- firms and places that the text names, with the county's code before them
     keys      text[]           not null,
     -- degrees in WGS-84, whatever the matter's datum
