@@ -221,6 +221,7 @@ export const en: Messages = {
     links: 'Related',
     people: 'People',
     owner: 'Owner',
+    more: 'More',
     noActions: 'There is nothing for you to do here now.',
     actions: 'What you can do',
     notYet: 'Not possible yet',
@@ -355,7 +356,7 @@ export const en: Messages = {
     position: 'Rank',
   },
   photos: { view: 'View photo {name}', previous: 'Previous', next: 'Next', close: 'Close', of: '{index} of {count}' },
-  photoRole: { BEFORE: 'Before', SITE: 'On site', AFTER: 'After' },
+  photoRole: { BEFORE: 'Before', SITE: 'On site', AFTER: 'After', DOCUMENT: 'Document' },
   help: {
     title: 'Keyboard',
     search: 'go to the search box',

@@ -201,6 +201,7 @@ export const zhCN: Messages = {
     links: '关联',
     people: '人员',
     owner: '责任单位',
+    more: '更多',
     noActions: '当前没有需要您办理的步骤。',
     actions: '可办理的步骤',
     notYet: '暂不能办理',
@@ -319,7 +320,7 @@ export const zhCN: Messages = {
     position: '名次',
   },
   photos: { view: '查看照片 {name}', previous: '上一张', next: '下一张', close: '关闭', of: '{index} / {count}' },
-  photoRole: { BEFORE: '整改前', SITE: '现场', AFTER: '整改后' },
+  photoRole: { BEFORE: '整改前', SITE: '现场', AFTER: '整改后', DOCUMENT: '附件' },
   help: {
     title: '键盘操作',
     search: '定位到搜索框',
