@@ -1,5 +1,6 @@
 import { defineModule } from '@/frame/module'
 import type { Role } from '@/frame/roles'
+import { LEDGERS } from './ledgers'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
 
@@ -35,6 +36,12 @@ export default defineModule({
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
     { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: READERS },
+    ...LEDGERS.map((code) => ({
+      path: `/matters?view=${code}`,
+      titleKey: `matters.ledgers.${code}`,
+      section: 'matters' as const,
+      roles: READERS,
+    })),
   ],
   messages: { 'zh-CN': zhCN, en },
 })
