@@ -180,7 +180,7 @@ export const en: Messages = {
     saveView: 'Save this view',
     viewName: 'Name of the view',
     removeView: 'Delete view {name}',
-    noViews: 'Save filters, sort and columns as a view and open it with one click.',
+    noViews: 'Save filters, sort and columns as a view and open it with one click. They are kept in this browser.',
     save: 'Save',
     cancel: 'Cancel',
     more: 'Show {count} more',

@@ -160,7 +160,7 @@ export const zhCN: Messages = {
     saveView: '保存当前视图',
     viewName: '视图名称',
     removeView: '删除视图 {name}',
-    noViews: '把当前的筛选、排序和显示列保存为视图，下次一点即开。',
+    noViews: '把当前的筛选、排序和显示列保存为视图，下次一点即开。视图保存在本浏览器中。',
     save: '保存',
     cancel: '取消',
     more: '再显示 {count} 条',
