@@ -73,6 +73,13 @@ describe('a step', () => {
     })
   })
 
+  it('that is expected stands first, wherever its row stands in the procedure', () => {
+    const steps = ['hand-on', 'ask-extension', 'supply', 'rectify'].map((code) => ({ ...action([]), action: code }))
+    const shown = actionsOf(fileOf({ actions: steps }), undefined)
+    expect(shown.map(({ code }) => code)).toEqual(['rectify', 'hand-on', 'ask-extension', 'supply'])
+    expect(shown.filter(({ kind }) => kind === 'primary')).toHaveLength(1)
+  })
+
   it('takes the unit that the city’s rules propose before this browser’s guess', () => {
     const unit = field('unit', 'choice', { value: 'qh' })
     const [dispatch] = actionsOf(fileOf({ actions: [action([unit, field('duty', 'choice')])] }), options)

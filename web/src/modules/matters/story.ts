@@ -31,12 +31,14 @@ export function headOf(file: MatterFile): FileHead {
   }
 }
 
-/** The steps as the file's page takes them. A township needs its duty-list row, anybody else none. */
+/** The steps as the file's page takes them, the expected one first. A township needs its duty-list row, anybody else none. */
 export function actionsOf(file: MatterFile, options: MatterOptions | undefined): FileAction[] {
-  return file.actions.map((action, index) => ({
+  const expected = file.actions.find(({ action }) => isExpected(action))
+  const others = file.actions.filter((action) => action !== expected)
+  return [...(expected ? [expected] : []), ...others].map((action) => ({
     code: action.action,
     label: action.name,
-    kind: SENDS_BACK.has(action.action) ? 'return' : index === 0 && isExpected(action.action) ? 'primary' : 'plain',
+    kind: action === expected ? 'primary' : SENDS_BACK.has(action.action) ? 'return' : 'plain',
     fields: action.fields.map((field) => formField(field, file, options)),
     next: action.next,
     basis: action.signs ?? undefined,
@@ -44,7 +46,7 @@ export function actionsOf(file: MatterFile, options: MatterOptions | undefined):
 }
 
 function isExpected(action: string): boolean {
-  return action !== 'recheck' && !isIntervention(action)
+  return action !== 'recheck' && !SENDS_BACK.has(action) && !isIntervention(action)
 }
 
 function formField(field: FieldView, file: MatterFile, options: MatterOptions | undefined): FormField {
