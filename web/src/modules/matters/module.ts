@@ -2,6 +2,9 @@ import { defineModule } from '@/frame/module'
 import type { Role } from '@/frame/roles'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
+import { ledgerMenu, ledgerRoutes } from './ledgerRoutes'
+import { statisticsEn } from './statistics/messages.en'
+import { statisticsZhCN } from './statistics/messages.zh-CN'
 
 const READERS: Role[] = [
   'COMMITTEE_OFFICE',
@@ -26,6 +29,7 @@ export default defineModule({
       component: () => import('./NewMatterPage.vue'),
       meta: { titleKey: 'matters.new', roles: READERS },
     },
+    ...ledgerRoutes(READERS),
     {
       path: '/matters/:number',
       component: () => import('./MatterPage.vue'),
@@ -35,6 +39,10 @@ export default defineModule({
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
     { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: READERS },
+    ...ledgerMenu(READERS),
   ],
-  messages: { 'zh-CN': zhCN, en },
+  messages: {
+    'zh-CN': { ...zhCN, statistics: statisticsZhCN },
+    en: { ...en, statistics: statisticsEn },
+  },
 })

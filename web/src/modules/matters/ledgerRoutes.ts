@@ -1,0 +1,21 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { Role } from '@/frame/roles'
+
+/** Statistics: their addresses stand before those of single matters. */
+export function ledgerRoutes(roles: Role[]): RouteRecordRaw[] {
+  const page = (path: string, titleKey: string, component: RouteRecordRaw['component'], meta = {}): RouteRecordRaw =>
+    ({ path, component, meta: { titleKey, roles, ...meta } }) as RouteRecordRaw
+  return [
+    page('/matters/statistics', 'matters.statistics.title', () => import('./statistics/StatisticsPage.vue'), {
+      period: true,
+    }),
+    page('/matters/statistics/matters', 'matters.statistics.behindTitle', () => import('./statistics/BehindPage.vue')),
+  ]
+}
+
+/** Their entries in the menu. */
+export function ledgerMenu(roles: Role[]) {
+  return [
+    { path: '/matters/statistics', titleKey: 'matters.statistics.title', section: 'matters' as const, roles },
+  ]
+}
