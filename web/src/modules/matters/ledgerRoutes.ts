@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/frame/roles'
 
-/** Statistics: their addresses stand before those of single matters. */
+/** Statistics and look-back: their addresses stand before those of single matters. */
 export function ledgerRoutes(roles: Role[]): RouteRecordRaw[] {
   const page = (path: string, titleKey: string, component: RouteRecordRaw['component'], meta = {}): RouteRecordRaw =>
     ({ path, component, meta: { titleKey, roles, ...meta } }) as RouteRecordRaw
@@ -10,6 +10,11 @@ export function ledgerRoutes(roles: Role[]): RouteRecordRaw[] {
       period: true,
     }),
     page('/matters/statistics/matters', 'matters.statistics.behindTitle', () => import('./statistics/BehindPage.vue')),
+    page('/matters/lookbacks', 'matters.lookback.title', () => import('./lookback/LookbacksPage.vue')),
+    page('/matters/lookbacks/new', 'matters.lookback.new', () => import('./lookback/NewLookbackPage.vue'), {
+      roles: ['COMMITTEE_OFFICE'],
+    }),
+    page('/matters/lookbacks/:id', 'matters.lookback.number', () => import('./lookback/LookbackPage.vue')),
   ]
 }
 
@@ -17,5 +22,6 @@ export function ledgerRoutes(roles: Role[]): RouteRecordRaw[] {
 export function ledgerMenu(roles: Role[]) {
   return [
     { path: '/matters/statistics', titleKey: 'matters.statistics.title', section: 'matters' as const, roles },
+    { path: '/matters/lookbacks', titleKey: 'matters.lookback.title', section: 'matters' as const, roles },
   ]
 }

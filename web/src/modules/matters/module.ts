@@ -3,6 +3,8 @@ import type { Role } from '@/frame/roles'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
 import { ledgerMenu, ledgerRoutes } from './ledgerRoutes'
+import { lookbackEn } from './lookback/messages.en'
+import { lookbackZhCN } from './lookback/messages.zh-CN'
 import { statisticsEn } from './statistics/messages.en'
 import { statisticsZhCN } from './statistics/messages.zh-CN'
 
@@ -42,7 +44,7 @@ export default defineModule({
     ...ledgerMenu(READERS),
   ],
   messages: {
-    'zh-CN': { ...zhCN, statistics: statisticsZhCN },
-    en: { ...en, statistics: statisticsEn },
+    'zh-CN': { ...zhCN, statistics: statisticsZhCN, lookback: lookbackZhCN },
+    en: { ...en, statistics: statisticsEn, lookback: lookbackEn },
   },
 })
