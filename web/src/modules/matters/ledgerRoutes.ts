@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/frame/roles'
 
-/** Statistics and look-back: their addresses stand before those of single matters. */
+/** Statistics, look-back and rules of responsibility: their addresses stand before those of single matters. */
 export function ledgerRoutes(roles: Role[]): RouteRecordRaw[] {
   const page = (path: string, titleKey: string, component: RouteRecordRaw['component'], meta = {}): RouteRecordRaw =>
     ({ path, component, meta: { titleKey, roles, ...meta } }) as RouteRecordRaw
@@ -15,6 +15,7 @@ export function ledgerRoutes(roles: Role[]): RouteRecordRaw[] {
       roles: ['COMMITTEE_OFFICE'],
     }),
     page('/matters/lookbacks/:id', 'matters.lookback.number', () => import('./lookback/LookbackPage.vue')),
+    page('/matters/owner-rules', 'matters.rules.title', () => import('./ownership/OwnerRulesPage.vue')),
   ]
 }
 
@@ -23,5 +24,6 @@ export function ledgerMenu(roles: Role[]) {
   return [
     { path: '/matters/statistics', titleKey: 'matters.statistics.title', section: 'matters' as const, roles },
     { path: '/matters/lookbacks', titleKey: 'matters.lookback.title', section: 'matters' as const, roles },
+    { path: '/matters/owner-rules', titleKey: 'matters.rules.title', section: 'matters' as const, roles },
   ]
 }

@@ -5,6 +5,8 @@ import { zhCN } from './messages.zh-CN'
 import { ledgerMenu, ledgerRoutes } from './ledgerRoutes'
 import { lookbackEn } from './lookback/messages.en'
 import { lookbackZhCN } from './lookback/messages.zh-CN'
+import { rulesEn } from './ownership/messages.en'
+import { rulesZhCN } from './ownership/messages.zh-CN'
 import { statisticsEn } from './statistics/messages.en'
 import { statisticsZhCN } from './statistics/messages.zh-CN'
 
@@ -44,7 +46,7 @@ export default defineModule({
     ...ledgerMenu(READERS),
   ],
   messages: {
-    'zh-CN': { ...zhCN, statistics: statisticsZhCN, lookback: lookbackZhCN },
-    en: { ...en, statistics: statisticsEn, lookback: lookbackEn },
+    'zh-CN': { ...zhCN, statistics: statisticsZhCN, lookback: lookbackZhCN, rules: rulesZhCN },
+    en: { ...en, statistics: statisticsEn, lookback: lookbackEn, rules: rulesEn },
   },
 })
