@@ -100,7 +100,13 @@ write_api() {
 
 # ---------------------------------------------------------------- speed
 
-bench() { # [standards [--write]]
+bench() { # [standards [--write] | clocks]
+    if [ "${1:-}" = clocks ]; then
+        need_jdk
+        need_maven
+        exec mvn -B -ntp -q -pl server -am test -Dtest=TwoServersTest -Decoledger.kills=40 \
+            -Dsurefire.failIfNoSpecifiedTests=false
+    fi
     if [ "${1:-}" != standards ]; then
         build
         exec node bench/bench.mjs "$application" "$@"

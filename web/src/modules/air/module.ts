@@ -10,10 +10,12 @@ const READERS: Role[] = [
   'LEADER_IN_CHARGE',
   'PRINCIPAL_LEADER',
   'GRID_HOLDER',
+  'INTAKE',
+  'CALL_BACK',
 ]
 
 /** Who may read how the data were reviewed. */
-const REVIEW_READERS: Role[] = READERS.filter((role) => role !== 'GRID_HOLDER')
+const REVIEW_READERS: Role[] = READERS.filter((role) => !['GRID_HOLDER', 'INTAKE', 'CALL_BACK'].includes(role))
 
 export default defineModule({
   name: 'air',

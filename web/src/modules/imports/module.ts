@@ -3,7 +3,7 @@ import type { Role } from '@/frame/roles'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
 
-const importers: Role[] = ['COMMITTEE_OFFICE', 'BUREAU_ANALYST', 'SYSTEM_ADMIN', 'SECURITY_ADMIN']
+const importers: Role[] = ['COMMITTEE_OFFICE', 'BUREAU_ANALYST', 'INTAKE', 'SYSTEM_ADMIN', 'SECURITY_ADMIN']
 
 export default defineModule({
   name: 'imports',

@@ -9,6 +9,9 @@ import { rulesEn } from './ownership/messages.en'
 import { rulesZhCN } from './ownership/messages.zh-CN'
 import { statisticsEn } from './statistics/messages.en'
 import { statisticsZhCN } from './statistics/messages.zh-CN'
+import { DECIDERS, measureRoute } from './measures/route'
+import { measuresEn } from './measures/messages.en'
+import { measuresZhCN } from './measures/messages.zh-CN'
 
 const READERS: Role[] = [
   'COMMITTEE_OFFICE',
@@ -17,7 +20,15 @@ const READERS: Role[] = [
   'LEADER_IN_CHARGE',
   'PRINCIPAL_LEADER',
   'GRID_HOLDER',
+  'INTAKE',
+  'CALL_BACK',
 ]
+
+/**
+ * Intake enters complaints, whose senders are protected, on a page of its own; with call-back it sees single matters, not
+ * the ledgers over them.
+ */
+const OPENERS: Role[] = READERS.filter((role) => role !== 'INTAKE' && role !== 'CALL_BACK')
 
 export default defineModule({
   name: 'matters',
@@ -31,9 +42,10 @@ export default defineModule({
     {
       path: '/matters/new',
       component: () => import('./NewMatterPage.vue'),
-      meta: { titleKey: 'matters.new', roles: READERS },
+      meta: { titleKey: 'matters.new', roles: OPENERS },
     },
-    ...ledgerRoutes(READERS),
+    ...ledgerRoutes(OPENERS),
+    measureRoute,
     {
       path: '/matters/:number',
       component: () => import('./MatterPage.vue'),
@@ -42,11 +54,18 @@ export default defineModule({
   ],
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
-    { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: READERS },
-    ...ledgerMenu(READERS),
+    { path: measureRoute.path, titleKey: 'matters.measures.title', section: 'matters', roles: DECIDERS },
+    { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: OPENERS },
+    ...ledgerMenu(OPENERS),
   ],
   messages: {
-    'zh-CN': { ...zhCN, statistics: statisticsZhCN, lookback: lookbackZhCN, rules: rulesZhCN },
-    en: { ...en, statistics: statisticsEn, lookback: lookbackEn, rules: rulesEn },
+    'zh-CN': {
+      ...zhCN,
+      measures: measuresZhCN,
+      statistics: statisticsZhCN,
+      lookback: lookbackZhCN,
+      rules: rulesZhCN,
+    },
+    en: { ...en, measures: measuresEn, statistics: statisticsEn, lookback: lookbackEn, rules: rulesEn },
   },
 })

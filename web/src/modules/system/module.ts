@@ -12,6 +12,8 @@ const officials: Role[] = [
   'LEADER_IN_CHARGE',
   'PRINCIPAL_LEADER',
   'GRID_HOLDER',
+  'INTAKE',
+  'CALL_BACK',
   'SYSTEM_ADMIN',
   'SECURITY_ADMIN',
   'AUDITOR',
@@ -36,6 +38,11 @@ export default defineModule({
       component: () => import('./NewAccountPage.vue'),
       meta: { titleKey: 'system.openAccount', roles: security },
     },
+    {
+      path: '/api-keys',
+      component: () => import('./ApiKeysPage.vue'),
+      meta: { titleKey: 'system.apiKeys', roles: security },
+    },
     { path: '/audit', component: () => import('./AuditPage.vue'), meta: { titleKey: 'system.audit', roles: auditors } },
     {
       path: '/first',
@@ -46,6 +53,7 @@ export default defineModule({
   menu: [
     { path: '/organisation', titleKey: 'system.organisation', section: 'system', roles: officials },
     { path: '/accounts', titleKey: 'system.accounts', section: 'system', roles: security },
+    { path: '/api-keys', titleKey: 'system.apiKeys', section: 'system', roles: security },
     { path: '/audit', titleKey: 'system.audit', section: 'system', roles: auditors },
   ],
   messages: { 'zh-CN': zhCN, en },

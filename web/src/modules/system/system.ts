@@ -18,6 +18,24 @@ export interface OpenedAccount {
   initialPassword: string
 }
 
+export interface ApiKeyRow {
+  id: number
+  name: string
+  ending: string
+  login: string
+  unitName: string | null
+  createdBy: string
+  createdAt: string
+  disabledAt: string | null
+  disabledReason: string | null
+  lastUsedAt: string | null
+}
+
+export interface MadeApiKey {
+  key: ApiKeyRow
+  secret: string
+}
+
 export interface AuditRow {
   id: number
   at: string

@@ -18,6 +18,8 @@ export default defineModule({
         'LEADER_IN_CHARGE',
         'PRINCIPAL_LEADER',
         'GRID_HOLDER',
+        'INTAKE',
+        'CALL_BACK',
         'ENTERPRISE',
       ],
     },

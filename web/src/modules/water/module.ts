@@ -10,6 +10,8 @@ const roles: Role[] = [
   'LEADER_IN_CHARGE',
   'PRINCIPAL_LEADER',
   'GRID_HOLDER',
+  'INTAKE',
+  'CALL_BACK',
 ]
 
 export default defineModule({

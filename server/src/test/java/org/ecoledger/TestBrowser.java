@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +25,9 @@ public final class TestBrowser {
     private static final String BOUNDARY = "----ecoledger-test-boundary";
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
     private final String address;
+    private final Map<String, String> headers = new HashMap<>();
     private String language = "zh-CN";
 
     /** What came back. */
@@ -35,17 +37,26 @@ public final class TestBrowser {
         }
     }
 
-    private TestBrowser(int port) {
+    private TestBrowser(int port, String from) {
         this.address = "http://127.0.0.1:" + port;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .localAddress(InetAddress.ofLiteral(from))
+                .build();
     }
 
     public static TestBrowser anonymous(int port) {
-        return new TestBrowser(port);
+        return new TestBrowser(port, "127.0.0.1");
+    }
+
+    /** A browser on another address of this machine, such as 127.0.0.7, which is counted by itself. */
+    public static TestBrowser anonymous(int port, String from) {
+        return new TestBrowser(port, from);
     }
 
     /** A browser in which the account of the {@link TestCity} has signed in. */
     public static TestBrowser signedIn(int port, String login) {
-        var browser = new TestBrowser(port);
+        var browser = anonymous(port);
         Answer answer = browser.signIn(login, TestCity.PASSWORD);
         if (answer.status() != 200) {
             throw new AssertionError(login + " cannot sign in: " + answer.status() + " " + answer.body());
@@ -56,6 +67,12 @@ public final class TestBrowser {
     /** From now on the reader prefers this language, such as {@code en}. */
     public TestBrowser reading(String preferred) {
         this.language = preferred;
+        return this;
+    }
+
+    /** From now on every request has this header. */
+    public TestBrowser sending(String header, String value) {
+        headers.put(header, value);
         return this;
     }
 
@@ -94,6 +111,7 @@ public final class TestBrowser {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body)
                 .header("Accept-Language", language);
+        headers.forEach(request::setHeader);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

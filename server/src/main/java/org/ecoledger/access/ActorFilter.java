@@ -26,8 +26,8 @@ final class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        commandLine
-                .actor(request)
+        Optional.ofNullable(ApiKeyFilter.actorOf(request))
+                .or(() -> commandLine.actor(request))
                 .or(() -> signedIn(request))
                 .ifPresent(actor -> request.setAttribute(ATTRIBUTE, actor));
         chain.doFilter(request, response);

@@ -41,7 +41,12 @@ public class RouteRules {
         }
 
         boolean admits(@Nullable Actor actor) {
-            return open || (actor != null && (anyRole || actor.roles().stream().anyMatch(roles::contains)));
+            return open || (actor != null && (admitsAnyRole(actor) || actor.roles().stream().anyMatch(roles::contains)));
+        }
+
+        /** Another system is nobody who looks around: only a row that names its role is for it. */
+        private boolean admitsAnyRole(Actor actor) {
+            return anyRole && !actor.roles().equals(Set.of(Role.REPORTING_SYSTEM));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ecoledger.access;
 
 import org.ecoledger.problems.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +34,14 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             Accounts accounts,
             CommandLineToken commandLine,
+            ApiKeys keys,
+            ApiKeyFilter.Refusals refusals,
             RouteRules rules,
             ProblemWriter problems)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.spa()
-                        .ignoringRequestMatchers(
-                                request -> commandLine.actor(request).isPresent()))
+                        .ignoringRequestMatchers(request -> isUnforgeable(request, commandLine)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
@@ -47,10 +49,21 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .addFilterAfter(new ActorFilter(accounts, commandLine), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, refusals, problems), ActorFilter.class)
                 .addFilterAfter(new RouteFilter(rules, problems), CsrfFilter.class)
                 // Who may call a route is decided by RouteFilter, from one table.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /**
+     * Another site's page cannot forge these with a reader's session: they carry a token of their own, or are answered alike
+     * whoever is signed in.
+     */
+    private static boolean isUnforgeable(HttpServletRequest request, CommandLineToken commandLine) {
+        return commandLine.actor(request).isPresent()
+                || ApiKeyFilter.hasKey(request)
+                || request.getRequestURI().startsWith("/api/public/");
     }
 
     @Bean

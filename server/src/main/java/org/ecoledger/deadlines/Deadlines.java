@@ -26,13 +26,24 @@ public class Deadlines {
     private final JdbcClient db;
     private final LimitTable limits;
     private final WorkingTime workingTime;
+    private final ClockRows clocks;
+    private final Changes changes;
     private final Audit audit;
     private final Clock clock;
 
-    Deadlines(JdbcClient db, LimitTable limits, WorkingTime workingTime, Audit audit, Clock clock) {
+    Deadlines(
+            JdbcClient db,
+            LimitTable limits,
+            WorkingTime workingTime,
+            ClockRows clocks,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.limits = limits;
         this.workingTime = workingTime;
+        this.clocks = clocks;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,9 +81,9 @@ public class Deadlines {
                 .orElseThrow(() -> new IllegalArgumentException("No limit " + code + " is in force"));
         Instant due = end == null ? workingTime.end(now, limit.amount(), limit.unit()) : end;
         db.sql("""
-                        insert into deadlines.deadlines (subject, code, started_at, due_at, amount, unit, basis, next_rung_at,
+                        insert into deadlines.deadlines (subject, code, started_at, due_at, amount, unit, basis,
                                                          extensions_left, extension_days)
-                        values (:subject, :code, :now, :due, :amount, :unit, :basis, :next, :extensions, :extensionDays)
+                        values (:subject, :code, :now, :due, :amount, :unit, :basis, :extensions, :extensionDays)
                         """)
                 .param("subject", subject)
                 .param("code", code)
@@ -81,11 +92,12 @@ public class Deadlines {
                 .param("amount", limit.amount())
                 .param("unit", limit.unit().name())
                 .param("basis", limit.basis())
-                .param("next", nextRung(code, due, Set.of()))
                 .param("extensions", limit.extensions())
                 .param("extensionDays", limit.extensionDays())
                 .update();
-        return running(subject, code).orElseThrow();
+        Deadline started = running(subject, code).orElseThrow();
+        clocks.keep(started);
+        return started;
     }
 
     /** What was due was done. Nothing happens where no such clock runs. */
@@ -104,46 +116,62 @@ public class Deadlines {
     /** The clock stands until it is resumed: what happens meanwhile is not the owner's delay. */
     @Transactional
     public void pause(String subject, String code, String reason) {
-        running(subject, code).filter(Deadline::isRunning).ifPresent(deadline -> {
-            db.sql("update deadlines.deadlines set paused_at = :now, next_rung_at = null where id = :id")
-                    .param("now", time(clock.instant()))
-                    .param("id", deadline.id())
-                    .update();
-            remember(deadline, "paused", reason, deadline.dueAt(), "system");
+        pause(subject, code, reason, null);
+    }
+
+    /**
+     * The clock stands until it is resumed, but not for ever: when the pause reaches its limit, the clock runs on by itself and
+     * {@link PauseEnded} is raised. A clock that stands already, or is not there, is left as it is.
+     *
+     * @param reason why it stands, as the file's story tells it
+     * @param until limit of the pause, in the future; null for none
+     */
+    @Transactional
+    public void pause(String subject, String code, String reason, @Nullable Instant until) {
+        Instant now = clock.instant();
+        if (until != null && !until.isAfter(now)) {
+            throw new IllegalArgumentException("A pause that ends before it begins: " + until);
+        }
+        locked(subject, code).filter(Deadline::isRunning).ifPresent(deadline -> {
+            clocks.keep(deadline.standing(now, until));
+            remember(deadline, Changes.PAUSED, "system", reason, now, deadline, null);
         });
     }
 
-    /** The clock runs on; the end moves by the time it stood. */
+    /** The clock runs on; the end moves by the time it stood. Where the pause had reached its limit, it runs since then. */
     @Transactional
     public void resume(String subject, String code) {
-        Deadline deadline = running(subject, code).orElse(null);
+        Deadline deadline = locked(subject, code).orElse(null);
         Instant pausedAt = deadline == null ? null : deadline.pausedAt();
         if (deadline == null || pausedAt == null) {
             return;
         }
-        Instant due = resumedEnd(deadline, pausedAt, clock.instant());
-        move(deadline, due);
-        remember(deadline, "resumed", "", due, "system");
+        Instant now = clock.instant();
+        Instant until = deadline.pausedUntil();
+        Instant at = until != null && until.isBefore(now) ? until : now;
+        Deadline running = ClockRows.resumed(deadline, pausedAt, at, workingTime);
+        clocks.keep(running);
+        remember(deadline, Changes.RESUMED, "system", "", at, running, null);
     }
 
     /**
-     * Moves the end of a running limit by so many of the days that its unit counts; hours move by calendar days. Whether an
-     * extension is left ({@link Deadline#extensionsLeft}) is asked by the caller, who can say so in words.
+     * Moves the end of a running limit by so many of the days that its unit counts; hours move by calendar days. A clock that
+     * stands goes on standing. The new end has its own reminders. Whether an extension is left
+     * ({@link Deadline#extensionsLeft}) is asked by the caller, who can say so in words.
      */
     @Transactional
     public Deadline extend(Actor actor, String subject, String code, int days, String reason) {
-        Deadline deadline = running(subject, code)
+        Deadline deadline = locked(subject, code)
                 .orElseThrow(() -> new IllegalStateException("No clock " + code + " runs on " + subject));
-        Instant due = deadline.unit().isWorking()
-                ? workingTime.end(deadline.dueAt(), days, Limit.Unit.WORKING_DAYS)
-                : deadline.dueAt().plus(Duration.ofDays(days));
-        move(deadline, due);
-        db.sql("update deadlines.deadlines set extensions_left = extensions_left - 1 where id = ?")
-                .param(deadline.id())
-                .update();
-        remember(deadline, "extended", reason, due, actor.login());
-        audit.record(actor, "deadline.extended", subject, code + " " + deadline.dueAt() + " -> " + due + " " + reason);
-        return running(subject, code).orElseThrow();
+        Deadline extended = deadline.extendedTo(workingTime.extended(deadline.unit(), deadline.dueAt(), days));
+        clocks.keep(extended);
+        remember(deadline, Changes.EXTENDED, actor.login(), reason, clock.instant(), extended, days);
+        audit.record(
+                actor,
+                "deadline.extended",
+                subject,
+                code + " " + deadline.dueAt() + " -> " + extended.dueAt() + " " + reason);
+        return extended;
     }
 
     /** All clocks of a file, oldest first. */
@@ -157,6 +185,13 @@ public class Deadlines {
     /** The clock of this limit that was started last and is not stopped; it may stand. */
     public Optional<Deadline> running(String subject, String code) {
         return db.sql(DeadlineRows.COLUMNS + "where subject = ? and code = ? and stopped_at is null")
+                .params(subject, code)
+                .query(DeadlineRows::deadline)
+                .optional();
+    }
+
+    private Optional<Deadline> locked(String subject, String code) {
+        return db.sql(DeadlineRows.COLUMNS + "where subject = ? and code = ? and stopped_at is null for update")
                 .params(subject, code)
                 .query(DeadlineRows::deadline)
                 .optional();
@@ -195,47 +230,18 @@ public class Deadlines {
         return left;
     }
 
-    private Instant resumedEnd(Deadline deadline, Instant pausedAt, Instant now) {
-        if (pausedAt.isAfter(deadline.dueAt())) {
-            return deadline.dueAt();
-        }
-        return deadline.unit().isWorking()
-                ? workingTime.plus(now, workingTime.between(pausedAt, deadline.dueAt()))
-                : deadline.dueAt().plus(Duration.between(pausedAt, now));
-    }
-
-    private void move(Deadline deadline, Instant due) {
-        Set<String> fired = Set.copyOf(db.sql("select rung from deadlines.rungs where deadline = ?")
-                .param(deadline.id())
-                .query(String.class)
-                .list());
-        db.sql("""
-                        update deadlines.deadlines set due_at = :due, paused_at = null, next_rung_at = :next where id = :id
-                        """)
-                .param("due", time(due))
-                .param("next", nextRung(deadline.code(), due, fired))
-                .param("id", deadline.id())
-                .update();
-    }
-
-    private void remember(Deadline deadline, String change, String reason, Instant due, String actor) {
-        db.sql("""
-                        insert into deadlines.changes (deadline, at, actor, change, reason, due_before, due_after)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(deadline.id(), time(clock.instant()), actor, change, reason, time(deadline.dueAt()), time(due))
-                .update();
-    }
-
-    private @Nullable OffsetDateTime nextRung(String code, Instant due, Set<String> fired) {
-        return limits.rungsOf(code).stream()
-                .filter(rung -> !fired.contains(rung.rung()))
-                .map(rung -> time(due.plus(rung.offset())))
-                .findFirst()
-                .orElse(null);
+    private void remember(
+            Deadline before,
+            String change,
+            String actor,
+            String reason,
+            Instant at,
+            Deadline after,
+            @Nullable Integer days) {
+        changes.remember(before, actor, new Changes.Change(change, at, reason, before.dueAt(), after.dueAt(), days));
     }
 
     private static OffsetDateTime time(Instant instant) {
-        return CityTime.at(instant).toOffsetDateTime();
+        return DeadlineRows.time(instant);
     }
 }

@@ -34,10 +34,15 @@ public record Limit(
         /** Hours of the working day. */
         WORKING_HOURS,
         /** Working days; ends when work ends on the last day. */
-        WORKING_DAYS;
+        WORKING_DAYS,
+        /** Weeks, of which the running one is the first: “本周内” ends with work on its last working day (ruling 2). */
+        WEEK_END;
 
         boolean isWorking() {
-            return this == WORKING_HOURS || this == WORKING_DAYS;
+            return switch (this) {
+                case NATURAL_HOURS, NATURAL_DAYS -> false;
+                case WORKING_HOURS, WORKING_DAYS, WEEK_END -> true;
+            };
         }
 
         static Unit of(String code) {

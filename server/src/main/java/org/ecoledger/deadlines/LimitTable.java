@@ -25,31 +25,52 @@ class LimitTable {
             .setTrim(true)
             .get();
 
-    private final List<Limit> limits = records("limits").stream()
-            .map(row -> new Limit(
-                    row.get("code"),
-                    row.get("scope"),
-                    Integer.parseInt(row.get("amount")),
-                    Limit.Unit.of(row.get("unit")),
-                    row.get("basis"),
-                    LocalDate.parse(row.get("valid_from")),
-                    row.get("valid_to").isEmpty() ? null : LocalDate.parse(row.get("valid_to")),
-                    Integer.parseInt(row.get("extensions")),
-                    Integer.parseInt(row.get("extension_days"))))
-            .toList();
+    private final List<Limit> limits;
+    private final List<Rung> rungs;
+    private final List<Shift> shifts;
 
-    private final List<Rung> rungs = records("rungs").stream()
-            .map(row -> new Rung(
-                    row.get("code"),
-                    row.get("rung"),
-                    DeadlineReached.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-                    Duration.ofMinutes(Long.parseLong(row.get("offset_minutes")))))
-            .sorted(Comparator.comparing(Rung::offset))
-            .toList();
+    LimitTable() {
+        this(shippedLimits());
+    }
 
-    private final List<Shift> shifts = records("working-hours").stream()
-            .map(row -> new Shift(LocalTime.parse(row.get("from")), LocalTime.parse(row.get("to"))))
-            .toList();
+    /** Other limits with the shipped rungs and working hours. */
+    LimitTable(List<Limit> limits) {
+        this.limits = List.copyOf(limits);
+        this.rungs = shippedRungs();
+        this.shifts = shippedShifts();
+    }
+
+    static List<Limit> shippedLimits() {
+        return records("limits").stream()
+                .map(row -> new Limit(
+                        row.get("code"),
+                        row.get("scope"),
+                        Integer.parseInt(row.get("amount")),
+                        Limit.Unit.of(row.get("unit")),
+                        row.get("basis"),
+                        LocalDate.parse(row.get("valid_from")),
+                        row.get("valid_to").isEmpty() ? null : LocalDate.parse(row.get("valid_to")),
+                        Integer.parseInt(row.get("extensions")),
+                        Integer.parseInt(row.get("extension_days"))))
+                .toList();
+    }
+
+    private static List<Rung> shippedRungs() {
+        return records("rungs").stream()
+                .map(row -> new Rung(
+                        row.get("code"),
+                        row.get("rung"),
+                        DeadlineReached.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+                        Duration.ofMinutes(Long.parseLong(row.get("offset_minutes")))))
+                .sorted(Comparator.comparing(Rung::offset))
+                .toList();
+    }
+
+    private static List<Shift> shippedShifts() {
+        return records("working-hours").stream()
+                .map(row -> new Shift(LocalTime.parse(row.get("from")), LocalTime.parse(row.get("to"))))
+                .toList();
+    }
 
     /** A stretch of the working day. */
     record Shift(LocalTime from, LocalTime to) {}
@@ -66,11 +87,13 @@ class LimitTable {
         return limits.stream().anyMatch(limit -> limit.code().equals(code));
     }
 
-    /** Earliest first; a row for {@code *.handle} holds for the limits for handling of all procedures. */
+    /** Earliest first. A row of the limit itself takes the place of one of the same name for many. */
     List<Rung> rungsOf(String code) {
-        String anyTrack = "*" + code.substring(code.indexOf('.'));
-        return rungs.stream()
-                .filter(rung -> rung.code().equals(code) || rung.code().equals(anyTrack))
+        List<Rung> all = rungs.stream().filter(rung -> rung.isOf(code)).toList();
+        return all.stream()
+                .filter(rung -> all.stream()
+                        .noneMatch(other -> other.rung().equals(rung.rung())
+                                && other.code().length() > rung.code().length()))
                 .toList();
     }
 

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import org.ecoledger.clock.CityTime;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,109 +13,146 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Raises the rungs that were reached. Several servers may look at the same time: each clock is worked on by the one that
- * holds its advisory lock, and a rung is remembered in the transaction in which it is raised, so that it is raised once.
- * The clock's own row is written last: whoever acts on a file locks the file first and its clocks after, and so do we.
+ * Raises the rungs that were reached and lets clocks run on whose pause is over. Several servers may look at the same time:
+ * each clock is worked on by the one that holds its advisory lock, and what is raised is remembered in the transaction in
+ * which it is raised, so that it is raised once. A round goes on until nothing is due. A clock that fails is passed over and
+ * tried again when the others have had their turn.
  */
 @Repository
 class Reminders {
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
-    private static final int BATCH = 100;
+    private static final int PAGE = 100;
+    /** Clocks looked at in one round; the next round goes on where this one stopped. */
+    private static final int MOST = 20_000;
+
+    private static final Position START = new Position(Instant.EPOCH, 0);
 
     private final JdbcClient db;
-    private final LimitTable limits;
+    private final ClockRows clocks;
+    private final Changes changes;
+    private final WorkingTime workingTime;
+    private final CalendarMoves calendar;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
+    private Position position = START;
+
     Reminders(
             JdbcClient db,
-            LimitTable limits,
+            ClockRows clocks,
+            Changes changes,
+            WorkingTime workingTime,
+            CalendarMoves calendar,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.db = db;
-        this.limits = limits;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.workingTime = workingTime;
+        this.calendar = calendar;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT5S")
-    void raiseAll() {
-        db.sql("select id from deadlines.deadlines where next_rung_at <= ? order by next_rung_at limit ?")
-                .params(time(clock.instant()), BATCH)
-                .query(Long.class)
-                .list()
-                .forEach(this::raiseAlone);
+    /** Where a round stands in the queue of clocks that are due. */
+    private record Position(Instant at, long id) {}
+
+    @Scheduled(
+            fixedDelayString = "${ecoledger.reminders.every:PT15S}",
+            initialDelayString = "${ecoledger.reminders.every:PT5S}")
+    synchronized void raiseAll() {
+        calendar.moveAll();
+        boolean any = !position.equals(START);
+        for (int seen = 0; seen < MOST; ) {
+            List<Position> page = due();
+            for (Position due : page) {
+                any |= raiseAlone(due.id());
+                position = due;
+            }
+            seen += page.size();
+            if (page.size() < PAGE) {
+                position = START;
+                if (!any) {
+                    return;
+                }
+                any = false;
+            }
+        }
     }
 
-    private void raiseAlone(Long id) {
+    private List<Position> due() {
+        return db.sql("""
+                        select next_rung_at, id from deadlines.deadlines
+                        where next_rung_at <= :now and (next_rung_at, id) > (:at, :id)
+                        order by next_rung_at, id limit :page
+                        """)
+                .param("now", DeadlineRows.time(clock.instant()))
+                .param("at", DeadlineRows.time(position.at()))
+                .param("id", position.id())
+                .param("page", PAGE)
+                .query((row, _) -> new Position(
+                        row.getObject("next_rung_at", OffsetDateTime.class).toInstant(), row.getLong("id")))
+                .list();
+    }
+
+    /** Whether anything was raised: not when another server is at it or somebody stopped or moved the clock meanwhile. */
+    private boolean raiseAlone(long id) {
         try {
-            transaction.executeWithoutResult(status -> {
-                if (!raise(id)) {
-                    status.setRollbackOnly();
-                }
-            });
+            return Boolean.TRUE.equals(transaction.execute(_ -> raise(id)));
         } catch (RuntimeException e) {
             log.error("The reminder of clock {} failed and is tried again", id, e);
-        }
-    }
-
-    /** Whether it stands: not when another server is at it or somebody stopped or moved the clock meanwhile. */
-    private boolean raise(long id) {
-        Instant now = clock.instant();
-        if (!db.sql("select pg_try_advisory_xact_lock(hashtext('deadlines'), ?::int)")
-                .param(id % Integer.MAX_VALUE)
-                .query(Boolean.class)
-                .single()) {
             return false;
         }
-        Deadline deadline = db.sql(DeadlineRows.COLUMNS + "where id = ? and next_rung_at <= ?")
-                .params(id, time(now))
-                .query(DeadlineRows::deadline)
-                .optional()
-                .orElse(null);
-        return deadline != null && raise(deadline, now);
     }
 
-    private boolean raise(Deadline deadline, Instant now) {
-        Set<String> fired = Set.copyOf(db.sql("select rung from deadlines.rungs where deadline = ?")
-                .param(deadline.id())
-                .query(String.class)
-                .list());
-        List<Rung> open = limits.rungsOf(deadline.code()).stream()
-                .filter(rung -> !fired.contains(rung.rung()))
-                .toList();
-        List<Rung> due = open.stream()
-                .filter(rung -> !deadline.dueAt().plus(rung.offset()).isAfter(now))
-                .toList();
-        due.stream().skip(Math.max(0, due.size() - 1L)).forEach(rung -> publish(deadline, rung, now));
-        due.forEach(
-                rung -> db.sql("insert into deadlines.rungs (deadline, rung, fired_at, coalesced) values (?, ?, ?, ?)")
-                        .params(deadline.id(), rung.rung(), time(now), !rung.equals(due.getLast()))
-                        .update());
-        return db.sql("""
-                        update deadlines.deadlines set next_rung_at = :next
-                        where id = :id and due_at = :due and stopped_at is null and paused_at is null
-                        """)
-                        .param("next", open.size() == due.size() ? null : at(deadline, open.get(due.size())))
-                        .param("id", deadline.id())
-                        .param("due", time(deadline.dueAt()))
-                        .update()
-                == 1;
+    private boolean raise(long id) {
+        Instant now = clock.instant();
+        Deadline deadline = clocks.claim(id).orElse(null);
+        if (deadline == null) {
+            return false;
+        }
+        Instant pausedAt = deadline.pausedAt();
+        return pausedAt == null ? raiseRungs(deadline, now) : endPause(deadline, pausedAt, now);
     }
 
-    private void publish(Deadline deadline, Rung rung, Instant now) {
+    private boolean raiseRungs(Deadline deadline, Instant now) {
+        List<Rung> due = clocks.openRungs(deadline).stream()
+                .filter(rung -> !rung.momentOf(deadline).isAfter(now))
+                .toList();
+        due.forEach(rung -> clocks.raised(deadline, rung, now, !rung.equals(due.getLast())));
+        clocks.keep(deadline);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Rung last = due.getLast();
         events.publishEvent(new DeadlineReached(
-                deadline.subject(), deadline.code(), rung.rung(), rung.kind(), deadline.dueAt(), now));
+                deadline.id(),
+                deadline.term(),
+                deadline.subject(),
+                deadline.code(),
+                last.rung(),
+                last.kind(),
+                deadline.dueAt(),
+                now));
+        return true;
     }
 
-    private static @Nullable OffsetDateTime at(Deadline deadline, Rung rung) {
-        return time(deadline.dueAt().plus(rung.offset()));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return CityTime.at(instant).toOffsetDateTime();
+    private boolean endPause(Deadline deadline, Instant pausedAt, Instant now) {
+        Instant until = deadline.pausedUntil();
+        if (until == null || until.isAfter(now)) {
+            return false;
+        }
+        String reason = changes.reasonOfPause(deadline);
+        Deadline running = ClockRows.resumed(deadline, pausedAt, until, workingTime);
+        clocks.keep(running);
+        changes.remember(
+                deadline,
+                "system",
+                new Changes.Change(Changes.PAUSE_ENDED, until, reason, deadline.dueAt(), running.dueAt(), null));
+        events.publishEvent(new PauseEnded(deadline.subject(), deadline.code(), reason, until, running.dueAt(), now));
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.WorkingCalendar;
@@ -31,7 +32,35 @@ class WorkingTime {
             case NATURAL_DAYS -> CityTime.startOf(day.plusDays(amount + 1L));
             case WORKING_HOURS -> plus(start, Duration.ofHours(amount));
             case WORKING_DAYS -> endOfWork(calendar.plusWorkingDays(day, amount));
+            case WEEK_END -> endOfWeek(start, day, amount);
         };
+    }
+
+    /** Weeks without a working day, and a week whose work is over, do not count. */
+    private Instant endOfWeek(Instant start, LocalDate day, int weeks) {
+        LocalDate inWeek = day;
+        for (int left = weeks; ; inWeek = inWeek.plusWeeks(1)) {
+            Optional<Instant> end =
+                    calendar.lastWorkingDayOfWeek(inWeek).map(this::endOfWork).filter(start::isBefore);
+            if (end.isPresent() && --left <= 0) {
+                return end.get();
+            }
+        }
+    }
+
+    /** The end after a pause; that of a limit which had passed before it stays. */
+    Instant resumed(Limit.Unit unit, Instant due, Instant pausedAt, Instant resumedAt) {
+        if (pausedAt.isAfter(due)) {
+            return due;
+        }
+        return unit.isWorking()
+                ? plus(resumedAt, between(pausedAt, due))
+                : due.plus(Duration.between(pausedAt, resumedAt));
+    }
+
+    /** The end moved by so many of the days that the unit counts; hours move by calendar days. */
+    Instant extended(Limit.Unit unit, Instant due, int days) {
+        return unit.isWorking() ? end(due, days, Limit.Unit.WORKING_DAYS) : due.plus(Duration.ofDays(days));
     }
 
     /** Length of a working day. */

@@ -128,7 +128,10 @@ class DemoMatters implements DemoStep {
                     now = now.plusDays(Integer.parseInt(row.get("days")));
                     later(30, this::rectify);
                 }
-                case "verified" -> later(95, () -> act(cast.checkerOf(owner), "verify", note("到场复核，问题已消除，照片与现场一致。")));
+                case "verified" -> {
+                    later(95, () -> act(cast.checkerOf(owner), "verify", note("到场复核，问题已消除，照片与现场一致。")));
+                    supply();
+                }
                 case "signed" -> later(50, () -> act(cast.leaderOver(owner), "sign", note("同意。")));
                 case "closed" ->
                     later(
@@ -137,6 +140,14 @@ class DemoMatters implements DemoStep {
                                     cast.office(), "close", note("资料齐全，准予销号。").with("handling", row.get("handling"))));
                 default -> throw new IllegalStateException(state);
             }
+        }
+
+        /** What a closure of this kind asks for besides photos and check. */
+        private void supply() {
+            DemoTable.rows("supplies").stream()
+                    .filter(item -> item.get("kind").equals(row.get("kind")))
+                    .forEach(item -> later(
+                            10, () -> act(handler, "supply", note(item.get("note")).with("item", item.get("item")))));
         }
 
         void findNothing() {

@@ -1,14 +1,13 @@
 package org.ecoledger.evidence;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.GeoLocation;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -17,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,22 @@ record CameraNotes(
         @Nullable BigDecimal lat,
         @Nullable String datum,
         int orientation) {
-    private static final CameraNotes NONE = new CameraNotes(null, null, null, null, 1);
+    static final CameraNotes NONE = new CameraNotes(null, null, null, null, 1);
     private static final DateTimeFormatter EXIF_TIME = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
 
-    static CameraNotes read(byte[] image) {
+    /** @param exif blocks in TIFF form, of which the first that says something counts; broken ones say nothing */
+    static CameraNotes read(List<byte[]> exif) {
+        return exif.stream()
+                .map(CameraNotes::read)
+                .filter(notes -> !notes.equals(NONE))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static CameraNotes read(byte[] block) {
         try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(image), image.length);
+            var metadata = new Metadata();
+            new ExifReader().extract(new ByteArrayReader(block), metadata);
             return new CameraNotes(
                             takenAt(metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class)),
                             null,
@@ -44,17 +54,21 @@ record CameraNotes(
                             null,
                             orientation(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class)))
                     .at(metadata.getFirstDirectoryOfType(GpsDirectory.class));
-        } catch (ImageProcessingException | IOException _) {
+        } catch (RuntimeException _) {
             return NONE;
         }
     }
 
     private CameraNotes at(@Nullable GpsDirectory gps) {
         var place = gps == null ? null : gps.getGeoLocation();
-        return gps == null || place == null || place.isZero()
+        return gps == null || place == null || place.isZero() || !isOnEarth(place)
                 ? this
                 : new CameraNotes(
                         takenAt, degrees(place.getLongitude()), degrees(place.getLatitude()), datum(gps), orientation);
+    }
+
+    private static boolean isOnEarth(GeoLocation place) {
+        return Math.abs(place.getLongitude()) <= 180 && Math.abs(place.getLatitude()) <= 90;
     }
 
     private static @Nullable Instant takenAt(@Nullable ExifSubIFDDirectory exif) {

@@ -5,14 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
 import org.ecoledger.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,15 +37,18 @@ class EvidenceController {
     private static final long FORM_MARGIN = 64 * 1024;
 
     private final EvidenceFiles files;
-    private final Map<String, EvidenceSubjects> subjects;
+    private final Clock clock;
 
-    EvidenceController(EvidenceFiles files, List<EvidenceSubjects> subjects) {
+    EvidenceController(EvidenceFiles files, Clock clock) {
         this.files = files;
-        this.subjects =
-                subjects.stream().collect(Collectors.toUnmodifiableMap(EvidenceSubjects::kind, Function.identity()));
+        this.clock = clock;
     }
 
-    /** What the uploader gets back. */
+    /**
+     * What the uploader gets back.
+     *
+     * @param placed whether the camera says where
+     */
     record Stored(
             UUID id,
             EvidenceRole role,
@@ -57,7 +58,10 @@ class EvidenceController {
             String sha256,
             @Nullable Instant takenAt,
             boolean placed,
+            Claim claimed,
+            @Nullable Annulment annulment,
             String url,
+            @Nullable String previewUrl,
             @Nullable String thumbnailUrl) {
         static Stored of(EvidenceFile file) {
             String url = "/api/v1/evidence/" + file.id();
@@ -70,12 +74,21 @@ class EvidenceController {
                     file.sha256(),
                     file.takenAt(),
                     file.lon() != null,
+                    file.claimed(),
+                    file.annulment(),
                     url,
+                    file.isImage() ? url + "/preview" : null,
                     file.isImage() ? url + "/thumbnail" : null);
         }
     }
 
-    /** Form fields: {@code file}; {@code role} is BEFORE, SITE, AFTER or DOCUMENT. Its length is judged before it is read. */
+    /** Why the file proves nothing. */
+    record Reason(@Nullable String reason) {}
+
+    /**
+     * Form fields: {@code file}; {@code role} is BEFORE, SITE, AFTER or DOCUMENT; optional {@code claimedAt} (ISO 8601),
+     * {@code claimedLon}, {@code claimedLat} (degrees), {@code claimedDatum}. Its length is judged before it is read.
+     */
     @PostMapping(consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     Stored receive(HttpServletRequest request, Actor actor) throws IOException {
@@ -86,14 +99,16 @@ class EvidenceController {
         if (part.getSize() > EvidenceFiles.LARGEST) {
             throw Problem.tooLarge("evidence.too-large");
         }
+        EvidenceRole role = role(request);
+        Claim claim = ClaimForm.read(request::getParameter, clock.instant());
         try (var content = part.getInputStream()) {
-            return Stored.of(files.receive(actor, nameOf(part), role(request), content.readAllBytes()));
+            return Stored.of(files.receive(actor, nameOf(part), role, content.readAllBytes(), claim));
         }
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Resource> content(@PathVariable UUID id, Actor actor) {
-        EvidenceFile file = readable(id, actor);
+        EvidenceFile file = files.readable(actor, id);
         return guarded(file.mediaType(), file.isImage() ? "inline" : "attachment", file.name())
                 .contentLength(file.size())
                 .body(new InputStreamResource(files.open(file)));
@@ -101,9 +116,24 @@ class EvidenceController {
 
     @GetMapping("/{id}/thumbnail")
     ResponseEntity<Resource> thumbnail(@PathVariable UUID id, Actor actor) {
-        EvidenceFile file = readable(id, actor);
+        EvidenceFile file = files.readable(actor, id);
         byte[] image = files.thumbnail(file).orElseThrow(() -> Problem.notFound("evidence.not-found"));
         return guarded("image/jpeg", "inline", "thumbnail.jpg").body(new ByteArrayResource(image));
+    }
+
+    /** Upright, of medium size, without anything that the camera wrote. */
+    @GetMapping("/{id}/preview")
+    ResponseEntity<Resource> preview(@PathVariable UUID id, Actor actor) {
+        EvidenceFile file = files.readable(actor, id);
+        byte[] image = files.preview(file).orElseThrow(() -> Problem.notFound("evidence.not-found"));
+        return guarded("image/jpeg", "inline", "preview.jpg").body(new ByteArrayResource(image));
+    }
+
+    /** By its uploader or the committee office; it stays, visible as annulled. */
+    @PostMapping("/{id}/annulment")
+    Stored annul(@PathVariable UUID id, @RequestBody Reason reason, Actor actor) {
+        String words = reason.reason();
+        return Stored.of(files.annul(actor, id, words == null ? "" : words));
     }
 
     /** The stored type, never sniffed, never run: a file that is an image and a page at once stays an image. */
@@ -121,22 +151,6 @@ class EvidenceController {
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
     }
 
-    /** The same answer for a file that is not there and for one that this person may not see. */
-    private EvidenceFile readable(UUID id, Actor actor) {
-        EvidenceFile file = files.get(id);
-        String subject = file.subject();
-        if (subject == null ? file.uploadedBy() != actor.account() : !mayRead(actor, subject)) {
-            throw Problem.notFound("evidence.not-found");
-        }
-        return file;
-    }
-
-    private boolean mayRead(Actor actor, String subject) {
-        int colon = subject.indexOf(':');
-        EvidenceSubjects owner = subjects.get(subject.substring(0, colon));
-        return owner != null && owner.mayRead(actor, subject.substring(colon + 1));
-    }
-
     private static Part filePart(HttpServletRequest request) throws IOException {
         try {
             Part part = request.getPart("file");
@@ -151,7 +165,10 @@ class EvidenceController {
 
     private static String nameOf(Part part) {
         String name = part.getSubmittedFileName();
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String last = name == null
+                ? ""
+                : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                        .replaceAll("\\p{Cntrl}", "");
         return last.isBlank() ? "photo" : last.substring(0, Math.min(last.length(), 200));
     }
 

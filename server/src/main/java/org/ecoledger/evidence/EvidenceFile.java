@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when the camera says that it was taken; null where it says nothing
  * @param lon degrees, as the camera says
  * @param datum of lon and lat: WGS-84, CGCS2000 or GCJ-02
+ * @param claimed when and where it was taken as the uploader says
  * @param uploadedBy account
+ * @param annulment null while it counts
  */
 public record EvidenceFile(
         UUID id,
@@ -32,11 +34,18 @@ public record EvidenceFile(
         @Nullable BigDecimal lon,
         @Nullable BigDecimal lat,
         @Nullable String datum,
+        Claim claimed,
         long uploadedBy,
         String uploaderName,
-        Instant uploadedAt) {
+        Instant uploadedAt,
+        @Nullable Annulment annulment) {
 
     public boolean isImage() {
         return mediaType.startsWith("image/");
+    }
+
+    /** It stays visible but proves nothing any more. */
+    public boolean annulled() {
+        return annulment != null;
     }
 }

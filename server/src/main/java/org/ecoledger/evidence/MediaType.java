@@ -3,6 +3,7 @@ package org.ecoledger.evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.ecoledger.problems.Problem;
 
 /** Kinds of file that are taken into custody, known by their first bytes. */
 enum MediaType {
@@ -30,13 +31,37 @@ enum MediaType {
         return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
     }
 
-    /** Photos of newer telephones in a form that browsers and this server cannot show. */
-    static boolean isHeic(byte[] content) {
-        if (content.length < 12) {
-            return false;
+    /** @throws Problem 422 or 413 in words for whoever sent it */
+    static MediaType received(String name, EvidenceRole role, byte[] content) {
+        if (content.length == 0) {
+            throw Problem.unacceptable("evidence.empty", name);
         }
-        String brand = new String(content, 4, 8, StandardCharsets.ISO_8859_1);
-        return brand.startsWith("ftyphe") || brand.equals("ftypmif1");
+        if (content.length > EvidenceFiles.LARGEST) {
+            throw Problem.tooLarge("evidence.too-large");
+        }
+        MediaType type = of(content).orElseThrow(() -> refused(name, content));
+        if (role.isPhoto() && !type.isImage()) {
+            throw Problem.unacceptable("evidence.photo-wanted", name);
+        }
+        return type;
+    }
+
+    /** Browsers or this server cannot show these; their makers' telephones can store the photo otherwise. */
+    private static Problem refused(String name, byte[] content) {
+        String start = new String(content, 0, Math.min(content.length, 12), StandardCharsets.ISO_8859_1);
+        String brand = start.length() < 12 ? "" : start.substring(4);
+        if (brand.startsWith("ftyphe") || brand.equals("ftypmif1") || brand.startsWith("ftypavi")) {
+            return Problem.unacceptable("evidence.heic", name);
+        }
+        if (start.startsWith("RIFF") && start.endsWith("WEBP")) {
+            return Problem.unacceptable("evidence.webp", name);
+        }
+        if (start.startsWith("GIF8")) {
+            return Problem.unacceptable("evidence.animated", name);
+        }
+        return brand.startsWith("ftyp")
+                ? Problem.unacceptable("evidence.video", name)
+                : Problem.unacceptable("evidence.not-a-photo", name);
     }
 
     private boolean begins(byte[] content) {

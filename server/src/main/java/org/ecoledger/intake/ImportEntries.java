@@ -34,6 +34,7 @@ class ImportEntries {
             left join intake.progress p on p.import = i.id
             """;
     private static final String VISIBLE = """
+            i.kind <> all(:closed) and
             (i.login = :login or i.kind = any(:kinds) and (i.region is null or exists (
                 select 1 from organisation.pub_regions r where r.code = i.region and r.path like :jurisdiction_path)))
             """;
@@ -50,8 +51,9 @@ class ImportEntries {
      * What a person may see of the imports: the own ones, and those of these kinds from the regions under the path.
      *
      * @param path pattern over the regions' paths
+     * @param closed kinds of which it sees nothing, not even the own ones
      */
-    record View(String login, List<String> kinds, String path) {}
+    record View(String login, List<String> kinds, String path, List<String> closed) {}
 
     /** A file before it has a number. */
     record Arrival(
@@ -234,6 +236,7 @@ class ImportEntries {
         return db.sql(sql)
                 .param("login", view.login())
                 .param("kinds", RawRows.texts(view.kinds()))
+                .param("closed", RawRows.texts(view.closed()))
                 .param("jurisdiction_path", view.path());
     }
 

@@ -38,6 +38,15 @@ public interface ImportKind {
         return false;
     }
 
+    /**
+     * Whether the file names people whom only its importers may know. Then nobody else sees its imports, not even a sender
+     * who is no importer any more, and neither its bytes nor its taken rows are kept after the run; refused rows are, for
+     * the importers to correct.
+     */
+    default boolean isConfidential() {
+        return false;
+    }
+
     /** Begins an import. All that the writer writes is in the import's one transaction. */
     RowWriter open(ImportRun run);
 

@@ -41,6 +41,14 @@ class ImportKinds {
                 .toList();
     }
 
+    /** Kinds whose imports the actor may not know of, whoever sent them. */
+    List<String> closedTo(Actor actor) {
+        return kinds.stream()
+                .filter(kind -> kind.isConfidential() && !kind.isOpenTo(actor))
+                .map(ImportKind::code)
+                .toList();
+    }
+
     List<Column> columnsOf(ImportKind kind) {
         return columns.computeIfAbsent(kind.code(), Columns::of);
     }

@@ -81,7 +81,8 @@ public class ImportRunner {
         Actor actor = entries.senderOf(id);
         ImportKind kind = kinds.get(entry.kind());
         var run = new ImportRun(entry, actor, database);
-        var table = new RunningTable(kind, kinds.columnsOf(kind), run, rows.blocksOf(id), this::progress, nested);
+        var blocks = rows.blocksOf(id, !kind.isConfidential());
+        var table = new RunningTable(kind, kinds.columnsOf(kind), run, blocks, this::progress, nested);
         try (var file = TableFile.open(files.spool(entry.sha256()))) {
             file.read(table);
         } catch (IOException e) {
@@ -90,6 +91,7 @@ public class ImportRunner {
         table.finish();
         rows.refuse(id, run.refused());
         entries.finish(id, table.header(), table.rowsRead(), run);
+        forgetIfConfidential(entry);
         long refused = run.refused().size();
         audit.record(
                 actor,
@@ -106,6 +108,12 @@ public class ImportRunner {
         log.info("Import {} ({}): {} rows, {} refused", id, entry.kind(), table.rowsRead(), refused);
     }
 
+    private void forgetIfConfidential(Import entry) {
+        if (kinds.get(entry.kind()).isConfidential()) {
+            files.forget(entry.sha256());
+        }
+    }
+
     private void progress(long id, RunningTable table) {
         apart.executeWithoutResult(_ -> entries.progress(id, table.rowsRead(), table.rowsExpected()));
     }
@@ -116,6 +124,7 @@ public class ImportRunner {
                     id,
                     refusal.code(),
                     refusal.arguments().stream().map(String::valueOf).toList());
+            entries.find(id).ifPresent(this::forgetIfConfidential);
             audit.record(entries.senderOf(id), "import.failed", "import:" + id, refusal.code());
         });
     }

@@ -143,7 +143,8 @@ public class Imports {
         return new View(
                 actor.login(),
                 kinds.openTo(actor).stream().map(ImportKind::code).toList(),
-                jurisdictions.of(actor).path());
+                jurisdictions.of(actor).path(),
+                kinds.closedTo(actor));
     }
 
     /** Who keeps the system sets it up for all; others import for the region of their post. */

@@ -23,14 +23,19 @@ class RawRows {
     /** Gathers the rows of one import into blocks. */
     final class Blocks {
         private final long id;
+        private final boolean kept;
         private final List<Long> lines = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
 
-        private Blocks(long id) {
+        private Blocks(long id, boolean kept) {
             this.id = id;
+            this.kept = kept;
         }
 
         void add(long line, String text) {
+            if (!kept) {
+                return;
+            }
             lines.add(line);
             texts.add(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
             if (lines.size() == BLOCK) {
@@ -50,8 +55,9 @@ class RawRows {
         }
     }
 
-    Blocks blocksOf(long id) {
-        return new Blocks(id);
+    /** @param kept false for rows that nobody is to find again */
+    Blocks blocksOf(long id, boolean kept) {
+        return new Blocks(id, kept);
     }
 
     Optional<RawRow> find(long id, long line) {

@@ -58,7 +58,7 @@ class StoredFiles {
                         "insert into intake.files (sha256, size, received_at) values (?, ?, ?) on conflict do nothing")
                 .params(print.sha256(), print.size(), now)
                 .update();
-        if (added == 0) {
+        if (added == 0 && hasBytes(print.sha256())) {
             return;
         }
         try (InputStream in = content.getInputStream()) {
@@ -71,6 +71,21 @@ class StoredFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("The upload cannot be read", e);
         }
+    }
+
+    private boolean hasBytes(String sha256) {
+        return db.sql("select exists (select 1 from intake.chunks where sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Drops the bytes of a confidential file, whose hash stays, unless another import still waits for them. */
+    void forget(String sha256) {
+        db.sql("""
+                        delete from intake.chunks where sha256 = :sha256 and not exists (
+                            select 1 from intake.imports i where i.sha256 = :sha256 and i.state = 'received')
+                        """).param("sha256", sha256).update();
     }
 
     /** Writes the bytes to a temporary file, which the caller deletes. */

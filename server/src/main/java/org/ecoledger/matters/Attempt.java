@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param countyUnit unit of the county that would take it instead of a township
  * @param photos files given with the step that there are
  * @param kept files that the matter has already
+ * @param alike photos of other matters that look like the given one without being the same bytes
  * @param twins files with the same bytes in other matters, by the given file
  * @param named units that were named in the step's fields, by code; those that there are not are missing
  * @param parent file into which it would be merged; null when none was named or seen
@@ -48,6 +49,7 @@ record Attempt(
         List<EvidenceFile> photos,
         List<EvidenceFile> kept,
         Map<UUID, Twin> twins,
+        Map<UUID, List<Twin>> alike,
         Map<String, Unit> named,
         @Nullable Matter parent,
         @Nullable Matter holder,
@@ -113,7 +115,8 @@ record Attempt(
         return !photosOf(role).isEmpty();
     }
 
+    /** Whether the matter has such a photo that still counts. */
     boolean keepsPhoto(EvidenceRole role) {
-        return kept.stream().anyMatch(photo -> photo.role() == role);
+        return kept.stream().anyMatch(photo -> photo.role() == role && !photo.annulled());
     }
 }

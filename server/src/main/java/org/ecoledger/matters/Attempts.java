@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what the rules have to know about a step that somebody wants to take. */
 @Component
 class Attempts {
+    /** More doubts of one sort tell the checker nothing new. */
+    private static final int MOST_ALIKE = 3;
+
     private final MatterRows rows;
     private final Steps steps;
     private final EvidenceFiles evidence;
@@ -87,6 +90,7 @@ class Attempts {
                 photos,
                 evidence.of(matter.subject()),
                 twins(matter, photos),
+                alike(matter, photos),
                 named(row, input),
                 parent(actor, row, input),
                 matter.mergedInto() == null
@@ -161,6 +165,26 @@ class Attempts {
                         .findFirst()
                         .ifPresent(twin -> twins.put(photo.id(), twin(twin))));
         return Map.copyOf(twins);
+    }
+
+    private Map<UUID, List<Twin>> alike(Matter matter, List<EvidenceFile> photos) {
+        var alike = new HashMap<UUID, List<Twin>>();
+        photos.stream()
+                .filter(photo -> photo.role() == EvidenceRole.AFTER && photo.isImage())
+                .forEach(photo -> alike.put(
+                        photo.id(),
+                        evidence.likenesses(photo, matter.subject()).stream()
+                                .filter(likeness -> isOfAMatter(likeness.file()))
+                                .map(likeness -> twin(likeness.file()))
+                                .distinct()
+                                .limit(MOST_ALIKE)
+                                .toList()));
+        return Map.copyOf(alike);
+    }
+
+    private static boolean isOfAMatter(EvidenceFile file) {
+        String subject = file.subject();
+        return subject != null && subject.startsWith(MatterEvidence.KIND + ":");
     }
 
     private Twin twin(EvidenceFile file) {

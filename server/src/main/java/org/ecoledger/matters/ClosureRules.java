@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.problems.Spoken;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,19 @@ class ClosureRules {
                         Rounds.sinceOpening(attempt.storyWithThisStep(), attempt.procedure()),
                         CityTime.at(attempt.now()).toLocalDate())
                 .stream()
-                .filter(entry -> entry.proof() == null)
+                .filter(entry -> entry.proof() == null || isAnnulled(entry, attempt))
                 .flatMap(entry -> objection(
                         "package:" + entry.item().code(),
                         "matters.package-incomplete",
                         (Spoken) entry.item()::in,
                         (Spoken) entry.item()::why));
+    }
+
+    /** Photos that were annulled since no longer prove anything. */
+    private static boolean isAnnulled(ClosurePackages.Entry entry, Attempt attempt) {
+        return entry.item().code().equals("photos")
+                && !attempt.keepsPhoto(EvidenceRole.AFTER)
+                && !attempt.hasPhoto(EvidenceRole.AFTER);
     }
 
     private Stream<Objection> childrenAreAnswered(Attempt attempt) {

@@ -83,7 +83,13 @@ public record Matter(
      * @param code in the city's lists; null where it is known by name only
      */
     public record Linked(
-            String kind, @Nullable String code, String name) {}
+            String kind, @Nullable String code, String name) {
+
+        /** One word for it: {@code enterprise:ent-17}, or its name where it has no code. */
+        public String subject() {
+            return kind + ":" + (code == null ? name : code);
+        }
+    }
 
     /** Name under which other modules know it: {@code matter:2026-000017}. */
     public String subject() {

@@ -55,6 +55,7 @@ class MatterChoices {
             List<KindChoice> kinds,
             List<Coded> media,
             List<Coded> sources,
+            List<Coded> tracks,
             List<Coded> states,
             List<CountyChoice> counties,
             List<UnitChoice> units,
@@ -87,6 +88,7 @@ class MatterChoices {
                         .toList(),
                 coded("medium", locale),
                 coded("source", locale),
+                coded("track", locale),
                 states(locale),
                 all.stream()
                         .filter(region -> region.level() == Region.Level.COUNTY)

@@ -66,18 +66,26 @@ class MatterClocks {
         switch (move.move()) {
             case START -> deadlines.start(subject, limit, matter.kind(), end(matter, move, input));
             case STOP -> deadlines.stop(subject, limit);
-            case PAUSE -> deadlines.pause(subject, limit, input.noteOrEmpty());
+            case PAUSE -> deadlines.pause(subject, limit, input.noteOrEmpty(), day(move, input));
             case RESUME -> deadlines.resume(subject, limit);
             case EXTEND -> deadlines.extend(actor, subject, limit, days(input), input.noteOrEmpty());
         }
     }
 
-    /** The end that the step or the matter's source sets; null where the limit's own length counts. */
-    private @Nullable Instant end(Matter matter, ClockMove move, ActionInput input) {
+    /** The end of the day that the step names; null where it names none. */
+    private static @Nullable Instant day(ClockMove move, ActionInput input) {
         String field = move.until();
         String day = field == null ? null : input.field(field);
-        if (day != null) {
-            return LocalDate.parse(day).plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
+        return day == null
+                ? null
+                : LocalDate.parse(day).plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
+    }
+
+    /** The end that the step or the matter's source sets; null where the limit's own length counts. */
+    private @Nullable Instant end(Matter matter, ClockMove move, ActionInput input) {
+        Instant named = day(move, input);
+        if (named != null) {
+            return named;
         }
         Instant source = matter.sourceLimit();
         return move.limit().equals(HANDLE) && source != null && source.isAfter(clock.instant()) ? source : null;

@@ -88,6 +88,7 @@ class MatterController {
      * @param state codes separated by commas; {@code open} for all that are not at their end
      * @param owner code of the owner unit
      * @param mine only those of my own unit
+     * @param merged files that another one holds: without, only, or with (default)
      * @param sort dueAt (default: overdue first), openedAt, number, title, state, owner; with a minus descending
      */
     @GetMapping
@@ -96,6 +97,9 @@ class MatterController {
             @RequestParam(required = false) @Nullable String county,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String track,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String merged,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String text,
@@ -118,6 +122,9 @@ class MatterController {
                         orNull(county),
                         mine ? ownUnit : orNull(owner),
                         orNull(kind),
+                        orNull(track),
+                        orNull(source),
+                        MatterQuery.Merged.of(merged),
                         orNull(text),
                         MatterQuery.Order.of(sort),
                         sort != null && sort.startsWith("-"),

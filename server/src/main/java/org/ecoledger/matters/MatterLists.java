@@ -86,6 +86,13 @@ class MatterLists {
         equal(conditions, parameters, "county", query.county());
         equal(conditions, parameters, "owner", query.owner());
         equal(conditions, parameters, "kind", query.kind());
+        equal(conditions, parameters, "track", query.track());
+        equal(conditions, parameters, "source", query.source());
+        switch (query.merged()) {
+            case WITHOUT -> conditions.add("m.merged_into is null");
+            case ONLY -> conditions.add("m.merged_into is not null");
+            case WITH -> {}
+        }
         String text = query.text();
         if (text != null) {
             conditions.add("(m.number ilike :text or m.title ilike :text or m.description ilike :text)");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param states only these; empty for all
  * @param open only those not at their end
  * @param owner code of the owner unit
+ * @param track name of the procedure
+ * @param source where it became known
+ * @param merged whether files that another one holds are shown
  * @param text part of number, title or description
  * @param county region code
  * @param after cursor of the page before
@@ -23,12 +26,30 @@ record MatterQuery(
         @Nullable String county,
         @Nullable String owner,
         @Nullable String kind,
+        @Nullable String track,
+        @Nullable String source,
+        Merged merged,
         @Nullable String text,
         Order order,
         boolean descending,
         @Nullable String after,
         int limit,
         OffsetDateTime now) {
+
+    /** Which files a list shows of those that another file holds. */
+    enum Merged {
+        WITHOUT,
+        WITH,
+        ONLY;
+
+        static Merged of(@Nullable String cell) {
+            return switch (cell == null ? "" : cell) {
+                case "without" -> WITHOUT;
+                case "only" -> ONLY;
+                default -> WITH;
+            };
+        }
+    }
 
     /** How a list is ordered; the number decides among equals. */
     enum Order {

@@ -16,6 +16,9 @@ record Named(Procedure procedure, String kind, String code) implements Spoken {
 
     /** Who may take the row: 责任单位经办人、环委办环委办人员. */
     static Spoken who(Procedure procedure, Row row) {
+        if (row.who().isEmpty()) {
+            return locale -> procedure.word("role", "SYSTEM", locale);
+        }
         return locale -> row.who().stream()
                 .map(who -> procedure.word("relation", who.relation().code(), locale)
                         + ("en".equals(locale.getLanguage()) ? ": " : "的")

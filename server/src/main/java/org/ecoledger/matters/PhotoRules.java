@@ -69,7 +69,8 @@ final class PhotoRules {
             return Stream.empty();
         }
         return attempt.photosOf(EvidenceRole.AFTER).stream().flatMap(photo -> {
-            var taken = photo.takenAt();
+            var seen = photo.takenAt();
+            var taken = seen == null ? photo.claimed().at() : seen;
             return taken == null || !taken.isBefore(dispatched)
                     ? Stream.empty()
                     : objection(

@@ -2,8 +2,12 @@ package org.ecoledger.organisation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Working days: Monday to Friday, but for the State Council's yearly notice on holidays and make-up days (data). */
 @Repository
 public class WorkingCalendar {
+    /** Longer than any holiday. */
+    private static final int CHUNK_DAYS = 16;
+
     private final JdbcClient db;
 
     public WorkingCalendar(JdbcClient db) {
@@ -45,13 +52,23 @@ public class WorkingCalendar {
 
     /** The day on which {@code count} working days after {@code start} are over; the start itself does not count. */
     public LocalDate plusWorkingDays(LocalDate start, int count) {
-        LocalDate day = start;
+        LocalDate end = start;
         for (int left = count; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day)) {
-                left--;
-            }
+            LocalDate last = end.plusDays(left * 2L + CHUNK_DAYS);
+            List<LocalDate> days = sorted(workingDays(end.plusDays(1), last));
+            end = days.size() >= left ? days.get(left - 1) : last;
+            left -= Math.min(left, days.size());
         }
-        return day;
+        return end;
+    }
+
+    /** The last working day of the week (Monday to Sunday) of this day; empty where the whole week is a holiday. */
+    public Optional<LocalDate> lastWorkingDayOfWeek(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return workingDays(monday, monday.plusDays(6)).stream().max(Comparator.naturalOrder());
+    }
+
+    private static List<LocalDate> sorted(Set<LocalDate> days) {
+        return days.stream().sorted().toList();
     }
 }

@@ -69,6 +69,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, List.of(arguments), List.of());
     }
 
+    /** 429: too many of these from there in too short a time. */
+    public static Problem tooMany(String code, Object... arguments) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, code, List.of(arguments), List.of());
+    }
+
     /** 422: all objections at once, each beside its field. */
     public static Problem objections(String code, List<Objection> objections) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, List.of(), List.copyOf(objections));

@@ -33,6 +33,8 @@ class PersonKind implements ImportKind {
             .say(Role.LEADER_IN_CHARGE, "分管领导")
             .say(Role.PRINCIPAL_LEADER, "主要领导")
             .say(Role.GRID_HOLDER, "网格员")
+            .say(Role.INTAKE, "受理员", "受理人员")
+            .say(Role.CALL_BACK, "回访员", "回访人员")
             .say(Role.SYSTEM_ADMIN, "系统管理员")
             .say(Role.SECURITY_ADMIN, "安全保密管理员", "安全管理员")
             .say(Role.AUDITOR, "安全审计员", "审计员")

@@ -123,6 +123,9 @@ class RouteMatrixTest {
         who.put("secadmin", "secadmin");
         who.put("auditor", "auditor");
         who.put("enterprise", "enterprise1");
+        who.put("intake", "intake");
+        who.put("callback", "callback");
+        who.put("system", "system1");
         return who;
     }
 }

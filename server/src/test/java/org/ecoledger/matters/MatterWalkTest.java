@@ -50,7 +50,7 @@ class MatterWalkTest {
 
         var dispatched = office.act(number, "dispatch", "请今日处置", Map.of("unit", "town1", "duty", "JB-12"));
         assertThat(dispatched.status()).as(dispatched.body()).isEqualTo(200);
-        assertThat(town.actions(number)).containsExactly("accept", "return");
+        assertThat(town.actions(number)).containsExactly("accept", "object", "hand-on");
         assertThat(town.act(number, "accept", null).status()).isEqualTo(200);
         assertThat(grid.act(number, "confirm", "堆场约200平方米未覆盖", Map.of("finding", "true"))
                         .status())
@@ -92,14 +92,17 @@ class MatterWalkTest {
     void eachStepIsReturnedWithAReason() {
         String number = office.open("渣土车遗撒", "990101");
         office.act(number, "dispatch", null, Map.of("unit", "county1"));
-        assertThat(county.act(number, "return", "").status()).isEqualTo(422);
-        assertThat(county.act(number, "return", "应由城管部门办理")
+        assertThat(county.act(number, "object", "").status()).isEqualTo(422);
+        assertThat(county.act(number, "object", "应由城管部门办理")
                         .json()
                         .get("state")
                         .get("code")
                         .asString())
-                .isEqualTo("opened");
-        office.act(number, "dispatch", "会商后仍由县政府办理", Map.of("unit", "county1"));
+                .isEqualTo("objected");
+        office.act(number, "uphold", "会商后仍由县政府办理");
+        assertThat(county.act(number, "object", "仍有异议").status())
+                .as("a unit objects once")
+                .isEqualTo(422);
         county.act(number, "accept", null);
         county.act(number, "confirm", "属实", Map.of("finding", "partly"));
         county.act(number, "rectify", "已清扫", county.pair());

@@ -214,6 +214,8 @@ class MattersTest {
                 .param(matter.subject())
                 .update();
         transaction.executeWithoutResult(_ -> events.publishEvent(new DeadlineReached(
+                0,
+                0,
                 matter.subject(),
                 "matter.dispatch",
                 "overdue",

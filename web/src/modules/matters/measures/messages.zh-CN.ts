@@ -1,0 +1,28 @@
+import type { Messages } from '@/frame/module'
+
+export const measuresZhCN: Messages = {
+  title: '待决督办建议',
+  lead: '事项超期后，系统按本市督办规定提出建议；是否采取由有权人员决定。诫勉、问责只作移送建议。',
+  empty: '事项办理超期满一、三、七日的，系统提出调度、通报、约谈建议，列在这里，由有权人员决定。',
+  measure: '建议措施',
+  transfer: '{measure}（建议移送）',
+  limit: '超过的时限',
+  late: '超期',
+  proposedAt: '提出时间',
+  state: '状态',
+  states: { open: '待决定', approved: '同意', refused: '不同意', all: '全部' },
+  decidedBy: '决定人',
+  decidedAt: '决定时间',
+  basis: '依据',
+  decide: '决定',
+  decideOn: '是否采取：{measure}',
+  decision: '决定',
+  approve: '同意采取',
+  refuse: '不同意',
+  reason: '理由',
+  reasonHint: '不同意的须写明理由',
+  next: '决定写入审计；同意的由环委办组织实施。',
+  nextTransfer: '决定写入审计；同意的由环委办向有权机关提出移送建议。',
+  approved: '已同意对{number}采取“{measure}”',
+  refused: '已决定不对{number}采取“{measure}”',
+}
