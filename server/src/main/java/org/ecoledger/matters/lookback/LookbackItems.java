@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class LookbackItems {
     /** Over {@code i}, {@code m} and {@code r}: the matter is the reader's, or the reader's unit is to check it. */
     static final String SEEN = "(r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units)"
-            + " or m.taking_part && :jurisdiction_units or i.unit = any(:jurisdiction_units))";
+            + " or m.taking_part && cast(:jurisdiction_units as text[]) or i.unit = any(:jurisdiction_units))";
 
     private static final String COLUMNS = """
             select i.id, i.matter, m.title, m.county, m.township, r.path, m.owner, m.kind, i.place, i.digest, i.closed_at, i.unit,

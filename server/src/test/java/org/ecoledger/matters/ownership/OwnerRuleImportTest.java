@@ -70,7 +70,7 @@ class OwnerRuleImportTest {
                 + "绿川市,生态,factory1,,,,,依据,2025-01-01\n"
                 + "绿川市,生态,bureau,,,,,,2025-01-01\n"
                 + "绿川市,生态,bureau,,,,,依据,去年\n"
-                + "白石县,生态破坏,county2,,,,,县责任清单,2024-01-01\n");
+                + "白石县,其他,county2,,,,,县责任清单,2024-01-01\n");
         assertThat(entry.get("rowsTaken").asInt()).as(entry.toString()).isEqualTo(1);
         String refused = TestBrowser.signedIn(port, "office")
                 .get("/api/v1/imports/" + entry.get("id") + "/refused")
