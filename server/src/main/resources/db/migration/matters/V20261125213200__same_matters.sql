@@ -1,26 +1,12 @@
--- Likely same matters. What is read of other tables here comes with V20261125213000; where that ran before, these do nothing.
-alter table matters.matters
-    add column if not exists track       text not null default 'matter',
-    add column if not exists linked_kind text,
-    add column if not exists linked_code text,
-    add column if not exists linked_name text;
-
-create table if not exists matters.merges (
-    id             bigint generated always as identity primary key,
-    child          text        not null references matters.matters,
-    parent         text        not null references matters.matters check (parent <> child),
-    merged_at      timestamptz not null,
-    merged_by      bigint      not null,
-    reason         text        not null,
-    unmerged_at    timestamptz,
-    unmerged_by    bigint,
-    unmerge_reason text
-);
-
+-- Likely same matters.
 -- What of a matter is compared with others, found by each of its indexes.
 create table matters.fingerprints (
     matter    text primary key references matters.matters,
     words     text[]           not null,
+    firms     text[]           not null,
+    places    text[]           not null,
+    numbers   text[]           not null,
+    topics    text[]           not null,
     -- firms and places that the text names, with the county's code before them
     keys      text[]           not null,
     -- degrees in WGS-84, whatever the matter's datum

@@ -21,7 +21,8 @@ class ChineseWords {
     Set<String> of(String text) {
         var words = new LinkedHashSet<String>();
         String single = "";
-        // Not shared: a tokenizer has a state of its own, and made anew it costs little beside the dictionary that it shares.
+        // Not shared: a tokenizer has a state of its own, and made anew it costs little beside the dictionary that it
+        // shares.
         try (var tokenizer = new HMMChineseTokenizer()) {
             var term = tokenizer.addAttribute(CharTermAttribute.class);
             tokenizer.setReader(new StringReader(even(text)));

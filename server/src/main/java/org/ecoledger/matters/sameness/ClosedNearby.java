@@ -98,17 +98,19 @@ public class ClosedNearby {
         double north = rule.metres() / METRES_PER_DEGREE;
         double east = point == null ? 0 : north / Math.cos(Math.toRadians(point.lat()));
         return db.sql("""
-                        select m.number, f.subject, f.station, m.address, f.lon, f.lat
-                        from matters.matters m join matters.fingerprints f on f.matter = m.number
-                        where m.kind = :kind and m.closed_at >= :since and m.closed_at <= :now
-                          and (point(f.lon, f.lat) <@ box(point(:west, :south), point(:east, :north))
-                               or f.subject = :subject or f.station = :station or m.address = :address)
-                          and not exists (
-                              select from matters.merges g where g.child = m.number and g.unmerged_at is null)
-                        order by m.closed_at desc, m.number limit :closest
-                        """)
+            select m.number, f.subject, f.station, m.address, f.lon, f.lat
+            from matters.matters m join matters.fingerprints f on f.matter = m.number
+            where m.kind = :kind and m.closed_at >= :since and m.closed_at <= :now
+              and (point(f.lon, f.lat) <@ box(point(:west, :south), point(:east, :north))
+                   or f.subject = :subject or f.station = :station or m.address = :address)
+              and not exists (
+                  select from matters.merges g where g.child = m.number and g.unmerged_at is null)
+            order by m.closed_at desc, m.number limit :closest
+            """)
                 .param("kind", kind)
-                .param("since", CityTime.at(now.minus(Duration.ofDays(rule.days()))).toOffsetDateTime())
+                .param(
+                        "since",
+                        CityTime.at(now.minus(Duration.ofDays(rule.days()))).toOffsetDateTime())
                 .param("now", CityTime.at(now).toOffsetDateTime())
                 .param("west", point == null ? 999 : point.lon() - east)
                 .param("east", point == null ? 999 : point.lon() + east)

@@ -26,17 +26,14 @@ class FingerprintRows {
         this.db = db;
     }
 
-    /** @param words as found when the matter was opened */
-    record Stored(Told told, Set<String> words) {}
-
     /** A matter as it was told. */
     Optional<Told> told(String matter) {
         return db.sql("""
-                        select m.number, m.title, m.description, m.address, m.kind, m.medium, m.county, m.township, m.lon, m.lat,
-                               m.datum, m.station, m.opened_at,
-                               m.linked_kind || ':' || coalesce(m.linked_code, m.linked_name) as subject
-                        from matters.matters m where m.number = ?
-                        """)
+            select m.number, m.title, m.description, m.address, m.kind, m.medium, m.county, m.township, m.lon, m.lat,
+                   m.datum, m.station, m.opened_at,
+                   m.linked_kind || ':' || coalesce(m.linked_code, m.linked_name) as subject
+            from matters.matters m where m.number = ?
+            """)
                 .param(matter)
                 .query((row, _) -> told(row, row.getString("datum")))
                 .optional();
@@ -46,14 +43,18 @@ class FingerprintRows {
         Told told = print.told();
         Datum.Point point = told.point();
         db.sql("""
-                        insert into matters.fingerprints (
-                            matter, words, keys, lon, lat, kind, medium, county, township, subject, station, opened_at)
-                        values (
-                            :matter, :words, :keys, :lon, :lat, :kind, :medium, :county, :township, :subject, :station, :at)
-                        on conflict (matter) do nothing
-                        """)
+            insert into matters.fingerprints (
+                matter, words, firms, places, numbers, topics, keys, lon, lat, kind, medium, county, township, subject, station, opened_at)
+            values (
+                :matter, :words, :firms, :places, :numbers, :topics, :keys, :lon, :lat, :kind, :medium, :county, :township, :subject, :station, :at)
+            on conflict (matter) do nothing
+            """)
                 .param("matter", told.matter())
                 .param("words", array(print.words()))
+                .param("firms", array(print.names().firms()))
+                .param("places", array(print.names().places()))
+                .param("numbers", array(print.names().numbers()))
+                .param("topics", array(print.topics()))
                 .param("keys", array(print.keys()))
                 .param("lon", point == null ? null : point.lon())
                 .param("lat", point == null ? null : point.lat())
@@ -68,36 +69,36 @@ class FingerprintRows {
     }
 
     /** Matters that lie near, name the same, have the same subject or station, or the same medium in the township. */
-    List<Stored> candidates(Fingerprint print, InForce weights) {
+    List<Fingerprint> candidates(Fingerprint print, InForce weights) {
         Told told = print.told();
         Datum.Point point = told.point();
         double north = weights.setting("around-metres") / METRES_PER_DEGREE;
         double east = point == null ? 0 : north / Math.cos(Math.toRadians(point.lat()));
         return db.sql("""
-                        with found as (
-                            (select matter from matters.fingerprints
-                             where point(lon, lat) <@ box(point(:west, :south), point(:east, :north)) and opened_at >= :since
-                             order by opened_at desc limit :scanned)
-                            union (select matter from matters.fingerprints
-                             where keys && cast(:keys as text[]) and opened_at >= :since
-                             order by opened_at desc limit :scanned)
-                            union (select matter from matters.fingerprints
-                             where subject = :subject and opened_at >= :since
-                             order by opened_at desc limit :scanned)
-                            union (select matter from matters.fingerprints
-                             where station = :station and opened_at >= :since
-                             order by opened_at desc limit :scanned)
-                            union (select matter from matters.fingerprints
-                             where township = :township and medium = :medium and opened_at >= :since
-                             order by opened_at desc limit :scanned))
-                        select f.matter as number, f.words, m.title, m.description, m.address, f.kind, f.medium, f.county,
-                               f.township, f.lon, f.lat, f.subject, f.station, f.opened_at
-                        from found
-                        join matters.fingerprints f using (matter)
-                        join matters.matters m on m.number = f.matter
-                        where f.matter <> :matter
-                        order by f.matter
-                        """)
+            with found as (
+                (select matter from matters.fingerprints
+                 where point(lon, lat) <@ box(point(:west, :south), point(:east, :north)) and opened_at >= :since
+                 order by opened_at desc limit :scanned)
+                union (select matter from matters.fingerprints
+                 where keys && cast(:keys as text[]) and opened_at >= :since
+                 order by opened_at desc limit :scanned)
+                union (select matter from matters.fingerprints
+                 where subject = :subject and opened_at >= :since
+                 order by opened_at desc limit :scanned)
+                union (select matter from matters.fingerprints
+                 where station = :station and opened_at >= :since
+                 order by opened_at desc limit :scanned)
+                union (select matter from matters.fingerprints
+                 where township = :township and medium = :medium and opened_at >= :since
+                 order by opened_at desc limit :scanned))
+            select f.matter as number, f.words, f.firms, f.places, f.numbers, f.topics, m.title, m.description, m.address, f.kind, f.medium, f.county,
+                   f.township, f.lon, f.lat, f.subject, f.station, f.opened_at
+            from found
+            join matters.fingerprints f using (matter)
+            join matters.matters m on m.number = f.matter
+            where f.matter <> :matter
+            order by f.matter
+            """)
                 .param("west", point == null ? 999 : point.lon() - east)
                 .param("east", point == null ? 999 : point.lon() + east)
                 .param("south", point == null ? 999 : point.lat() - north)
@@ -110,7 +111,7 @@ class FingerprintRows {
                 .param("since", time(told.at().minusSeconds(86_400L * weights.whole("open-days"))))
                 .param("scanned", weights.whole("scanned"))
                 .param("matter", told.matter())
-                .query((row, _) -> new Stored(told(row, "WGS-84"), words(row)))
+                .query((row, _) -> fingerprint(row))
                 .list();
     }
 
@@ -137,9 +138,20 @@ class FingerprintRows {
         return row.wasNull() ? null : value;
     }
 
-    private static Set<String> words(ResultSet row) throws SQLException {
-        Array words = row.getArray("words");
-        return Set.of((String[]) words.getArray());
+    /** As it was taken when the matter was opened: to find names and topics anew in hundreds of texts would take too long. */
+    private static Fingerprint fingerprint(ResultSet row) throws SQLException {
+        Told told = told(row, "WGS-84");
+        return new Fingerprint(
+                told,
+                set(row, "words"),
+                new Names(set(row, "firms"), set(row, "places"), set(row, "numbers")),
+                set(row, "topics"),
+                ChineseWords.even(told.text()));
+    }
+
+    private static Set<String> set(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return Set.of((String[]) array.getArray());
     }
 
     private static String[] array(Set<String> set) {

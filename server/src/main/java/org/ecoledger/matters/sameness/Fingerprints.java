@@ -21,13 +21,8 @@ class Fingerprints {
     }
 
     Fingerprint of(Told told) {
-        return withWords(told, words.of(told.text()));
-    }
-
-    /** Of a report whose words were found before. */
-    Fingerprint withWords(Told told, Set<String> known) {
         String text = ChineseWords.even(told.text());
-        return new Fingerprint(told, known, Names.in(text), topics(text), text);
+        return new Fingerprint(told, words.of(text), Names.in(text), topics(text), text);
     }
 
     private static Set<String> topics(String text) {

@@ -21,21 +21,18 @@ class Heads {
 
     Map<String, Head> of(Collection<String> numbers) {
         return db.sql("""
-                        select number, title, track, procedure, state, opened_at, closed_at
-                        from matters.matters where number = any(:numbers)
-                        """)
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(Heads::head)
-                .list()
-                .stream()
+            select number, title, track, procedure, state, opened_at, closed_at
+            from matters.matters where number = any(:numbers)
+            """).param("numbers", numbers.toArray(String[]::new)).query(Heads::head).list().stream()
                 .collect(Collectors.toMap(Head::number, Function.identity()));
     }
 
     /** Of those that are merged, the file that holds each. */
     Map<String, String> parents(Collection<String> numbers) {
-        return db.sql("""
-                        select child, parent from matters.merges where unmerged_at is null and child = any(:numbers)
-                        """)
+        return db
+                .sql("""
+                    select child, parent from matters.merges where unmerged_at is null and child = any(:numbers)
+                    """)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("child"), row.getString("parent")))
                 .list()

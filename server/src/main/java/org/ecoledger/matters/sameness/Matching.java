@@ -23,12 +23,7 @@ class Matching {
     private final Weights weights;
     private final Heads heads;
 
-    Matching(
-            Fingerprints fingerprints,
-            FingerprintRows rows,
-            WordStatistics statistics,
-            Weights weights,
-            Heads heads) {
+    Matching(Fingerprints fingerprints, FingerprintRows rows, WordStatistics statistics, Weights weights, Heads heads) {
         this.fingerprints = fingerprints;
         this.rows = rows;
         this.statistics = statistics;
@@ -53,7 +48,8 @@ class Matching {
      */
     List<Found> find(Fingerprint print, Instant now, Predicate<String> shown) {
         InForce inForce = weights.on(LocalDate.ofInstant(now, CityTime.ZONE));
-        Collection<Match> matches = ofFiles(matches(print, inForce), print.told().matter());
+        Collection<Match> matches =
+                ofFiles(matches(print, inForce), print.told().matter());
         Map<String, Head> known =
                 heads.of(matches.stream().map(Match::candidate).toList());
         Instant closedSince = now.minus(Duration.ofDays(inForce.whole("closed-days")));
@@ -71,11 +67,10 @@ class Matching {
         WordWeights words = statistics.weights();
         double propose = inForce.setting("propose");
         var matches = new ArrayList<Match>();
-        for (var stored : rows.candidates(print, inForce)) {
-            var likeness =
-                    Likeness.between(print, fingerprints.withWords(stored.told(), stored.words()), inForce, words);
+        for (Fingerprint candidate : rows.candidates(print, inForce)) {
+            var likeness = Likeness.between(print, candidate, inForce, words);
             if (likeness.score() >= propose) {
-                matches.add(new Match(stored.told().matter(), likeness.score(), likeness.reasons()));
+                matches.add(new Match(candidate.told().matter(), likeness.score(), likeness.reasons()));
             }
         }
         return matches;

@@ -18,8 +18,7 @@ record Names(Set<String> firms, Set<String> places, Set<String> numbers) {
     private static final List<String> TRADES = list("trade");
     private static final List<String> NO_NAMES = list("none");
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:股份|集团)?(?:有限|责任)*公司");
-    private static final Pattern REGION =
-            Pattern.compile("\\p{IsHan}{2}(?:自治县|街道办事处|街道|[县区市乡镇])(?!\\p{IsHan}?[路街])");
+    private static final Pattern REGION = Pattern.compile("\\p{IsHan}{2}(?:自治县|街道办事处|街道|[县区市乡镇])(?!\\p{IsHan}?[路街])");
     private static final Pattern TRADE = anyOf(TRADES);
     private static final Pattern STREET = anyOf(list("street"));
     private static final Pattern PLACE = anyOf(list("place"));
@@ -42,7 +41,7 @@ record Names(Set<String> firms, Set<String> places, Set<String> numbers) {
         var names = new LinkedHashSet<String>();
         ending.matcher(text).results().forEach(found -> {
             int from = found.start() - STEM;
-            if (from >= 0 && text.substring(from, found.start()).matches("\\p{IsHan}+")) {
+            if (from >= 0 && text.substring(from, found.start()).codePoints().allMatch(Character::isIdeographic)) {
                 String full = text.substring(from, found.end());
                 if (NO_NAMES.stream().noneMatch(full::contains)) {
                     names.add(whole ? full : full.substring(0, STEM));

@@ -19,10 +19,10 @@ class Proposals {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final String OF = """
-            select case when child = :matter then candidate else child end as other, score, rebound, reasons, proposed_at, decided,
-                   decided_at, reason
-            from matters.same_proposals
-            """;
+        select case when child = :matter then candidate else child end as other, score, rebound, reasons, proposed_at, decided,
+               decided_at, reason
+        from matters.same_proposals
+        """;
 
     private final JdbcClient db;
 
@@ -32,10 +32,10 @@ class Proposals {
 
     void add(String child, Match match, boolean rebound, Instant now) {
         db.sql("""
-                        insert into matters.same_proposals (child, candidate, score, rebound, reasons, proposed_at)
-                        values (:child, :candidate, :score, :rebound, cast(:reasons as jsonb), :now)
-                        on conflict (child, candidate) do nothing
-                        """)
+            insert into matters.same_proposals (child, candidate, score, rebound, reasons, proposed_at)
+            values (:child, :candidate, :score, :rebound, cast(:reasons as jsonb), :now)
+            on conflict (child, candidate) do nothing
+            """)
                 .param("child", child)
                 .param("candidate", match.candidate())
                 .param("score", match.score())
@@ -48,17 +48,20 @@ class Proposals {
     /** Those of a matter, whichever of the two came first; open ones first, the likeliest first. */
     List<Proposal> of(String matter) {
         return db.sql(OF + """
-                        where child = :matter or candidate = :matter
-                        order by decided is not null, score desc, other
-                        """).param("matter", matter).query(Proposals::proposal).list();
+            where child = :matter or candidate = :matter
+            order by decided is not null, score desc, other
+            """)
+                .param("matter", matter)
+                .query(Proposals::proposal)
+                .list();
     }
 
     /** The proposal about these two; others who want to decide it wait until the end of the transaction. */
     Optional<Proposal> lock(String matter, String other) {
         return db.sql(OF + """
-                        where (child = :matter and candidate = :other) or (child = :other and candidate = :matter)
-                        order by decided is not null limit 1 for update
-                        """)
+            where (child = :matter and candidate = :other) or (child = :other and candidate = :matter)
+            order by decided is not null limit 1 for update
+            """)
                 .param("matter", matter)
                 .param("other", other)
                 .query(Proposals::proposal)
@@ -67,10 +70,10 @@ class Proposals {
 
     void dismiss(String matter, String other, String reason, long account, Instant now) {
         db.sql("""
-                        update matters.same_proposals
-                        set decided = 'dismissed', decided_at = :now, decided_by = :account, reason = :reason
-                        where decided is null and (child = :matter and candidate = :other or child = :other and candidate = :matter)
-                        """)
+            update matters.same_proposals
+            set decided = 'dismissed', decided_at = :now, decided_by = :account, reason = :reason
+            where decided is null and (child = :matter and candidate = :other or child = :other and candidate = :matter)
+            """)
                 .param("matter", matter)
                 .param("other", other)
                 .param("reason", reason)
@@ -82,15 +85,15 @@ class Proposals {
     /** What was proposed between a matter and its file, or another one that the file holds, is settled by the merging. */
     void merged(String child, String parent, long account, Instant now) {
         db.sql("""
-                        with held as (
-                            select cast(:parent as text) as number
-                            union select child from matters.merges where parent = :parent and unmerged_at is null)
-                        update matters.same_proposals
-                        set decided = 'merged', decided_at = :now, decided_by = :account
-                        where decided is null
-                          and (child = :child and candidate in (select number from held)
-                               or candidate = :child and child in (select number from held))
-                        """)
+            with held as (
+                select cast(:parent as text) as number
+                union select child from matters.merges where parent = :parent and unmerged_at is null)
+            update matters.same_proposals
+            set decided = 'merged', decided_at = :now, decided_by = :account
+            where decided is null
+              and (child = :child and candidate in (select number from held)
+                   or candidate = :child and child in (select number from held))
+            """)
                 .param("child", child)
                 .param("parent", parent)
                 .param("account", account)

@@ -103,13 +103,11 @@ class SameMatters {
         Map<String, Head> known = heads.of(others);
         return seen.stream()
                 .filter(proposal -> proposal.decided() != null || !isSibling(proposal, parent, parents))
-                .map(proposal ->
-                        new Stored(proposal, known.get(proposal.match().candidate())))
+                .map(proposal -> new Stored(proposal, known.get(proposal.match().candidate())))
                 .toList();
     }
 
-    private static boolean isSibling(
-            Proposal proposal, @Nullable String parent, Map<String, String> parents) {
+    private static boolean isSibling(Proposal proposal, @Nullable String parent, Map<String, String> parents) {
         return parent != null && parent.equals(parents.get(proposal.match().candidate()));
     }
 
@@ -129,8 +127,7 @@ class SameMatters {
             throw Problem.conflict("matters.same.decided-already", Words.time(decided));
         }
         if (reason.isBlank()) {
-            throw Problem.objections(
-                    "matters.step-refused", List.of(Objection.to("reason", "matters.reason-wanted")));
+            throw Problem.objections("matters.step-refused", List.of(Objection.to("reason", "matters.reason-wanted")));
         }
         if (reason.length() > LONGEST) {
             throw Problem.objections(

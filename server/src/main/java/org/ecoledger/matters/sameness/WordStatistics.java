@@ -42,11 +42,11 @@ class WordStatistics {
 
     private Map<String, Double> shares() {
         return db.sql("""
-                        select cast(cast(most_common_elems as text) as text[]) as words, most_common_elem_freqs as shares
-                        from pg_stats
-                        where schemaname = 'matters' and tablename = 'fingerprints' and attname = 'words'
-                          and most_common_elems is not null
-                        """)
+            select cast(cast(most_common_elems as text) as text[]) as words, most_common_elem_freqs as shares
+            from pg_stats
+            where schemaname = 'matters' and tablename = 'fingerprints' and attname = 'words'
+              and most_common_elems is not null
+            """)
                 .query((row, _) -> shares(row.getArray("words"), row.getArray("shares")))
                 .optional()
                 .orElseGet(Map::of);

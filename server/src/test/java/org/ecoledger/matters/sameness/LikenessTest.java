@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import org.ecoledger.matters.sameness.Likeness.Result;
 import org.ecoledger.problems.Sentences;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("issue 4: likely same matters are proposed from place, subject, words and time, and say why")
 class LikenessTest {
@@ -23,7 +23,8 @@ class LikenessTest {
     private static final WordWeights WORDS = new WordWeights(Map.of());
 
     @Test
-    @DisplayName("The same firm in other words at the same place is likely the same, with distance, firm, words and days")
+    @DisplayName(
+            "The same firm in other words at the same place is likely the same, with distance, firm, words and days")
     void otherWordsSameFirm() {
         Result result = between(
                 told("宏达塑料厂夜里臭气熏天", "来电人反映青石镇北河村宏达塑料厂半夜排放刺鼻气味", 112.9000, 27.8000, NOON),
@@ -84,16 +85,17 @@ class LikenessTest {
     @DisplayName("Every piece of evidence has its weight, and every reason its sentence in both languages")
     void reasonsCanBeSaid() {
         var sentences = new Sentences();
-        WEIGHTS.bands().forEach((evidence, bands) -> bands.stream()
-                .filter(band -> !evidence.equals("base"))
-                .forEach(band -> {
-                    String code = "matters.same." + evidence + "." + band.name();
-                    for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                        assertThat(sentences.find(code, List.of("1", "2"), language))
-                                .as(code)
-                                .isPresent();
-                    }
-                }));
+        WEIGHTS.bands()
+                .forEach((evidence, bands) -> bands.stream()
+                        .filter(band -> !evidence.equals("base"))
+                        .forEach(band -> {
+                            String code = "matters.same." + evidence + "." + band.name();
+                            for (var language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                                assertThat(sentences.find(code, List.of("1", "2"), language))
+                                        .as(code)
+                                        .isPresent();
+                            }
+                        }));
     }
 
     static Told told(LabelledReport report) {
@@ -116,7 +118,20 @@ class LikenessTest {
 
     private static Told told(String title, String description, @Nullable Double lon, @Nullable Double lat, Instant at) {
         return new Told(
-                "", title, description, "emission", "air", "990101", "990101001", null, lon, lat, "WGS-84", null, null, at);
+                "",
+                title,
+                description,
+                "emission",
+                "air",
+                "990101",
+                "990101001",
+                null,
+                lon,
+                lat,
+                "WGS-84",
+                null,
+                null,
+                at);
     }
 
     private static Result between(Told one, Told other) {

@@ -30,7 +30,8 @@ class MeasuredTest {
 
     private static void holds(String name, Measured measured) {
         System.out.printf(
-                "Same-matter proposals, %s: precision %.3f, recall %.3f%n", name, measured.precision(), measured.recall());
+                "Same-matter proposals, %s: precision %.3f, recall %.3f%n",
+                name, measured.precision(), measured.recall());
         assertThat(measured.precision()).isGreaterThanOrEqualTo(0.9);
         assertThat(measured.recall()).isGreaterThanOrEqualTo(0.8);
     }
@@ -47,10 +48,14 @@ class MeasuredTest {
         for (int later = 0; later < prints.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (isCandidate(prints.get(later), prints.get(earlier))
-                        && Likeness.between(prints.get(later), prints.get(earlier), WEIGHTS, words).score()
+                        && Likeness.between(prints.get(later), prints.get(earlier), WEIGHTS, words)
+                                        .score()
                                 >= WEIGHTS.setting("propose")) {
                     proposed++;
-                    right += set.reports().get(later).problem() == set.reports().get(earlier).problem() ? 1 : 0;
+                    right += set.reports().get(later).problem()
+                                    == set.reports().get(earlier).problem()
+                            ? 1
+                            : 0;
                 }
             }
         }
@@ -63,7 +68,8 @@ class MeasuredTest {
         var there = other.told().point();
         return here != null && there != null && here.metresTo(there) <= WEIGHTS.setting("around-metres")
                 || !Collections.disjoint(one.keys(), other.keys())
-                || one.told().subject() != null && one.told().subject().equals(other.told().subject())
+                || one.told().subject() != null
+                        && one.told().subject().equals(other.told().subject())
                 || one.told().medium().equals(other.told().medium())
                         && Objects.equals(one.told().township(), other.told().township());
     }

@@ -44,7 +44,8 @@ class SameMattersTest {
     ClosedNearby closedNearby;
 
     @Test
-    @DisplayName("A second report is proposed with score, distance and reasons in words, and dismissed once with a reason")
+    @DisplayName(
+            "A second report is proposed with score, distance and reasons in words, and dismissed once with a reason")
     void proposedAndDismissed() {
         var office = TestBrowser.signedIn(port, "office");
         String first = open(office, "北河村永固塑料厂夜里臭气熏天", "永固塑料厂半夜排放刺鼻气味", 113.1001, 27.1001);
@@ -70,7 +71,8 @@ class SameMattersTest {
         assertThat(dismissed.json().get("proposals").get(0).get("decided").asString())
                 .isEqualTo("dismissed");
         assertThat(office.post(dismissal, Map.of("reason", "再来一次")).status()).isEqualTo(409);
-        assertThat(db.sql("select count(*) from access.audit_entries where action = 'matter.same-dismissed' and subject = ?")
+        assertThat(db.sql("select count(*) from access.audit_entries where action = 'matter.same-dismissed' and"
+                                + " subject = ?")
                         .param("matter:" + second)
                         .query(Long.class)
                         .single())
@@ -90,7 +92,11 @@ class SameMattersTest {
             assertThat(found.get(0).get("number").asString()).as(login).isEqualTo(number);
             assertThat(found.get(0).get("metres").asInt()).isLessThan(40);
         }
-        assertThat(TestBrowser.signedIn(port, "county2").get(query).json().get("matters").size())
+        assertThat(TestBrowser.signedIn(port, "county2")
+                        .get(query)
+                        .json()
+                        .get("matters")
+                        .size())
                 .isZero();
         assertThat(TestBrowser.signedIn(port, "county2")
                         .get("/api/v1/matters/" + number + "/same")
@@ -142,16 +148,13 @@ class SameMattersTest {
         String closed = open(office, "东湖村垃圾堆放", "空地上垃圾成山", 113.5001, 27.5001);
         close(closed, 89);
         var now = clock.instant();
-        assertThat(closedNearby.find(
-                        "emission", degrees(113.5007), degrees(27.5003), "WGS-84", null, null, null, now))
+        assertThat(closedNearby.find("emission", degrees(113.5007), degrees(27.5003), "WGS-84", null, null, null, now))
                 .contains(closed);
-        assertThat(closedNearby.find(
-                        "emission", degrees(113.5021), degrees(27.5003), "WGS-84", null, null, null, now))
+        assertThat(closedNearby.find("emission", degrees(113.5021), degrees(27.5003), "WGS-84", null, null, null, now))
                 .isEmpty();
         assertThat(closedNearby.find("noise", degrees(113.5001), degrees(27.5001), "WGS-84", null, null, null, now))
                 .isEmpty();
-        assertThat(closedNearby.find(
-                        "emission", degrees(113.5001), degrees(27.5001), "WGS-84", null, null, "S-1", now))
+        assertThat(closedNearby.find("emission", degrees(113.5001), degrees(27.5001), "WGS-84", null, null, "S-1", now))
                 .isEmpty();
         assertThat(closedNearby.find(
                         "emission",
