@@ -3,6 +3,13 @@ import type { Role } from '@/frame/roles'
 import { LEDGERS } from './ledgers'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
+import { ledgerMenu, ledgerRoutes } from './ledgerRoutes'
+import { lookbackEn } from './lookback/messages.en'
+import { lookbackZhCN } from './lookback/messages.zh-CN'
+import { rulesEn } from './ownership/messages.en'
+import { rulesZhCN } from './ownership/messages.zh-CN'
+import { statisticsEn } from './statistics/messages.en'
+import { statisticsZhCN } from './statistics/messages.zh-CN'
 import { DECIDERS, measureRoute } from './measures/route'
 import { measuresEn } from './measures/messages.en'
 import { measuresZhCN } from './measures/messages.zh-CN'
@@ -18,7 +25,10 @@ const READERS: Role[] = [
   'CALL_BACK',
 ]
 
-/** Intake enters complaints, whose senders are protected, on a page of its own. */
+/**
+ * Intake enters complaints, whose senders are protected, on a page of its own; with call-back it sees single matters, not
+ * the ledgers over them.
+ */
 const OPENERS: Role[] = READERS.filter((role) => role !== 'INTAKE' && role !== 'CALL_BACK')
 
 export default defineModule({
@@ -35,6 +45,7 @@ export default defineModule({
       component: () => import('./NewMatterPage.vue'),
       meta: { titleKey: 'matters.new', roles: OPENERS },
     },
+    ...ledgerRoutes(OPENERS),
     measureRoute,
     {
       path: '/matters/:number',
@@ -52,6 +63,16 @@ export default defineModule({
       roles: READERS,
     })),
     { path: measureRoute.path, titleKey: 'matters.measures.title', section: 'matters', roles: DECIDERS },
+    ...ledgerMenu(OPENERS),
   ],
-  messages: { 'zh-CN': { ...zhCN, measures: measuresZhCN }, en: { ...en, measures: measuresEn } },
+  messages: {
+    'zh-CN': {
+      ...zhCN,
+      measures: measuresZhCN,
+      statistics: statisticsZhCN,
+      lookback: lookbackZhCN,
+      rules: rulesZhCN,
+    },
+    en: { ...en, measures: measuresEn, statistics: statisticsEn, lookback: lookbackEn, rules: rulesEn },
+  },
 })

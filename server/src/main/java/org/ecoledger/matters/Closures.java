@@ -19,8 +19,8 @@ class Closures {
     /** Remembers the closure as the matter stands now. */
     void closed(String matter) {
         db.sql("""
-                        insert into matters.closures (matter, closed_at, in_time, truth, handling, proven, owner)
-                        select number, closed_at, closed_in_time, truth, handling, proven, owner
+                        insert into matters.closures (matter, closed_at, in_time, truth, handling, disposition, proven, owner)
+                        select number, closed_at, closed_in_time, truth, handling, disposition, proven, owner
                         from matters.matters where number = ?
                         """).param(matter).update();
     }

@@ -10,13 +10,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads the tables under {@code matters/}. */
-final class MatterTable {
+public final class MatterTable {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
     private MatterTable() {}
 
-    static <T> List<T> rows(String table, Function<CSVRecord, T> row) {
+    public static <T> List<T> rows(String table, Function<CSVRecord, T> row) {
         var file = new ClassPathResource("matters/" + table + ".csv");
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             return FORMAT.parse(reader).stream().map(row).toList();

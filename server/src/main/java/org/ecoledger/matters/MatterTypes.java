@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The city's lists of media, kinds and sources, and the words of the three axes: {@code matters/types.csv}. */
 @Component
-class MatterTypes {
+public class MatterTypes {
     private final List<Type> types = MatterTable.rows(
             "types",
             row -> new Type(row.get("list"), row.get("code"), row.get("parent"), row.get("zh"), row.get("en")));
@@ -18,22 +18,22 @@ class MatterTypes {
      * @param list medium, kind, source, truth, handling or disposition
      * @param parent a kind's medium
      */
-    record Type(String list, String code, String parent, String chinese, String english) {
-        String in(Locale locale) {
+    public record Type(String list, String code, String parent, String chinese, String english) {
+        public String in(Locale locale) {
             return "en".equals(locale.getLanguage()) ? english : chinese;
         }
     }
 
-    List<Type> list(String list) {
+    public List<Type> list(String list) {
         return types.stream().filter(type -> type.list().equals(list)).toList();
     }
 
-    Optional<Type> find(String list, String code) {
+    public Optional<Type> find(String list, String code) {
         return list(list).stream().filter(type -> type.code().equals(code)).findFirst();
     }
 
     /** The entry's name, or its code where the list has lost it. */
-    String name(String list, String code, Locale locale) {
+    public String name(String list, String code, Locale locale) {
         return find(list, code).map(type -> type.in(locale)).orElse(code);
     }
 }

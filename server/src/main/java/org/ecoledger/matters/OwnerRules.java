@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.organisation.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,6 +97,22 @@ public class OwnerRules {
                 .param("today", CityTime.today(clock))
                 .query(OwnerRules::rule)
                 .optional();
+    }
+
+    /** The rules in force today that hold in the jurisdiction, or above it, from the widest region to the narrowest. */
+    public List<OwnerRule> inForce(Jurisdiction jurisdiction) {
+        return db.sql("""
+                        select distinct on (r.path, o.kind)
+                               o.region, o.kind, o.responsible, o.cooperating, o.supervising, o.duty, o.leader, o.basis, o.valid_from
+                        from matters.owner_rules o join organisation.pub_regions r on r.code = o.region
+                        where (r.path like :jurisdiction_path or :jurisdiction_path like r.path || '%')
+                          and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
+                        order by r.path, o.kind, o.valid_from desc
+                        """)
+                .param("today", CityTime.today(clock))
+                .params(jurisdiction.parameters())
+                .query(OwnerRules::rule)
+                .list();
     }
 
     private static OwnerRule rule(ResultSet row, int number) throws SQLException {

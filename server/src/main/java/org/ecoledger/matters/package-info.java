@@ -12,7 +12,8 @@
             "deadlines",
             "procedures",
             "monitoring",
-            "evaluation"
+            "evaluation",
+            "intake"
         })
 package org.ecoledger.matters;
 
