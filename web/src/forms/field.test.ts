@@ -43,6 +43,32 @@ describe('a form', () => {
     expect(changedDefaults(before, after, { place: '', at: '21:40', by: '李志强' })).toEqual({ at: '21:50' })
   })
 
+  it('takes several choices, a day and documents as the server sends and reads them', () => {
+    const asked: FormField[] = [
+      { name: 'cooperating', label: '协办单位', kind: 'choices', value: 'qh-zj,qh-nj', options: [] },
+      { name: 'countersigners', label: '会签单位', kind: 'choices', options: [] },
+      { name: 'limit', label: '整改时限', kind: 'date' },
+      { name: 'document', label: '附件', kind: 'documents' },
+    ]
+    const values = initialValues(asked)
+    expect(values).toEqual({ cooperating: ['qh-zj', 'qh-nj'], countersigners: [], limit: '', document: [] })
+    const document = [{ id: 'E2', name: '处罚决定书.pdf', url: '/e' }]
+    expect(answersOf(asked, { ...values, limit: '2026-12-31', document })).toEqual({
+      cooperating: ['qh-zj', 'qh-nj'],
+      countersigners: [],
+      limit: '2026-12-31',
+      document: ['E2'],
+    })
+  })
+
+  it('misses several choices and documents where they are compulsory and none is there', () => {
+    const asked: FormField[] = [
+      { name: 'countersigners', label: '会签单位', kind: 'choices', required: true, options: [] },
+      { name: 'document', label: '附件', kind: 'documents', required: true },
+    ]
+    expect(missingFields(asked, initialValues(asked)).map(({ name }) => name)).toEqual(['countersigners', 'document'])
+  })
+
   it('sends nothing as null and what is no number as it was typed', () => {
     const values = { ...initialValues(fields), tonnes: '约3' }
     expect(answersOf(fields, values)).toMatchObject({ truth: null, tonnes: '约3', urgent: null })

@@ -20,6 +20,7 @@ export type FieldKind =
   | 'password'
   | 'photos'
   | 'files'
+  | 'documents'
 
 /** One question of a form, as data: the server's procedures send these, pages write them. */
 export interface FormField {
@@ -45,6 +46,9 @@ export interface FormField {
   when?: (values: FormValues) => boolean
 }
 
+/** Kinds whose value are files that have been sent already. `documents` are papers: PDF or pictures of them. */
+export const FILE_KINDS: readonly FieldKind[] = ['photos', 'files', 'documents']
+
 export type FieldValue = string | string[] | boolean | StoredFile[] | null
 
 export type FormValues = Record<string, FieldValue>
@@ -53,9 +57,16 @@ export type FormValues = Record<string, FieldValue>
 export type Answers = Record<string, string | string[] | number | boolean | null>
 
 export function emptyValue(field: FormField): FieldValue {
-  if (field.value !== undefined && field.value !== null) return field.value
-  if (['choices', 'photos', 'files'].includes(field.kind)) return []
+  const given = field.value
+  // The server writes several choices as their codes with commas between.
+  if (field.kind === 'choices' && typeof given === 'string') return given.split(',').filter(Boolean)
+  if (given !== undefined && given !== null) return given
+  if (field.kind === 'choices' || isFiles(field)) return []
   return field.kind === 'yesNo' ? null : ''
+}
+
+export function isFiles({ kind }: Pick<FormField, 'kind'>): boolean {
+  return FILE_KINDS.includes(kind)
 }
 
 export function initialValues(fields: FormField[]): FormValues {
@@ -96,7 +107,7 @@ export function answersOf(fields: FormField[], values: FormValues): Answers {
 }
 
 function answerOf(field: FormField, value: FieldValue | undefined): Answers[string] {
-  if (field.kind === 'photos' || field.kind === 'files') return ((value ?? []) as StoredFile[]).map((file) => file.id)
+  if (isFiles(field)) return ((value ?? []) as StoredFile[]).map((file) => file.id)
   if (field.kind === 'choices') return (value ?? []) as string[]
   if (isEmpty(value)) return null
   if (typeof value === 'boolean') return value

@@ -59,6 +59,15 @@ describe('the menu', () => {
     expect(activeEntry('/matters/42', entries)?.path).toBe('/matters')
     expect(activeEntry('/matters-map', entries)).toBeUndefined()
   })
+
+  it('marks a view of a list only while that view is open', () => {
+    const list = { path: '/matters', titleKey: 'x.matters', section: 'matters' as const, roles: 'everyone' as const }
+    const view = { ...list, path: '/matters?view=closures' }
+    const marked = (address: string) => activeEntry(address, [list, view])?.path
+    expect(marked('/matters?sort=title&view=closures')).toBe('/matters?view=closures')
+    expect(marked('/matters?view=problems')).toBe('/matters')
+    expect(marked('/matters/42?view=closures')).toBe('/matters')
+  })
 })
 
 describe('the way through figures', () => {

@@ -1,5 +1,5 @@
 import type { RouteLocationRaw } from 'vue-router'
-import type { FormField } from '@/forms/field'
+import type { FieldValue, FormField } from '@/forms/field'
 import type { Fact } from '@/parts/fact'
 import type { Photo } from '@/parts/photo'
 import type { StateView } from '@/parts/tone'
@@ -29,6 +29,20 @@ export interface FileAction {
   basis?: string
   /** Why it cannot be done yet; all reasons at once. The step is then shown but not open. */
   objections?: string[]
+}
+
+/** Up to `most` buttons: all steps, or the first ones and a menu with the others. */
+export function splitActions(actions: FileAction[], most: number): { shown: FileAction[]; more: FileAction[] } {
+  const count = actions.length > most ? most - 1 : actions.length
+  return { shown: actions.slice(0, count), more: actions.slice(count) }
+}
+
+/** The step with some of its questions answered beforehand. */
+export function withAnswers(action: FileAction, answers: Record<string, FieldValue>): FileAction {
+  return {
+    ...action,
+    fields: action.fields?.map((field) => (field.name in answers ? { ...field, value: answers[field.name] } : field)),
+  }
 }
 
 /** One entry of the story: who did what, when, with which evidence. */

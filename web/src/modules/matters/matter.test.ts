@@ -1,3 +1,4 @@
+import type { ListQuery } from '@/api/list'
 import { describe, expect, it } from 'vitest'
 import { limitOf } from './limits'
 import { fetchMatters } from './list'
@@ -9,6 +10,8 @@ describe('a matter', () => {
     expect(waitsForMe({ actions: ['dispatch', 'decline'] })).toBe(true)
     expect(waitsForMe({ actions: ['withdraw', 'extend'] })).toBe(false)
     expect(waitsForMe({ actions: ['reopen'] })).toBe(false)
+    expect(waitsForMe({ actions: ['merge', 'hand-on', 'ask-extension', 'supply', 'part-answer'] })).toBe(false)
+    expect(waitsForMe({ actions: ['countersign', 'refuse-countersign'] })).toBe(true)
   })
 
   it('is green only when its solution is proven', () => {
@@ -72,7 +75,7 @@ describe('the list', () => {
       asked.push(query)
       return { rows: [], next: null, total: 0, asOf: '' }
     })
-    expect(asked).toEqual([{ county: '990101', mine: true }])
+    expect(asked).toEqual([{ county: '990101', mine: true, merged: 'without' }])
   })
 
   it('reads all pages of open matters to find those that wait for the person', async () => {
@@ -85,5 +88,18 @@ describe('the list', () => {
     expect(found).toMatchObject({ total: 2, next: null, asOf: 'now' })
     expect(found.rows.map((row) => row.number)).toEqual(['A', 'B'])
     expect(asked).toMatchObject([{ state: 'opened,open', limit: 200 }, { after: 'more' }])
+  })
+
+  it('leaves merged matters to the file that holds them, unless somebody looks for them (L13)', async () => {
+    const asked: unknown[] = []
+    const from = (query: ListQuery) => {
+      asked.push(query.merged)
+      return Promise.resolve({ rows: [], next: null, total: 0, asOf: '' })
+    }
+    await fetchMatters({}, from)
+    await fetchMatters({ merged: 'only' }, from)
+    await fetchMatters({ state: 'opened,merged' }, from)
+    await fetchMatters({ text: '2026-000041' }, from)
+    expect(asked).toEqual(['without', 'only', undefined, undefined])
   })
 })

@@ -8,6 +8,9 @@ export interface Coded {
   name: string
 }
 
+/** The procedures that a report may run. */
+export const TRACKS = ['matter', 'complaint', 'finding', 'alarm', 'rectification'] as const
+
 /** What lists and files both say about where a matter stands. */
 export interface Standing {
   state: Coded
@@ -30,12 +33,22 @@ export interface Standing {
 export interface MatterLine extends Standing {
   number: string
   title: string
+  /** Which procedure it runs: handed-over matter, complaint, finding, alarm, rectification. */
+  track: Coded
   kind: Coded
   source: Coded
+  sourceRef: string | null
   county: Coded
   township: Coded | null
   owner: Coded | null
+  /** Told by servers that keep them with the line. */
+  supervising?: Coded | null
+  goal?: string | null
   openedAt: string
+  satisfaction: Coded | null
+  rebounds: number
+  /** Number of the matter that holds this one. */
+  mergedInto: string | null
   version: number
   /** Codes of the steps open to this person. */
   actions: string[]
@@ -74,7 +87,15 @@ export interface MatterOptions {
 }
 
 /** Steps that nobody waits for: who may take them may also leave them. */
-const INTERVENTIONS = new Set(['withdraw', 'extend', 'reopen'])
+const INTERVENTIONS = new Set([
+  ...['withdraw', 'extend', 'reopen', 'transfer', 'merge', 'unmerge', 'hand-on', 'object', 'resume', 'rebound'],
+  ...['ask-extension', 'ask-suspension', 'part-answer', 'supply', 'settle', 'report-difference', 'take-back'],
+  ...['ask-countersign', 'add-signer', 'withdraw-countersign', 'ask-review', 'ask-re-review', 'public-objection'],
+])
+
+export function isIntervention(action: string): boolean {
+  return INTERVENTIONS.has(action)
+}
 
 /** Whether the next step is this person's. */
 export function waitsForMe(line: Pick<MatterLine, 'actions'>): boolean {

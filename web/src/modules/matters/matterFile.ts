@@ -5,6 +5,7 @@ import type { Coded, Standing } from './matter'
 /** A matter's file as `GET /matters/{number}` answers it. */
 export interface MatterFile extends Standing {
   number: string
+  track: Coded
   title: string
   description: string
   version: number
@@ -15,6 +16,8 @@ export interface MatterFile extends Standing {
   medium: Coded
   source: Coded
   sourceRef: string | null
+  /** What it is about: an enterprise, an object of a list, a grid. */
+  linked: { kind: string; name: string } | null
   county: Coded
   township: Coded | null
   place: { address: string | null; lon: number | null; lat: number | null; datum: string | null } | null
@@ -22,11 +25,92 @@ export interface MatterFile extends Standing {
   figureRef: string | null
   openedAt: string
   openedBy: string
+  satisfaction: Coded | null
+  saidSolved: Coded | null
+  cause: Coded | null
+  rebounds: number
+  mergedInto: RelatedMatter | null
+  merged: RelatedMatter[]
+  parties: PartyView[]
+  replies: ReplyView[]
+  differences: DifferenceView[]
+  closurePackage: PackageEntry[]
+  proposal: OwnerProposal | null
   clocks: ClockView[]
   timeline: TimelineEntry[]
   actions: ActionView[]
   /** Who has to take the next step; null at the end. */
   waitsFor: string | null
+}
+
+/** Another file to which this one is bound; of one outside the reader's jurisdiction only the number is told. */
+export interface RelatedMatter {
+  number: string
+  title: string | null
+  source: Coded | null
+  sourceRef: string | null
+  state: Coded | null
+  closed: boolean
+  openedAt: string | null
+  dueAt: string | null
+  overdue: boolean
+  owner: Coded | null
+  /** What its reporter was answered. */
+  reply: string | null
+}
+
+export interface PartyView {
+  unit: Coded
+  part: Coded
+  state: Coded
+  since: string
+}
+
+/** What one unit answered last, fact by fact. */
+export interface ReplyView {
+  unit: Coded
+  actor: string
+  post: string | null
+  at: string
+  note: string
+  facts: FactView[]
+}
+
+export interface FactView {
+  fact: string
+  name: string
+  value: string
+  valueName: string
+  differs: boolean
+}
+
+/** A fact on which units differ, and what the office made of it. */
+export interface DifferenceView {
+  fact: string
+  name: string
+  settled: string | null
+  reported: boolean
+  open: boolean
+}
+
+/** One thing that a closure needs, and who brought it. */
+export interface PackageEntry {
+  item: string
+  name: string
+  why: string
+  there: boolean
+  by: string | null
+  at: string | null
+  note: string | null
+}
+
+/** Who is responsible by the rule for the place and kind. */
+export interface OwnerProposal {
+  responsible: Coded
+  cooperating: Coded[]
+  supervising: Coded | null
+  leader: string | null
+  basis: string
 }
 
 export interface ClockView {

@@ -1,5 +1,6 @@
 import { defineModule } from '@/frame/module'
 import type { Role } from '@/frame/roles'
+import { LEDGERS } from './ledgers'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
 import { ledgerMenu, ledgerRoutes } from './ledgerRoutes'
@@ -54,8 +55,14 @@ export default defineModule({
   ],
   menu: [
     { path: '/matters', titleKey: 'matters.title', section: 'matters', roles: READERS },
-    { path: measureRoute.path, titleKey: 'matters.measures.title', section: 'matters', roles: DECIDERS },
     { path: '/matters/new', titleKey: 'matters.new', section: 'matters', roles: OPENERS },
+    ...LEDGERS.map((code) => ({
+      path: `/matters?view=${code}`,
+      titleKey: `matters.ledgers.${code}`,
+      section: 'matters' as const,
+      roles: READERS,
+    })),
+    { path: measureRoute.path, titleKey: 'matters.measures.title', section: 'matters', roles: DECIDERS },
     ...ledgerMenu(OPENERS),
   ],
   messages: {

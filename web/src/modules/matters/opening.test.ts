@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/api/problem'
 import { answersOf, initialValues, visibleFields } from '@/forms/field'
-import { fieldsOf, openingOf, placedOnFields, pointOf } from './opening'
+import { fieldsOf, openingOf, placedOnFields, pointOf, sameQueryOf } from './opening'
 import { options } from './samples'
 
 const say = (key: string) => key
@@ -25,6 +25,24 @@ describe('a new matter', () => {
     expect(names('hotline')).toContain('sourceRef')
     expect(names('person')).not.toContain('sourceRef')
     expect(fields.find(({ name }) => name === 'source')?.options?.map(({ value }) => value)).not.toContain('station')
+  })
+
+  it('names the enterprise that it is about only when one was typed', () => {
+    const body = (linkedName: string) => openingOf(answersOf(fields, { ...initialValues(fields), linkedName }), say)
+    expect(body('')).toMatchObject({ linkedKind: null, linkedName: null })
+    expect(body('红岩水泥')).toMatchObject({ linkedKind: 'enterprise', linkedName: '红岩水泥' })
+  })
+
+  it('is compared with others once there is enough to compare', () => {
+    const values = { ...initialValues(fields), kind: 'burning' }
+    expect(sameQueryOf({ ...values, title: '焚烧' })).toBeUndefined()
+    expect(sameQueryOf({ ...values, title: '三里村焚烧秸秆', point: '112.5, 27.6' })).toMatchObject({
+      title: '三里村焚烧秸秆',
+      county: '990101',
+      township: '990101002',
+      lon: 112.5,
+      datum: 'WGS-84',
+    })
   })
 
   it('takes a point as maps give it, with its datum, and says beside the field what it cannot read', () => {

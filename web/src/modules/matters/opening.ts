@@ -1,12 +1,16 @@
 import { ApiProblem } from '@/api/problem'
-import type { Answers, FormField } from '@/forms/field'
+import { isEmpty, type Answers, type FormField, type FormValues } from '@/forms/field'
 import type { Coded, MatterOptions } from './matter'
 
 type Say = (key: string, words?: Record<string, unknown>) => string
 
+const ENOUGH_TO_COMPARE = 4
+/** An address may not grow without end. */
+const MOST_TO_COMPARE = 500
 const DATUMS = ['WGS-84', 'CGCS2000', 'GCJ-02']
-/** Sources that have a number of their own for the matter. */
-const NUMBERED = new Set(['hotline', 'inspection', 'media'])
+/** Sources that have no number of their own for the matter. */
+const UNNUMBERED = new Set(['person', 'patrol', 'station', ''])
+const LINKED_KINDS = ['enterprise', 'object', 'grid']
 
 /** Each county has a township field of its own, so that a township never stays behind when the county changes. */
 function townshipField(county: unknown): string {
@@ -45,12 +49,18 @@ export function fieldsOf(options: MatterOptions, say: Say): FormField[] {
       value: DATUMS[0],
       when: (values) => Boolean(values.point),
     }),
+    ask('linkedName', 'text', { maxLength: 200, hint: say('matters.linkedHint') }),
+    ask('linkedKind', 'choice', {
+      options: LINKED_KINDS.map((kind) => ({ value: kind, label: say(`matters.linkedKinds.${kind}`) })),
+      value: LINKED_KINDS[0],
+      when: (values) => !isEmpty(values.linkedName),
+    }),
     ask('photos', 'photos', { role: 'BEFORE', max: 12, hint: say('matters.photosHint') }),
     ask('source', 'choice', {
       options: choices(options.sources.filter(({ code }) => code !== 'station')),
       value: 'person',
     }),
-    ask('sourceRef', 'text', { maxLength: 300, when: ({ source }) => NUMBERED.has(String(source)) }),
+    ask('sourceRef', 'text', { maxLength: 300, when: ({ source }) => !UNNUMBERED.has(String(source ?? '')) }),
   ]
 }
 
@@ -69,6 +79,8 @@ export function openingOf(answers: Answers, say: Say) {
     description: answers.description,
     source: answers.source,
     sourceRef: answers.sourceRef ?? null,
+    linkedKind: answers.linkedName ? answers.linkedKind : null,
+    linkedName: answers.linkedName ?? null,
     county: answers.county,
     township: answers[townshipField(answers.county)] ?? null,
     address: answers.address,
@@ -76,6 +88,26 @@ export function openingOf(answers: Answers, say: Say) {
     lat: point?.[1] ?? null,
     datum: point ? answers.datum : null,
     photos: answers.photos,
+  }
+}
+
+/** What is asked about matters that may be the same; nothing while there is too little to compare. */
+export function sameQueryOf(values: FormValues): Record<string, string | number | null> | undefined {
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '')
+  if (text('title').length < ENOUGH_TO_COMPARE || text('county') === '') return undefined
+  const point = pointOf(values.point)
+  const [lon, lat] = point && point !== 'unreadable' ? point : [null, null]
+  return {
+    title: text('title'),
+    description: text('description').slice(0, MOST_TO_COMPARE),
+    kind: text('kind'),
+    county: text('county'),
+    township: text(townshipField(values.county)),
+    address: text('address'),
+    linkedName: text('linkedName'),
+    lon,
+    lat,
+    datum: lon === null ? '' : text('datum'),
   }
 }
 

@@ -17,6 +17,8 @@ const OWN_WORDS = new Set([
   'close',
   'withdraw',
   'reopen',
+  ...['merge', 'unmerge', 'object', 'uphold', 'hand-on', 'part-answer', 'supply', 'settle', 'report-difference'],
+  ...['ask-extension', 'ask-countersign', 'countersign', 'progress', 'reply'],
 ])
 
 /**
@@ -37,7 +39,8 @@ export function spokenTime(instant: string | null | undefined, say: Say, now: Da
 
 /** What has happened, in one sentence: 已交办至青石镇人民政府，限10月8日18:00前办结。 */
 export function outcomeOf(action: string, after: MatterFile, say: Say, now: Date = serverNow()): string {
-  const ends = (code: string) => after.clocks.filter((clock) => clock.code === code).at(-1)?.dueAt
+  // Each procedure has limits of its own: complaint.handle, rectification.accept.
+  const ends = (limit: string) => after.clocks.filter(({ code }) => code.endsWith(`.${limit}`)).at(-1)?.dueAt
   const words = {
     number: after.number,
     owner: after.owner?.name ?? '',
@@ -46,9 +49,10 @@ export function outcomeOf(action: string, after: MatterFile, say: Say, now: Date
     truth: after.truth?.name ?? '',
     handling: after.handling.name,
     responsible: after.responsible ?? '',
-    due: spokenTime(ends('matter.handle') ?? after.dueAt, say, now),
-    accept: spokenTime(ends('matter.accept') ?? after.dueAt, say, now),
-    dispatch: spokenTime(ends('matter.dispatch') ?? after.dueAt, say, now),
+    parent: after.mergedInto?.number ?? '',
+    due: spokenTime(ends('handle') ?? after.dueAt, say, now),
+    accept: spokenTime(ends('accept') ?? after.dueAt, say, now),
+    dispatch: spokenTime(ends('dispatch') ?? after.dueAt, say, now),
   }
   if (OWN_WORDS.has(action)) return say(`matters.done.${action}`, words)
   if (action === 'return') return say(after.owner ? 'matters.done.return' : 'matters.done.returnToOffice', words)

@@ -8,8 +8,10 @@ export function lineOf(change: Partial<MatterLine> = {}): MatterLine {
   return {
     number: '2026-000041',
     title: '青石镇三里村露天焚烧秸秆',
+    track: coded('matter', '交办件'),
     kind: coded('burning', '露天焚烧'),
     source: coded('patrol', '巡查发现'),
+    sourceRef: null,
     county: coded('990101', '青河县'),
     township: coded('990101002', '青石镇'),
     owner: null,
@@ -26,6 +28,9 @@ export function lineOf(change: Partial<MatterLine> = {}): MatterLine {
     truth: null,
     handling: coded('open', '未办结'),
     disposition: coded('handle', '办理'),
+    satisfaction: null,
+    rebounds: 0,
+    mergedInto: null,
     version: 0,
     actions: ['dispatch', 'decline', 'transfer'],
     ...change,
@@ -33,7 +38,7 @@ export function lineOf(change: Partial<MatterLine> = {}): MatterLine {
 }
 
 export function fileOf(change: Partial<MatterFile> = {}): MatterFile {
-  const { kind, source, actions: _, ...line } = lineOf()
+  const { kind, source, actions: _, mergedInto: __, ...line } = lineOf()
   return {
     ...line,
     kind,
@@ -42,11 +47,20 @@ export function fileOf(change: Partial<MatterFile> = {}): MatterFile {
     responsible: null,
     duty: null,
     medium: coded('air', '大气'),
-    sourceRef: null,
+    linked: null,
     place: null,
     station: null,
     figureRef: null,
     openedBy: '周明远',
+    saidSolved: null,
+    cause: null,
+    mergedInto: null,
+    merged: [],
+    parties: [],
+    replies: [],
+    differences: [],
+    closurePackage: [],
+    proposal: null,
     clocks: [],
     timeline: [],
     actions: [],

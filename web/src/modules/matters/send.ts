@@ -1,5 +1,5 @@
 import { api } from '@/api/client'
-import type { Answers, FormField } from '@/forms/field'
+import { isFiles, type Answers, type FormField } from '@/forms/field'
 import type { MatterFile } from './matterFile'
 
 /** What a step is sent with. */
@@ -10,10 +10,13 @@ export interface StepBody {
   fields: Record<string, string>
 }
 
-/** The answers of a step's form as the server reads them: the words, the photos of all fields, the choices as text. */
+/**
+ * The answers of a step's form as the server reads them: the words, photos and papers of all fields together, and the
+ * choices as text, several with commas between.
+ */
 export function stepBody(version: number, fields: readonly FormField[], answers: Answers): StepBody {
-  const isPhoto = (name: string) => fields.some((field) => field.name === name && field.kind === 'photos')
-  const given = Object.entries(answers).filter(([, value]) => value !== null)
+  const isPhoto = (name: string) => fields.some((field) => field.name === name && isFiles(field))
+  const given = Object.entries(answers).filter(([, value]) => value !== null && String(value) !== '')
   return {
     version,
     note: typeof answers.note === 'string' ? answers.note : null,

@@ -62,6 +62,30 @@ describe('a step', () => {
     expect([duty.when?.({ unit: 'qh-002' }), duty.when?.({ unit: 'qh' })]).toEqual([true, false])
   })
 
+  it('is sent with papers beside the photos and several choices with commas, and without what was left empty', () => {
+    const fields = [field('document', 'documents'), field('countersigners', 'choices')] as FormField[]
+    const answers = { document: ['d'], countersigners: ['qh-zj', 'qh-nj'], cooperating: [], 'fact:present': 'yes' }
+    expect(stepBody(1, fields, answers)).toEqual({
+      version: 1,
+      note: null,
+      photos: ['d'],
+      fields: { countersigners: 'qh-zj,qh-nj', 'fact:present': 'yes' },
+    })
+  })
+
+  it('that is expected stands first, wherever its row stands in the procedure', () => {
+    const steps = ['hand-on', 'ask-extension', 'supply', 'rectify'].map((code) => ({ ...action([]), action: code }))
+    const shown = actionsOf(fileOf({ actions: steps }), undefined)
+    expect(shown.map(({ code }) => code)).toEqual(['rectify', 'hand-on', 'ask-extension', 'supply'])
+    expect(shown.filter(({ kind }) => kind === 'primary')).toHaveLength(1)
+  })
+
+  it('takes the unit that the city’s rules propose before this browser’s guess', () => {
+    const unit = field('unit', 'choice', { value: 'qh' })
+    const [dispatch] = actionsOf(fileOf({ actions: [action([unit, field('duty', 'choice')])] }), options)
+    expect(dispatch.fields?.map(({ value }) => value)).toEqual(['qh', undefined])
+  })
+
   it('that is expected stands out, one that sends back says so, and there are no others', () => {
     const steps = ['sign', 'return', 'extend'].map((code) => ({ ...action([]), action: code }))
     expect(actionsOf(fileOf({ actions: steps }), undefined).map(({ kind }) => kind)).toEqual([
@@ -94,6 +118,43 @@ describe('the story', () => {
     expect(people?.at(-1)).toEqual({ label: '陈刚', value: '青石镇人民政府 镇环保站站长', note: '签收、核查' })
   })
 
+  it('names the units that take part by their part, with how far the asked ones are', () => {
+    const party = (unit: string, part: string, state: string) =>
+      ({
+        unit: { code: unit, name: unit },
+        part: { code: part, name: part },
+        state: { code: state, name: state },
+      }) as never
+    const parties = [
+      party('住建局', 'cooperating', 'active'),
+      party('水利局', 'cooperating', 'active'),
+      party('农业局', 'countersigner', 'asked'),
+    ]
+    const section = sectionsOf(fileOf({ parties }), say).find(({ title }) => title === 'matters.parties')
+    expect(section?.facts).toEqual([
+      { label: 'cooperating', value: '住建局、水利局' },
+      { label: 'countersigner', value: '农业局（asked）' },
+    ])
+    expect(sectionsOf(fileOf(), say).some(({ title }) => title === 'matters.parties')).toBe(false)
+  })
+
+  it('tells the enterprise with the way to its other matters, and what the reporter says', () => {
+    const sections = sectionsOf(
+      fileOf({
+        linked: { kind: 'enterprise', name: '红岩水泥' },
+        satisfaction: { code: 'dissatisfied', name: '不满意' },
+        saidSolved: { code: 'no', name: '未解决' },
+      }),
+      say,
+    )
+    expect(sections[0].facts).toContainEqual({
+      label: 'matters.linkedKinds.enterprise',
+      value: '红岩水泥',
+      to: { path: '/matters', query: { text: '红岩水泥' } },
+    })
+    expect(sections[1].facts?.map(({ value }) => value)).toEqual(expect.arrayContaining(['不满意', '未解决']))
+  })
+
   it('links to the station and the figure of a matter that a station opened', () => {
     const facts = sectionsOf(fileOf({ station: 'QH02', figureRef: 'air-hour:QH02/2026-09-30T20/pm10' }), say)[0].facts
     expect(facts?.find((fact) => fact.to === '/air/places/QH02')?.value).toBe('QH02')
@@ -113,9 +174,14 @@ describe('what happened', () => {
   })
 
   it('is said for every step, also one that this browser does not know', () => {
-    expect(outcomeOf('merge', after, say, now)).toContain('matters.done.other')
+    expect(outcomeOf('newly-invented', after, say, now)).toContain('matters.done.other')
     expect(outcomeOf('decline', { ...after, waitsFor: null }, say, now)).toContain('matters.done.end')
     expect(outcomeOf('return', { ...after, owner: null }, say, now)).toContain('matters.done.returnToOffice')
+  })
+
+  it('is said of a merging with the file that holds the matter now', () => {
+    const mergedInto = { number: '2026-000007' } as never
+    expect(outcomeOf('merge', { ...after, mergedInto }, say, now)).toContain('"parent":"2026-000007"')
   })
 
   it('bears the year when it is not this one', () => {

@@ -2,7 +2,7 @@ import type { FileAction, FileHead, FileSection, StoryEntry } from '@/pages'
 import type { Fact } from '@/parts'
 import { formatTime } from '@/time/time'
 import type { FormField, FormValues } from '@/forms/field'
-import { clockOf, placeOf, toneOf, type MatterOptions } from './matter'
+import { clockOf, isIntervention, placeOf, toneOf, type MatterOptions } from './matter'
 import type { ActionView, FieldView, MatterFile, TimelineEntry } from './matterFile'
 import { isTownship, proposalFor } from './proposal'
 
@@ -13,8 +13,13 @@ export interface MatterStoryEntry extends StoryEntry {
   doubts: { photo: string; doubt: string }[]
 }
 
-const SENDS_BACK = new Set(['return', 'withdraw', 'decline'])
-const PLAIN = new Set(['extend', 'transfer', 'recheck', 'reopen'])
+const SENDS_BACK = new Set([
+  ...['return', 'withdraw', 'decline', 'object', 'return-unsolved', 'overturn', 'public-objection'],
+  ...['refuse-suspension', 'refuse-countersign', 'take-back'],
+])
+const WAITING = new Set([...SENDS_BACK, 'ask-suspension', 'suspend', 'rebound', 'reopen-by-reporter'])
+const GOOD = new Set(['verify', 'close', 'check', 'accept-closure', 'confirm-fix', 'file', 'close-merged'])
+const PARTS = ['lead', 'cooperating', 'supervising', 'countersigner']
 
 export function headOf(file: MatterFile): FileHead {
   return {
@@ -26,22 +31,30 @@ export function headOf(file: MatterFile): FileHead {
   }
 }
 
-/** The steps as the file's page takes them. A township needs its duty-list row, anybody else none. */
+/** The steps as the file's page takes them, the expected one first. A township needs its duty-list row, anybody else none. */
 export function actionsOf(file: MatterFile, options: MatterOptions | undefined): FileAction[] {
-  return file.actions.map((action, index) => ({
+  const expected = file.actions.find(({ action }) => isExpected(action))
+  const others = file.actions.filter((action) => action !== expected)
+  return [...(expected ? [expected] : []), ...others].map((action) => ({
     code: action.action,
     label: action.name,
-    kind: SENDS_BACK.has(action.action) ? 'return' : index === 0 && !PLAIN.has(action.action) ? 'primary' : 'plain',
+    kind: action === expected ? 'primary' : SENDS_BACK.has(action.action) ? 'return' : 'plain',
     fields: action.fields.map((field) => formField(field, file, options)),
     next: action.next,
     basis: action.signs ?? undefined,
   }))
 }
 
+function isExpected(action: string): boolean {
+  return action !== 'recheck' && !SENDS_BACK.has(action) && !isIntervention(action)
+}
+
 function formField(field: FieldView, file: MatterFile, options: MatterOptions | undefined): FormField {
   const given = Object.fromEntries(Object.entries(field).filter(([, value]) => value !== null)) as unknown as FormField
   if (!options || (field.name !== 'unit' && field.name !== 'duty')) return given
-  const proposed: FormField = { ...given, value: proposalFor(file, options)[field.name] }
+  // What the city's rules say goes before what this browser can guess.
+  const ruled = file.actions.some((action) => action.fields.some((one) => one.name === 'unit' && one.value))
+  const proposed: FormField = ruled ? given : { ...given, value: proposalFor(file, options)[field.name] }
   if (field.name === 'unit') return proposed
   return { ...proposed, required: true, when: (values: FormValues) => isTownship(values.unit, options.units) }
 }
@@ -71,8 +84,8 @@ function entryOf(entry: TimelineEntry, index: number, say: Say): MatterStoryEntr
 
 function toneOfEntry({ system, action }: TimelineEntry): StoryEntry['tone'] {
   if (system) return 'bad'
-  if (action === 'return' || action === 'withdraw') return 'waiting'
-  return action === 'verify' || action === 'close' ? 'good' : 'plain'
+  if (WAITING.has(action)) return 'waiting'
+  return GOOD.has(action) ? 'good' : 'plain'
 }
 
 /** What stands on the right: facts, the three axes, people. */
@@ -84,7 +97,9 @@ export function sectionsOf(file: MatterFile, say: Say): FileSection[] {
     {
       title: say('matters.facts'),
       facts: [
+        ...fact('track', file.track.name),
         ...fact('kind', `${file.medium.name} · ${file.kind.name}`),
+        ...linkedFact(file, say),
         ...fact('place', placeOf(file)),
         ...fact('address', place?.address),
         ...fact('point', place?.lon && place.lat ? `${place.lon}, ${place.lat}` : null, {
@@ -104,10 +119,33 @@ export function sectionsOf(file: MatterFile, say: Say): FileSection[] {
         { label: say('matters.truth'), value: file.truth?.name ?? say('matters.notChecked') },
         { label: say('matters.handling'), value: file.handling.name },
         { label: say('matters.disposition'), value: file.disposition.name },
+        ...fact('cause', file.cause?.name),
+        ...fact('satisfaction', file.satisfaction?.name),
+        ...fact('saidSolved', file.saidSolved?.name),
       ],
     },
+    ...partiesOf(file, say),
     { title: say('matters.people'), facts: peopleOf(file, say) },
   ]
+}
+
+/** The enterprise, object or grid, with the other matters about it. */
+function linkedFact({ linked }: MatterFile, say: Say): Fact[] {
+  if (!linked) return []
+  const to = { path: '/matters', query: { text: linked.name } }
+  return [{ label: say(`matters.linkedKinds.${linked.kind}`), value: linked.name, to }]
+}
+
+/** Units that take part beside the owner, by their part, each with how far it is. */
+function partiesOf({ parties }: MatterFile, say: Say): FileSection[] {
+  const facts = PARTS.flatMap((code): Fact[] => {
+    const units = parties.filter(({ part }) => part.code === code)
+    const words = units.map(({ unit, state }) =>
+      state.code === 'active' ? unit.name : `${unit.name}（${state.name}）`,
+    )
+    return units.length > 0 ? [{ label: units[0].part.name, value: words.join('、') }] : []
+  })
+  return facts.length > 0 ? [{ title: say('matters.parties'), facts }] : []
 }
 
 /** Who has to do with it: who must act now, who is responsible, and who has acted. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param named units that were named in the step's fields, by code; those that there are not are missing
  * @param parent file into which it would be merged; null when none was named or seen
  * @param holder file that holds this one
+ * @param holderIsAnswered whether that file's answer was signed, or it has ended
  * @param children matters that it holds
  * @param others names of the units of its parties, by code
  * @param parties units that take part besides the owner
@@ -53,6 +54,7 @@ record Attempt(
         Map<String, Unit> named,
         @Nullable Matter parent,
         @Nullable Matter holder,
+        boolean holderIsAnswered,
         List<Matter> children,
         List<Party> parties,
         Map<String, String> others,

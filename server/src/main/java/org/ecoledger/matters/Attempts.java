@@ -77,6 +77,9 @@ class Attempts {
     Attempt gather(Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input) {
         List<EvidenceFile> photos = evidence.all(input.photos());
         List<Party> parties = this.parties.of(matter.number());
+        Matter holder = matter.mergedInto() == null
+                ? null
+                : rows.find(matter.mergedInto(), Jurisdiction.everything()).orElse(null);
         return new Attempt(
                 matter,
                 procedure,
@@ -93,9 +96,8 @@ class Attempts {
                 alike(matter, photos),
                 named(row, input),
                 parent(actor, row, input),
-                matter.mergedInto() == null
-                        ? null
-                        : rows.find(matter.mergedInto(), Jurisdiction.everything()).orElse(null),
+                holder,
+                holder != null && (holder.isClosed() || steps.wasSigned(holder.number())),
                 children(matter),
                 parties,
                 names(parties),

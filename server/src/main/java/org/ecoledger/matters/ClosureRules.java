@@ -22,6 +22,7 @@ class ClosureRules {
         return List.of(
                 new Rule("the closure package is complete", "C8, M12-14", this::packageIsComplete),
                 new Rule("every report that was merged is answered first", "L13, C6", this::childrenAreAnswered),
+                new Rule("a merged report is answered once its file is", "L13", this::holderIsAnswered),
                 new Rule("a merged file ends after the file that holds it", "L13", this::parentHasEnded),
                 new Rule("the publication period is over", "M12-14, standards 6.5", this::publicationIsOver),
                 new Rule("a reporter re-opens once, in the limit", "L12, ruling 7", this::reporterReopensOnce),
@@ -62,6 +63,14 @@ class ClosureRules {
                 .map(Matter::number)
                 .collect(Collectors.joining("、"));
         return open.isEmpty() ? Stream.empty() : objection(MatterFields.PACKAGE, "matters.reports-unanswered", open);
+    }
+
+    private Stream<Objection> holderIsAnswered(Attempt attempt) {
+        Matter holder = attempt.holder();
+        boolean answers = "holder".equals(attempt.row().sets().get("owner"));
+        return answers && holder != null && !attempt.holderIsAnswered()
+                ? objection(MatterFields.REPLY, "matters.holder-unanswered", holder.number())
+                : Stream.empty();
     }
 
     private Stream<Objection> parentHasEnded(Attempt attempt) {

@@ -43,7 +43,7 @@ final class Moves {
                 before.openedAt(),
                 before.openedBy(),
                 before.openedByName(),
-                target != null ? target.code() : leavesOwner ? null : before.owner(),
+                target != null ? target.code() : leavesOwner ? null : owner(attempt),
                 responsible(attempt, leavesOwner),
                 target != null ? dutyOf(attempt) : leavesOwner ? null : before.duty(),
                 before.procedure(),
@@ -112,6 +112,16 @@ final class Moves {
                 && handling.equals("done")
                 && attempt.matter().mergedInto() == null
                 && (attempt.needs(MatterFields.PACKAGE) || attempt.wasTaken("rectify"));
+    }
+
+    /** A report that was merged is answered for the unit that handled the file which holds it, and goes back to that. */
+    private static @Nullable String owner(Attempt attempt) {
+        Matter holder = attempt.holder();
+        if (!"holder".equals(attempt.row().sets().get("owner")) || holder == null) {
+            return attempt.matter().owner();
+        }
+        Unit county = attempt.countyUnit();
+        return holder.owner() != null ? holder.owner() : county == null ? null : county.code();
     }
 
     private static @Nullable String mergedInto(Attempt attempt) {

@@ -109,6 +109,20 @@ class Steps {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Whether something on the matter was signed since somebody got it. */
+    boolean wasSigned(String matter) {
+        return db.sql("""
+                        select exists (
+                            select from matters.steps s
+                            where s.matter = :matter and s.signature in ('unit-head', 'lead-department', 'acceptor')
+                              and s.id > coalesce(
+                                  (select max(id) from matters.steps where matter = :matter and jsonb_exists(fields, 'unit')), 0))
+                        """)
+                .param("matter", matter)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The words of the newest step of this action. */
     Optional<String> lastNote(String matter, String action) {
         return db.sql("""

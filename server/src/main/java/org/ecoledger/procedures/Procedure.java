@@ -1,7 +1,6 @@
 package org.ecoledger.procedures;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecoledger.problems.Spoken;
 
 /**
  * One version of a procedure. Files keep the version with which they began.
@@ -32,7 +32,8 @@ public record Procedure(
         Map<String, Words> words) {
 
     /** A name in both languages. */
-    public record Words(String chinese, String english) {
+    public record Words(String chinese, String english) implements Spoken {
+        @Override
         public String in(Locale locale) {
             return "en".equals(locale.getLanguage()) ? english : chinese;
         }
@@ -74,60 +75,5 @@ public record Procedure(
     public String word(String kind, String code, Locale locale) {
         Words found = words.get(kind + ":" + code);
         return found == null ? code : found.in(locale);
-    }
-
-    /** What is wrong with the table, in sentences; empty when it can be put in force. */
-    public List<String> faults() {
-        return Stream.of(doubled(), unreachable(), deadEnds(), unnamed(), photosWithoutReason())
-                .flatMap(faults -> faults)
-                .map(fault -> name + " " + version + ": " + fault)
-                .toList();
-    }
-
-    private Stream<String> doubled() {
-        return rows.stream()
-                .collect(Collectors.groupingBy(row -> row.from() + "/" + row.action(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() > 1)
-                .map(entry -> "two rows for " + entry.getKey());
-    }
-
-    private Stream<String> unreachable() {
-        Set<String> reached = reachableFrom(begin());
-        return states().stream()
-                .filter(state -> !reached.contains(state))
-                .map(state -> "no way leads to state " + state);
-    }
-
-    private Stream<String> deadEnds() {
-        return states().stream()
-                .filter(state -> reachableFrom(state).stream().noneMatch(ends::contains))
-                .map(state -> "state " + state + " is a dead end: no way leads from it to an end");
-    }
-
-    private Stream<String> unnamed() {
-        return Stream.concat(
-                        states().stream().map(state -> "state:" + state),
-                        rows.stream().map(row -> "action:" + row.action()))
-                .distinct()
-                .filter(code -> !words.containsKey(code))
-                .map(code -> "no words for " + code);
-    }
-
-    private Stream<String> photosWithoutReason() {
-        return rows.stream()
-                .filter(row -> row.needs().stream().anyMatch(need -> need.code().startsWith("photo-") && !need.optional()))
-                .filter(row -> row.reason() == null || row.reasonEnglish() == null)
-                .map(row -> row.from() + "/" + row.action() + " wants a photo without saying why");
-    }
-
-    private Set<String> reachableFrom(String start) {
-        var reached = new LinkedHashSet<>(Set.of(start));
-        var open = new ArrayDeque<>(Set.of(start));
-        while (!open.isEmpty()) {
-            rowsFrom(open.remove()).stream().map(Row::to).filter(reached::add).forEach(open::add);
-        }
-        return reached;
     }
 }

@@ -1,47 +1,55 @@
 package org.ecoledger.procedures;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.stream.Stream;
+import org.ecoledger.problems.Problem.Objection;
 import org.springframework.stereotype.Component;
 
 /**
- * All procedures, from {@code procedures/<name>.csv}. The server does not start with a table that has unreachable states,
- * dead ends, nameless states or photos without a reason.
+ * All procedures in force, past, present and to come: those which the product brings and those which the city put in force.
+ * The server does not start with a shipped table that has faults. What another server puts in force is seen within seconds;
+ * a file that began there with a version unknown here is read with it at once.
  */
 @Component
 public class Procedures {
-    private static final String WORDS = ".words.csv";
-    private static final String FIELDS = "needs.csv";
+    private static final long LOOK_AGAIN = Duration.ofSeconds(2).toNanos();
 
-    private final List<Procedure> all;
+    private final List<Procedure> shipped;
+    private final ShippedTables tables;
+    private final Versions versions;
+    private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+    private volatile Known known;
 
-    public Procedures() throws IOException {
-        var resolver = new PathMatchingResourcePatternResolver();
-        this.all = Arrays.stream(resolver.getResources("classpath*:procedures/*.csv"))
-                .filter(file -> !nameOf(file).endsWith(WORDS) && !nameOf(file).equals(FIELDS))
-                .flatMap(file -> read(file).stream())
-                .toList();
-        List<String> faults =
-                all.stream().flatMap(procedure -> procedure.faults().stream()).toList();
+    /** @param ofTheCity how many versions were put in force when this was read */
+    private record Known(List<Procedure> all, int ofTheCity) {}
+
+    Procedures(ShippedTables tables, Versions versions, TableCheck check) {
+        this.tables = tables;
+        this.versions = versions;
+        this.shipped = tables.all().stream().map(table -> sound(table, check)).toList();
+        this.known = read();
+    }
+
+    private static Procedure sound(Table table, TableCheck check) {
+        List<Objection> faults = check.faults(table);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("Procedure tables cannot be put in force: " + String.join("; ", faults));
+            throw new IllegalStateException(
+                    "Procedure table " + table.name() + " " + table.version() + " cannot be put in force: " + faults);
         }
+        return table.procedure();
     }
 
     /** The version in force for a file that begins on this day. */
     public Procedure of(String name, LocalDate day) {
-        return all.stream()
+        return all().stream()
                 .filter(procedure ->
                         procedure.name().equals(name) && !procedure.validFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
@@ -50,41 +58,51 @@ public class Procedures {
 
     /** The version with which a file began. */
     public Procedure get(String name, String version) {
-        return all.stream()
-                .filter(procedure ->
-                        procedure.name().equals(name) && procedure.version().equals(version))
-                .findFirst()
+        return find(all(), name, version)
+                .or(() -> find(look(), name, version))
                 .orElseThrow(() -> new IllegalArgumentException("No procedure " + name + " " + version));
     }
 
     /** The newest version of each procedure. */
     public Collection<Procedure> newest() {
-        return all.stream()
+        return all().stream()
                 .collect(Collectors.toMap(
                         Procedure::name, procedure -> procedure, (earlier, later) -> later, LinkedHashMap::new))
                 .values();
     }
 
+    /** Of each name the earliest first; of two from the same day the one that was put in force first. */
     public List<Procedure> all() {
-        return all;
+        long last = lastLook.get();
+        long now = System.nanoTime();
+        return now - last > LOOK_AGAIN && lastLook.compareAndSet(last, now) ? look() : known.all();
     }
 
-    private static List<Procedure> read(Resource file) {
-        String name = nameOf(file).replace(".csv", "");
-        try (var rows = reader(file);
-                var shared = reader(file.createRelative("shared" + WORDS));
-                var words = reader(file.createRelative(name + WORDS))) {
-            return ProcedureTable.read(name, rows, shared, words);
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read procedure " + file, e);
+    /** Asks the database whether something was put in force. Not within a transaction that does so itself. */
+    List<Procedure> look() {
+        if (versions.countInForce() != known.ofTheCity()) {
+            known = read();
         }
+        return known.all();
     }
 
-    private static Reader reader(Resource file) throws IOException {
-        return new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
+    private Known read() {
+        List<Version> ofTheCity = versions.inForce();
+        List<Procedure> all = Stream.concat(
+                        shipped.stream(), ofTheCity.stream().map(this::procedure))
+                .sorted(Comparator.comparing(Procedure::name).thenComparing(Procedure::validFrom))
+                .toList();
+        return new Known(all, ofTheCity.size());
     }
 
-    private static String nameOf(Resource file) {
-        return Objects.requireNonNull(file.getFilename());
+    private Procedure procedure(Version version) {
+        return TableOf.version(version, tables.shared()).procedure();
+    }
+
+    private static Optional<Procedure> find(List<Procedure> all, String name, String version) {
+        return all.stream()
+                .filter(procedure ->
+                        procedure.name().equals(name) && procedure.version().equals(version))
+                .findFirst();
     }
 }
