@@ -3,7 +3,7 @@ import type { Messages } from '@/frame/module'
 export const statisticsZhCN: Messages = {
   title: '统计',
   dimension: '统计维度',
-  by: { unit: '责任单位', type: '事项类型', source: '来源', county: '县（区）', month: '月份' },
+  by: { unit: '单位', type: '类型', source: '来源', county: '县区', month: '月份' },
   track: '办理程序',
   total: '合计',
   definitions: '各项指标怎样计算',
