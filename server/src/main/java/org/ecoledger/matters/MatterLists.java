@@ -18,6 +18,10 @@ class MatterLists {
     private static final String FROM =
             " from matters.matters m join organisation.pub_regions r on r.code = m.region where ";
 
+    private static final String HAS_TEXT = """
+            (m.number ilike :text or m.title ilike :text or m.description ilike :text or m.linked_name ilike :text
+             or m.source_ref ilike :text)""";
+
     private final JdbcClient db;
 
     MatterLists(JdbcClient db) {
@@ -95,8 +99,7 @@ class MatterLists {
         }
         String text = query.text();
         if (text != null) {
-            conditions.add("(m.number ilike :text or m.title ilike :text or m.description ilike :text"
-                    + " or m.linked_name ilike :text or m.source_ref ilike :text)");
+            conditions.add(HAS_TEXT);
             parameters.put("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         return conditions;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.matters.sameness.Weights.InForce;
@@ -54,7 +55,7 @@ class Matching {
                 heads.of(matches.stream().map(Match::candidate).toList());
         Instant closedSince = now.minus(Duration.ofDays(inForce.whole("closed-days")));
         return matches.stream()
-                .map(match -> new Found(match, known.get(match.candidate())))
+                .map(match -> new Found(match, Objects.requireNonNull(known.get(match.candidate()))))
                 .filter(found -> isRecent(found.head(), closedSince))
                 .sorted(Comparator.comparing((Found found) -> -found.match().score())
                         .thenComparing(found -> found.match().candidate()))

@@ -123,8 +123,12 @@ class SameController {
         if (lon == null && lat == null) {
             return;
         }
-        boolean whole = lon != null && lat != null && datum != null && DATUMS.contains(datum);
-        if (!whole || lon.abs().intValue() > 180 || lat.abs().intValue() > 90) {
+        if (lon == null
+                || lat == null
+                || datum == null
+                || !DATUMS.contains(datum)
+                || lon.abs().intValue() > 180 
+                || lat.abs().intValue() > 90) {
             throw Problem.malformed("matters.same.search.place");
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.matters.MatterMoved;
@@ -103,7 +104,8 @@ class SameMatters {
         Map<String, Head> known = heads.of(others);
         return seen.stream()
                 .filter(proposal -> proposal.decided() != null || !isSibling(proposal, parent, parents))
-                .map(proposal -> new Stored(proposal, known.get(proposal.match().candidate())))
+                .map(proposal -> new Stored(
+                        proposal, Objects.requireNonNull(known.get(proposal.match().candidate()))))
                 .toList();
     }
 
