@@ -171,6 +171,7 @@ export const en: Messages = {
     count: '{total} rows',
     asOf: 'as of {time}',
     filters: 'Filters',
+    moreFilters: 'More filters',
     clear: 'Clear filters',
     all: 'All',
     from: 'from',

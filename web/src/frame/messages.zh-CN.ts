@@ -151,6 +151,7 @@ export const zhCN: Messages = {
     count: '共 {total} 条',
     asOf: '截至 {time}',
     filters: '筛选条件',
+    moreFilters: '更多筛选',
     clear: '清除筛选',
     all: '全部',
     from: '起',

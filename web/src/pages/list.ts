@@ -33,6 +33,8 @@ export interface ListFilter {
   label: string
   kind: 'text' | 'select' | 'multi' | 'dateRange'
   options?: FilterOption[]
+  /** Seldom needed: shown when it is set or asked for. */
+  extra?: boolean
 }
 
 /** A view that a person has named: filters, sort and columns. */

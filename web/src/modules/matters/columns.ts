@@ -28,10 +28,16 @@ export function columnsOf(say: Say): Column[] {
   const hidden = { hidden: true }
   return [
     column('number', (row) => row.number, { link: linkOf, sortable: true, width: '7rem' }),
-    column('title', (row) => row.title, { title: say('matters.name'), link: linkOf, sortable: true, mobile: 'title' }),
+    column('title', (row) => row.title, {
+      title: say('matters.name'),
+      link: linkOf,
+      sortable: true,
+      mobile: 'title',
+      width: '16rem',
+    }),
     column('track', (row) => row.track.name, hidden),
     column('kind', (row) => row.kind.name),
-    column('place', placeOf),
+    column('place', placeOf, { width: '7.5rem' }),
     column('owner', (row) => row.owner?.name, { sortable: true, mobile: 'fact' }),
     column('state', (row) => row.state.name, { sortable: true, mobile: 'fact' }),
     column('dueAt', (row) => row.dueAt, {

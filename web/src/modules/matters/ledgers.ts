@@ -22,7 +22,7 @@ const DEFINITIONS: Record<LedgerCode, Ledger> = {
   problems: {
     preset: {},
     columns: [
-      ...['number', 'title', 'track', 'kind', 'source', 'sourceRef', 'place', 'openedAt', 'owner', 'supervising'],
+      ...['number', 'title', 'track', 'source', 'sourceRef', 'place', 'openedAt', 'owner', 'supervising'],
       ...['state', 'dueAt', 'rebounds'],
     ],
     sort: '-openedAt',

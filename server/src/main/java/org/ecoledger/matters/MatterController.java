@@ -89,7 +89,7 @@ class MatterController {
      * @param owner code of the owner unit
      * @param mine only those of my own unit
      * @param merged files that another one holds: without, only, or with (default)
-     * @param sort dueAt (default: overdue first), openedAt, number, title, state, owner; with a minus descending
+     * @param sort dueAt (default: overdue first), openedAt, closedAt, number, title, state, owner; with a minus descending
      */
     @GetMapping
     Rows list(

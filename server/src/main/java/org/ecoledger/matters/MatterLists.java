@@ -95,7 +95,8 @@ class MatterLists {
         }
         String text = query.text();
         if (text != null) {
-            conditions.add("(m.number ilike :text or m.title ilike :text or m.description ilike :text)");
+            conditions.add("(m.number ilike :text or m.title ilike :text or m.description ilike :text"
+                    + " or m.linked_name ilike :text or m.source_ref ilike :text)");
             parameters.put("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         return conditions;
