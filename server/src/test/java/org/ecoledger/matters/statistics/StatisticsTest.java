@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StatisticsTest {
     private static final String PERIOD = "from=2019-01-01&to=2019-06-30";
     private static final String SCOPE = "990100/2019-01-01/2019-06-30/all/all/";
-    /** How many matters the measurement is made over; 200,000 in docs/performance.md. */
+    /** Over how many matters is measured; -Decoledger.test.matters=200000 for the size that the product is to bear. */
     private static final int MANY = Integer.getInteger("ecoledger.test.matters", 20_000);
 
     @LocalServerPort
