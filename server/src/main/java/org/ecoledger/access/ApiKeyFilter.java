@@ -73,7 +73,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             problems.write(Problem.tooMany("access.key-tried-too-often"), request, response);
             return;
         }
-        var actor = keys.actorOf(request.getHeader("Authorization").substring("Bearer ".length()).strip());
+        var actor = keys.actorOf(
+                request.getHeader("Authorization").substring("Bearer ".length()).strip());
         if (actor.isEmpty()) {
             refusals.count(request);
             problems.write(Problem.notSignedIn("access.key-refused"), request, response);

@@ -41,7 +41,9 @@ public class RouteRules {
         }
 
         boolean admits(@Nullable Actor actor) {
-            return open || (actor != null && (admitsAnyRole(actor) || actor.roles().stream().anyMatch(roles::contains)));
+            return open
+                    || (actor != null
+                            && (admitsAnyRole(actor) || actor.roles().stream().anyMatch(roles::contains)));
         }
 
         /** Another system is nobody who looks around: only a row that names its role is for it. */

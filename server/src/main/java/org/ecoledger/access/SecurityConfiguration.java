@@ -1,7 +1,7 @@
 package org.ecoledger.access;
 
-import org.ecoledger.problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import org.ecoledger.problems.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,8 +40,7 @@ class SecurityConfiguration {
             ProblemWriter problems)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.spa()
-                        .ignoringRequestMatchers(request -> isUnforgeable(request, commandLine)))
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(request -> isUnforgeable(request, commandLine)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(

@@ -50,7 +50,12 @@ class Answered {
 
     void put(String scope, String key, String body, String matter) {
         db.sql("insert into complaints.answered (scope, key, body_hash, matter, at) values (?, ?, ?, ?, ?)")
-                .params(scope, key, hash(body), matter, CityTime.at(clock.instant()).toOffsetDateTime())
+                .params(
+                        scope,
+                        key,
+                        hash(body),
+                        matter,
+                        CityTime.at(clock.instant()).toOffsetDateTime())
                 .update();
     }
 

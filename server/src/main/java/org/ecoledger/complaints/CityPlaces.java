@@ -37,7 +37,8 @@ class CityPlaces {
         }
         List<Placed> placed = placed();
         List<Placed> known = of(placed, "city").isEmpty() ? of(placed, "county") : of(placed, "city");
-        boolean whole = !of(placed, "city").isEmpty() || known.size() == regions.counties().size();
+        boolean whole = !of(placed, "city").isEmpty()
+                || known.size() == regions.counties().size();
         return known.isEmpty() || !whole || known.stream().anyMatch(one -> covers(one, place, true));
     }
 
@@ -56,8 +57,7 @@ class CityPlaces {
     Optional<Region> read(String written, Region.Level level, @Nullable String above) {
         return regions.all().stream()
                 .filter(region -> region.level() == level && (above == null || above.equals(region.parent())))
-                .filter(region ->
-                        region.code().equals(written) || region.name().equals(written))
+                .filter(region -> region.code().equals(written) || region.name().equals(written))
                 .findFirst();
     }
 

@@ -74,10 +74,7 @@ class ComplaintImport implements ImportKind {
                 "channel",
                 new Title("渠道（文件中没有时）", "Channel, where the file names none"),
                 "12345",
-                channels.all().stream()
-                        .filter(Channel::desk)
-                        .map(Channel::code)
-                        .toList()));
+                channels.all().stream().filter(Channel::desk).map(Channel::code).toList()));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class ComplaintRows implements RowWriter {
             takeAgain(row, earlier.get());
             return;
         }
-        Report report = entering.enter(run.actor(), arrival(row, channel, ticket)).report();
+        Report report =
+                entering.enter(run.actor(), arrival(row, channel, ticket)).report();
         row.find("result").ifPresent(result -> results.put(run.actor(), report, result));
     }
 
@@ -81,13 +82,14 @@ final class ComplaintRows implements RowWriter {
     }
 
     private Arrival arrival(ImportRow row, Channel channel, String ticket) {
-        Instant received = RowTimes.read(row, "received").orElseThrow(
-                () -> new RowRefused("intake.cell-empty", row.heading("received")));
+        Instant received = RowTimes.read(row, "received")
+                .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("received")));
         Complainant complainant = complainant(row);
         var objections = DeskForm.textRules(complainant);
         if (!objections.isEmpty()) {
             throw new RowRefused(
-                    objections.getFirst().code(), objections.getFirst().arguments().toArray());
+                    objections.getFirst().code(),
+                    objections.getFirst().arguments().toArray());
         }
         Place place = place(row);
         if (!places.isInCity(place)) {
@@ -114,7 +116,9 @@ final class ComplaintRows implements RowWriter {
     }
 
     private static Complainant complainant(ImportRow row) {
-        boolean secret = row.find("secret").filter(cell -> cell.matches("是|yes|true|1|保密|要求保密")).isPresent();
+        boolean secret = row.find("secret")
+                .filter(cell -> cell.matches("是|yes|true|1|保密|要求保密"))
+                .isPresent();
         return new Complainant(
                 row.find("reporter").orElse(null),
                 row.find("phone").orElse(null),
@@ -142,8 +146,7 @@ final class ComplaintRows implements RowWriter {
     private Region county(ImportRow row, @Nullable Place place) {
         String written = row.find("county").orElse("");
         if (written.isEmpty()) {
-            return places.countyOf(place)
-                    .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("county")));
+            return places.countyOf(place).orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("county")));
         }
         return places.read(written, Region.Level.COUNTY, null)
                 .orElseThrow(() -> new RowRefused("complaints.no-such-county", written));

@@ -106,7 +106,9 @@ class ComplaintViews {
                 line.county(),
                 regions.find(line.county()).map(Region::name).orElse(line.county()),
                 line.owner(),
-                line.owner() == null ? null : units.find(line.owner()).map(Unit::name).orElse(line.owner()),
+                line.owner() == null
+                        ? null
+                        : units.find(line.owner()).map(Unit::name).orElse(line.owner()),
                 line.state(),
                 procedures.of(line.track(), CityTime.today(clock)).stateName(line.state(), locale),
                 line.dueAt(),

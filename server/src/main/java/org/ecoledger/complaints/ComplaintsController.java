@@ -196,7 +196,9 @@ class ComplaintsController {
         return Arrays.stream(state.split(","))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
-                .flatMap(code -> code.equals(TO_CALL_BACK) ? views.statesToCallBack().stream() : java.util.stream.Stream.of(code))
+                .flatMap(code -> code.equals(TO_CALL_BACK)
+                        ? views.statesToCallBack().stream()
+                        : java.util.stream.Stream.of(code))
                 .toList();
     }
 

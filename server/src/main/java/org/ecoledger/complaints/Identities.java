@@ -21,8 +21,7 @@ class Identities {
     private final Vault vault;
     private final Audit audit;
 
-    Identities(
-            Desk desk, Matters matters, Jurisdictions jurisdictions, Reports reports, Vault vault, Audit audit) {
+    Identities(Desk desk, Matters matters, Jurisdictions jurisdictions, Reports reports, Vault vault, Audit audit) {
         this.desk = desk;
         this.matters = matters;
         this.jurisdictions = jurisdictions;

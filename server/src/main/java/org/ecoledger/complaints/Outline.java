@@ -44,7 +44,8 @@ final class Outline {
         for (double[] ring : rings) {
             for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
                 boolean crosses = ring[i + 1] > lat != ring[j + 1] > lat;
-                if (crosses && lon < ring[i] + (ring[j] - ring[i]) * (lat - ring[i + 1]) / (ring[j + 1] - ring[i + 1])) {
+                if (crosses
+                        && lon < ring[i] + (ring[j] - ring[i]) * (lat - ring[i + 1]) / (ring[j + 1] - ring[i + 1])) {
                     inside = !inside;
                 }
             }

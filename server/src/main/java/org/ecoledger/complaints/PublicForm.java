@@ -55,7 +55,9 @@ class PublicForm {
             @Nullable String phone) {}
 
     List<MatterKinds.Kind> kinds() {
-        return kinds.all().stream().filter(kind -> !kind.code().equals(STANDOUT)).toList();
+        return kinds.all().stream()
+                .filter(kind -> !kind.code().equals(STANDOUT))
+                .toList();
     }
 
     Arrival read(Wish wish, Instant now, String lookupMark) {
@@ -125,7 +127,9 @@ class PublicForm {
         if (complainant.name() == null) {
             objections.add(Objection.to("name", "complaints.name-wanted"));
         }
-        String phone = complainant.phone() == null ? "" : Shadow.of(complainant.phone()).plain();
+        String phone = complainant.phone() == null
+                ? ""
+                : Shadow.of(complainant.phone()).plain();
         if (!phone.matches("[+()\\d\\s\\-]{7,25}")) {
             objections.add(Objection.to("phone", "complaints.phone-wanted"));
         }

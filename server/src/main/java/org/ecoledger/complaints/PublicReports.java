@@ -23,8 +23,7 @@ class PublicReports {
     private final Vault vault;
     private final Clock clock;
 
-    PublicReports(
-            PublicForm form, Entering entering, Reports reports, Answered answered, Vault vault, Clock clock) {
+    PublicReports(PublicForm form, Entering entering, Reports reports, Answered answered, Vault vault, Clock clock) {
         this.form = form;
         this.entering = entering;
         this.reports = reports;

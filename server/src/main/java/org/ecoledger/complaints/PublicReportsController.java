@@ -117,8 +117,7 @@ class PublicReportsController {
             throw Problem.tooLarge("evidence.too-large");
         }
         try (var content = part.getInputStream()) {
-            var stored = files.receive(
-                    PublicReports.PUBLIC, PHOTO_NAME, EvidenceRole.BEFORE, content.readAllBytes());
+            var stored = files.receive(PublicReports.PUBLIC, PHOTO_NAME, EvidenceRole.BEFORE, content.readAllBytes());
             return new StoredPhoto(stored.id());
         }
     }
@@ -126,9 +125,7 @@ class PublicReportsController {
     @GetMapping("/reports/{code}")
     ResponseEntity<PublicStandings.Standing> standing(
             @PathVariable String code, HttpServletRequest request, Locale locale) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(standings.of(get(code, request), locale));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(standings.of(get(code, request), locale));
     }
 
     /** “It is not solved”: once, within thirty days of the answer, beside review and re-review (L12, ruling 7). */
@@ -137,9 +134,7 @@ class PublicReportsController {
             @PathVariable String code, @RequestBody Reason reason, HttpServletRequest request, Locale locale) {
         Report report = get(code, request);
         standings.reopen(report, reason.reason() == null ? "" : reason.reason());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(standings.of(get(code, request), locale));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(standings.of(get(code, request), locale));
     }
 
     private Report get(String code, HttpServletRequest request) {

@@ -176,7 +176,9 @@ class PublicStandings {
         String held = matter.mergedInto();
         String owner = held == null
                 ? matter.owner()
-                : matters.find(held, Jurisdiction.everything()).map(Matter::owner).orElse(null);
+                : matters.find(held, Jurisdiction.everything())
+                        .map(Matter::owner)
+                        .orElse(null);
         return owner == null ? null : units.find(owner).map(Unit::name).orElse(null);
     }
 
@@ -185,8 +187,8 @@ class PublicStandings {
     }
 
     private static Map<String, Stage> read() {
-        try (var in = Objects.requireNonNull(
-                PublicStandings.class.getResourceAsStream("/complaints/public-states.csv"))) {
+        try (var in =
+                Objects.requireNonNull(PublicStandings.class.getResourceAsStream("/complaints/public-states.csv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

@@ -51,8 +51,10 @@ final class Redaction {
                             + "(?:是|为|就是)?[:=\\s]*([a-z0-9][a-z0-9_\\-]{4,29})"));
 
     private static final List<Rule> UNSEEN = List.of(
-            Rule.of(NAME, "(?:我叫|我的名字[叫是]|本人(?:姓名)?[叫是]?(?=姓)|我姓|(?:举报|投诉|反映|联系|来信)人(?:姓名)?[:是为]|姓名[:是为])\\s*(" + HAN
-                    + "{1,4})"),
+            Rule.of(
+                    NAME,
+                    "(?:我叫|我的名字[叫是]|本人(?:姓名)?[叫是]?(?=姓)|我姓|(?:举报|投诉|反映|联系|来信)人(?:姓名)?[:是为]|姓名[:是为])\\s*(" + HAN
+                            + "{1,4})"),
             Rule.of(
                     HOME,
                     "((?:我家|我们家|本人家|家)(?:就)?(?:住|在)" + UNTIL_PAUSE + "{2,40}|(?:我|本人)(?:就|现|现在|也)?(?:住|居住)(?:在|于)?"
@@ -127,7 +129,8 @@ final class Redaction {
 
     private static List<Rule> knownRules(Complainant known) {
         List<Rule> rules = new ArrayList<>();
-        String phone = known.phone() == null ? "" : Shadow.of(known.phone()).plain().replaceAll("\\D", "");
+        String phone =
+                known.phone() == null ? "" : Shadow.of(known.phone()).plain().replaceAll("\\D", "");
         if (phone.length() >= SHORTEST_PHONE) {
             rules.add(Rule.of(PHONE, String.join("\\D{0,3}", phone.split(""))).withNumerals());
         }
@@ -146,8 +149,7 @@ final class Redaction {
             rules.add(Rule.of(NAME, spread(name, "[\\s·.]{0,2}")));
         }
         String surname = Pattern.quote(Surnames.of(name));
-        rules.add(Rule.of(
-                NAME, "(" + surname + "(?:某{1,2}|先生|女士|小姐|老师|师傅|同志|阿姨|大爷|大妈|大叔|大姐|大哥|大伯|婆婆|嫂|总))"));
+        rules.add(Rule.of(NAME, "(" + surname + "(?:某{1,2}|先生|女士|小姐|老师|师傅|同志|阿姨|大爷|大妈|大叔|大姐|大哥|大伯|婆婆|嫂|总))"));
         return rules;
     }
 
@@ -161,7 +163,8 @@ final class Redaction {
         }
         return parts.stream()
                 .map(part -> part.replaceFirst("(?:室|号|户)$", ""))
-                .filter(part -> part.equals(address) && part.length() >= 5 || part.matches(".*\\d.*") && part.length() >= 3)
+                .filter(part ->
+                        part.equals(address) && part.length() >= 5 || part.matches(".*\\d.*") && part.length() >= 3)
                 .map(part -> Rule.of(HOME, "(?<!\\d)" + spread(part, "\\s{0,2}") + "(?!\\d)(?:室|号|户)?"))
                 .toList();
     }
@@ -175,7 +178,10 @@ final class Redaction {
         String plain = Shadow.of(text).plain();
         var found = new LinkedHashSet<String>();
         for (Pattern pattern : SUSPECTS) {
-            pattern.matcher(plain).results().map(result -> result.group().strip()).forEach(found::add);
+            pattern.matcher(plain)
+                    .results()
+                    .map(result -> result.group().strip())
+                    .forEach(found::add);
         }
         return List.copyOf(found);
     }

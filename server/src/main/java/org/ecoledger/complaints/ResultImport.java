@@ -59,10 +59,7 @@ class ResultImport implements ImportKind {
                 "channel",
                 new Title("渠道（文件中没有时）", "Channel, where the file names none"),
                 "12345",
-                channels.all().stream()
-                        .filter(Channel::desk)
-                        .map(Channel::code)
-                        .toList()));
+                channels.all().stream().filter(Channel::desk).map(Channel::code).toList()));
     }
 
     @Override
@@ -78,8 +75,8 @@ class ResultImport implements ImportKind {
 
     private void take(ImportRun run, ImportRow row, HotlineResults results) {
         String written = row.find("channel").or(() -> run.option("channel")).orElse("");
-        Channel channel = channels.read(written)
-                .orElseThrow(() -> new RowRefused("complaints.no-such-channel", written));
+        Channel channel =
+                channels.read(written).orElseThrow(() -> new RowRefused("complaints.no-such-channel", written));
         String ticket = row.get("ticket");
         Report report = reports.find(channel.code(), null, ticket)
                 .orElseThrow(() -> new RowRefused("complaints.no-such-ticket", ticket));

@@ -39,7 +39,8 @@ class Vault {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce, matter).doFinal(json.writeValueAsBytes(complainant));
+            byte[] secret =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, matter).doFinal(json.writeValueAsBytes(complainant));
             return new Sealed(
                     ByteBuffer.allocate(NONCE + secret.length)
                             .put(nonce)

@@ -54,8 +54,8 @@ class VaultKeys {
                 PosixFilePermission.OTHERS_READ,
                 PosixFilePermission.OTHERS_WRITE);
         if (Files.getPosixFilePermissions(file).stream().anyMatch(others::contains)) {
-            throw new IllegalStateException(
-                    "密钥文件 " + file + " 可被他人读取，请先执行 chmod 600。Others can read the key file " + file + "; run chmod 600 first.");
+            throw new IllegalStateException("密钥文件 " + file + " 可被他人读取，请先执行 chmod 600。Others can read the key file "
+                    + file + "; run chmod 600 first.");
         }
     }
 }

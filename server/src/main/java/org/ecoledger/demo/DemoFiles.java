@@ -109,7 +109,8 @@ class DemoFiles implements DemoStep {
                 .forEach(field -> fields.put(
                         field[0],
                         field[1].startsWith(FILE)
-                                ? Objects.requireNonNull(files.get(field[1].substring(1))).number()
+                                ? Objects.requireNonNull(files.get(field[1].substring(1)))
+                                        .number()
                                 : field[1]));
         return Map.copyOf(fields);
     }

@@ -147,7 +147,8 @@ class DemoMatters implements DemoStep {
             DemoTable.rows("supplies").stream()
                     .filter(item -> item.get("kind").equals(row.get("kind")))
                     .forEach(item -> later(
-                            10, () -> act(handler, "supply", note(item.get("note")).with("item", item.get("item")))));
+                            10,
+                            () -> act(handler, "supply", note(item.get("note")).with("item", item.get("item")))));
         }
 
         void findNothing() {

@@ -60,10 +60,7 @@ record LikenessRule(LocalDate validFrom, int coarse, int fine, int reach) {
     /** All values that this band of 16 bits has in a picture that is found. */
     Integer[] values(long bits, int band) {
         int value = (int) (bits >>> band * BAND_BITS) & 0xFFFF;
-        return Arrays.stream(MASKS.get(reach))
-                .map(mask -> value ^ mask)
-                .boxed()
-                .toArray(Integer[]::new);
+        return Arrays.stream(MASKS.get(reach)).map(mask -> value ^ mask).boxed().toArray(Integer[]::new);
     }
 
     private static int[] masks(int mostBits) {

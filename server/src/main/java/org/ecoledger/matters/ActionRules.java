@@ -35,7 +35,10 @@ class ActionRules {
         this.all = Stream.of(
                         List.of(
                                 new Rule("what was done or found is said in words", "M12-08", this::words),
-                                new Rule("what the row asks for is given and is what it should be", "house 3", this::given),
+                                new Rule(
+                                        "what the row asks for is given and is what it should be",
+                                        "house 3",
+                                        this::given),
                                 new Rule("a matter goes to a unit that handles matters", "M12-04", this::target),
                                 new Rule("it goes to a unit of its own place", "M12-04", this::targetInPlace),
                                 new Rule("a dispatch to a township cites its duty-list row", "ruling 8", this::duty),
@@ -107,8 +110,7 @@ class ActionRules {
                 value.matches("[0-9]{1,3}")
                         ? Stream.empty()
                         : objection(need.code(), "matters.whole-number-wanted", name(need));
-            case DATE ->
-                day(value) == null ? objection(need.code(), "matters.day-wanted", name(need)) : Stream.empty();
+            case DATE -> day(value) == null ? objection(need.code(), "matters.day-wanted", name(need)) : Stream.empty();
             case NOTE, DUTY, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE -> Stream.empty();
         };
     }
@@ -183,8 +185,8 @@ class ActionRules {
                     if (day == null || !day.isAfter(today)) {
                         return day == null ? Stream.empty() : objection(field, "matters.day-is-past", day);
                     }
-                    boolean tooFar = field.equals(MatterFields.UNTIL)
-                            && day.isAfter(today.plusDays(LONGEST_SUSPENSION_DAYS));
+                    boolean tooFar =
+                            field.equals(MatterFields.UNTIL) && day.isAfter(today.plusDays(LONGEST_SUSPENSION_DAYS));
                     return tooFar
                             ? objection(field, "matters.suspension-too-long", LONGEST_SUSPENSION_DAYS)
                             : Stream.empty();

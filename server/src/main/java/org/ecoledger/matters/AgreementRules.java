@@ -25,7 +25,10 @@ class AgreementRules {
     List<Rule> all() {
         return List.of(
                 new Rule("an answer rests on checked facts", "M12-08, ruling 9", this::checkedFacts),
-                new Rule("differing answers are settled or reported before the signature", "C6, ruling 9", this::noOpenDifference),
+                new Rule(
+                        "differing answers are settled or reported before the signature",
+                        "C6, ruling 9",
+                        this::noOpenDifference),
                 new Rule("only what differs is settled", "ruling 9", this::settlesADifference),
                 new Rule("all who were asked have signed too", "L19", this::countersigned),
                 new Rule("a unit objects once, and in its limit", "M12-04", this::objectsOnce),
@@ -40,8 +43,10 @@ class AgreementRules {
         Stream<Objection> wrong = given.entrySet().stream()
                 .filter(fact -> facts.of(attempt.matter().kind()).stream()
                         .noneMatch(known -> known.code().equals(fact.getKey()) && known.allows(fact.getValue())))
-                .flatMap(fact -> objection(Facts.PREFIX + fact.getKey(), "matters.fact-unknown", fact.getKey(), fact.getValue()));
-        boolean all = attempt.row().demands(MatterFields.FACTS) && !attempt.row().action().equals("settle");
+                .flatMap(fact -> objection(
+                        Facts.PREFIX + fact.getKey(), "matters.fact-unknown", fact.getKey(), fact.getValue()));
+        boolean all = attempt.row().demands(MatterFields.FACTS)
+                && !attempt.row().action().equals("settle");
         Stream<Objection> missing = facts.of(attempt.matter().kind()).stream()
                 .filter(fact -> all && fact.required() && !given.containsKey(fact.code()))
                 .flatMap(fact -> objection(fact.field(), "matters.fact-wanted", (Spoken) fact::in));
@@ -130,7 +135,9 @@ class AgreementRules {
         }
         if (!attempt.children().isEmpty()) {
             return objection(
-                    MatterFields.PARENT, "matters.holds-others", attempt.children().size());
+                    MatterFields.PARENT,
+                    "matters.holds-others",
+                    attempt.children().size());
         }
         if (parent.mergedInto() != null) {
             return objection(MatterFields.PARENT, "matters.parent-is-merged", number, parent.mergedInto());

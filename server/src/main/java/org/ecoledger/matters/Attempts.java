@@ -110,7 +110,8 @@ class Attempts {
     private Map<String, Unit> named(Row row, ActionInput input) {
         var found = new HashMap<String, Unit>();
         row.needs().stream()
-                .filter(need -> fields.get(need).type() == Field.Type.UNIT || fields.get(need).type() == Field.Type.UNITS)
+                .filter(need -> fields.get(need).type() == Field.Type.UNIT
+                        || fields.get(need).type() == Field.Type.UNITS)
                 .flatMap(need -> input.list(need.code()).stream())
                 .forEach(code -> units.find(code).ifPresent(unit -> found.put(code, unit)));
         return Map.copyOf(found);

@@ -58,7 +58,8 @@ class ClosurePackages {
         }
 
         private boolean isBroughtBy(Step step) {
-            return proof.contains(step.action()) || proof.contains(step.action() + ":" + step.fields().get("item"));
+            return proof.contains(step.action())
+                    || proof.contains(step.action() + ":" + step.fields().get("item"));
         }
 
         private boolean fits(Matter matter, LocalDate day) {

@@ -59,7 +59,8 @@ class ClosureRules {
             return Stream.empty();
         }
         String open = attempt.children().stream()
-                .filter(child -> child.track().equals("complaint") && child.state().equals("merged"))
+                .filter(child ->
+                        child.track().equals("complaint") && child.state().equals("merged"))
                 .map(Matter::number)
                 .collect(Collectors.joining("、"));
         return open.isEmpty() ? Stream.empty() : objection(MatterFields.PACKAGE, "matters.reports-unanswered", open);

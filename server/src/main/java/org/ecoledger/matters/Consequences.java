@@ -36,15 +36,11 @@ class Consequences {
     private void appoint(Attempt attempt) {
         PARTS.forEach((field, part) -> {
             if (attempt.needs(field)) {
-                parties.appoint(
-                        attempt.matter().number(), part, attempt.input().list(field), attempt.now());
+                parties.appoint(attempt.matter().number(), part, attempt.input().list(field), attempt.now());
             }
         });
         if ("countersigner".equals(attempt.row().sets().get("ask"))) {
-            parties.ask(
-                    attempt.matter().number(),
-                    attempt.input().list(MatterFields.COUNTERSIGNERS),
-                    attempt.now());
+            parties.ask(attempt.matter().number(), attempt.input().list(MatterFields.COUNTERSIGNERS), attempt.now());
         }
         if (attempt.row().sets().containsKey("ask") || PARTS.keySet().stream().anyMatch(attempt::needs)) {
             parties.keep(attempt.matter().number());
@@ -84,7 +80,8 @@ class Consequences {
             closures.closed(attempt.matter().number());
         }
         if (wasClosed && !isClosed) {
-            closures.reopened(attempt.matter().number(), reopenedWhy(attempt.row().event()), attempt.now());
+            closures.reopened(
+                    attempt.matter().number(), reopenedWhy(attempt.row().event()), attempt.now());
         }
     }
 

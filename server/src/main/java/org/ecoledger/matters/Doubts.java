@@ -60,7 +60,11 @@ final class Doubts {
                     "matters.doubt.claimed-time",
                     List.of(Wording.time(CityTime.at(said)), Wording.time(CityTime.at(taken)))));
         }
-        var place = new Place(null, photo.claimed().lon(), photo.claimed().lat(), photo.claimed().datum());
+        var place = new Place(
+                null,
+                photo.claimed().lon(),
+                photo.claimed().lat(),
+                photo.claimed().datum());
         Long metres = place.lon() == null ? null : distance(photo, place);
         if (metres != null) {
             doubts.add(new Doubt("matters.doubt.claimed-place", List.of(Long.toString(metres))));

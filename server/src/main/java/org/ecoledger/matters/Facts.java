@@ -26,8 +26,7 @@ class Facts {
                     row.get("required").equals("yes")));
 
     private final Map<String, String[]> choices =
-            MatterTable
-                    .rows("fact-choices", row -> new String[] {row.get("choice"), row.get("zh"), row.get("en")})
+            MatterTable.rows("fact-choices", row -> new String[] {row.get("choice"), row.get("zh"), row.get("en")})
                     .stream()
                     .collect(Collectors.toUnmodifiableMap(choice -> choice[0], choice -> choice));
 

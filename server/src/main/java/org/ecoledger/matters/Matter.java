@@ -82,8 +82,7 @@ public record Matter(
      * @param kind enterprise, object, grid
      * @param code in the city's lists; null where it is known by name only
      */
-    public record Linked(
-            String kind, @Nullable String code, String name) {
+    public record Linked(String kind, @Nullable String code, String name) {
 
         /** One word for it: {@code enterprise:ent-17}, or its name where it has no code. */
         public String subject() {

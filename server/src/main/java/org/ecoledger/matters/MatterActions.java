@@ -26,12 +26,7 @@ class MatterActions {
     private final MatterForms forms;
     private final Sentences sentences;
 
-    MatterActions(
-            Standings standings,
-            Procedures procedures,
-            Fields fields,
-            MatterForms forms,
-            Sentences sentences) {
+    MatterActions(Standings standings, Procedures procedures, Fields fields, MatterForms forms, Sentences sentences) {
         this.standings = standings;
         this.procedures = procedures;
         this.fields = fields;
@@ -103,7 +98,8 @@ class MatterActions {
         if (!hasNote) {
             shown.addAll(forms.of(new Need(MatterFields.NOTE, true), row, matter, locale));
         }
-        if (row.demands(MatterFields.NOTE) && row.needs().stream().noneMatch(need -> need.code().startsWith("photo-"))) {
+        if (row.demands(MatterFields.NOTE)
+                && row.needs().stream().noneMatch(need -> need.code().startsWith("photo-"))) {
             shown.addAll(forms.of(new Need("photo-site", true), row, matter, locale));
         }
         return List.copyOf(shown);

@@ -139,8 +139,14 @@ class MatterChoices {
 
     private List<Coded> states(Locale locale) {
         var states = new LinkedHashMap<String, String>();
-        procedures.newest().forEach(procedure -> procedure.states().forEach(state -> states.merge(
-                state, procedure.stateName(state, locale), (one, other) -> one.equals(other) ? one : one + "/" + other)));
+        procedures
+                .newest()
+                .forEach(procedure -> procedure
+                        .states()
+                        .forEach(state -> states.merge(
+                                state,
+                                procedure.stateName(state, locale),
+                                (one, other) -> one.equals(other) ? one : one + "/" + other)));
         return states.entrySet().stream()
                 .map(state -> new Coded(state.getKey(), state.getValue()))
                 .toList();

@@ -34,9 +34,7 @@ class MatterClocks {
     }
 
     private void refuseUnknownLimits(Procedure procedure) {
-        Stream.concat(
-                        procedure.opening().stream(),
-                        procedure.rows().stream().flatMap(row -> row.clocks().stream()))
+        Stream.concat(procedure.opening().stream(), procedure.rows().stream().flatMap(row -> row.clocks().stream()))
                 .map(move -> procedure.name() + "." + move.limit())
                 .filter(code -> !deadlines.knows(code))
                 .findFirst()

@@ -93,18 +93,13 @@ record MatterFile(
     record PartyView(Coded unit, Coded part, Coded state, Instant since) {}
 
     /** What one unit answered, fact by fact. */
-    record ReplyView(
-            Coded unit,
-            String actor,
-            @Nullable String post,
-            Instant at,
-            String note,
-            List<FactView> facts) {}
+    record ReplyView(Coded unit, String actor, @Nullable String post, Instant at, String note, List<FactView> facts) {}
 
     record FactView(String fact, String name, String value, String valueName, boolean differs) {}
 
     /** A fact on which units differ, and what the office made of it. */
-    record DifferenceView(String fact, String name, @Nullable String settled, boolean reported, boolean open) {}
+    record DifferenceView(
+            String fact, String name, @Nullable String settled, boolean reported, boolean open) {}
 
     /** One thing that a closure needs; {@code by} and {@code at} once it is there. */
     record PackageEntry(

@@ -51,9 +51,12 @@ class MatterForms {
         return switch (field.type()) {
             case NOTE -> List.of(text(MatterFields.NOTE, field, required, locale));
             case TEXT -> List.of(text(field.code(), field, required, locale));
-            case CHOICE -> List.of(choice(field, "choice", required, options(field.list(), locale), first(field), locale));
-            case UNIT -> List.of(choice(field, "choice", required, choices.unitsFor(matter), proposed(field, matter), locale));
-            case UNITS -> List.of(choice(field, "choices", required, choices.unitsFor(matter), proposed(field, matter), locale));
+            case CHOICE ->
+                List.of(choice(field, "choice", required, options(field.list(), locale), first(field), locale));
+            case UNIT ->
+                List.of(choice(field, "choice", required, choices.unitsFor(matter), proposed(field, matter), locale));
+            case UNITS ->
+                List.of(choice(field, "choices", required, choices.unitsFor(matter), proposed(field, matter), locale));
             case DUTY -> List.of(choice(field, "choice", false, choices.duties(), proposed(field, matter), locale));
             case NUMBER -> List.of(plain(field, "number", required, locale));
             case DATE -> List.of(plain(field, "date", required, locale));
@@ -67,22 +70,24 @@ class MatterForms {
 
     private List<FieldView> facts(Matter matter, boolean required, Locale locale) {
         var views = new ArrayList<FieldView>();
-        facts.of(matter.kind()).forEach(fact -> views.add(new FieldView(
-                fact.field(),
-                fact.in(locale),
-                fact.choices().isEmpty() ? "text" : "choice",
-                required && fact.required(),
-                null,
-                null,
-                fact.choices().isEmpty()
-                        ? null
-                        : fact.choices().stream()
-                                .map(choice -> new Option(choice, facts.valueName(fact.code(), choice, locale), null))
-                                .toList(),
-                null,
-                null,
-                null,
-                null)));
+        facts.of(matter.kind())
+                .forEach(fact -> views.add(new FieldView(
+                        fact.field(),
+                        fact.in(locale),
+                        fact.choices().isEmpty() ? "text" : "choice",
+                        required && fact.required(),
+                        null,
+                        null,
+                        fact.choices().isEmpty()
+                                ? null
+                                : fact.choices().stream()
+                                        .map(choice ->
+                                                new Option(choice, facts.valueName(fact.code(), choice, locale), null))
+                                        .toList(),
+                        null,
+                        null,
+                        null,
+                        null)));
         return views;
     }
 
@@ -103,7 +108,8 @@ class MatterForms {
 
     /** The usual answer, where there is one. */
     private static @Nullable String first(Field field) {
-        return Map.of(MatterFields.FINDING, "true", MatterFields.HANDLING, "done").get(field.code());
+        return Map.of(MatterFields.FINDING, "true", MatterFields.HANDLING, "done")
+                .get(field.code());
     }
 
     private FieldView text(String name, Field field, boolean required, Locale locale) {
@@ -123,16 +129,21 @@ class MatterForms {
 
     private FieldView plain(Field field, String kind, boolean required, Locale locale) {
         return new FieldView(
-                field.code(), field.name(locale), kind, required, null, hint(field, locale), null, null, null, null, null);
+                field.code(),
+                field.name(locale),
+                kind,
+                required,
+                null,
+                hint(field, locale),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private FieldView choice(
-            Field field,
-            String kind,
-            boolean required,
-            List<Option> options,
-            @Nullable String value,
-            Locale locale) {
+            Field field, String kind, boolean required, List<Option> options, @Nullable String value, Locale locale) {
         return new FieldView(
                 field.code(),
                 field.name(locale),
@@ -148,8 +159,8 @@ class MatterForms {
     }
 
     private FieldView photos(Field field, Row row, boolean required, Matter matter, Locale locale) {
-        EvidenceRole role = EvidenceRole.valueOf(
-                field.code().substring("photo-".length()).toUpperCase(Locale.ROOT));
+        EvidenceRole role =
+                EvidenceRole.valueOf(field.code().substring("photo-".length()).toUpperCase(Locale.ROOT));
         String reason = "en".equals(locale.getLanguage()) ? row.reasonEnglish() : row.reason();
         boolean there = role == EvidenceRole.BEFORE && keeps(matter, role);
         return new FieldView(

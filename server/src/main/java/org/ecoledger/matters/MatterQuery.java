@@ -60,9 +60,7 @@ record MatterQuery(
                         + "else '1' || to_char(m.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') end)"),
         OPENED("openedAt", "to_char(m.opened_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')"),
         NUMBER("number", "m.number"),
-        CLOSED(
-                "closedAt",
-                "coalesce(to_char(m.closed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '')"),
+        CLOSED("closedAt", "coalesce(to_char(m.closed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '')"),
         TITLE("title", "m.title"),
         STATE("state", "m.state"),
         OWNER("owner", "coalesce(m.owner, '')");

@@ -153,7 +153,8 @@ class MatterRelations {
                 facts.name(code, locale),
                 value,
                 facts.valueName(code, value, locale),
-                all.differences().stream().anyMatch(difference -> difference.fact().equals(code)));
+                all.differences().stream()
+                        .anyMatch(difference -> difference.fact().equals(code)));
     }
 
     private DifferenceView view(Replies.Difference difference, Locale locale) {
@@ -170,9 +171,7 @@ class MatterRelations {
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
         boolean asked = procedure.rows().stream().anyMatch(row -> row.needs(MatterFields.PACKAGE));
         return asked
-                ? packages
-                        .of(matter, Rounds.sinceOpening(story, procedure), CityTime.today(clock))
-                        .stream()
+                ? packages.of(matter, Rounds.sinceOpening(story, procedure), CityTime.today(clock)).stream()
                         .map(entry -> view(entry, locale))
                         .toList()
                 : List.of();

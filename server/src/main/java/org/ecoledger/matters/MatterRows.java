@@ -25,7 +25,8 @@ class MatterRows {
                    m.clock_stands, m.overdue_since, m.closed_at, m.closed_in_time, m.version
             from matters.matters m join organisation.pub_regions r on r.code = m.region
             """;
-    static final String SEEN = "(r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && cast(:jurisdiction_units as text[]))";
+    static final String SEEN =
+            "(r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && cast(:jurisdiction_units as text[]))";
 
     private final JdbcClient db;
 

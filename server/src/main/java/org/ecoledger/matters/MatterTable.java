@@ -11,8 +11,12 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Reads the tables under {@code matters/}. */
 public final class MatterTable {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
 
     private MatterTable() {}
 

@@ -17,8 +17,8 @@ final class Moves {
     static Matter after(Attempt attempt) {
         Matter before = attempt.matter();
         Row row = attempt.row();
-        boolean leavesOwner =
-                row.to().equals(attempt.procedure().begin()) && !row.stays() || "none".equals(row.sets().get("owner"));
+        boolean leavesOwner = row.to().equals(attempt.procedure().begin()) && !row.stays()
+                || "none".equals(row.sets().get("owner"));
         Unit target = row.needs(MatterFields.UNIT) ? attempt.target() : null;
         String truth = row.sets().getOrDefault("truth", chosen(attempt, MatterFields.FINDING, before.truth()));
         String handling = row.sets()
@@ -92,7 +92,9 @@ final class Moves {
     /** What was chosen in the fields that the row asks for, to be kept with the step. */
     private static Map<String, String> chosen(Attempt attempt) {
         var fields = new HashMap<String, String>();
-        attempt.row().needs().forEach(need -> put(fields, need.code(), attempt.input().field(need.code())));
+        attempt.row()
+                .needs()
+                .forEach(need -> put(fields, need.code(), attempt.input().field(need.code())));
         if (attempt.needs(MatterFields.FACTS)) {
             attempt.facts().forEach((fact, value) -> put(fields, Facts.PREFIX + fact, value));
         }

@@ -35,13 +35,13 @@ public record NewMatter(
     /** A matter without photos, place and number of its source. */
     public static NewMatter of(
             String title, String description, String kind, String county, @Nullable String township) {
-        return new NewMatter(title, description, kind, "person", null, null, null, null, county, township, List.of(), null);
+        return new NewMatter(
+                title, description, kind, "person", null, null, null, null, county, township, List.of(), null);
     }
 
     /** The same from a source with a number, and perhaps a limit, of its own. */
     public NewMatter from(String code, @Nullable String ref, @Nullable Instant limit) {
-        return new NewMatter(
-                title, description, kind, code, ref, limit, linked, place, county, township, photos, key);
+        return new NewMatter(title, description, kind, code, ref, limit, linked, place, county, township, photos, key);
     }
 
     /** The same at a place. */
@@ -65,6 +65,17 @@ public record NewMatter(
     /** The same, opened once however often it is sent with this key. */
     public NewMatter once(@Nullable String attempt) {
         return new NewMatter(
-                title, description, kind, source, sourceRef, sourceLimit, linked, place, county, township, photos, attempt);
+                title,
+                description,
+                kind,
+                source,
+                sourceRef,
+                sourceLimit,
+                linked,
+                place,
+                county,
+                township,
+                photos,
+                attempt);
     }
 }

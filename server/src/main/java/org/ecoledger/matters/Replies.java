@@ -34,7 +34,11 @@ record Replies(List<Reply> replies, List<Difference> differences) {
      * @param settled what the office decided; null where it did not
      * @param reported whether the office reports the difference as it is
      */
-    record Difference(String fact, Map<String, String> values, @Nullable String settled, boolean reported) {
+    record Difference(
+            String fact,
+            Map<String, String> values,
+            @Nullable String settled,
+            boolean reported) {
         boolean isOpen() {
             return settled == null && !reported;
         }
@@ -44,7 +48,9 @@ record Replies(List<Reply> replies, List<Difference> differences) {
     static Replies in(List<Step> round) {
         Map<String, Reply> byUnit = new LinkedHashMap<>();
         round.stream()
-                .filter(step -> step.unit() != null && !isDecision(step) && !factsOf(step).isEmpty())
+                .filter(step -> step.unit() != null
+                        && !isDecision(step)
+                        && !factsOf(step).isEmpty())
                 .forEach(step -> byUnit.merge(Objects.requireNonNull(step.unit()), reply(step), Replies::later));
         List<Reply> replies = List.copyOf(byUnit.values());
         return new Replies(replies, differences(replies, round));
@@ -85,14 +91,20 @@ record Replies(List<Reply> replies, List<Difference> differences) {
         Map<String, String> facts = new LinkedHashMap<>(before.facts());
         facts.putAll(after.facts());
         return new Reply(
-                after.unit(), after.unitName(), after.actor(), after.post(), after.at(), after.note(), Map.copyOf(facts));
+                after.unit(),
+                after.unitName(),
+                after.actor(),
+                after.post(),
+                after.at(),
+                after.note(),
+                Map.copyOf(facts));
     }
 
     private static List<Difference> differences(Collection<Reply> replies, List<Step> round) {
         Map<String, Map<String, String>> byFact = new LinkedHashMap<>();
         replies.forEach(reply -> reply.facts()
-                .forEach((fact, value) -> byFact.computeIfAbsent(fact, _ -> new LinkedHashMap<>())
-                        .put(reply.unit(), value)));
+                .forEach((fact, value) ->
+                        byFact.computeIfAbsent(fact, _ -> new LinkedHashMap<>()).put(reply.unit(), value)));
         var differences = new ArrayList<Difference>();
         byFact.forEach((fact, values) -> {
             if (values.values().stream().distinct().count() > 1) {

@@ -15,7 +15,9 @@ final class Rounds {
 
     /** Since somebody got the matter to handle: earlier holders' answers are history. */
     static List<Step> sinceHandOver(List<Step> story) {
-        return since(story, step -> step.fields().containsKey("unit") || step.action().equals("rebound"));
+        return since(
+                story,
+                step -> step.fields().containsKey("unit") || step.action().equals("rebound"));
     }
 
     private static List<Step> since(List<Step> story, Predicate<Step> begins) {

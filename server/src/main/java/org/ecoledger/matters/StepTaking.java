@@ -96,8 +96,9 @@ class StepTaking {
         if (!attempt.ends()) {
             return;
         }
-        attempt.children().forEach(child -> rows.lock(child.number(), Jurisdiction.everything())
-                .ifPresent(locked -> endChild(locked, attempt)));
+        attempt.children()
+                .forEach(child -> rows.lock(child.number(), Jurisdiction.everything())
+                        .ifPresent(locked -> endChild(locked, attempt)));
     }
 
     private void endChild(Matter child, Attempt parent) {

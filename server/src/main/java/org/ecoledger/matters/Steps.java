@@ -117,10 +117,7 @@ class Steps {
                             where s.matter = :matter and s.signature in ('unit-head', 'lead-department', 'acceptor')
                               and s.id > coalesce(
                                   (select max(id) from matters.steps where matter = :matter and jsonb_exists(fields, 'unit')), 0))
-                        """)
-                .param("matter", matter)
-                .query(Boolean.class)
-                .single();
+                        """).param("matter", matter).query(Boolean.class).single();
     }
 
     /** The words of the newest step of this action. */

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 /** Which procedure a report follows: the first fitting row of {@code matters/tracks.csv} by source and kind. */
 @Component
 class Tracks {
-    private final List<Track> tracks = MatterTable.rows("tracks", row -> new Track(row.get("source"), row.get("kind"), row.get("track")));
+    private final List<Track> tracks =
+            MatterTable.rows("tracks", row -> new Track(row.get("source"), row.get("kind"), row.get("track")));
 
     private record Track(String source, String kind, String track) {
         boolean fits(String ofSource, String ofKind) {

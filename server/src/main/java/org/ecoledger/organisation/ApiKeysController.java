@@ -61,7 +61,10 @@ class ApiKeysController {
     record Rows(List<Row> rows, @Nullable String next, long total, Instant asOf) {}
 
     /** @param login of the service account; one not yet in use is opened, one of another system gets a further key */
-    record Wish(@Nullable String name, @Nullable String login, @Nullable String unit) {}
+    record Wish(
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String unit) {}
 
     /** The key is shown here and nowhere else. */
     record Made(Row key, String secret) {}

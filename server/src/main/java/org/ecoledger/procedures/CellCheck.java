@@ -117,9 +117,7 @@ final class CellCheck {
 
         private void needs() {
             List<String> codes = line.fields().stream().map(Need::code).toList();
-            codes.stream()
-                    .filter(code -> fields.find(code).isEmpty())
-                    .forEach(code -> object("needs", "need", code));
+            codes.stream().filter(code -> fields.find(code).isEmpty()).forEach(code -> object("needs", "need", code));
             if (Set.copyOf(codes).size() < codes.size()) {
                 object("needs", "need-twice");
             }
@@ -151,15 +149,15 @@ final class CellCheck {
 
         private void formerActions() {
             line.formerActions().stream()
-                    .filter(action ->
-                            table.lines().stream().noneMatch(other -> other.action().equals(action)))
+                    .filter(action -> table.lines().stream()
+                            .noneMatch(other -> other.action().equals(action)))
                     .forEach(action -> object("not_by", "not-by", action));
         }
 
         /** Ruling 3: a photo is compulsory only where the row states why. */
         private void photos() {
-            boolean compulsory = line.fields().stream()
-                    .anyMatch(need -> need.code().startsWith("photo-") && !need.optional());
+            boolean compulsory =
+                    line.fields().stream().anyMatch(need -> need.code().startsWith("photo-") && !need.optional());
             if (compulsory && (line.reason().isEmpty() || line.reasonEnglish().isEmpty())) {
                 object("reason", "photo", table.named("action", line.action()));
             }

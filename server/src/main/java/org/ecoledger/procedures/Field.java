@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param words what the field is called
  * @param hint what to know before it is filled; null where nothing is
  */
-public record Field(String code, Type type, String list, Words words, @Nullable Words hint) {
+public record Field(
+        String code,
+        Type type,
+        String list,
+        Words words,
+        @Nullable Words hint) {
 
     /** What is entered. */
     public enum Type {

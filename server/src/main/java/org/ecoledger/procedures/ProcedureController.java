@@ -140,8 +140,7 @@ class ProcedureController {
     @PostMapping("/{name}/drafts")
     @ResponseStatus(HttpStatus.CREATED)
     VersionFile draft(@PathVariable String name, @RequestBody NewDraft form, Actor actor, Locale locale) {
-        return files.open(
-                name, desk.draft(actor, name, text(form.basedOn())).version(), locale);
+        return files.open(name, desk.draft(actor, name, text(form.basedOn())).version(), locale);
     }
 
     @PutMapping("/{name}/drafts/{id}")
@@ -195,8 +194,12 @@ class ProcedureController {
                 files.standing(version.name(), version.version(), version),
                 version.validFrom(),
                 version.basedOn(),
-                draft ? version.changedBy() : version.putInForceBy() == null ? version.annulledBy() : version.putInForceBy(),
-                draft ? version.changedAt() : version.putInForceAt() == null ? version.annulledAt() : version.putInForceAt(),
+                draft
+                        ? version.changedBy()
+                        : version.putInForceBy() == null ? version.annulledBy() : version.putInForceBy(),
+                draft
+                        ? version.changedAt()
+                        : version.putInForceAt() == null ? version.annulledAt() : version.putInForceAt(),
                 version.reason());
     }
 

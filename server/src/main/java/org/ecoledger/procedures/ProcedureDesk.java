@@ -126,8 +126,7 @@ class ProcedureDesk {
     }
 
     private Version held(String name, long id) {
-        Version version =
-                versions.lock(name, id).orElseThrow(() -> Problem.notFound("procedures.no-such-draft", name));
+        Version version = versions.lock(name, id).orElseThrow(() -> Problem.notFound("procedures.no-such-draft", name));
         return switch (version.state()) {
             case DRAFT -> version;
             case IN_FORCE -> throw Problem.conflict("procedures.in-force", version.version());

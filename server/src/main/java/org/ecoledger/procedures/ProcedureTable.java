@@ -55,8 +55,7 @@ final class ProcedureTable {
 
     static Map<String, Words> byKey(List<OwnWord> words) {
         return words.stream()
-                .collect(Collectors.toMap(
-                        OwnWord::key, OwnWord::words, (earlier, later) -> later, LinkedHashMap::new));
+                .collect(Collectors.toMap(OwnWord::key, OwnWord::words, (earlier, later) -> later, LinkedHashMap::new));
     }
 
     /** The lines of one version, without the columns that say which. */

@@ -88,8 +88,7 @@ public class Procedures {
 
     private Known read() {
         List<Version> ofTheCity = versions.inForce();
-        List<Procedure> all = Stream.concat(
-                        shipped.stream(), ofTheCity.stream().map(this::procedure))
+        List<Procedure> all = Stream.concat(shipped.stream(), ofTheCity.stream().map(this::procedure))
                 .sorted(Comparator.comparing(Procedure::name).thenComparing(Procedure::validFrom))
                 .toList();
         return new Known(all, ofTheCity.size());

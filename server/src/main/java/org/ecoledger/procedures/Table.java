@@ -16,7 +16,12 @@ import org.ecoledger.procedures.Procedure.Words;
  * @param shared words of all tables, by {@code kind:code}
  */
 record Table(
-        String name, String version, LocalDate validFrom, List<Line> lines, List<OwnWord> own, Map<String, Words> shared) {
+        String name,
+        String version,
+        LocalDate validFrom,
+        List<Line> lines,
+        List<OwnWord> own,
+        Map<String, Words> shared) {
 
     /** @throws IllegalArgumentException when a cell cannot be read */
     Procedure procedure() {

@@ -27,7 +27,8 @@ final class TableOf {
         Stream<String> states = Ways.of(table).states().stream();
         Stream<String> actions = table.steps().stream().map(Line::action).distinct();
         return Stream.concat(
-                        states.map(code -> word(table.ends().contains(code) ? OwnWord.END : "state", "state", code, words)),
+                        states.map(code ->
+                                word(table.ends().contains(code) ? OwnWord.END : "state", "state", code, words)),
                         actions.map(code -> word("action", "action", code, words)))
                 .toList();
     }

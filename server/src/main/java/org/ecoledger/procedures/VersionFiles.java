@@ -145,7 +145,9 @@ class VersionFiles {
                         .sorted(Comparator.comparing(Field::code))
                         .map(field -> new FieldChoice(field.code(), field.type()))
                         .toList(),
-                limitsAnywhere().filter(limit -> limits.knows(name + "." + limit)).toList(),
+                limitsAnywhere()
+                        .filter(limit -> limits.knows(name + "." + limit))
+                        .toList(),
                 Arrays.stream(ClockMove.Move.values())
                         .map(move -> move.name().toLowerCase(Locale.ROOT))
                         .toList(),
@@ -161,8 +163,7 @@ class VersionFiles {
     private Stream<String> limitsAnywhere() {
         return procedures.all().stream()
                 .flatMap(procedure -> Stream.concat(
-                        procedure.opening().stream(),
-                        procedure.rows().stream().flatMap(row -> row.clocks().stream())))
+                        procedure.opening().stream(), procedure.rows().stream().flatMap(row -> row.clocks().stream())))
                 .map(ClockMove::limit)
                 .distinct()
                 .sorted();

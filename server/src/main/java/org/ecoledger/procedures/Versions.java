@@ -47,7 +47,9 @@ class Versions {
     }
 
     List<Version> all() {
-        return db.sql(COLUMNS + "order by name, id desc").query(Versions::version).list();
+        return db.sql(COLUMNS + "order by name, id desc")
+                .query(Versions::version)
+                .list();
     }
 
     Optional<Version> find(String name, String version) {

@@ -34,19 +34,25 @@ class ComplaintImportTest {
     @DisplayName("Good rows go in, each broken one comes back with its line and reason, to intake alone")
     void brokenRowsComeBack() {
         String mark = "I" + UUID.randomUUID().toString().substring(0, 8);
-        JsonNode done = sent("complaints", HEAD
-                + mark + "-1,2026-09-29 08:30,2026/10/12 18:00,油烟,范思哲反映烧烤油烟，13511112222,餐饮油烟,青河县,青石镇,,,范思哲,13511112222,是,\n"
-                + mark + "-2,昨天,,油烟,烟大,餐饮油烟,青河县,,,,,,,\n"
-                + mark + "-3,2026-09-29,,油烟,烟大,餐饮油烟,无此县,,,,,,,\n"
-                + mark + "-4,2026-09-29,,油烟,烟大,无此类,青河县,,,,,,,\n"
-                + mark + "-5,2026-09-29,,油烟,,餐饮油烟,青河县,,,,,,,\n"
-                + mark + "-6,2026-09-29,,油烟,烟大,餐饮油烟,青河县,白云镇,,,,,,\n"
-                + mark + "-7,2026-09-29,,噪声,施工噪声大,噪声扰民,白石县,,,,,,,\n");
+        JsonNode done = sent(
+                "complaints",
+                HEAD
+                        + mark
+                        + "-1,2026-09-29 08:30,2026/10/12 18:00,油烟,范思哲反映烧烤油烟，13511112222,餐饮油烟,青河县,青石镇,,,范思哲,13511112222,是,\n"
+                        + mark + "-2,昨天,,油烟,烟大,餐饮油烟,青河县,,,,,,,\n"
+                        + mark + "-3,2026-09-29,,油烟,烟大,餐饮油烟,无此县,,,,,,,\n"
+                        + mark + "-4,2026-09-29,,油烟,烟大,无此类,青河县,,,,,,,\n"
+                        + mark + "-5,2026-09-29,,油烟,,餐饮油烟,青河县,,,,,,,\n"
+                        + mark + "-6,2026-09-29,,油烟,烟大,餐饮油烟,青河县,白云镇,,,,,,\n"
+                        + mark + "-7,2026-09-29,,噪声,施工噪声大,噪声扰民,白石县,,,,,,,\n");
         assertThat(done.get("rowsTaken").asLong()).isEqualTo(2);
         assertThat(done.get("rowsRefused").asLong()).isEqualTo(5);
         long id = done.get("id").asLong();
         var intake = TestBrowser.signedIn(port, "intake");
-        var reasons = intake.get("/api/v1/imports/" + id + "/refused").json().get("rows").findValuesAsString("reason");
+        var reasons = intake.get("/api/v1/imports/" + id + "/refused")
+                .json()
+                .get("rows")
+                .findValuesAsString("reason");
         assertThat(reasons.get(0)).contains("受理时间", "昨天");
         assertThat(reasons.get(1)).contains("无此县");
         assertThat(reasons.get(2)).contains("无此类");
@@ -56,10 +62,15 @@ class ComplaintImportTest {
         for (String login : List.of("office", "analyst", "county1", "leader1", "principal1", "sysadmin", "secadmin")) {
             var other = TestBrowser.signedIn(port, login);
             assertThat(other.get("/api/v1/imports/" + id).status()).as(login).isEqualTo(404);
-            assertThat(other.get("/api/v1/imports/" + id + "/refused.csv").status()).as(login).isEqualTo(404);
+            assertThat(other.get("/api/v1/imports/" + id + "/refused.csv").status())
+                    .as(login)
+                    .isEqualTo(404);
             assertThat(other.get("/api/v1/imports").body()).as(login).doesNotContain(mark);
         }
-        assertThat(db.sql("select count(*) from intake.row_blocks where import = ?").param(id).query(Long.class).single())
+        assertThat(db.sql("select count(*) from intake.row_blocks where import = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(db.sql("select count(*) from intake.chunks where sha256 = ?")
                         .param(done.get("sha256").asString())
@@ -67,7 +78,10 @@ class ComplaintImportTest {
                         .single())
                 .isZero();
 
-        JsonNode row = intake.get("/api/v1/complaints?text=" + mark + "-1").json().get("rows").get(0);
+        JsonNode row = intake.get("/api/v1/complaints?text=" + mark + "-1")
+                .json()
+                .get("rows")
+                .get(0);
         assertThat(row.get("hotlineLimitAt").asString()).isEqualTo("2026-10-12T10:00:00Z");
         assertThat(row.get("channelRef").asString()).isEqualTo(mark + "-1");
         var file = TestBrowser.signedIn(port, "county1")

@@ -66,11 +66,22 @@ class ComplaintsTest {
     @Test
     @DisplayName("Only intake and call-back read the identity, and each reading is an entry of the audit chain")
     void onlyTheDeskReadsTheIdentity() {
-        String number = enter("T" + UUID.randomUUID(), Map.of()).json().get("number").asString();
+        String number =
+                enter("T" + UUID.randomUUID(), Map.of()).json().get("number").asString();
         String address = "/api/v1/complaints/" + number + "/identity";
         for (String login : List.of(
-                "office", "analyst", "county1", "town1", "leader1", "principal1", "grid1", "sysadmin", "secadmin", "auditor",
-                "enterprise1", "system1")) {
+                "office",
+                "analyst",
+                "county1",
+                "town1",
+                "leader1",
+                "principal1",
+                "grid1",
+                "sysadmin",
+                "secadmin",
+                "auditor",
+                "enterprise1",
+                "system1")) {
             var answer = TestBrowser.signedIn(port, login).get(address);
             assertThat(answer.status()).as(login).isEqualTo(403);
             assertThat(answer.body()).doesNotContain("欧阳明月");
@@ -88,10 +99,14 @@ class ComplaintsTest {
     }
 
     @Test
-    @DisplayName("A preview shows what will be dispatched and what may still tell; the clerk's own words are kept, without secrets")
+    @DisplayName(
+            "A preview shows what will be dispatched and what may still tell; the clerk's own words are kept, without secrets")
     void theClerkMayWriteWhatIsDispatched() {
-        var preview = intake.post("/api/v1/complaints/redaction", form("x", Map.of())).json();
-        assertThat(preview.get("text").asString()).doesNotContain("欧阳明月", "9876").contains("烧烤店");
+        var preview =
+                intake.post("/api/v1/complaints/redaction", form("x", Map.of())).json();
+        assertThat(preview.get("text").asString())
+                .doesNotContain("欧阳明月", "9876")
+                .contains("烧烤店");
         var entered = enter(
                         "T" + UUID.randomUUID(),
                         Map.of("redactedTitle", "清水路烧烤店油烟", "redactedText", "清水路烧烤店油烟大，来电" + PHONE + "，6栋也闻得到"))
@@ -128,7 +143,9 @@ class ComplaintsTest {
         String page = "/api/v1/complaints?limit=2&channel=12345&text=" + mark;
         JsonNode first = intake.get(page).json();
         assertThat(first.get("total").asLong()).isEqualTo(3);
-        JsonNode second = intake.get(page + "&after=" + encoded(first.get("next").asString())).json();
+        JsonNode second = intake.get(
+                        page + "&after=" + encoded(first.get("next").asString()))
+                .json();
         assertThat(second.get("rows").size()).isEqualTo(1);
         var tickets = new java.util.ArrayList<String>(first.findValuesAsString("channelRef"));
         tickets.addAll(second.findValuesAsString("channelRef"));
@@ -137,14 +154,18 @@ class ComplaintsTest {
                         .mapToInt(row -> row.get("repeated").asInt()))
                 .contains(2);
         assertThat(first.toString()).doesNotContain("欧阳", "138");
-        assertThat(intake.get(page + "&after=nonsense'").json().get("rows").size()).isEqualTo(2);
+        assertThat(intake.get(page + "&after=nonsense'").json().get("rows").size())
+                .isEqualTo(2);
         assertThat(TestBrowser.signedIn(port, "office").get(page).status()).isEqualTo(403);
         assertThat(TestBrowser.signedIn(port, "callback")
                         .get("/api/v1/complaints?state=to-call-back&withoutResult=true")
                         .status())
                 .isEqualTo(200);
         String number = first.get("rows").get(0).get("number").asString();
-        assertThat(intake.get("/api/v1/complaints/" + number).json().get("channelRef").asString())
+        assertThat(intake.get("/api/v1/complaints/" + number)
+                        .json()
+                        .get("channelRef")
+                        .asString())
                 .startsWith(mark);
     }
 
@@ -171,10 +192,7 @@ class ComplaintsTest {
         return db.sql("""
                         select actor || ' ' || detail from access.audit_entries
                         where action = 'complainant.read' and subject = ? order by id
-                        """)
-                .param("complaint:" + number)
-                .query(String.class)
-                .list();
+                        """).param("complaint:" + number).query(String.class).list();
     }
 
     private List<String> audited(String number) {

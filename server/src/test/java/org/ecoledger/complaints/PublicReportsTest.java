@@ -52,7 +52,8 @@ class PublicReportsTest {
         String code = sent.json().get("code").asString();
         assertThat(code).matches("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}");
 
-        var standing = citizen.get(REPORTS + "/" + code.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
+        var standing = citizen.get(
+                REPORTS + "/" + code.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
         assertThat(standing.status()).isEqualTo(200);
         assertThat(standing.json().get("state").asString()).isEqualTo("received");
         assertThat(standing.body()).doesNotContain("刘晓燕", "1370731");
@@ -98,9 +99,15 @@ class PublicReportsTest {
         assertThat(fields(empty)).contains("text", "kind", "county");
         var nameless = report(citizen, Map.of("named", true, "phone", "abc"));
         assertThat(fields(nameless)).containsExactlyInAnyOrder("name", "phone");
-        assertThat(fields(report(citizen, Map.of("photos", List.of(UUID.randomUUID()))))).containsExactly("photos");
+        assertThat(fields(report(citizen, Map.of("photos", List.of(UUID.randomUUID())))))
+                .containsExactly("photos");
         assertThat(fields(report(
-                        citizen, Map.of("photos", java.util.stream.Stream.generate(UUID::randomUUID).limit(6).toList()))))
+                        citizen,
+                        Map.of(
+                                "photos",
+                                java.util.stream.Stream.generate(UUID::randomUUID)
+                                        .limit(6)
+                                        .toList()))))
                 .contains("photos");
         assertThat(fields(report(citizen, Map.of("text", "零\0字节在里面的文字")))).contains("text");
         assertThat(citizen.send("POST", REPORTS, BodyPublishers.ofString("{\"text\":"), "application/json")
@@ -115,13 +122,15 @@ class PublicReportsTest {
         assertThat(citizen.upload("/api/public/v1/report-photos", "a.jpg", "<html>".getBytes(), Map.of())
                         .status())
                 .isEqualTo(422);
-        assertThat(citizen.post("/api/public/v1/report-photos", Map.of()).status()).isEqualTo(415);
+        assertThat(citizen.post("/api/public/v1/report-photos", Map.of()).status())
+                .isEqualTo(415);
         var script = report(citizen, Map.of("text", "<script>alert(1)</script>' or 1=1; --"));
         assertThat(script.status()).isEqualTo(201);
     }
 
     @Test
-    @DisplayName("A place outside the city is refused in clear words; inside, a county need be chosen only where none is drawn")
+    @DisplayName(
+            "A place outside the city is refused in clear words; inside, a county need be chosen only where none is drawn")
     void aPlaceOutsideTheCity() {
         String square = "{\"type\":\"Polygon\",\"coordinates\":[[[110,24],[116,24],[116,31],[110,31],[110,24]]]}";
         regions.place(Actor.system("test"), "990100", 113, 28, square, "WGS-84");
@@ -129,9 +138,11 @@ class PublicReportsTest {
         var outside = report(citizen, Map.of("lon", 121.47, "lat", 31.23, "datum", "WGS-84"));
         assertThat(outside.status()).isEqualTo(422);
         assertThat(outside.json().at("/errors/0/message").asString()).isEqualTo("该地点不在本市范围内。");
-        assertThat(report(citizen, Map.of("lon", 112.5, "lat", 27.5, "datum", "GCJ-02")).status())
+        assertThat(report(citizen, Map.of("lon", 112.5, "lat", 27.5, "datum", "GCJ-02"))
+                        .status())
                 .isEqualTo(201);
-        assertThat(report(citizen, Map.of("lon", 116.005, "lat", 27.5)).status()).isEqualTo(201);
+        assertThat(report(citizen, Map.of("lon", 116.005, "lat", 27.5)).status())
+                .isEqualTo(201);
         var nowhere = new HashMap<String, Object>(form());
         nowhere.remove("county");
         nowhere.put("lon", 112.5);
@@ -140,7 +151,8 @@ class PublicReportsTest {
     }
 
     @Test
-    @DisplayName("A wrong code is answered with a sentence; who tries codes or floods the form is held off, by true address")
+    @DisplayName(
+            "A wrong code is answered with a sentence; who tries codes or floods the form is held off, by true address")
     void whoTriesOrFloodsIsHeldOff() {
         var guesser = citizen(15).sending("X-Forwarded-For", "203.0.113.7");
         List<Integer> statuses = new ArrayList<>();

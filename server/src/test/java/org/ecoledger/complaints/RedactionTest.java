@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Ruling 7: what is dispatched does not tell who reported it")
 class RedactionTest {
-    private static final Complainant ZHANG =
-            Complainant.of("张伟国", "138 0731-2345", "青河县青石镇朝阳路12号3栋2单元501室", "", "");
+    private static final Complainant ZHANG = Complainant.of("张伟国", "138 0731-2345", "青河县青石镇朝阳路12号3栋2单元501室", "", "");
 
     @ParameterizedTest
     @DisplayName("Telephones, papers, mail and accounts go, however they are written")
@@ -43,7 +42,11 @@ class RedactionTest {
             })
     void theyAreMasked(String secret) {
         String text = Redaction.seen("河边有人倒垃圾，请联系" + secret + "，谢谢", null).text();
-        assertThat(text).contains("已隐去").doesNotContain(lastDigits(secret)).startsWith("河边有人倒垃圾").endsWith("谢谢");
+        assertThat(text)
+                .contains("已隐去")
+                .doesNotContain(lastDigits(secret))
+                .startsWith("河边有人倒垃圾")
+                .endsWith("谢谢");
     }
 
     @ParameterizedTest
@@ -78,7 +81,8 @@ class RedactionTest {
     }
 
     @Test
-    @DisplayName("Where nobody looks, what the writer says of the own home and name goes; the rest is listed as suspect")
+    @DisplayName(
+            "Where nobody looks, what the writer says of the own home and name goes; the rest is listed as suspect")
     void whatNobodySeesIsTakenOut() {
         var redacted = Redaction.unseen("我叫李小花，我家住金河小区8栋3单元，楼下烧烤店油烟大。我父亲有哮喘，6栋的也闻得到", null);
         assertThat(redacted.text()).doesNotContain("李小花", "金河小区", "8栋3单元").contains("烧烤店油烟大");
@@ -100,7 +104,8 @@ class RedactionTest {
         String phone = "1" + (3 + random.nextInt(7)) + digits(random, 9);
         String id = "4303" + digits(random, 13) + "X";
         String name = "王" + pick(random, "建", "芳", "晓", "志") + pick(random, "国", "明", "燕", "东");
-        String address = "红旗街道" + (1 + random.nextInt(99)) + "号" + (1 + random.nextInt(30)) + "栋" + (101 + random.nextInt(900));
+        String address =
+                "红旗街道" + (1 + random.nextInt(99)) + "号" + (1 + random.nextInt(30)) + "栋" + (101 + random.nextInt(900));
         var text = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             text.append(pick(random, "夜里噪声很大，", "烟尘", "请处理。", "\n", "PM2.5", "湘C8X921", "第3次反映", " "));
@@ -113,7 +118,8 @@ class RedactionTest {
                         default -> "";
                     });
         }
-        String redacted = Redaction.seen(text.toString(), Complainant.of(name, phone, address, "", "")).text();
+        String redacted = Redaction.seen(text.toString(), Complainant.of(name, phone, address, "", ""))
+                .text();
         String plain = Shadow.of(redacted).numerals().replaceAll("[^0-9A-Za-z\\u4e00-\\u9fff]", "");
         assertThat(plain).as(text.toString()).doesNotContain(phone, id, name, address);
     }
@@ -122,8 +128,14 @@ class RedactionTest {
         return switch (random.nextInt(5)) {
             case 0 -> phone.substring(0, 3) + "-" + phone.substring(3, 7) + "-" + phone.substring(7);
             case 1 -> spread(phone, " ");
-            case 2 -> phone.chars().mapToObj(digit -> String.valueOf((char) (digit + 0xFEE0))).reduce("", String::concat);
-            case 3 -> phone.chars().mapToObj(digit -> "零一二三四五六七八九".substring(digit - '0', digit - '0' + 1)).reduce("", String::concat);
+            case 2 ->
+                phone.chars()
+                        .mapToObj(digit -> String.valueOf((char) (digit + 0xFEE0)))
+                        .reduce("", String::concat);
+            case 3 ->
+                phone.chars()
+                        .mapToObj(digit -> "零一二三四五六七八九".substring(digit - '0', digit - '0' + 1))
+                        .reduce("", String::concat);
             default -> " " + phone + " ";
         };
     }

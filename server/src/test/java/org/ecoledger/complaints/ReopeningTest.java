@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("L12, ruling 7: the reporter gets the answer and may say once that it is not solved, beside review and re-review")
+@DisplayName(
+        "L12, ruling 7: the reporter gets the answer and may say once that it is not solved, beside review and re-review")
 class ReopeningTest {
     @LocalServerPort
     int port;
@@ -31,7 +32,8 @@ class ReopeningTest {
         var sent = citizen.post("/api/public/v1/reports", Map.of("kind", "dust", "text", text, "county", "990101"));
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
         String address = "/api/public/v1/reports/" + sent.json().get("code").asString();
-        assertThat(citizen.post(address + "/reopening", Map.of("reason", "还有")).status()).isEqualTo(409);
+        assertThat(citizen.post(address + "/reopening", Map.of("reason", "还有")).status())
+                .isEqualTo(409);
         String number = db.sql("select number from matters.matters where description = ?")
                 .param(text)
                 .query(String.class)
@@ -56,12 +58,15 @@ class ReopeningTest {
         assertThat(answered.at("/reopening/possible").asBoolean()).isTrue();
         assertThat(answered.at("/reopening/sentence").asString()).contains("复查", "复核");
 
-        assertThat(citizen.post(address + "/reopening", Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(citizen.post(address + "/reopening", Map.of("reason", " ")).status())
+                .isEqualTo(422);
         var reopened = citizen.post(address + "/reopening", Map.of("reason", "昨晚又施工，请打13600002222"));
         assertThat(reopened.status()).as(reopened.body()).isEqualTo(200);
         assertThat(reopened.json().get("state").asString()).isEqualTo("handling");
         assertThat(reopened.json().at("/reopening/possible").asBoolean()).isFalse();
-        String file = TestBrowser.signedIn(port, "county1").get("/api/v1/matters/" + number).body();
+        String file = TestBrowser.signedIn(port, "county1")
+                .get("/api/v1/matters/" + number)
+                .body();
         assertThat(file).contains("昨晚又施工").doesNotContain("13600002222");
         var again = citizen.post(address + "/reopening", Map.of("reason", "再一次"));
         assertThat(again.status()).isEqualTo(409);
@@ -71,11 +76,15 @@ class ReopeningTest {
     private void act(String login, String number, String action, String note, Map<String, String> fields) {
         var browser = TestBrowser.signedIn(port, login);
         var body = new HashMap<String, Object>();
-        body.put("version", browser.get("/api/v1/matters/" + number).json().get("version").asInt());
+        body.put(
+                "version",
+                browser.get("/api/v1/matters/" + number).json().get("version").asInt());
         body.put("note", note);
         body.put("photos", List.of());
         body.put("fields", fields);
         var answer = browser.post("/api/v1/matters/" + number + "/actions/" + action, body);
-        assertThat(answer.status()).as(login + " " + action + " " + answer.body()).isEqualTo(200);
+        assertThat(answer.status())
+                .as(login + " " + action + " " + answer.body())
+                .isEqualTo(200);
     }
 }

@@ -37,7 +37,8 @@ class VaultTest {
     void theKeyFileIsMadeOnceAndReadableByItsOwnerOnly() throws IOException {
         var sealed = vault("").seal("2026-000001", ZHANG);
         Path file = data.resolve("vault-key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(vault("").open("2026-000001", sealed)).isEqualTo(ZHANG);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> vault("")).hasMessageContaining("chmod 600");
@@ -53,8 +54,8 @@ class VaultTest {
         assertThat(vault(newer + "," + former).open("2026-000001", sealed)).isEqualTo(ZHANG);
         var without = vault(newer);
         assertThatThrownBy(() -> without.open("2026-000001", sealed))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("complaints.vault-key-missing"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("complaints.vault-key-missing"));
         assertThatThrownBy(() -> vault("c2hvcnQ=")).hasMessageContaining("5 bytes");
     }
 

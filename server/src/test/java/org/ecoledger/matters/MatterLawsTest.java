@@ -99,8 +99,10 @@ class MatterLawsTest {
         assertThat(matter.state()).isEqualTo(story.getLast().toState());
         assertThat(matter.isClosed()).isEqualTo(procedure.isEnd(matter.state()));
         if (matter.isClosed() && matter.track().equals("complaint")) {
-            assertThat(story).as(number + " answered its reporter").anyMatch(step -> ANSWERS.contains(step.action())
-                    && !step.note().isBlank());
+            assertThat(story)
+                    .as(number + " answered its reporter")
+                    .anyMatch(step ->
+                            ANSWERS.contains(step.action()) && !step.note().isBlank());
         }
         if (matter.proven()) {
             assertThat(packages.of(matter, Rounds.sinceOpening(story, procedure), LocalDate.of(2026, 12, 31)))
@@ -110,7 +112,9 @@ class MatterLawsTest {
         String holder = matter.mergedInto();
         if (holder != null) {
             assertThat(merges.childrenOf(holder)).contains(number);
-            assertThat(rows.find(holder, Jurisdiction.everything()).orElseThrow().mergedInto())
+            assertThat(rows.find(holder, Jurisdiction.everything())
+                            .orElseThrow()
+                            .mergedInto())
                     .as("a file within a file")
                     .isNull();
         }
@@ -167,9 +171,7 @@ class MatterLawsTest {
             if (offers.isEmpty()) {
                 return false;
             }
-            Action action = random.nextInt(3) == 0
-                    ? offers.get(random.nextInt(offers.size()))
-                    : offers.getFirst();
+            Action action = random.nextInt(3) == 0 ? offers.get(random.nextInt(offers.size())) : offers.getFirst();
             StoryTime.at(now, () -> take(actor, matter, action, parent));
             return true;
         }
@@ -204,7 +206,8 @@ class MatterLawsTest {
             EvidenceRole role = EvidenceRole.valueOf(java.util.Objects.requireNonNull(field.role()));
             boolean given = field.required() || random.nextInt(4) == 0;
             return given
-                    ? List.of(evidence.receive(actor, "现场.jpg", role, TestPhotos.jpeg()).id())
+                    ? List.of(evidence.receive(actor, "现场.jpg", role, TestPhotos.jpeg())
+                            .id())
                     : List.of();
         }
 
@@ -219,10 +222,14 @@ class MatterLawsTest {
                             ? null
                             : field.value() != null
                                     ? field.value()
-                                    : options.get(random.nextInt(options.size())).value();
+                                    : options.get(random.nextInt(options.size()))
+                                            .value();
                 case "number" -> Integer.toString(1 + random.nextInt(12));
                 case "date" ->
-                    CityTime.at(now).toLocalDate().plusDays(1 + random.nextInt(30)).toString();
+                    CityTime.at(now)
+                            .toLocalDate()
+                            .plusDays(1 + random.nextInt(30))
+                            .toString();
                 default -> "随机填写" + random.nextInt(100);
             };
         }

@@ -49,7 +49,8 @@ class ProcedureTest {
     }
 
     @Test
-    @DisplayName("no table that the product brings has a fault; the tables of complaints never leave a reporter unanswered")
+    @DisplayName(
+            "no table that the product brings has a fault; the tables of complaints never leave a reporter unanswered")
     void theShippedTablesHaveNoFaults() throws IOException {
         assertThat(new ShippedTables().all())
                 .isNotEmpty()
@@ -66,7 +67,10 @@ class ProcedureTest {
                         1,2025-01-01,c,go,z,HANDLER@owner,,,,gone,,,,
                         """))
                 .containsExactlyInAnyOrder(
-                        "states.b dead-end", "states.c unreachable", "rows.2.action doubled", "words.state:c state-unnamed");
+                        "states.b dead-end",
+                        "states.c unreachable",
+                        "rows.2.action doubled",
+                        "words.state:c state-unnamed");
     }
 
     @Test
@@ -79,7 +83,9 @@ class ProcedureTest {
     @Test
     @DisplayName("issue 4: cells that cannot be read are told by row and column and break nothing")
     void unreadableCellsAreTold() throws IOException {
-        assertThat(faults("test", OPENING + "1,2025-01-01,a,go,z,BOSS@moon handler,dance,stamp,begin handle;start never;"
+        assertThat(faults(
+                        "test",
+                        OPENING + "1,2025-01-01,a,go,z,BOSS@moon handler,dance,stamp,begin handle;start never;"
                                 + "start handle until,Gone!,photos note reason,colour=red,,\n"))
                 .containsExactlyInAnyOrder(
                         "rows.1.who role",
@@ -124,8 +130,10 @@ class ProcedureTest {
                 1,2025-01-01,a,go,c,X@y z,q,s,w;start n;start handle until,E!,x x note reason,y truth=true truth=untrue,,
                 """)));
         assertThat(found).hasSizeGreaterThan(12).allSatisfy(fault -> {
-            assertThat(sentences.find(fault.code(), fault.arguments(), Locale.SIMPLIFIED_CHINESE)).isPresent();
-            assertThat(sentences.find(fault.code(), fault.arguments(), Locale.ENGLISH)).isPresent();
+            assertThat(sentences.find(fault.code(), fault.arguments(), Locale.SIMPLIFIED_CHINESE))
+                    .isPresent();
+            assertThat(sentences.find(fault.code(), fault.arguments(), Locale.ENGLISH))
+                    .isPresent();
         });
         assertThat(found)
                 .extracting(fault -> sentences.say(fault.code(), fault.arguments(), Locale.SIMPLIFIED_CHINESE))

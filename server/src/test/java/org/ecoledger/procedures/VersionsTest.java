@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Versions come into force tomorrow at the earliest, so that other tests keep the tables they know. */
 @ServerTest
-@DisplayName("Issue 4: an administrator edits a copy of a table and puts it in force from a date; running matters keep theirs")
+@DisplayName(
+        "Issue 4: an administrator edits a copy of a table and puts it in force from a date; running matters keep theirs")
 class VersionsTest {
     private static final String FINDINGS = "/api/v1/procedures/finding";
 
@@ -62,7 +63,8 @@ class VersionsTest {
     Clock clock;
 
     @Test
-    @DisplayName("M13: a matter opened before keeps its procedure to its end, one opened after takes the new one, on every server")
+    @DisplayName(
+            "M13: a matter opened before keeps its procedure to its end, one opened after takes the new one, on every server")
     void runningMattersKeepTheirs() {
         var otherServer = new Procedures(tables, versions, check);
         LocalDate tomorrow = CityTime.today(clock).plusDays(1);
@@ -70,8 +72,15 @@ class VersionsTest {
         String before = old.procedure();
 
         JsonNode draft = shelving(office());
-        Answer done = office().post(FINDINGS + "/drafts/" + draft.get("id").asLong() + "/in-force", Map.of(
-                "revision", draft.get("revision").asInt(), "validFrom", tomorrow.toString(), "reason", "增加暂存一步"));
+        Answer done = office().post(
+                        FINDINGS + "/drafts/" + draft.get("id").asLong() + "/in-force",
+                        Map.of(
+                                "revision",
+                                draft.get("revision").asInt(),
+                                "validFrom",
+                                tomorrow.toString(),
+                                "reason",
+                                "增加暂存一步"));
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         String after = done.json().get("version").asString();
         assertThat(done.json().get("standing").asString()).isEqualTo("COMING");
@@ -85,7 +94,8 @@ class VersionsTest {
         StoryTime.at(CityTime.startOf(tomorrow).plusSeconds(60), () -> {
             Matter fresh = open();
             assertThat(fresh.procedure()).isEqualTo(after);
-            assertThat(act(fresh, "shelve", ActionInput.of(fresh.version(), "暂存")).state())
+            assertThat(act(fresh, "shelve", ActionInput.of(fresh.version(), "暂存"))
+                            .state())
                     .isEqualTo("declined");
 
             assertThatThrownBy(() -> act(old, "shelve", ActionInput.of(old.version(), "暂存")))
@@ -93,15 +103,16 @@ class VersionsTest {
             Matter dispatched =
                     act(old, "dispatch", ActionInput.of(old.version(), null).with("unit", "county1"));
             Matter back = act(dispatched, "withdraw", ActionInput.of(dispatched.version(), "改派"));
-            Matter ended = act(
-                    back, "decline", ActionInput.of(back.version(), "不属职责").with("ground", "not-environment"));
+            Matter ended =
+                    act(back, "decline", ActionInput.of(back.version(), "不属职责").with("ground", "not-environment"));
             assertThat(ended.isClosed()).isTrue();
             assertThat(ended.procedure()).isEqualTo(before);
         });
     }
 
     @Test
-    @DisplayName("done-line 6: a table with a dead end is refused with all its faults, and what is in force stays as it is")
+    @DisplayName(
+            "done-line 6: a table with a dead end is refused with all its faults, and what is in force stays as it is")
     void aDeadEndIsRefused() {
         TestBrowser office = office();
         JsonNode draft = draft(office);
@@ -124,14 +135,17 @@ class VersionsTest {
         assertThat(faults(checked.json().get("faults"))).containsExactlyInAnyOrderElementsOf(expected);
 
         Answer refused = office.post(
-                FINDINGS + "/drafts/" + id + "/in-force", Map.of("revision", 2, "validFrom", "2020-01-01", "reason", " "));
+                FINDINGS + "/drafts/" + id + "/in-force",
+                Map.of("revision", 2, "validFrom", "2020-01-01", "reason", " "));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("死路").contains("没有人可以办");
         var all = new ArrayList<>(expected);
         all.add("validFrom procedures.from-the-past");
         all.add("reason procedures.reason");
         assertThat(faults(refused.json().get("errors"))).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(office.reading("en").post(FINDINGS + "/drafts/" + id + "/check", Map.of()).body())
+        assertThat(office.reading("en")
+                        .post(FINDINGS + "/drafts/" + id + "/check", Map.of())
+                        .body())
                 .contains("dead end");
 
         Answer annulled = office.post(FINDINGS + "/drafts/" + id + "/annul", Map.of("reason", "改由专班另拟"));
@@ -144,13 +158,17 @@ class VersionsTest {
     }
 
     @Test
-    @DisplayName("two persons on one draft: the second is told who was first, and nothing is overwritten; every write is audited")
+    @DisplayName(
+            "two persons on one draft: the second is told who was first, and nothing is overwritten; every write is audited")
     void twoPersonsOnOneDraft() {
         TestBrowser office = office();
         JsonNode draft = draft(office);
         var mine = lines(draft);
         mine.removeLast();
-        assertThat(change(office, draft, mine, words(draft)).json().get("revision").asInt())
+        assertThat(change(office, draft, mine, words(draft))
+                        .json()
+                        .get("revision")
+                        .asInt())
                 .isEqualTo(2);
         Answer second = change(office(), draft, lines(draft), words(draft));
         assertThat(second.status()).isEqualTo(409);
@@ -241,14 +259,15 @@ class VersionsTest {
 
     private static List<String> faults(JsonNode errors) {
         var faults = new ArrayList<String>();
-        errors.forEach(error ->
-                faults.add(error.get("field").asString() + " " + error.get("code").asString()));
+        errors.forEach(error -> faults.add(
+                error.get("field").asString() + " " + error.get("code").asString()));
         return faults;
     }
 
     private Matter open() {
         return matters.open(
-                actor(), NewMatter.of("巡查发现道路积尘", "人行道积尘", "dust", "990101", null).from("patrol", null, null));
+                actor(),
+                NewMatter.of("巡查发现道路积尘", "人行道积尘", "dust", "990101", null).from("patrol", null, null));
     }
 
     private Matter act(Matter matter, String action, ActionInput input) {

@@ -135,7 +135,11 @@ class Draws {
                 "lookback.drawn",
                 lookback.subject(),
                 "seed %s, %d of %d, population %s"
-                        .formatted(drawnBy, drawn.size(), preview.population().members().size(), lookback.populationHash()));
+                        .formatted(
+                                drawnBy,
+                                drawn.size(),
+                                preview.population().members().size(),
+                                lookback.populationHash()));
         return lookback;
     }
 

@@ -38,10 +38,7 @@ record Item(
      * @param account null where anybody of the unit may
      */
     record Recheck(
-            String unit,
-            @Nullable Long account,
-            @Nullable String name,
-            LocalDate due) {}
+            String unit, @Nullable Long account, @Nullable String name, LocalDate due) {}
 
     /** @param reopened the matter was opened again because of it */
     record Result(

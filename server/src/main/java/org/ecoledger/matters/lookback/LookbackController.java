@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -98,9 +97,15 @@ class LookbackController {
     /** @param due last day that is proposed */
     record Choices(List<Choice> units, LocalDate due) {}
 
-    record Assigning(@Nullable String unit, @Nullable Long account, @Nullable LocalDate due) {}
+    record Assigning(
+            @Nullable String unit,
+            @Nullable Long account,
+            @Nullable LocalDate due) {}
 
-    record Recording(@Nullable String result, @Nullable String note, @Nullable List<UUID> photos) {}
+    record Recording(
+            @Nullable String result,
+            @Nullable String note,
+            @Nullable List<UUID> photos) {}
 
     record Annulling(@Nullable String reason) {}
 
@@ -120,7 +125,9 @@ class LookbackController {
         var preview = draws.preview(actor, criteria);
         var strata = preview.population().strata(criteria.byCounty()).entrySet().stream()
                 .map(stratum -> new Stratum(
-                        stratum.getKey().isEmpty() ? "" : regions.get(stratum.getKey()).name(),
+                        stratum.getKey().isEmpty()
+                                ? ""
+                                : regions.get(stratum.getKey()).name(),
                         stratum.getValue().size(),
                         Population.sizeOf(stratum.getValue().size(), criteria)))
                 .toList();
@@ -194,12 +201,7 @@ class LookbackController {
         refuseOthers(actor);
         Lookback lookback = get(id, actor);
         rechecks.assign(
-                actor,
-                lookback,
-                item(lookback, number, actor),
-                assigning.unit(),
-                assigning.account(),
-                assigning.due());
+                actor, lookback, item(lookback, number, actor), assigning.unit(), assigning.account(), assigning.due());
         return file(id, actor, locale);
     }
 

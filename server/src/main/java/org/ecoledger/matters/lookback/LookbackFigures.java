@@ -92,10 +92,11 @@ class LookbackFigures implements FigureSource {
             return Optional.empty();
         }
         String[] parts = key.split("/");
-        return rows.find(Long.parseLong(parts[0]), jurisdiction).flatMap(lookback -> List.of(Share.values()).stream()
-                .filter(share -> share.code().equals(parts[1]))
-                .findFirst()
-                .map(share -> figure(lookback, share, jurisdiction)));
+        return rows.find(Long.parseLong(parts[0]), jurisdiction)
+                .flatMap(lookback -> List.of(Share.values()).stream()
+                        .filter(share -> share.code().equals(parts[1]))
+                        .findFirst()
+                        .map(share -> figure(lookback, share, jurisdiction)));
     }
 
     private Figure figure(Lookback lookback, Share share, Jurisdiction jurisdiction) {
@@ -105,7 +106,10 @@ class LookbackFigures implements FigureSource {
         BigDecimal value = share.of(all);
         var inputs = new ArrayList<Input>();
         inputs.add(new Input.Fact(
-                share == Share.CHECKED ? "抽中" : "已记录结果", Long.toString(over), "件", "/matters/lookbacks/" + lookback.id()));
+                share == Share.CHECKED ? "抽中" : "已记录结果",
+                Long.toString(over),
+                "件",
+                "/matters/lookbacks/" + lookback.id()));
         seen.stream()
                 .filter(share::counts)
                 .forEach(item -> inputs.add(new Input.Fact(

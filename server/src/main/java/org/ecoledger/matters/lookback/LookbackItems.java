@@ -145,12 +145,9 @@ class LookbackItems {
                         from matters.lookback_results s
                         join matters.lookback_items i on i.id = s.item
                         where i.lookback = ? order by s.id
-                        """)
-                .param(lookback)
-                .query(row -> {
-                    results.computeIfAbsent(row.getLong("item"), _ -> new ArrayList<>())
-                            .add(result(row));
-                });
+                        """).param(lookback).query(row -> {
+            results.computeIfAbsent(row.getLong("item"), _ -> new ArrayList<>()).add(result(row));
+        });
         return results;
     }
 

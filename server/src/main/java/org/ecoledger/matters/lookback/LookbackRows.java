@@ -41,7 +41,13 @@ class LookbackRows {
         this.db = db;
     }
 
-    long add(Actor actor, Criteria criteria, LocalDate restedOn, int quietDays, String seed, Population population,
+    long add(
+            Actor actor,
+            Criteria criteria,
+            LocalDate restedOn,
+            int quietDays,
+            String seed,
+            Population population,
             Instant now) {
         return db.sql("""
                         insert into matters.lookbacks (region, closed_from, closed_to, track, kind, proven, rested_on, quiet_days,

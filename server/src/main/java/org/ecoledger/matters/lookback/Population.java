@@ -25,9 +25,7 @@ record Population(List<Member> members) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     Population {
-        members = members.stream()
-                .sorted(Comparator.comparing(Member::number))
-                .toList();
+        members = members.stream().sorted(Comparator.comparing(Member::number)).toList();
     }
 
     /** @param county its stratum, where strata are asked for */

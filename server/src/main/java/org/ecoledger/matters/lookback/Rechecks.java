@@ -199,7 +199,12 @@ class Rechecks {
             throw Problem.objections("matters.recheck-refused", objections);
         }
         return keep(
-                actor, lookback, item, Found.of(result).orElseThrow(), Objects.requireNonNull(note).strip(), photos);
+                actor,
+                lookback,
+                item,
+                Found.of(result).orElseThrow(),
+                Objects.requireNonNull(note).strip(),
+                photos);
     }
 
     private static boolean isNewSitePhoto(EvidenceFile photo, Actor actor) {

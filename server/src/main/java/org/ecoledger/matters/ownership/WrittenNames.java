@@ -52,14 +52,20 @@ record WrittenNames(List<Region> regions, List<Unit> units, List<TownshipDuty> d
     }
 
     private static boolean is(MatterTypes.Type type, String written) {
-        return type.code().equals(written) || type.chinese().equals(written) || type.english().equals(written);
+        return type.code().equals(written)
+                || type.chinese().equals(written)
+                || type.english().equals(written);
     }
 
     private static <T> T one(
-            List<T> all, String written, Function<T, String> code, Function<T, String> name, String none, String twice) {
-        List<T> found = all.stream()
-                .filter(one -> code.apply(one).equals(written))
-                .toList();
+            List<T> all,
+            String written,
+            Function<T, String> code,
+            Function<T, String> name,
+            String none,
+            String twice) {
+        List<T> found =
+                all.stream().filter(one -> code.apply(one).equals(written)).toList();
         if (found.isEmpty()) {
             found = all.stream().filter(one -> name.apply(one).equals(written)).toList();
         }

@@ -127,7 +127,7 @@ class SameController {
                 || lat == null
                 || datum == null
                 || !DATUMS.contains(datum)
-                || lon.abs().intValue() > 180 
+                || lon.abs().intValue() > 180
                 || lat.abs().intValue() > 90) {
             throw Problem.malformed("matters.same.search.place");
         }

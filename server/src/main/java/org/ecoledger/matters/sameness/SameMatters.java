@@ -105,7 +105,8 @@ class SameMatters {
         return seen.stream()
                 .filter(proposal -> proposal.decided() != null || !isSibling(proposal, parent, parents))
                 .map(proposal -> new Stored(
-                        proposal, Objects.requireNonNull(known.get(proposal.match().candidate()))))
+                        proposal,
+                        Objects.requireNonNull(known.get(proposal.match().candidate()))))
                 .toList();
     }
 

@@ -22,8 +22,7 @@ enum Count {
     CLOSED(Cohort.CLOSED, "true"),
     LIMITED(Cohort.CLOSED, "c.in_time is not null"),
     ON_TIME(Cohort.CLOSED, "c.in_time"),
-    SOLVABLE(
-            Cohort.CLOSED, "coalesce(c.disposition, m.disposition) = 'handle' and c.truth is distinct from 'untrue'"),
+    SOLVABLE(Cohort.CLOSED, "coalesce(c.disposition, m.disposition) = 'handle' and c.truth is distinct from 'untrue'"),
     SOLVED(
             Cohort.CLOSED,
             "coalesce(c.disposition, m.disposition) = 'handle' and c.truth is distinct from 'untrue' and c.proven"),
@@ -55,6 +54,8 @@ enum Count {
     }
 
     static Optional<Count> of(String code) {
-        return Arrays.stream(values()).filter(count -> count.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(count -> count.code().equals(code))
+                .findFirst();
     }
 }

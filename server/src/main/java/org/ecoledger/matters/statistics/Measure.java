@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param basis ruling, law or practice behind the definition
  */
 record Measure(
-        String code, Count of, @Nullable Count over, String unit, String chinese, String english, String method,
-        String methodEnglish, String basis) {
+        String code,
+        Count of,
+        @Nullable Count over,
+        String unit,
+        String chinese,
+        String english,
+        String method,
+        String methodEnglish,
+        String basis) {
     private static final int DECIMALS = 2;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

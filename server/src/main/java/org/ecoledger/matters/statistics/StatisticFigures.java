@@ -116,7 +116,8 @@ class StatisticFigures implements FigureSource {
         Count count = asked.measure().of();
         long value = tallies.of(asked.extent()).get(count);
         List<Input> inputs = new ArrayList<>();
-        inputs.add(new Input.Fact("全部事项清单", Long.toString(value), asked.measure().unit(), LIST + KIND + ":" + key));
+        inputs.add(
+                new Input.Fact("全部事项清单", Long.toString(value), asked.measure().unit(), LIST + KIND + ":" + key));
         tallies.counted(asked.extent(), count, "", 0, MOST_SHOWN).forEach(one -> inputs.add(fact(one, count.cohort())));
         var notes = new ArrayList<String>();
         if (value > MOST_SHOWN) {
@@ -179,10 +180,11 @@ class StatisticFigures implements FigureSource {
     private String label(Asked asked) {
         Extent extent = asked.extent();
         Extent.Row row = extent.row();
-        String of = row == null ? "" : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key());
-        String track = extent.track() == null
+        String of = row == null
                 ? ""
-                : "·" + names.type("track", extent.track(), Locale.SIMPLIFIED_CHINESE);
+                : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key());
+        String track =
+                extent.track() == null ? "" : "·" + names.type("track", extent.track(), Locale.SIMPLIFIED_CHINESE);
         return "%s%s%s%s（%s至%s）"
                 .formatted(
                         regions.get(extent.region()).name(),
@@ -194,6 +196,11 @@ class StatisticFigures implements FigureSource {
     }
 
     private static String time(Instant instant) {
-        return CityTime.at(instant).toLocalDateTime().withSecond(0).withNano(0).toString().replace('T', ' ');
+        return CityTime.at(instant)
+                .toLocalDateTime()
+                .withSecond(0)
+                .withNano(0)
+                .toString()
+                .replace('T', ' ');
     }
 }

@@ -73,7 +73,8 @@ class StatisticsController {
 
     record Line(String key, String name, Map<String, Shown> figures) {}
 
-    record Behind(String label, List<BehindRow> rows, @Nullable String next, long total, Instant asOf) {}
+    record Behind(
+            String label, List<BehindRow> rows, @Nullable String next, long total, Instant asOf) {}
 
     record BehindRow(
             String number,
@@ -114,8 +115,7 @@ class StatisticsController {
         if (first.isAfter(last)) {
             throw Problem.malformed("matters.period-backwards", first, last);
         }
-        Dimension dimension =
-                Dimension.of(by).orElseThrow(() -> Problem.malformed("matters.no-such-dimension", by));
+        Dimension dimension = Dimension.of(by).orElseThrow(() -> Problem.malformed("matters.no-such-dimension", by));
         var extent = new Extent(place.code(), first, last, orNull(track), null);
         List<Tally> rows = tallies.by(dimension, extent);
         Tally total = rows.stream().reduce(Tally.empty(""), Tally::and);
@@ -167,7 +167,9 @@ class StatisticsController {
         return new Behind(
                 counted.in(locale),
                 page.stream().map(one -> row(one, units, places, locale)).toList(),
-                found.size() > most ? page.getLast().number() + "/" + page.getLast().id() : null,
+                found.size() > most
+                        ? page.getLast().number() + "/" + page.getLast().id()
+                        : null,
                 tallies.of(asked.extent()).get(counted.of()),
                 clock.instant());
     }

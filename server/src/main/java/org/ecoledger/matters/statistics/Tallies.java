@@ -131,8 +131,7 @@ class Tallies {
         String head = "m.number, m.title, m.kind, m.source, m.county, m.township, m.opened_at, m.satisfaction, ";
         return head
                 + switch (cohort) {
-                    case RECEIVED ->
-                        """
+                    case RECEIVED -> """
                         0 as id, m.owner, m.closed_at, m.closed_in_time as in_time, m.truth, m.handling,
                         null::timestamptz as reopened_at, null as reopened_why
                         """;

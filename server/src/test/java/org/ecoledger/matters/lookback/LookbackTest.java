@@ -40,7 +40,8 @@ class LookbackTest {
     void fromTheDrawToTheRebound() {
         closed(2018, 12);
         var office = TestBrowser.signedIn(port, "office");
-        JsonNode preview = office.post(ROOT + "/preview", drawing(2018, 3, null)).json();
+        JsonNode preview =
+                office.post(ROOT + "/preview", drawing(2018, 3, null)).json();
         assertThat(preview.get("population").asInt()).isEqualTo(12);
         assertThat(preview.get("drawn").asInt()).isEqualTo(3);
         assertThat(preview.get("seed").asString()).isNotBlank();
@@ -100,7 +101,8 @@ class LookbackTest {
         assertThat(county1.post(item + "/result", Map.of("result", "held", "note", "已看"))
                         .status())
                 .isEqualTo(403);
-        assertThat(office.post(item + "/result", Map.of("result", "vanished")).json()
+        assertThat(office.post(item + "/result", Map.of("result", "vanished"))
+                        .json()
                         .get("errors")
                         .findValuesAsString("field"))
                 .containsExactlyInAnyOrder("result", "note");
@@ -149,13 +151,21 @@ class LookbackTest {
     void theQuietPeriod() {
         LocalDate yesterday = CityTime.today(clock).minusDays(1);
         new PastMatters(db)
-                .add("2016-000001", "990101", "damage", yesterday, new End(yesterday, true, "true", "done", "handle", true));
+                .add(
+                        "2016-000001",
+                        "990101",
+                        "damage",
+                        yesterday,
+                        new End(yesterday, true, "true", "done", "handle", true));
         var office = TestBrowser.signedIn(port, "office");
         var drawing = new HashMap<>(drawing(yesterday.getYear(), 1, "x"));
         drawing.put("kind", "damage");
         drawing.put("from", yesterday.toString());
         drawing.put("to", CityTime.today(clock).toString());
-        assertThat(office.post(ROOT + "/preview", drawing).json().get("population").asInt())
+        assertThat(office.post(ROOT + "/preview", drawing)
+                        .json()
+                        .get("population")
+                        .asInt())
                 .isZero();
         assertThat(office.post(ROOT, drawing).body()).contains("仍在静默期内");
     }
@@ -166,7 +176,17 @@ class LookbackTest {
         Answer answer = TestBrowser.signedIn(port, "office")
                 .post(
                         ROOT,
-                        Map.of("region", "110000", "from", "2018-02-01", "to", "2018-01-01", "track", "none", "kind", "none"));
+                        Map.of(
+                                "region",
+                                "110000",
+                                "from",
+                                "2018-02-01",
+                                "to",
+                                "2018-01-01",
+                                "track",
+                                "none",
+                                "kind",
+                                "none"));
         assertThat(answer.json().get("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("region", "from", "track", "kind", "size", "seed");
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ecoledger.matters.lookback.Population.Member;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("C8: a look-back's draw is a function of the numbers and the seed")
 class PopulationTest {
@@ -48,7 +48,9 @@ class PopulationTest {
     @Test
     void eachCountyIsDrawnFromByItself() {
         var drawn = new Population(MEMBERS).draw(size(3, true), "seed");
-        assertThat(drawn).filteredOn(one -> one.member().county().equals("990102")).hasSize(3);
+        assertThat(drawn)
+                .filteredOn(one -> one.member().county().equals("990102"))
+                .hasSize(3);
         assertThat(drawn).hasSize(6);
     }
 
@@ -56,7 +58,8 @@ class PopulationTest {
     void aFractionOfAShareCountsAsOneMore() {
         assertThat(new Population(MEMBERS).draw(criteria(null, new BigDecimal("10"), true), "seed"))
                 .hasSize(4 + 1);
-        assertThat(Population.sizeOf(41, criteria(null, new BigDecimal("10"), false))).isEqualTo(5);
+        assertThat(Population.sizeOf(41, criteria(null, new BigDecimal("10"), false)))
+                .isEqualTo(5);
         assertThat(Population.sizeOf(3, size(10, false))).isEqualTo(3);
     }
 

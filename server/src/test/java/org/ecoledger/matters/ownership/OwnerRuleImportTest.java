@@ -56,7 +56,8 @@ class OwnerRuleImportTest {
     }
 
     @Test
-    @DisplayName("a row with an unknown place, kind, unit or duty is refused with what and how to mend; the others are taken")
+    @DisplayName(
+            "a row with an unknown place, kind, unit or duty is refused with what and how to mend; the others are taken")
     void badRowsAreRefusedOneByOne() {
         publish("OR-2", "已收回的执法事项", TownshipDuty.Kind.COUNTY);
         JsonNode entry = sent(HEAD
@@ -83,7 +84,11 @@ class OwnerRuleImportTest {
     @Test
     void onlyTheOfficeImportsRules() {
         assertThat(TestBrowser.signedIn(port, "county1")
-                        .upload("/api/v1/imports", "x.csv", HEAD.getBytes(StandardCharsets.UTF_8), Map.of("kind", "owner-rules"))
+                        .upload(
+                                "/api/v1/imports",
+                                "x.csv",
+                                HEAD.getBytes(StandardCharsets.UTF_8),
+                                Map.of("kind", "owner-rules"))
                         .status())
                 .isEqualTo(403);
     }
@@ -96,9 +101,9 @@ class OwnerRuleImportTest {
         var opening = new java.util.HashMap<String, Object>(
                 Map.of("title", "山体破坏", "description", "", "kind", "damage", "county", county));
         opening.put("township", township);
-        String number = office.post("/api/v1/matters", opening).json().get("number").asString();
-        for (JsonNode action :
-                office.get("/api/v1/matters/" + number).json().get("actions")) {
+        String number =
+                office.post("/api/v1/matters", opening).json().get("number").asString();
+        for (JsonNode action : office.get("/api/v1/matters/" + number).json().get("actions")) {
             if (action.get("action").asString().equals("dispatch")) {
                 for (JsonNode asked : action.get("fields")) {
                     if (asked.get("name").asString().equals(field)) {

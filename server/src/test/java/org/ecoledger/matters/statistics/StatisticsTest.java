@@ -106,7 +106,8 @@ class StatisticsTest {
     void aMissingDenominator() {
         JsonNode county2 = table("county2", "by=county").get("total").get("figures");
         assertThat(county2.get("on-time-rate").get("value").isNull()).isTrue();
-        JsonNode figure = figure("county2", county2.get("on-time-rate").get("ref").asString());
+        JsonNode figure =
+                figure("county2", county2.get("on-time-rate").get("ref").asString());
         assertThat(figure.get("value").isNull()).isTrue();
         assertThat(figure.get("note").asString()).contains("有时限的销号").contains("无从计算");
     }
@@ -144,7 +145,11 @@ class StatisticsTest {
     void onlyWithinTheJurisdiction() {
         JsonNode table = table("county2", "by=unit");
         assertThat(table.get("region").get("code").asString()).isEqualTo("990102");
-        assertThat(table.get("total").get("figures").get("received").get("value").asInt())
+        assertThat(table.get("total")
+                        .get("figures")
+                        .get("received")
+                        .get("value")
+                        .asInt())
                 .isEqualTo(1);
         var county2 = TestBrowser.signedIn(port, "county2");
         String city = encoded("matter-rate:" + SCOPE + "received");
