@@ -68,6 +68,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/report-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/report-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/reports/{code}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/v1/results": {
         parameters: {
             query?: never;
@@ -107,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -125,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["disable"];
+        post: operations["disable_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_1"];
+        post: operations["annul_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,6 +414,38 @@ export interface paths {
         get: operations["year"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["verify"];
+        get: operations["verify_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["issue_1"];
         delete?: never;
@@ -411,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview"];
+        get: operations["preview_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_5"];
+        get: operations["open_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +555,87 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["redaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["identity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +708,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/{id}/thumbnail": {
         parameters: {
             query?: never;
@@ -539,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_4"];
+        get: operations["open_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["receive"];
         delete?: never;
@@ -619,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,9 +923,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
-        post: operations["draft"];
+        post: operations["draft_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_3"];
+        get: operations["open_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -820,6 +1044,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lookbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/items/{number}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/items/{number}/recheckers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recheckers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/items/{number}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/items/{number}/result/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annulResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["population"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookbacks/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map": {
         parameters: {
             query?: never;
@@ -852,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/options": {
         parameters: {
             query?: never;
@@ -860,6 +1260,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/owner-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["before"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/statistics/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -894,6 +1358,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/measures/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/same/{candidate}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -987,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1003,7 +1515,151 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["open_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{name}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{name}/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{name}/drafts/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{name}/drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{name}/drafts/{id}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{name}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["open_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1035,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1348,6 +2004,218 @@ export interface components {
             /** Format: int32 */
             places?: number;
             total?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.complaints.ComplaintViews.Details": {
+            callBack?: boolean;
+            channel?: string;
+            channelName?: string;
+            channelRef?: string;
+            /** Format: date-time */
+            hotlineLimitAt?: string;
+            hotlineResult?: string;
+            /** Format: date-time */
+            hotlineResultAt?: string;
+            named?: boolean;
+            number?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** Format: date-time */
+            reopenedAt?: string;
+            /** Format: int32 */
+            repeated?: number;
+            suspects?: string[];
+            wantsReply?: boolean;
+        };
+        "org.ecoledger.complaints.ComplaintViews.Line": {
+            channel?: string;
+            channelName?: string;
+            channelRef?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            county?: string;
+            countyName?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            hotlineLimitAt?: string;
+            hotlineResult?: string;
+            kind?: string;
+            kindName?: string;
+            named?: boolean;
+            number?: string;
+            overdue?: boolean;
+            owner?: string;
+            ownerName?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** Format: int32 */
+            repeated?: number;
+            state?: string;
+            stateName?: string;
+            title?: string;
+            wantsReply?: boolean;
+        };
+        "org.ecoledger.complaints.ComplaintsController.ChannelView": {
+            basis?: string;
+            callBack?: boolean;
+            code?: string;
+            name?: string;
+            ownLimit?: boolean;
+            reply?: boolean;
+        };
+        "org.ecoledger.complaints.ComplaintsController.Entered": {
+            number?: string;
+            suspects?: string[];
+            text?: string;
+            title?: string;
+        };
+        "org.ecoledger.complaints.ComplaintsController.Identity": {
+            address?: string;
+            idNote?: string;
+            name?: string;
+            originalText?: string;
+            originalTitle?: string;
+            phone?: string;
+        };
+        "org.ecoledger.complaints.ComplaintsController.KindView": {
+            code?: string;
+            medium?: string;
+            name?: string;
+        };
+        "org.ecoledger.complaints.ComplaintsController.Options": {
+            channels?: components["schemas"]["org.ecoledger.complaints.ComplaintsController.ChannelView"][];
+            kinds?: components["schemas"]["org.ecoledger.complaints.ComplaintsController.KindView"][];
+        };
+        "org.ecoledger.complaints.ComplaintsController.Preview": {
+            suspects?: string[];
+            text?: string;
+            title?: string;
+        };
+        "org.ecoledger.complaints.ComplaintsController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.complaints.ComplaintViews.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.complaints.DeskForm.Wish": {
+            address?: string;
+            channel?: string;
+            channelRef?: string;
+            county?: string;
+            datum?: string;
+            idNote?: string;
+            kind?: string;
+            lat?: number;
+            /** Format: date-time */
+            limitAt?: string;
+            lon?: number;
+            photos?: string[];
+            /** Format: date-time */
+            receivedAt?: string;
+            redactedText?: string;
+            redactedTitle?: string;
+            reporterAddress?: string;
+            reporterName?: string;
+            reporterPhone?: string;
+            text?: string;
+            title?: string;
+            township?: string;
+            wantsReply?: boolean;
+        };
+        "org.ecoledger.complaints.PublicForm.Wish": {
+            address?: string;
+            county?: string;
+            datum?: string;
+            kind?: string;
+            lat?: number;
+            lon?: number;
+            name?: string;
+            named?: boolean;
+            phone?: string;
+            photos?: string[];
+            text?: string;
+            township?: string;
+        };
+        "org.ecoledger.complaints.PublicReportsController.Choice": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.complaints.PublicReportsController.CountyChoice": {
+            code?: string;
+            name?: string;
+            townships?: components["schemas"]["org.ecoledger.complaints.PublicReportsController.Choice"][];
+        };
+        "org.ecoledger.complaints.PublicReportsController.Options": {
+            counties?: components["schemas"]["org.ecoledger.complaints.PublicReportsController.CountyChoice"][];
+            kinds?: components["schemas"]["org.ecoledger.complaints.PublicReportsController.Choice"][];
+            /** Format: int32 */
+            mostPhotos?: number;
+        };
+        "org.ecoledger.complaints.PublicReportsController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.complaints.PublicReportsController.Received": {
+            code?: string;
+            sentence?: string;
+        };
+        "org.ecoledger.complaints.PublicReportsController.StoredPhoto": {
+            /** Format: uuid */
+            handle?: string;
+        };
+        "org.ecoledger.complaints.PublicStandings.Reopening": {
+            possible?: boolean;
+            sentence?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "org.ecoledger.complaints.PublicStandings.Standing": {
+            /** Format: date-time */
+            closedAt?: string;
+            kind?: string;
+            kindName?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            reopening?: components["schemas"]["org.ecoledger.complaints.PublicStandings.Reopening"];
+            /** Format: date-time */
+            repliedAt?: string;
+            reply?: string;
+            state?: string;
+            stateName?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.complaints.SystemReportsController.Standing": {
+            /** Format: date-time */
+            closedAt?: string;
+            number?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            ref?: string;
+            /** Format: date-time */
+            repliedAt?: string;
+            reply?: string;
+            state?: string;
+            stateName?: string;
+        };
+        "org.ecoledger.complaints.SystemReportsController.Wish": {
+            address?: string;
+            county?: string;
+            datum?: string;
+            kind?: string;
+            lat?: number;
+            /** Format: date-time */
+            limitAt?: string;
+            lon?: number;
+            /** Format: date-time */
+            receivedAt?: string;
+            ref?: string;
+            reporterName?: string;
+            reporterPhone?: string;
+            text?: string;
+            title?: string;
+            township?: string;
+            wantsReply?: boolean;
         };
         "org.ecoledger.demo.DemoLoad.Progress": {
             /** Format: int32 */
@@ -2036,12 +2904,33 @@ export interface components {
             target?: components["schemas"]["org.ecoledger.evaluation.WaterViews.ClassView"];
             water?: string;
         };
+        "org.ecoledger.evidence.Annulment": {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            by?: number;
+            byName?: string;
+            reason?: string;
+        };
+        "org.ecoledger.evidence.Claim": {
+            /** Format: date-time */
+            at?: string;
+            datum?: string;
+            lat?: number;
+            lon?: number;
+        };
+        "org.ecoledger.evidence.EvidenceController.Reason": {
+            reason?: string;
+        };
         "org.ecoledger.evidence.EvidenceController.Stored": {
+            annulment?: components["schemas"]["org.ecoledger.evidence.Annulment"];
+            claimed?: components["schemas"]["org.ecoledger.evidence.Claim"];
             /** Format: uuid */
             id?: string;
             mediaType?: string;
             name?: string;
             placed?: boolean;
+            previewUrl?: string;
             /** @enum {string} */
             role?: "BEFORE" | "SITE" | "AFTER" | "DOCUMENT";
             sha256?: string;
@@ -2188,6 +3077,7 @@ export interface components {
             sources?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
             states?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
             township?: string;
+            tracks?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
             units?: components["schemas"]["org.ecoledger.matters.MatterChoices.UnitChoice"][];
         };
         "org.ecoledger.matters.MatterChoices.UnitChoice": {
@@ -2218,6 +3108,8 @@ export interface components {
             description?: string;
             kind?: string;
             lat?: number;
+            linkedKind?: string;
+            linkedName?: string;
             lon?: number;
             photos?: string[];
             source?: string;
@@ -2235,14 +3127,17 @@ export interface components {
         };
         "org.ecoledger.matters.MatterFile": {
             actions?: components["schemas"]["org.ecoledger.matters.MatterFile.Action"][];
+            cause?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             clockStands?: boolean;
             clocks?: components["schemas"]["org.ecoledger.matters.MatterFile.ClockView"][];
             closed?: boolean;
             /** Format: date-time */
             closedAt?: string;
             closedInTime?: boolean;
+            closurePackage?: components["schemas"]["org.ecoledger.matters.MatterFile.PackageEntry"][];
             county?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             description?: string;
+            differences?: components["schemas"]["org.ecoledger.matters.MatterFile.DifferenceView"][];
             disposition?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             /** Format: date-time */
             dueAt?: string;
@@ -2250,17 +3145,27 @@ export interface components {
             figureRef?: string;
             handling?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             kind?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            linked?: components["schemas"]["org.ecoledger.matters.MatterFile.Linked"];
             medium?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            merged?: components["schemas"]["org.ecoledger.matters.MatterFile.Related"][];
+            mergedInto?: components["schemas"]["org.ecoledger.matters.MatterFile.Related"];
             number?: string;
             /** Format: date-time */
             openedAt?: string;
             openedBy?: string;
             overdue?: boolean;
             owner?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            parties?: components["schemas"]["org.ecoledger.matters.MatterFile.PartyView"][];
             photos?: components["schemas"]["org.ecoledger.matters.MatterFile.PhotoView"][];
             place?: components["schemas"]["org.ecoledger.matters.MatterFile.Location"];
             procedure?: string;
+            proposal?: components["schemas"]["org.ecoledger.matters.MatterFile.OwnerProposal"];
+            /** Format: int32 */
+            rebounds?: number;
+            replies?: components["schemas"]["org.ecoledger.matters.MatterFile.ReplyView"][];
             responsible?: string;
+            saidSolved?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            satisfaction?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             sourceRef?: string;
             state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
@@ -2268,6 +3173,7 @@ export interface components {
             timeline?: components["schemas"]["org.ecoledger.matters.MatterFile.Entry"][];
             title?: string;
             township?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            track?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             truth?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             /** Format: int32 */
             version?: number;
@@ -2308,6 +3214,13 @@ export interface components {
             label?: string;
             value?: string;
         };
+        "org.ecoledger.matters.MatterFile.DifferenceView": {
+            fact?: string;
+            name?: string;
+            open?: boolean;
+            reported?: boolean;
+            settled?: string;
+        };
         "org.ecoledger.matters.MatterFile.Duty": {
             basis?: string;
             code?: string;
@@ -2329,6 +3242,13 @@ export interface components {
             toState?: string;
             unit?: string;
         };
+        "org.ecoledger.matters.MatterFile.FactView": {
+            differs?: boolean;
+            fact?: string;
+            name?: string;
+            value?: string;
+            valueName?: string;
+        };
         "org.ecoledger.matters.MatterFile.FieldView": {
             hint?: string;
             kind?: string;
@@ -2344,6 +3264,10 @@ export interface components {
             role?: string;
             value?: string;
         };
+        "org.ecoledger.matters.MatterFile.Linked": {
+            kind?: string;
+            name?: string;
+        };
         "org.ecoledger.matters.MatterFile.Location": {
             address?: string;
             datum?: string;
@@ -2354,6 +3278,30 @@ export interface components {
             label?: string;
             note?: string;
             value?: string;
+        };
+        "org.ecoledger.matters.MatterFile.OwnerProposal": {
+            basis?: string;
+            cooperating?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
+            leader?: string;
+            responsible?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            supervising?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+        };
+        "org.ecoledger.matters.MatterFile.PackageEntry": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            item?: string;
+            name?: string;
+            note?: string;
+            there?: boolean;
+            why?: string;
+        };
+        "org.ecoledger.matters.MatterFile.PartyView": {
+            part?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            /** Format: date-time */
+            since?: string;
+            state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            unit?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
         };
         "org.ecoledger.matters.MatterFile.PhotoView": {
             doubts?: string[];
@@ -2370,6 +3318,30 @@ export interface components {
             uploadedBy?: string;
             url?: string;
         };
+        "org.ecoledger.matters.MatterFile.Related": {
+            closed?: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            overdue?: boolean;
+            owner?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            reply?: string;
+            source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            sourceRef?: string;
+            state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            title?: string;
+        };
+        "org.ecoledger.matters.MatterFile.ReplyView": {
+            actor?: string;
+            /** Format: date-time */
+            at?: string;
+            facts?: components["schemas"]["org.ecoledger.matters.MatterFile.FactView"][];
+            note?: string;
+            post?: string;
+            unit?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+        };
         "org.ecoledger.matters.MatterViews.Line": {
             actions?: string[];
             clockStands?: boolean;
@@ -2383,15 +3355,21 @@ export interface components {
             dueAt?: string;
             handling?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             kind?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            mergedInto?: string;
             number?: string;
             /** Format: date-time */
             openedAt?: string;
             overdue?: boolean;
             owner?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            /** Format: int32 */
+            rebounds?: number;
+            satisfaction?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            sourceRef?: string;
             state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             title?: string;
             township?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            track?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             truth?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             /** Format: int32 */
             version?: number;
@@ -2399,6 +3377,350 @@ export interface components {
             workingDayMinutes?: number;
             /** Format: int64 */
             workingMinutesLeft?: number;
+        };
+        "org.ecoledger.matters.lookback.Draws.Verification": {
+            came?: string[];
+            drawn?: string[];
+            gone?: string[];
+            hashToday?: string;
+            identical?: boolean;
+            populationHash?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Annulling": {
+            reason?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Assigning": {
+            /** Format: int64 */
+            account?: number;
+            /** Format: date */
+            due?: string;
+            unit?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Choice": {
+            name?: string;
+            people?: components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Person"][];
+            unit?: string;
+            whole?: boolean;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Choices": {
+            /** Format: date */
+            due?: string;
+            units?: components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Choice"][];
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Drawing": {
+            byCounty?: boolean;
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            proven?: boolean;
+            region?: string;
+            seed?: string;
+            share?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: date */
+            to?: string;
+            track?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Drawn": {
+            /** Format: int64 */
+            id?: number;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Lines": {
+            /** Format: date-time */
+            asOf?: string;
+            mayDraw?: boolean;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Numbers": {
+            hash?: string;
+            numbers?: string[];
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Person": {
+            /** Format: int64 */
+            account?: number;
+            name?: string;
+            title?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Previewed": {
+            /** Format: int32 */
+            drawn?: number;
+            /** Format: int32 */
+            population?: number;
+            populationHash?: string;
+            quietBasis?: string;
+            /** Format: int32 */
+            quietDays?: number;
+            /** Format: date */
+            restedOn?: string;
+            seed?: string;
+            strata?: components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Stratum"][];
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Recording": {
+            note?: string;
+            photos?: string[];
+            result?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackController.Stratum": {
+            /** Format: int32 */
+            drawn?: number;
+            name?: string;
+            /** Format: int32 */
+            population?: number;
+        };
+        "org.ecoledger.matters.lookback.LookbackViews.AnnulmentView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            reason?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackViews.File": {
+            draw?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.Line"];
+            figures?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            items?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.ItemView"][];
+            mayLead?: boolean;
+            mayList?: boolean;
+        };
+        "org.ecoledger.matters.lookback.LookbackViews.ItemView": {
+            annulled?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.ResultView"][];
+            /** Format: date-time */
+            closedAt?: string;
+            digest?: string;
+            /** Format: date */
+            due?: string;
+            kind?: string;
+            matter?: string;
+            mayAssign?: boolean;
+            mayRecord?: boolean;
+            owner?: string;
+            person?: string;
+            place?: string;
+            /** Format: int32 */
+            rank?: number;
+            result?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.ResultView"];
+            title?: string;
+            unit?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackViews.Line": {
+            annulment?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.AnnulmentView"];
+            byCounty?: boolean;
+            /** Format: int32 */
+            drawn?: number;
+            /** Format: date-time */
+            drawnAt?: string;
+            drawnBy?: string;
+            found?: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            /** Format: int32 */
+            mine?: number;
+            /** Format: int32 */
+            population?: number;
+            populationHash?: string;
+            proven?: boolean;
+            /** Format: int32 */
+            quietDays?: number;
+            region?: string;
+            /** Format: date */
+            restedOn?: string;
+            seed?: string;
+            share?: number;
+            /** Format: int32 */
+            size?: number;
+            /** Format: date */
+            to?: string;
+            track?: string;
+        };
+        "org.ecoledger.matters.lookback.LookbackViews.ResultView": {
+            annulment?: components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.AnnulmentView"];
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            note?: string;
+            photos?: string[];
+            reopened?: boolean;
+            result?: string;
+            unit?: string;
+        };
+        "org.ecoledger.matters.measures.MeasureController.Decision": {
+            approve?: boolean;
+            reason?: string;
+        };
+        "org.ecoledger.matters.measures.MeasureController.Line": {
+            basis?: string;
+            county?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: int64 */
+            id?: number;
+            limit?: components["schemas"]["org.ecoledger.matters.measures.MeasureController.Named"];
+            mayDecide?: boolean;
+            measure?: components["schemas"]["org.ecoledger.matters.measures.MeasureController.Named"];
+            /** Format: date-time */
+            metAt?: string;
+            /** Format: int64 */
+            minutesLate?: number;
+            number?: string;
+            owner?: components["schemas"]["org.ecoledger.matters.measures.MeasureController.Named"];
+            /** Format: date-time */
+            proposedAt?: string;
+            reason?: string;
+            state?: string;
+            title?: string;
+            transfer?: boolean;
+        };
+        "org.ecoledger.matters.measures.MeasureController.MeasureRows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.matters.measures.MeasureController.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.matters.measures.MeasureController.Named": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.ownership.OwnerRulesController.RuleLine": {
+            basis?: string;
+            cooperating?: string[];
+            duty?: string;
+            /** Format: date */
+            from?: string;
+            key?: string;
+            kind?: string;
+            kindCode?: string;
+            leader?: string;
+            region?: string;
+            regionCode?: string;
+            responsible?: string;
+            responsibleCode?: string;
+            supervising?: string;
+        };
+        "org.ecoledger.matters.ownership.OwnerRulesController.Rules": {
+            /** Format: date-time */
+            asOf?: string;
+            mayImport?: boolean;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.matters.ownership.OwnerRulesController.RuleLine"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.matters.sameness.SameController.Dismissal": {
+            reason?: string;
+        };
+        "org.ecoledger.matters.sameness.SameController.Likely": {
+            matters?: components["schemas"]["org.ecoledger.matters.sameness.Words.Shown"][];
+        };
+        "org.ecoledger.matters.sameness.SameController.Proposed": {
+            decided?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            matter?: components["schemas"]["org.ecoledger.matters.sameness.Words.Shown"];
+            /** Format: date-time */
+            proposedAt?: string;
+            reason?: string;
+            rebound?: boolean;
+        };
+        "org.ecoledger.matters.sameness.SameController.Stored": {
+            proposals?: components["schemas"]["org.ecoledger.matters.sameness.SameController.Proposed"][];
+        };
+        "org.ecoledger.matters.sameness.Words.Said": {
+            evidence?: string;
+            /** Format: double */
+            points?: number;
+            text?: string;
+        };
+        "org.ecoledger.matters.sameness.Words.Shown": {
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int64 */
+            metres?: number;
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            reasons?: components["schemas"]["org.ecoledger.matters.sameness.Words.Said"][];
+            rebound?: string;
+            /** Format: double */
+            score?: number;
+            state?: string;
+            stateName?: string;
+            title?: string;
+        };
+        "org.ecoledger.matters.statistics.StatisticsController.Behind": {
+            /** Format: date-time */
+            asOf?: string;
+            label?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.BehindRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.matters.statistics.StatisticsController.BehindRow": {
+            /** Format: date-time */
+            closedAt?: string;
+            handling?: string;
+            inTime?: boolean;
+            kind?: string;
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            owner?: string;
+            place?: string;
+            /** Format: date-time */
+            reopenedAt?: string;
+            reopenedWhy?: string;
+            satisfaction?: string;
+            source?: string;
+            title?: string;
+            truth?: string;
+        };
+        "org.ecoledger.matters.statistics.StatisticsController.Coded": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.statistics.StatisticsController.Column": {
+            basis?: string;
+            code?: string;
+            method?: string;
+            name?: string;
+            rate?: boolean;
+            unit?: string;
+        };
+        "org.ecoledger.matters.statistics.StatisticsController.Line": {
+            figures?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            key?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.statistics.StatisticsController.Statistics": {
+            /** Format: date-time */
+            asOf?: string;
+            by?: string;
+            columns?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Column"][];
+            /** Format: date */
+            from?: string;
+            region?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Coded"];
+            rows?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Line"][];
+            /** Format: date */
+            to?: string;
+            total?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Line"];
+            track?: string;
+            tracks?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Coded"][];
         };
         "org.ecoledger.monitoring.StationController.StationList": {
             /** Format: date-time */
@@ -2426,7 +3748,7 @@ export interface components {
             login?: string;
             name?: string;
             phone?: string;
-            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
             title?: string;
             unit?: string;
         };
@@ -2438,7 +3760,7 @@ export interface components {
             reason?: string;
         };
         "org.ecoledger.organisation.AccountsController.Roles": {
-            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
         };
         "org.ecoledger.organisation.AccountsController.Row": {
             disabled?: boolean;
@@ -2450,7 +3772,7 @@ export interface components {
             mustChangePassword?: boolean;
             name?: string;
             post?: string;
-            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
             unit?: string;
             unitName?: string;
         };
@@ -2461,6 +3783,42 @@ export interface components {
             rows?: components["schemas"]["org.ecoledger.organisation.AccountsController.Row"][];
             /** Format: int64 */
             total?: number;
+        };
+        "org.ecoledger.organisation.ApiKeysController.Made": {
+            key?: components["schemas"]["org.ecoledger.organisation.ApiKeysController.Row"];
+            secret?: string;
+        };
+        "org.ecoledger.organisation.ApiKeysController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.organisation.ApiKeysController.Row": {
+            /** Format: date-time */
+            createdAt?: string;
+            createdBy?: string;
+            /** Format: date-time */
+            disabledAt?: string;
+            disabledReason?: string;
+            ending?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            login?: string;
+            name?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.organisation.ApiKeysController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.organisation.ApiKeysController.Row"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.organisation.ApiKeysController.Wish": {
+            login?: string;
+            name?: string;
+            unit?: string;
         };
         "org.ecoledger.organisation.Grids.Grid": {
             code?: string;
@@ -2549,7 +3907,7 @@ export interface components {
             post?: string;
             region?: string;
             regionName?: string;
-            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
+            roles?: ("COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE")[];
             unit?: string;
             unitName?: string;
         };
@@ -2650,6 +4008,146 @@ export interface components {
             subject?: string;
             /** @enum {string} */
             urgency?: "OVERDUE" | "SOON" | "NORMAL";
+            who?: string;
+        };
+        "org.ecoledger.problems.ProblemBodies.FieldError": {
+            code?: string;
+            field?: string;
+            message?: string;
+        };
+        "org.ecoledger.procedures.Line": {
+            action?: string;
+            clocks?: string;
+            event?: string;
+            from?: string;
+            needs?: string;
+            notBy?: string;
+            reason?: string;
+            reasonEnglish?: string;
+            sets?: string;
+            signs?: string;
+            to?: string;
+            who?: string;
+        };
+        "org.ecoledger.procedures.OwnWord": {
+            chinese?: string;
+            code?: string;
+            english?: string;
+            kind?: string;
+        };
+        "org.ecoledger.procedures.Procedure.Words": {
+            chinese?: string;
+            english?: string;
+        };
+        "org.ecoledger.procedures.ProcedureController.Annulment": {
+            reason?: string;
+        };
+        "org.ecoledger.procedures.ProcedureController.Change": {
+            lines?: components["schemas"]["org.ecoledger.procedures.ProcedureController.LineForm"][];
+            own?: components["schemas"]["org.ecoledger.procedures.ProcedureController.WordForm"][];
+            /** Format: int32 */
+            revision?: number;
+        };
+        "org.ecoledger.procedures.ProcedureController.Checked": {
+            faults?: components["schemas"]["org.ecoledger.problems.ProblemBodies.FieldError"][];
+        };
+        "org.ecoledger.procedures.ProcedureController.InForce": {
+            reason?: string;
+            /** Format: int32 */
+            revision?: number;
+            /** Format: date */
+            validFrom?: string;
+        };
+        "org.ecoledger.procedures.ProcedureController.LineForm": {
+            action?: string;
+            clocks?: string;
+            event?: string;
+            from?: string;
+            needs?: string;
+            notBy?: string;
+            reason?: string;
+            reasonEnglish?: string;
+            sets?: string;
+            signs?: string;
+            to?: string;
+            who?: string;
+        };
+        "org.ecoledger.procedures.ProcedureController.NewDraft": {
+            basedOn?: string;
+        };
+        "org.ecoledger.procedures.ProcedureController.ProcedureList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.procedures.ProcedureController.VersionRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.procedures.ProcedureController.VersionRow": {
+            /** Format: date-time */
+            at?: string;
+            basedOn?: string;
+            by?: string;
+            name?: string;
+            reason?: string;
+            /** @enum {string} */
+            standing?: "DRAFT" | "ANNULLED" | "PAST" | "PRESENT" | "COMING";
+            title?: components["schemas"]["org.ecoledger.procedures.Procedure.Words"];
+            /** Format: date */
+            validFrom?: string;
+            version?: string;
+        };
+        "org.ecoledger.procedures.ProcedureController.WordForm": {
+            chinese?: string;
+            code?: string;
+            english?: string;
+            kind?: string;
+        };
+        "org.ecoledger.procedures.VersionFile": {
+            /** Format: date-time */
+            asOf?: string;
+            basedOn?: string;
+            choices?: components["schemas"]["org.ecoledger.procedures.VersionFile.Choices"];
+            faults?: components["schemas"]["org.ecoledger.problems.ProblemBodies.FieldError"][];
+            /** Format: int64 */
+            id?: number;
+            lines?: components["schemas"]["org.ecoledger.procedures.Line"][];
+            name?: string;
+            names?: {
+                [key: string]: components["schemas"]["org.ecoledger.procedures.Procedure.Words"];
+            };
+            own?: components["schemas"]["org.ecoledger.procedures.OwnWord"][];
+            reason?: string;
+            /** Format: int32 */
+            revision?: number;
+            /** @enum {string} */
+            standing?: "DRAFT" | "ANNULLED" | "PAST" | "PRESENT" | "COMING";
+            story?: components["schemas"]["org.ecoledger.procedures.VersionFile.Happening"][];
+            title?: components["schemas"]["org.ecoledger.procedures.Procedure.Words"];
+            /** Format: date */
+            validFrom?: string;
+            version?: string;
+        };
+        "org.ecoledger.procedures.VersionFile.Choices": {
+            fields?: components["schemas"]["org.ecoledger.procedures.VersionFile.FieldChoice"][];
+            limits?: string[];
+            moves?: string[];
+            relations?: string[];
+            roles?: string[];
+            settings?: string[];
+            signatures?: string[];
+            /** Format: date */
+            today?: string;
+        };
+        "org.ecoledger.procedures.VersionFile.FieldChoice": {
+            code?: string;
+            /** @enum {string} */
+            type?: "NOTE" | "TEXT" | "CHOICE" | "UNIT" | "UNITS" | "DUTY" | "NUMBER" | "DATE" | "PHOTO" | "DOCUMENT" | "FILE" | "FACTS" | "PACKAGE";
+        };
+        "org.ecoledger.procedures.VersionFile.Happening": {
+            /** Format: date-time */
+            at?: string;
+            what?: string;
             who?: string;
         };
         "org.ecoledger.reports.Bulletin": {
@@ -3011,6 +4509,120 @@ export interface operations {
             };
         };
     };
+    options_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.PublicReportsController.Options"];
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.PublicReportsController.StoredPhoto"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.complaints.PublicForm.Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.PublicReportsController.Received"];
+                };
+            };
+        };
+    };
+    standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.PublicStandings.Standing"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.complaints.PublicReportsController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.PublicStandings.Standing"];
+                };
+            };
+        };
+    };
     results: {
         parameters: {
             query?: never;
@@ -3051,11 +4663,11 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: {
                 text?: string;
-                role?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
+                role?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
             };
             header?: never;
             path?: never;
@@ -3098,7 +4710,7 @@ export interface operations {
             };
         };
     };
-    disable: {
+    disable_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3358,7 +4970,7 @@ export interface operations {
             };
         };
     };
-    annul_1: {
+    annul_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3406,7 +5018,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -3450,6 +5062,76 @@ export interface operations {
             };
         };
     };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.ApiKeysController.Rows"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.organisation.ApiKeysController.Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.ApiKeysController.Made"];
+                };
+            };
+        };
+    };
+    disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.organisation.ApiKeysController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.organisation.ApiKeysController.Row"];
+                };
+            };
+        };
+    };
     entries: {
         parameters: {
             query?: {
@@ -3476,7 +5158,7 @@ export interface operations {
             };
         };
     };
-    verify: {
+    verify_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3514,7 +5196,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 after?: number;
@@ -3561,7 +5243,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_2: {
         parameters: {
             query: {
                 kind: string;
@@ -3584,7 +5266,7 @@ export interface operations {
             };
         };
     };
-    open_5: {
+    open_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3606,7 +5288,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3628,7 +5310,151 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    list_4: {
+        parameters: {
+            query?: {
+                state?: string;
+                channel?: string;
+                county?: string;
+                text?: string;
+                withoutResult?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.ComplaintsController.Rows"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.complaints.DeskForm.Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.ComplaintsController.Entered"];
+                };
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.ComplaintsController.Options"];
+                };
+            };
+        };
+    };
+    redaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.complaints.DeskForm.Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.ComplaintsController.Preview"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.ComplaintViews.Details"];
+                };
+            };
+        };
+    };
+    identity: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.ComplaintsController.Identity"];
+                };
+            };
+        };
+    };
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3712,6 +5538,54 @@ export interface operations {
             };
         };
     };
+    annul_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.evidence.EvidenceController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.evidence.EvidenceController.Stored"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     thumbnail: {
         parameters: {
             query?: never;
@@ -3734,7 +5608,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query: {
                 ref: string;
@@ -3800,7 +5674,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 after?: number;
@@ -3896,7 +5770,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4004,7 +5878,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 year?: number;
@@ -4026,7 +5900,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draft_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4050,7 +5924,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: {
                 version?: number;
@@ -4219,6 +6093,270 @@ export interface operations {
             };
         };
     };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Lines"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Drawing"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Drawn"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Drawing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Previewed"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.File"];
+                };
+            };
+        };
+    };
+    annul_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Annulling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.File"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Assigning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.File"];
+                };
+            };
+        };
+    };
+    recheckers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Choices"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Recording"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.File"];
+                };
+            };
+        };
+    };
+    annulResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Annulling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackViews.File"];
+                };
+            };
+        };
+    };
+    population: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.LookbackController.Numbers"];
+                };
+            };
+        };
+    };
+    verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.lookback.Draws.Verification"];
+                };
+            };
+        };
+    };
     map: {
         parameters: {
             query?: never;
@@ -4246,6 +6384,9 @@ export interface operations {
                 county?: string;
                 owner?: string;
                 kind?: string;
+                track?: string;
+                source?: string;
+                merged?: string;
                 overdue?: boolean;
                 mine?: boolean;
                 text?: string;
@@ -4296,6 +6437,30 @@ export interface operations {
             };
         };
     };
+    list_9: {
+        parameters: {
+            query?: {
+                state?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.measures.MeasureController.MeasureRows"];
+                };
+            };
+        };
+    };
     options: {
         parameters: {
             query?: never;
@@ -4312,6 +6477,107 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.matters.MatterChoices.Options"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.ownership.OwnerRulesController.Rules"];
+                };
+            };
+        };
+    };
+    before: {
+        parameters: {
+            query?: {
+                title?: string;
+                description?: string;
+                kind?: string;
+                county?: string;
+                township?: string;
+                address?: string;
+                lon?: number;
+                lat?: number;
+                datum?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.sameness.SameController.Likely"];
+                };
+            };
+        };
+    };
+    table: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: string;
+                track?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Statistics"];
+                };
+            };
+        };
+    };
+    matters: {
+        parameters: {
+            query: {
+                of: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Behind"];
                 };
             };
         };
@@ -4363,6 +6629,80 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.matters.MatterFile"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.measures.MeasureController.Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.sameness.SameController.Stored"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                candidate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.sameness.SameController.Dismissal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.sameness.SameController.Stored"];
                 };
             };
         };
@@ -4469,7 +6809,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_8: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -4492,7 +6832,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -4512,6 +6852,227 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.targets.PaceController.PaceFile"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.ProcedureController.ProcedureList"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.procedures.ProcedureController.NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.VersionFile"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.procedures.ProcedureController.Change"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.VersionFile"];
+                };
+            };
+        };
+    };
+    annul_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.procedures.ProcedureController.Annulment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.VersionFile"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.ProcedureController.Checked"];
+                };
+            };
+        };
+    };
+    putInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.procedures.ProcedureController.InForce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.VersionFile"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.procedures.VersionFile"];
+                };
+            };
+        };
+    };
+    post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.complaints.SystemReportsController.Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.SystemReportsController.Standing"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.complaints.SystemReportsController.Standing"];
                 };
             };
         };
@@ -4560,7 +7121,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 period?: string;
