@@ -55,7 +55,7 @@ export function complaintFields(options: ComplaintOptions, places: Places, now: 
     ask('reporterName', 'text', { maxLength: 100, personal: true }),
     ask('reporterPhone', 'text', { maxLength: 60, personal: true }),
     ask('reporterAddress', 'text', { maxLength: 200, personal: true }),
-    ask('idNote', 'text', { maxLength: 200, personal: true, hint: say('complaints.idNoteHint') }),
+    ask('idNote', 'text', { maxLength: 200, personal: true }),
     ask('wantsReply', 'yesNo', { value: true, when: (values) => channel(values)?.reply !== false }),
     ask('title', 'text', { maxLength: 200, personal: true, placeholder: say('complaints.titleExample') }),
     ask('text', 'longText', { required: true, maxLength: 10_000, personal: true }),

@@ -7,7 +7,7 @@ export const reportEn: Messages = {
   field: {
     kind: 'What kind of problem',
     text: 'What you saw',
-    point: 'Where it is',
+    point: 'Are you there now?',
     county: 'County',
     township: 'Township or street office',
     address: 'Exact place',
@@ -81,7 +81,7 @@ export const lookupEn: Messages = {
   },
   reply: 'The answer to you',
   notContent: 'If you are not content',
-  until: 'You can ask for it until {time}',
+  until: 'You can ask for it up to and including {day}',
   unsolved: 'It is not solved',
   reason: 'What is not solved',
   reasonWanted: 'Say what is not solved.',
