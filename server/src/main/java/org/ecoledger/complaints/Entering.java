@@ -122,7 +122,19 @@ class Entering {
         }
         // Redacted as a whole before it is shortened, so that no half of a number is left over.
         String first = Redaction.unseen(complainant.originalText(), complainant).text().strip().lines().findFirst().orElse("");
-        return first.length() > TITLE_FROM_TEXT ? first.substring(0, TITLE_FROM_TEXT) + "…" : first;
+        return opening(first);
+    }
+
+    /** The first sentence, or its beginning; never half of what stands for something that was taken out. */
+    private static String opening(String line) {
+        String[] sentences = line.split("[。！？!?]", 2);
+        String first = sentences[0].isBlank() ? line : sentences[0];
+        if (first.length() <= TITLE_FROM_TEXT) {
+            return first;
+        }
+        int mask = first.lastIndexOf('〔', TITLE_FROM_TEXT - 1);
+        boolean halved = mask > 0 && first.indexOf('〕', mask) >= TITLE_FROM_TEXT;
+        return first.substring(0, halved ? mask : TITLE_FROM_TEXT) + "…";
     }
 
     private static String shortened(String title) {
