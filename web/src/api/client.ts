@@ -152,3 +152,14 @@ export const sessionApi = {
     send<T>({ method: 'PUT', path: addressOf(path), body, quietWhenSignedOut: true }),
   delete: <T>(path: string) => send<T>({ method: 'DELETE', path: addressOf(path), quietWhenSignedOut: true }),
 }
+
+const openAddress = (path: string) => `/api/public/v1/${path}`
+
+/** What anybody may call without signing in. Paths are relative to `/api/public/v1`. */
+export const openApi = {
+  get: <T>(path: string) => send<T>({ method: 'GET', path: openAddress(path), quietWhenSignedOut: true }),
+  post: <T>(path: string, body: unknown, headers?: Record<string, string>) =>
+    send<T>({ method: 'POST', path: openAddress(path), body, headers, quietWhenSignedOut: true }),
+  upload: <T>(path: string, form: FormData, onProgress: (share: number) => void) =>
+    send<T>({ method: 'POST', path: openAddress(path), body: form, onProgress, quietWhenSignedOut: true }),
+}

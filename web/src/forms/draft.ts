@@ -7,14 +7,27 @@ interface Draft {
 
 const PREFIX = 'ecoledger.draft.'
 
-/** Unfinished forms, kept in this browser under the person's login so that nobody meets another's words. */
+/**
+ * Unfinished forms, kept in this browser under the person's login so that nobody meets another's words. What says who
+ * somebody is survives a reload, but not the tab: such a form may lie on a desk or in a public hall.
+ */
 export const drafts = {
   save(key: string, fields: FormField[], values: FormValues, at: Date) {
-    const kept = Object.fromEntries(
-      fields.filter((field) => field.kind !== 'password').map((field) => [field.name, values[field.name]]),
-    )
+    const kept = fields.filter((field) => field.kind !== 'password')
+    const write = (store: Storage, some: FormField[]) => {
+      if (some.length === 0) return
+      const own = Object.fromEntries(some.map((field) => [field.name, values[field.name]]))
+      store.setItem(PREFIX + key, JSON.stringify({ at: at.toISOString(), values: own }))
+    }
     try {
-      localStorage.setItem(PREFIX + key, JSON.stringify({ at: at.toISOString(), values: kept }))
+      write(
+        localStorage,
+        kept.filter((field) => !field.personal),
+      )
+      write(
+        sessionStorage,
+        kept.filter((field) => field.personal),
+      )
     } catch {
       // A full or forbidden store must not stop anybody from writing.
     }
@@ -22,8 +35,11 @@ export const drafts = {
 
   find(key: string): Draft | undefined {
     try {
-      const text = localStorage.getItem(PREFIX + key)
-      return text ? (JSON.parse(text) as Draft) : undefined
+      const [draft, personal] = [localStorage, sessionStorage].map((store) => {
+        const text = store.getItem(PREFIX + key)
+        return text ? (JSON.parse(text) as Draft) : undefined
+      })
+      return draft && { at: draft.at, values: { ...draft.values, ...personal?.values } }
     } catch {
       return undefined
     }
@@ -31,5 +47,6 @@ export const drafts = {
 
   drop(key: string) {
     localStorage.removeItem(PREFIX + key)
+    sessionStorage.removeItem(PREFIX + key)
   },
 }

@@ -42,6 +42,8 @@ export interface FormField {
   /** What the files prove: `BEFORE`, `SITE`, `AFTER`. */
   role?: string
   accept?: string
+  /** Says who somebody is: its draft ends with the browser's tab. */
+  personal?: boolean
   /** Shown only while this holds. */
   when?: (values: FormValues) => boolean
 }

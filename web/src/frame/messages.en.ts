@@ -64,6 +64,9 @@ export const en: Messages = {
     months: 'Months',
     today: 'Current',
     publicPage: 'Public page',
+    forAll: 'For everybody',
+    report: 'Report',
+    lookup: 'Look up',
     signIn: 'Sign in',
   },
   signIn: {

@@ -60,6 +60,9 @@ export const zhCN: Messages = {
     months: '月',
     today: '本期',
     publicPage: '公众页面',
+    forAll: '公众服务',
+    report: '举报',
+    lookup: '查询',
     signIn: '登录',
   },
   signIn: {

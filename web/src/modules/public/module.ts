@@ -1,6 +1,8 @@
 import { defineModule } from '@/frame/module'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
+import { lookupEn, reportEn } from './report/messages.en'
+import { lookupZhCN, reportZhCN } from './report/messages.zh-CN'
 
 export default defineModule({
   name: 'public',
@@ -11,7 +13,20 @@ export default defineModule({
       component: () => import('./PublicPage.vue'),
       meta: { public: true, titleKey: 'public.title' },
     },
+    {
+      path: '/public/report',
+      component: () => import('./report/ReportPage.vue'),
+      meta: { public: true, titleKey: 'public.report.title' },
+    },
+    {
+      path: '/public/report/lookup',
+      component: () => import('./report/LookupPage.vue'),
+      meta: { public: true, titleKey: 'public.lookup.title' },
+    },
   ],
   menu: [{ path: '/public', titleKey: 'public.title', section: 'disclosure', roles: 'everyone' }],
-  messages: { 'zh-CN': zhCN, en },
+  messages: {
+    'zh-CN': { ...zhCN, report: reportZhCN, lookup: lookupZhCN },
+    en: { ...en, report: reportEn, lookup: lookupEn },
+  },
 })

@@ -13,6 +13,7 @@ import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
+import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
 import org.ecoledger.procedures.Row;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +144,14 @@ class ComplaintViews {
                 report.reopenedAt());
     }
 
+    /** Today's procedure, for those who choose among its states. */
+    Procedure procedure() {
+        return procedures.of(TRACK, CityTime.today(clock));
+    }
+
     /** States in which the procedure's next step is to call the complainant back. */
     List<String> statesToCallBack() {
-        return procedures.of(TRACK, CityTime.today(clock)).rows().stream()
+        return procedure().rows().stream()
                 .filter(row -> row.action().equals(CALL))
                 .map(Row::from)
                 .distinct()

@@ -71,7 +71,9 @@ class ComplaintsController {
 
     record KindView(String code, String medium, String name) {}
 
-    record Options(List<ChannelView> channels, List<KindView> kinds) {}
+    record StateView(String code, String name) {}
+
+    record Options(List<ChannelView> channels, List<KindView> kinds, List<StateView> states) {}
 
     /** @param suspects phrases left in the text by which the reporter may be known */
     record Preview(String title, String text, List<String> suspects) {}
@@ -140,6 +142,9 @@ class ComplaintsController {
                         .toList(),
                 kinds.all().stream()
                         .map(kind -> new KindView(kind.code(), kind.medium(), kind.name(locale)))
+                        .toList(),
+                views.procedure().states().stream()
+                        .map(state -> new StateView(state, views.procedure().stateName(state, locale)))
                         .toList());
     }
 

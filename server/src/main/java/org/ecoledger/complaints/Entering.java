@@ -82,10 +82,7 @@ class Entering {
                 callerMark(complainant),
                 suspects.stream().distinct().toList());
         audit.record(
-                actor,
-                "complaint.entered",
-                "complaint:" + matter.number(),
-                "channel=" + arrival.channel().code());
+                actor, "complaint.entered", "complaint:" + matter.number(), "channel=" + arrival.channel().code());
         return new Entered(reports.find(matter.number()).orElseThrow(), matter);
     }
 
@@ -93,10 +90,9 @@ class Entering {
     private void refuseKnown(Arrival arrival) {
         String ref = arrival.channelRef();
         if (ref != null) {
-            reports.find(arrival.channel().code(), arrival.externalSystem(), ref)
-                    .ifPresent(known -> {
-                        throw Problem.conflict("complaints.ticket-known", ref, known.matter());
-                    });
+            reports.find(arrival.channel().code(), arrival.externalSystem(), ref).ifPresent(known -> {
+                throw Problem.conflict("complaints.ticket-known", ref, known.matter());
+            });
         }
     }
 
@@ -108,7 +104,8 @@ class Entering {
         }
         Complainant complainant = arrival.complainant();
         var known = Complainant.of(complainant.name(), complainant.phone(), null, "", "");
-        return new Place(Redaction.seen(place.address(), known).text(), place.lon(), place.lat(), place.datum());
+        return new Place(
+                Redaction.seen(place.address(), known).text(), place.lon(), place.lat(), place.datum());
     }
 
     /** A clerk's text is freed of what is certain; where nobody looked, of all that the writer says of himself. */
@@ -124,13 +121,20 @@ class Entering {
             return title;
         }
         // Redacted as a whole before it is shortened, so that no half of a number is left over.
-        String first = Redaction.unseen(complainant.originalText(), complainant)
-                .text()
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("");
-        return first.length() > TITLE_FROM_TEXT ? first.substring(0, TITLE_FROM_TEXT) + "…" : first;
+        String first = Redaction.unseen(complainant.originalText(), complainant).text().strip().lines().findFirst().orElse("");
+        return opening(first);
+    }
+
+    /** The first sentence, or its beginning; never half of what stands for something that was taken out. */
+    private static String opening(String line) {
+        String[] sentences = line.split("[。！？!?]", 2);
+        String first = sentences[0].isBlank() ? line : sentences[0];
+        if (first.length() <= TITLE_FROM_TEXT) {
+            return first;
+        }
+        int mask = first.lastIndexOf('〔', TITLE_FROM_TEXT - 1);
+        boolean halved = mask > 0 && first.indexOf('〕', mask) >= TITLE_FROM_TEXT;
+        return first.substring(0, halved ? mask : TITLE_FROM_TEXT) + "…";
     }
 
     private static String shortened(String title) {

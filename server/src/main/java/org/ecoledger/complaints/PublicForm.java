@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ecoledger.matters.MatterKinds;
 import org.ecoledger.matters.Place;
@@ -20,8 +21,8 @@ class PublicForm {
     static final int MOST_PHOTOS = 5;
     private static final int LONGEST_TEXT = 3000;
     private static final int SHORTEST_TEXT = 6;
-    /** Made by the system itself, not by people. */
-    private static final String STANDOUT = "air-standout";
+    /** Not what people see: made by the system itself, and a way on which something comes in. */
+    private static final Set<String> NOT_SEEN = Set.of("air-standout", "complaint");
 
     private final Channels channels;
     private final MatterKinds kinds;
@@ -56,7 +57,7 @@ class PublicForm {
 
     List<MatterKinds.Kind> kinds() {
         return kinds.all().stream()
-                .filter(kind -> !kind.code().equals(STANDOUT))
+                .filter(kind -> !NOT_SEEN.contains(kind.code()))
                 .toList();
     }
 

@@ -60,10 +60,17 @@ final class Redaction {
                     "((?:我家|我们家|本人家|家)(?:就)?(?:住|在)" + UNTIL_PAUSE + "{2,40}|(?:我|本人)(?:就|现|现在|也)?(?:住|居住)(?:在|于)?"
                             + UNTIL_PAUSE + "{2,40}|(?:家庭)?住址[是为:]?" + UNTIL_PAUSE + "{2,40})"));
 
+    /** A home with its number, told without saying whose: the sentence before did. */
+    private static final Rule NUMBERED_HOME = Rule.of(
+            HOME,
+            "(?<![\\u3400-\\u9fff])((?:居?住|家)(?:在|于)" + UNTIL_PAUSE + "{1,24}?\\d+\\s*(?:号|栋|幢|室|组|单元)" + UNTIL_PAUSE
+                    + "{0,12})");
+
     private static final List<Pattern> SUSPECTS = List.of(
             Pattern.compile("\\d+\\s*(?:栋|幢|座|号楼|单元)(?:\\s*\\d+\\s*单元)?(?:\\s*\\d+\\s*(?:室|号|户)?)?"),
             Pattern.compile("\\d{3,4}室"),
             Pattern.compile("我们?家" + UNTIL_PAUSE + "{0,12}"),
+            Pattern.compile("(?:住在|居住于|住址)" + UNTIL_PAUSE + "{2,20}"),
             Pattern.compile("(?:我是|我们是|本人是|本人系)" + UNTIL_PAUSE + "{1,20}"),
             Pattern.compile("我的?(?:父亲|母亲|爸|妈|丈夫|妻子|老公|老婆|儿子|女儿|孩子|小孩|爷爷|奶奶|老人)"),
             Pattern.compile("(?:我|我们|本人)的?(?:隔壁|对门|楼上|楼下|店|厂|公司|单位|学校|鱼塘|地里)"),
@@ -96,6 +103,7 @@ final class Redaction {
         ALWAYS.forEach(rule -> find(shadow, rule, cuts));
         if (strict) {
             UNSEEN.forEach(rule -> find(shadow, rule, cuts));
+            find(shadow, NUMBERED_HOME, cuts);
         }
         if (known != null) {
             knownRules(known).forEach(rule -> find(shadow, rule, cuts));

@@ -152,7 +152,9 @@ class MatterViews {
 
     MatterFile file(Matter matter, Actor actor, Locale locale) {
         Instant now = clock.instant();
-        List<Deadline> clocks = deadlines.find(matter.subject());
+        List<Deadline> clocks = deadlines.find(matter.subject()).stream()
+                .filter(clock -> !deadlines.isWindow(clock.code()) || !clock.isOverdueAt(now))
+                .toList();
         Map<Instant, Duration> left = deadlines.workingTimeLeft(clocks.stream()
                 .filter(MatterViews::tellsWorkingTime)
                 .map(Deadline::dueAt)

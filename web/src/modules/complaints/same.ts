@@ -1,0 +1,47 @@
+import { api, type Query } from '@/api/client'
+import type { FormValues } from '@/forms/field'
+import { pointOf, townshipField } from './entering'
+
+/** A likely same matter, as `GET /matters/same` answers it. */
+export interface Likely {
+  number: string
+  title: string
+  stateName: string
+  openedAt: string
+  score: number
+  metres: number | null
+  rebound: string | null
+  reasons: { text: string; points: number }[]
+}
+
+/** Enough to compare, and short enough for an address. */
+const LONGEST_DESCRIPTION = 400
+
+/**
+ * The question for likely same matters. Addresses stand in logs, so only the redacted words go into it. Nothing while
+ * there is too little to compare.
+ */
+export function sameQuery(values: FormValues, redactedTitle: string): Query | undefined {
+  const description = String(values.redactedText ?? '').slice(0, LONGEST_DESCRIPTION)
+  if (!values.kind || !values.county || !description.trim()) return undefined
+  const point = pointOf(values.point)
+  const place = Array.isArray(point) ? { lon: point[0], lat: point[1], datum: String(values.datum ?? '') } : {}
+  return {
+    title: redactedTitle,
+    description,
+    kind: String(values.kind),
+    county: String(values.county),
+    township: String(values[townshipField(values.county)] ?? ''),
+    address: String(values.address ?? ''),
+    ...place,
+  }
+}
+
+/** The proposals help and never hinder: where they cannot be had there are none. */
+export async function likelySame(query: Query): Promise<Likely[]> {
+  try {
+    return (await api.get<{ matters: Likely[] }>('matters/same', query)).matters
+  } catch {
+    return []
+  }
+}
