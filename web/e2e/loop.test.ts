@@ -1,6 +1,7 @@
-import { type Browser, type Locator, type Page } from 'playwright-core'
+import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, openBrowser, type Person, signIn, visitor } from './browser'
+import { choose, note, take } from './steps'
 
 let browser: Browser
 const people: Person[] = []
@@ -14,37 +15,6 @@ async function person(login: string): Promise<Page> {
   const someone = await signIn(browser, login)
   people.push(someone)
   return someone.page
-}
-
-/** Takes one step on the open file: presses its button, fills its form, sends it, and waits until it is done. */
-async function take(
-  page: Page,
-  action: string,
-  fill: (form: Locator) => Promise<void> = async () => {},
-): Promise<void> {
-  await page.getByRole('button', { name: action, exact: true }).first().click()
-  const form = page.getByRole('dialog')
-  await form.waitFor()
-  await fill(form)
-  await form.locator('button[type=submit]').click()
-  await form.waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
-}
-
-/** Chooses from a list that opens, or from options that stand there already. */
-async function choose(form: Locator, field: string, name: RegExp): Promise<void> {
-  const options = form.locator(`[aria-labelledby="action-${field}-label"]`)
-  await form.locator(`#action-${field}, [aria-labelledby="action-${field}-label"]`).first().waitFor()
-  if (await options.count()) {
-    await options.getByText(name).first().click()
-  } else {
-    await form.locator(`#action-${field}`).click()
-    await form.page().getByRole('option', { name }).first().click()
-  }
-}
-
-function note(text: string) {
-  return (form: Locator) => form.locator('#action-note').fill(text)
 }
 
 /** A photo that nobody has used before: what this page looks like just now. */
@@ -76,7 +46,10 @@ test('the whole loop: a station stands out, is handed over, checked, mended with
   const township = await person('qingshi')
   await township.goto(address)
   await take(township, '签收')
-  await take(township, '核查：情况属实', note('石料堆场约800平方米未覆盖，装载作业未喷淋。'))
+  await take(township, '核查：情况属实', async (form) => {
+    await choose(form, 'cause', /周边污染源/)
+    await form.locator('#action-note').fill('石料堆场约800平方米未覆盖，装载作业未喷淋。')
+  })
   const before = await photo(township, '整改前.jpg')
   await township.goto('/today')
   const after = await photo(township, '整改后.jpg')

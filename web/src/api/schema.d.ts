@@ -2085,6 +2085,7 @@ export interface components {
         "org.ecoledger.complaints.ComplaintsController.Options": {
             channels?: components["schemas"]["org.ecoledger.complaints.ComplaintsController.ChannelView"][];
             kinds?: components["schemas"]["org.ecoledger.complaints.ComplaintsController.KindView"][];
+            states?: components["schemas"]["org.ecoledger.complaints.ComplaintsController.StateView"][];
         };
         "org.ecoledger.complaints.ComplaintsController.Preview": {
             suspects?: string[];
@@ -2098,6 +2099,10 @@ export interface components {
             rows?: components["schemas"]["org.ecoledger.complaints.ComplaintViews.Line"][];
             /** Format: int64 */
             total?: number;
+        };
+        "org.ecoledger.complaints.ComplaintsController.StateView": {
+            code?: string;
+            name?: string;
         };
         "org.ecoledger.complaints.DeskForm.Wish": {
             address?: string;

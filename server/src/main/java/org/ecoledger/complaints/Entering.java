@@ -82,7 +82,10 @@ class Entering {
                 callerMark(complainant),
                 suspects.stream().distinct().toList());
         audit.record(
-                actor, "complaint.entered", "complaint:" + matter.number(), "channel=" + arrival.channel().code());
+                actor,
+                "complaint.entered",
+                "complaint:" + matter.number(),
+                "channel=" + arrival.channel().code());
         return new Entered(reports.find(matter.number()).orElseThrow(), matter);
     }
 
@@ -90,9 +93,10 @@ class Entering {
     private void refuseKnown(Arrival arrival) {
         String ref = arrival.channelRef();
         if (ref != null) {
-            reports.find(arrival.channel().code(), arrival.externalSystem(), ref).ifPresent(known -> {
-                throw Problem.conflict("complaints.ticket-known", ref, known.matter());
-            });
+            reports.find(arrival.channel().code(), arrival.externalSystem(), ref)
+                    .ifPresent(known -> {
+                        throw Problem.conflict("complaints.ticket-known", ref, known.matter());
+                    });
         }
     }
 
@@ -104,8 +108,7 @@ class Entering {
         }
         Complainant complainant = arrival.complainant();
         var known = Complainant.of(complainant.name(), complainant.phone(), null, "", "");
-        return new Place(
-                Redaction.seen(place.address(), known).text(), place.lon(), place.lat(), place.datum());
+        return new Place(Redaction.seen(place.address(), known).text(), place.lon(), place.lat(), place.datum());
     }
 
     /** A clerk's text is freed of what is certain; where nobody looked, of all that the writer says of himself. */
@@ -121,7 +124,12 @@ class Entering {
             return title;
         }
         // Redacted as a whole before it is shortened, so that no half of a number is left over.
-        String first = Redaction.unseen(complainant.originalText(), complainant).text().strip().lines().findFirst().orElse("");
+        String first = Redaction.unseen(complainant.originalText(), complainant)
+                .text()
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
         return opening(first);
     }
 

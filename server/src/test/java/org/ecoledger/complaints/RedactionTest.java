@@ -90,10 +90,10 @@ class RedactionTest {
     }
 
     @Test
-    @DisplayName("A home with its number goes even when the sentence before it said who lives there; where others live stays")
+    @DisplayName(
+            "A home with its number goes even when the sentence before it said who lives there; where others live stays")
     void theHomeAfterAPauseGoes() {
-        assertThat(Redaction.unseen("我是三里村人，住在三里村7号，村口烧垃圾", null).text())
-                .isEqualTo("我是三里村人，〔住址已隐去〕，村口烧垃圾");
+        assertThat(Redaction.unseen("我是三里村人，住在三里村7号，村口烧垃圾", null).text()).isEqualTo("我是三里村人，〔住址已隐去〕，村口烧垃圾");
         assertThat(Redaction.unseen("很多村民住在化工厂3号门边，臭味大", null).text()).contains("化工厂3号门边");
         assertThat(Redaction.seen("住在三里村7号，村口烧垃圾", null).suspects()).contains("住在三里村7号");
     }
