@@ -100,12 +100,17 @@ write_api() {
 
 # ---------------------------------------------------------------- speed
 
-bench() { # [standards [--write] | clocks]
+bench() { # [standards [--write] | clocks | matters]
     if [ "${1:-}" = clocks ]; then
         need_jdk
         need_maven
         exec mvn -B -ntp -q -pl server -am test -Dtest=TwoServersTest -Decoledger.kills=40 \
             -Dsurefire.failIfNoSpecifiedTests=false
+    fi
+    if [ "${1:-}" = matters ]; then
+        need_jdk
+        need_maven
+        exec mvn -B -ntp -q -pl server -am test -Dtest=MattersBench -Dsurefire.failIfNoSpecifiedTests=false
     fi
     if [ "${1:-}" != standards ]; then
         build

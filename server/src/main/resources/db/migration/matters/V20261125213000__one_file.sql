@@ -17,8 +17,6 @@ alter table matters.matters
     add column proven        boolean     not null default false,
     add column rebounds      int         not null default 0;
 
-alter table matters.matters alter column track drop default;
-
 create index matters_merged on matters.matters (merged_into) where merged_into is not null;
 create index matters_taking_part on matters.matters using gin (taking_part);
 create index matters_source_ref on matters.matters (source, source_ref) where source_ref is not null;
