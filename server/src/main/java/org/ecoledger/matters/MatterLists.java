@@ -43,7 +43,7 @@ class MatterLists {
         parameters.put("limit", query.limit() + 1);
         List<Keyed> found = db.sql(MatterRows.COLUMNS.replace("select ", "select " + key + " as sort_key, ")
                         + "where " + where + after(query, key, parameters)
-                        + " order by sort_key" + direction + ", m.number" + direction + " limit :limit")
+                        + " order by " + key + direction + ", m.number" + direction + " limit :limit")
                 .params(parameters)
                 .query((row, number) -> new Keyed(row.getString("sort_key"), MatterRows.matter(row, number)))
                 .list();
@@ -121,11 +121,15 @@ class MatterLists {
         try {
             String[] cursor =
                     new String(Base64.getUrlDecoder().decode(query.after()), StandardCharsets.UTF_8).split("\n", -1);
+            if (!query.order().reads(cursor[0])) {
+                return "";
+            }
             parameters.put("after_key", cursor[0]);
             parameters.put("after_number", cursor[cursor.length - 1]);
         } catch (IllegalArgumentException _) {
             return "";
         }
-        return " and (" + key + ", m.number) " + (query.descending() ? "<" : ">") + " (:after_key, :after_number)";
+        return " and (" + key + ", m.number) " + (query.descending() ? "<" : ">") + " (cast(:after_key as "
+                + query.order().type() + "), :after_number)";
     }
 }

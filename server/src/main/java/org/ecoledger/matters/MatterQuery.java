@@ -54,28 +54,37 @@ record MatterQuery(
     /** How a list is ordered; the number decides among equals. */
     enum Order {
         /** Overdue first, then what ends soonest, then what waits for nothing, then what is closed. */
-        URGENCY(
-                "dueAt",
-                "(case when m.closed_at is not null then '3' when m.clock_stands or m.due_at is null then '2' "
-                        + "else '1' || to_char(m.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') end)"),
-        OPENED("openedAt", "to_char(m.opened_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')"),
-        NUMBER("number", "m.number"),
-        CLOSED("closedAt", "coalesce(to_char(m.closed_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '')"),
-        TITLE("title", "m.title"),
-        STATE("state", "m.state"),
-        OWNER("owner", "coalesce(m.owner, '')");
+        URGENCY("dueAt", "m.urgency", "text"),
+        OPENED("openedAt", "m.opened_at", "timestamptz"),
+        CLOSED("closedAt", "coalesce(m.closed_at, 'infinity')", "timestamptz"),
+        NUMBER("number", "m.number", "text"),
+        TITLE("title", "m.title", "text"),
+        STATE("state", "m.state", "text"),
+        OWNER("owner", "coalesce(m.owner, '')", "text");
 
         private final String field;
         private final String key;
+        private final String type;
 
-        Order(String field, String key) {
+        Order(String field, String key, String type) {
             this.field = field;
             this.key = key;
+            this.type = type;
+        }
+
+        /** SQL type of the key, in which a cursor's text is read back. */
+        String type() {
+            return type;
         }
 
         /** Expression over the row that gives its place in the order. */
         String key() {
             return key;
+        }
+
+        /** Whether a cursor's text can be read as such a key. */
+        boolean reads(String text) {
+            return type.equals("text") || text.matches("infinity|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:.]{8,15}[+-][0-9:]{2,5}");
         }
 
         static Order of(@Nullable String sort) {
