@@ -77,6 +77,7 @@ export interface MatterOptions {
   kinds: (Coded & { medium: string })[]
   media: Coded[]
   sources: Coded[]
+  openingSources: Coded[]
   states: Coded[]
   counties: (Coded & { townships: Coded[] })[]
   units: UnitChoice[]

@@ -57,7 +57,7 @@ export function fieldsOf(options: MatterOptions, say: Say): FormField[] {
     }),
     ask('photos', 'photos', { role: 'BEFORE', max: 12, hint: say('matters.photosHint') }),
     ask('source', 'choice', {
-      options: choices(options.sources.filter(({ code }) => code !== 'station')),
+      options: choices(options.openingSources.filter(({ code }) => code !== 'station')),
       value: 'person',
     }),
     ask('sourceRef', 'text', { maxLength: 300, when: ({ source }) => !UNNUMBERED.has(String(source ?? '')) }),

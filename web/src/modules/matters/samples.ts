@@ -73,6 +73,7 @@ export const options: MatterOptions = {
   kinds: [{ ...coded('burning', '露天焚烧'), medium: 'air' }],
   media: [coded('air', '大气')],
   sources: [coded('person', '人工登记'), coded('station', '监测站点'), coded('hotline', '热线投诉')],
+  openingSources: [coded('person', '人工登记'), coded('station', '监测站点'), coded('hotline', '热线投诉')],
   states: [coded('opened', '待交办')],
   counties: [
     { ...coded('990101', '青河县'), townships: [coded('990101002', '青石镇'), coded('990101006', '龙湾镇')] },

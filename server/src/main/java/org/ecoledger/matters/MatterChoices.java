@@ -29,6 +29,7 @@ class MatterChoices {
     private final Jurisdictions jurisdictions;
     private final Posts posts;
     private final Procedures procedures;
+    private final Tracks tracks;
 
     MatterChoices(
             MatterTypes types,
@@ -37,7 +38,8 @@ class MatterChoices {
             TownshipDuties duties,
             Jurisdictions jurisdictions,
             Posts posts,
-            Procedures procedures) {
+            Procedures procedures,
+            Tracks tracks) {
         this.types = types;
         this.regions = regions;
         this.units = units;
@@ -45,9 +47,11 @@ class MatterChoices {
         this.jurisdictions = jurisdictions;
         this.posts = posts;
         this.procedures = procedures;
+        this.tracks = tracks;
     }
 
     /**
+     * @param openingSources those that may be entered here: complaints have a desk of their own, which protects their senders
      * @param county the person's own county, for the form's default
      * @param township the person's own township
      */
@@ -55,6 +59,7 @@ class MatterChoices {
             List<KindChoice> kinds,
             List<Coded> media,
             List<Coded> sources,
+            List<Coded> openingSources,
             List<Coded> tracks,
             List<Coded> states,
             List<CountyChoice> counties,
@@ -88,6 +93,9 @@ class MatterChoices {
                         .toList(),
                 coded("medium", locale),
                 coded("source", locale),
+                coded("source", locale).stream()
+                        .filter(source -> !tracks.isComplaint(source.code()))
+                        .toList(),
                 coded("track", locale),
                 states(locale),
                 all.stream()

@@ -15,6 +15,7 @@ import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.problems.Problem;
+import org.ecoledger.problems.Problem.Objection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class MatterController {
     private final MatterChoices choices;
     private final Jurisdictions jurisdictions;
     private final Posts posts;
+    private final Tracks tracks;
     private final Clock clock;
 
     MatterController(
@@ -48,6 +50,7 @@ class MatterController {
             MatterChoices choices,
             Jurisdictions jurisdictions,
             Posts posts,
+            Tracks tracks,
             Clock clock) {
         this.matters = matters;
         this.lists = lists;
@@ -55,6 +58,7 @@ class MatterController {
         this.choices = choices;
         this.jurisdictions = jurisdictions;
         this.posts = posts;
+        this.tracks = tracks;
         this.clock = clock;
     }
 
@@ -152,6 +156,11 @@ class MatterController {
             @RequestBody Opening opening,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
+        String source = opening.source() == null ? "person" : opening.source();
+        if (tracks.isComplaint(source)) {
+            throw Problem.objections(
+                    "matters.opening-refused", List.of(Objection.to("source", "matters.complaint-desk")));
+        }
         boolean placed = orNull(opening.address()) != null || opening.lon() != null || opening.lat() != null;
         Matter matter = matters.open(
                 actor,
@@ -159,7 +168,7 @@ class MatterController {
                         orEmpty(opening.title()),
                         orEmpty(opening.description()),
                         orEmpty(opening.kind()),
-                        opening.source() == null ? "person" : opening.source(),
+                        source,
                         orNull(opening.sourceRef()),
                         null,
                         linked(opening),

@@ -15,6 +15,11 @@ class Tracks {
         }
     }
 
+    /** Whether reports from this source have a sender to be protected, whatever they are about (ruling 7). */
+    boolean isComplaint(String source) {
+        return of(source, "").equals("complaint");
+    }
+
     String of(String source, String kind) {
         return tracks.stream()
                 .filter(track -> track.fits(source, kind))
