@@ -21,6 +21,7 @@ class MatterQueue {
     private static final int MOST = 200;
 
     private final MatterLists lists;
+    private final Steps steps;
     private final Standings standings;
     private final Procedures procedures;
     private final Jurisdictions jurisdictions;
@@ -30,6 +31,7 @@ class MatterQueue {
 
     MatterQueue(
             MatterLists lists,
+            Steps steps,
             Standings standings,
             Procedures procedures,
             Jurisdictions jurisdictions,
@@ -37,6 +39,7 @@ class MatterQueue {
             Sentences sentences,
             Clock clock) {
         this.lists = lists;
+        this.steps = steps;
         this.standings = standings;
         this.procedures = procedures;
         this.jurisdictions = jurisdictions;
@@ -54,9 +57,16 @@ class MatterQueue {
         Function<Matter, Standing> standing = standings.of(actor, open);
         Instant now = clock.instant();
         return open.stream()
+                .filter(this::isReady)
                 .flatMap(matter -> waiting(matter, standing.apply(matter), now, locale).stream())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** A report that was merged waits for its file, and only then for somebody to answer it. */
+    private boolean isReady(Matter matter) {
+        String holder = matter.mergedInto();
+        return holder == null || steps.wasSigned(holder);
     }
 
     /** States in which a person with these roles may be the one to act. */
