@@ -84,7 +84,8 @@ record MatterQuery(
 
         /** Whether a cursor's text can be read as such a key. */
         boolean reads(String text) {
-            return type.equals("text") || text.matches("infinity|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:.]{8,15}[+-][0-9:]{2,5}");
+            return type.equals("text")
+                    || text.matches("infinity|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:.]{8,15}[+-][0-9:]{2,5}");
         }
 
         static Order of(@Nullable String sort) {

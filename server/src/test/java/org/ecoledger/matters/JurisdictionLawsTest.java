@@ -122,7 +122,9 @@ class JurisdictionLawsTest {
                     person,
                     matter,
                     "file",
-                    matters.find(matter.number(), jurisdictions.of(person.actor())).isPresent() == may);
+                    matters.find(matter.number(), jurisdictions.of(person.actor()))
+                                    .isPresent()
+                            == may);
             check(wrong, person, matter, "photo", subjects.mayRead(person.actor(), matter.number()) == may);
         }
         return wrong;
@@ -130,7 +132,8 @@ class JurisdictionLawsTest {
 
     private static void check(List<String> wrong, Person person, Matter matter, String what, boolean right) {
         if (!right) {
-            wrong.add(what + " of " + matter.number() + " for " + person.role() + " of " + person.unit().code());
+            wrong.add(what + " of " + matter.number() + " for " + person.role() + " of "
+                    + person.unit().code());
         }
     }
 
@@ -141,7 +144,8 @@ class JurisdictionLawsTest {
         }
         boolean takesPart = person.unit().code().equals(matter.owner())
                 || views.file(matter, Actor.system("test"), Locale.ENGLISH).parties().stream()
-                        .anyMatch(party -> party.unit().code().equals(person.unit().code()));
+                        .anyMatch(party ->
+                                party.unit().code().equals(person.unit().code()));
         String region = matter.township() == null ? matter.county() : matter.township();
         boolean inside = region.startsWith(person.unit().region());
         return takesPart || (inside && person.role() != Role.ENTERPRISE);

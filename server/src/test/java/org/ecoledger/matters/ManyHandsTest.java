@@ -84,14 +84,17 @@ class ManyHandsTest {
     }
 
     @Test
-    @DisplayName("L19 会签: nothing is signed before all who were asked agree; a refusal stands until it is withdrawn with a reason")
+    @DisplayName(
+            "L19 会签: nothing is signed before all who were asked agree; a refusal stands until it is withdrawn with a reason")
     void countersigning() {
         String number = verified("会签", "dust");
         act(leader, number, "ask-countersign", "请住建局会签", "countersigners", "dept1");
-        assertThat(objections(leader, number, "sign", "同意")).extracting(Objection::code)
+        assertThat(objections(leader, number, "sign", "同意"))
+                .extracting(Objection::code)
                 .containsExactly("matters.countersignature-open");
         act(departmentLeader, number, "refuse-countersign", "措施不到位");
-        assertThat(objections(leader, number, "sign", "同意")).extracting(Objection::code)
+        assertThat(objections(leader, number, "sign", "同意"))
+                .extracting(Objection::code)
                 .containsExactly("matters.countersignature-refused");
         act(leader, number, "withdraw-countersign", "已与住建局协商，另行补充");
         act(leader, number, "add-signer", "请住建局重新会签", "countersigners", "dept1");
@@ -102,7 +105,12 @@ class ManyHandsTest {
                 .extracting(MatterFile.Entry::action)
                 .as("each hand stays in the story")
                 .containsSubsequence(
-                        "ask-countersign", "refuse-countersign", "withdraw-countersign", "add-signer", "countersign", "sign");
+                        "ask-countersign",
+                        "refuse-countersign",
+                        "withdraw-countersign",
+                        "add-signer",
+                        "countersign",
+                        "sign");
         act(leader, number, "take-back", "附件有误，撤回签发");
         assertThat(get(number).state()).isEqualTo("verified");
     }
@@ -119,7 +127,10 @@ class ManyHandsTest {
                 .extracting(Objection::code)
                 .containsExactly("matters.suspension-too-long");
         act(office, number, "suspend", "同意", "until", "2026-11-30");
-        assertThat(deadlines.running("matter:" + number, "matter.handle").orElseThrow().isRunning())
+        assertThat(deadlines
+                        .running("matter:" + number, "matter.handle")
+                        .orElseThrow()
+                        .isRunning())
                 .isFalse();
         assertThat(get(number).clockStands()).isTrue();
         act(county, number, "resume", "批复已到");
@@ -141,11 +152,14 @@ class ManyHandsTest {
     }
 
     @Test
-    @DisplayName("C6, ruling 9: answers that differ stand side by side and block the signature until the office settles or reports them")
+    @DisplayName(
+            "C6, ruling 9: answers that differ stand side by side and block the signature until the office settles or reports them")
     void differingAnswers() {
         String number = open("分歧", "dust");
         act(office, number, "dispatch", "联合核查", "unit", "county1", "cooperating", "dept1");
-        assertThat(matters.find(number, jurisdictions.of(department))).as("whoever takes part sees it").isPresent();
+        assertThat(matters.find(number, jurisdictions.of(department)))
+                .as("whoever takes part sees it")
+                .isPresent();
         act(county, number, "accept", null);
         act(county, number, "confirm", "现场在施工", "finding", "true", "fact:present", "yes");
         assertThat(objections(department, number, "part-answer", "未见施工"))
@@ -168,7 +182,8 @@ class ManyHandsTest {
     }
 
     @Test
-    @DisplayName("L13, C6 并案: a relation that can be undone; each report keeps its number, its clock and its own answer")
+    @DisplayName(
+            "L13, C6 并案: a relation that can be undone; each report keeps its number, its clock and its own answer")
     void merging() {
         String parent = complaint("主件");
         String child = complaint("并入件");
@@ -253,7 +268,11 @@ class ManyHandsTest {
                         .id(),
                 evidence.receive(county, "后.jpg", EvidenceRole.AFTER, TestPhotos.jpeg())
                         .id());
-        matters.act(county, number, "rectify", ActionInput.of(get(number).version(), "已整改").withPhotos(photos));
+        matters.act(
+                county,
+                number,
+                "rectify",
+                ActionInput.of(get(number).version(), "已整改").withPhotos(photos));
     }
 
     private void act(Actor actor, String number, String action, String note, String... fields) {

@@ -84,7 +84,9 @@ class MattersBench {
     private void crowd() throws Exception {
         List<TestBrowser> browsers = IntStream.range(0, PEOPLE)
                 .mapToObj(person -> TestBrowser.signedIn(
-                        port, List.of("office", "county1", "county2", "town1", "leader1", "grid1").get(person % 6)))
+                        port,
+                        List.of("office", "county1", "county2", "town1", "leader1", "grid1")
+                                .get(person % 6)))
                 .toList();
         var answered = new LongAdder();
         var failed = new LongAdder();
@@ -93,9 +95,8 @@ class MattersBench {
             browsers.forEach(browser -> threads.submit(() -> {
                 var random = new Random();
                 while (System.nanoTime() < until) {
-                    String path = random.nextInt(3) == 0
-                            ? "/api/v1/today"
-                            : LISTS.get(random.nextInt(LISTS.size() - 1));
+                    String path =
+                            random.nextInt(3) == 0 ? "/api/v1/today" : LISTS.get(random.nextInt(LISTS.size() - 1));
                     (browser.get(path).status() == 200 ? answered : failed).increment();
                     Thread.sleep(1000 + random.nextInt(4000));
                 }

@@ -57,7 +57,8 @@ class PhotoSetTest {
     }
 
     @Test
-    @DisplayName("ruling 3, C8: of 100 honest pairs none is refused as proof; of 100 byte-identical re-uses as after-photo all are")
+    @DisplayName(
+            "ruling 3, C8: of 100 honest pairs none is refused as proof; of 100 byte-identical re-uses as after-photo all are")
     void honestPhotosPassAndBorrowedOnesDoNot() {
         String own = confirmed("自己的");
         String elsewhere = confirmed("别处的");
