@@ -19,6 +19,3 @@ update matters.matters set urgency = '';
 create index matters_urgency_order on matters.matters (urgency, number);
 create index matters_opened_order on matters.matters (opened_at, number);
 drop index matters.matters_opened;
-
--- Reports that their senders opened again are counted often and are few among all steps.
-create index steps_reopened_by_reporter on matters.steps (matter) where action = 'reopen-by-reporter';
