@@ -43,7 +43,7 @@ async function report(text: string): Promise<{ page: Page; code: string }> {
   await page.goto('/public/report')
   await page.getByText('扬尘', { exact: true }).click()
   await page.locator('#report-text').fill(text)
-  await page.getByLabel('区县', { exact: true }).selectOption({ label: '青河县' })
+  await page.locator('#report-county').selectOption({ label: '青河县' })
   await page.locator('#report-address').fill('城关镇建设路与朝阳路路口工地')
   await page.getByRole('button', { name: '提交举报', exact: true }).click()
   await page.locator('.code').waitFor()

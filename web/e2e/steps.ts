@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 /** Presses a step's button, which may stand behind 更多. */
 async function press(page: Page, action: string): Promise<void> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
-  const more = page.getByRole('button', { name: '更多', exact: true }).first()
+  const more = page.locator('button.more').first()
   await button.or(more).first().waitFor()
   if (!(await button.isVisible())) await more.click()
   await page

@@ -3079,6 +3079,7 @@ export interface components {
             kinds?: components["schemas"]["org.ecoledger.matters.MatterChoices.KindChoice"][];
             mayDispatch?: boolean;
             media?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
+            openingSources?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
             sources?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
             states?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"][];
             township?: string;

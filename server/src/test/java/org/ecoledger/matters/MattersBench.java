@@ -26,7 +26,7 @@ class MattersBench {
     private static final int MATTERS = Integer.getInteger("ecoledger.bench.matters", 200_000);
     private static final int PEOPLE = 300;
     private static final int SECONDS = 60;
-    private static final int REQUESTS = 60;
+    private static final int REQUESTS = 30;
     private static final List<String> LISTS = List.of(
             "/api/v1/matters",
             "/api/v1/matters?state=open&sort=dueAt",
