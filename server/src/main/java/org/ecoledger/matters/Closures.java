@@ -1,8 +1,6 @@
 package org.ecoledger.matters;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.ecoledger.clock.CityTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,14 +33,5 @@ class Closures {
                 .param("why", why)
                 .param("matter", matter)
                 .update();
-    }
-
-    /** When the matter was closed last, whether or not it was opened again since. */
-    Optional<Instant> lastOf(String matter) {
-        return db.sql("select max(closed_at) from matters.closures where matter = ?")
-                .param(matter)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }
