@@ -3,11 +3,12 @@ import { api, type Query } from './client'
 /** What a list page asks for: cursor, page size, sort (`dueAt` or `-dueAt`) and the filters. */
 export type ListQuery = Query & { after?: string; limit?: number; sort?: string }
 
-/** One page of a list; `next` is the cursor of the following page. */
+/** One page of a list; `next` is the cursor of the following page; `beyond` says that there are more than `total`. */
 export interface ListResult<T> {
   rows: T[]
   next: string | null
   total: number
+  beyond?: boolean
   asOf: string
 }
 

@@ -172,6 +172,7 @@ export const en: Messages = {
   },
   list: {
     count: '{total} rows',
+    countBeyond: 'more than {total} rows',
     asOf: 'as of {time}',
     filters: 'Filters',
     moreFilters: 'More filters',
@@ -192,7 +193,7 @@ export const en: Messages = {
     cancel: 'Cancel',
     more: 'Show {count} more',
     loadingMore: 'Loading…',
-    shown: '{shown} of {total} shown',
+    shown: '{shown} shown of {total}',
     selected: '{count} selected',
     unselect: 'Clear selection',
     selectAll: 'Select all on this page',

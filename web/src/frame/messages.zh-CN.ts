@@ -152,6 +152,7 @@ export const zhCN: Messages = {
   },
   list: {
     count: '共 {total} 条',
+    countBeyond: '共 {total} 条以上',
     asOf: '截至 {time}',
     filters: '筛选条件',
     moreFilters: '更多筛选',
@@ -172,7 +173,7 @@ export const zhCN: Messages = {
     cancel: '取消',
     more: '再显示 {count} 条',
     loadingMore: '正在读取…',
-    shown: '已显示 {shown} / {total}',
+    shown: '已显示 {shown} 条，{total}',
     selected: '已选 {count} 条',
     unselect: '取消选择',
     selectAll: '选择本页全部',

@@ -25,6 +25,7 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
   const rows = shallowRef<T[]>([])
   const next = ref<string | null>(null)
   const total = ref<number>()
+  const beyond = ref(false)
   const asOf = ref<string>()
   const loading = ref(false)
   const problem = shallowRef<ApiProblem>()
@@ -43,6 +44,7 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
       rows.value = after ? [...rows.value, ...page.rows] : page.rows
       next.value = page.next
       total.value = page.total
+      beyond.value = page.beyond ?? false
       asOf.value = page.asOf
       problem.value = undefined
     } catch (caught) {
@@ -52,17 +54,17 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
     }
   }
 
-  /** Every row of this view, page by page, up to `limit`. */
-  async function fetchAll(limit: number, onProgress: (done: number, total: number) => void): Promise<T[]> {
+  /** Every row of this view, page by page, up to `limit`; `cut` when there were more. */
+  async function fetchAll(limit: number, onProgress: (done: number, total: number) => void) {
     const all: T[] = []
     let after: string | undefined
     do {
       const page = await fetcher()({ ...state.value, sort: sort.value, limit: 500, after })
       all.push(...page.rows)
-      onProgress(Math.min(all.length, limit), Math.min(page.total, limit))
+      onProgress(Math.min(all.length, limit), Math.min(Math.max(page.total, all.length), limit))
       after = page.next ?? undefined
     } while (after && all.length < limit)
-    return all.slice(0, limit)
+    return { rows: all.slice(0, limit), cut: all.length > limit || after !== undefined }
   }
 
   function setState(state: ListState) {
@@ -94,6 +96,7 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
     rows,
     next,
     total,
+    beyond,
     asOf,
     loading,
     problem,

@@ -62,7 +62,8 @@ class MatterController {
         this.clock = clock;
     }
 
-    record Rows(List<MatterViews.Line> rows, @Nullable String next, long total, Instant asOf) {}
+    /** @param beyond whether there are more than {@code total} */
+    record Rows(List<MatterViews.Line> rows, @Nullable String next, long total, boolean beyond, Instant asOf) {}
 
     record Opening(
             @Nullable String title,
@@ -136,7 +137,7 @@ class MatterController {
                         Math.clamp(limit, 1, MOST_ROWS),
                         CityTime.at(now).toOffsetDateTime()),
                 jurisdictions.of(actor));
-        return new Rows(views.lines(page.rows(), actor, locale), page.next(), page.total(), now);
+        return new Rows(views.lines(page.rows(), actor, locale), page.next(), page.total(), page.beyond(), now);
     }
 
     @GetMapping("/options")

@@ -5,22 +5,33 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ecoledger.organisation.Jurisdiction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists of matters, always within a jurisdiction. */
 @Repository
 class MatterLists {
-    private static final int MOST_OPEN = 1000;
-    private static final String FROM =
-            " from matters.matters m join organisation.pub_regions r on r.code = m.region where ";
+    /** Beyond it a list says that there are more; an exact number over all belongs to the statistics. */
+    private static final int MOST_COUNTED = 10_000;
+
+    /** Each text found is read; whoever gets more than this looks for something narrower. */
+    private static final int MOST_FOUND = 1_000;
+
+    /** As {@code urgency} is kept: 1 and the end for what runs, 2 for what waits for nothing, 3 for what is closed. */
+    private static final String OPEN = "m.urgency < '3'";
+
+    private static final String OVERDUE = """
+            m.urgency < '1' || to_char(cast(:now as timestamptz) at time zone 'UTC', 'YYYYMMDDHH24MISSUS')""";
 
     private static final String HAS_TEXT = """
-            (m.number ilike :text or m.title ilike :text or m.description ilike :text or m.linked_name ilike :text
-             or m.source_ref ilike :text)""";
+            exists (select from matters.texts t
+                    where t.matter = m.number and t.pieces @> cast(:pieces as text[]) and t.text like :text)""";
 
     private final JdbcClient db;
 
@@ -28,22 +39,29 @@ class MatterLists {
         this.db = db;
     }
 
-    /** One page. */
-    record Page(List<Matter> rows, @Nullable String next, long total) {}
+    /**
+     * One page.
+     *
+     * @param total how many the whole list has
+     * @param beyond whether it has more than that
+     */
+    record Page(List<Matter> rows, @Nullable String next, long total, boolean beyond) {}
 
-    Page find(MatterQuery query, Jurisdiction jurisdiction) {
+    @Transactional(readOnly = true)
+    public Page find(MatterQuery query, Jurisdiction jurisdiction) {
+        planForThese();
         Map<String, Object> parameters = new HashMap<>(jurisdiction.parameters());
-        String where = String.join(" and ", conditions(query, parameters));
-        long total = db.sql("select count(*)" + FROM + where)
-                .params(parameters)
-                .query(Long.class)
-                .single();
+        String where = String.join(" and ", conditions(query, jurisdiction, parameters));
+        int most = query.text() == null ? MOST_COUNTED : MOST_FOUND;
+        long total = count(where, parameters, most);
         String key = query.order().key();
         String direction = query.descending() ? " desc" : "";
         parameters.put("limit", query.limit() + 1);
-        List<Keyed> found = db.sql(MatterRows.COLUMNS.replace("select ", "select " + key + " as sort_key, ")
-                        + "where " + where + after(query, key, parameters)
-                        + " order by " + key + direction + ", m.number" + direction + " limit :limit")
+        List<Keyed> found = db.sql("with page as (select m.number, " + key + " as sort_key from matters.matters m where "
+                        + where + after(query, key, parameters)
+                        + " order by " + key + direction + ", m.number" + direction + " limit :limit)\n"
+                        + MatterRows.COLUMNS.replace("select ", "select page.sort_key, ")
+                        + "join page on page.number = m.number order by page.sort_key" + direction + ", m.number" + direction)
                 .params(parameters)
                 .query((row, number) -> new Keyed(row.getString("sort_key"), MatterRows.matter(row, number)))
                 .list();
@@ -51,15 +69,31 @@ class MatterLists {
         return new Page(
                 page.stream().map(Keyed::matter).toList(),
                 found.size() > page.size() ? page.getLast().cursor() : null,
-                total);
+                Math.min(total, most),
+                total > most);
     }
 
-    /** Open matters in these states, most urgent first. */
-    List<Matter> open(List<String> states, Jurisdiction jurisdiction) {
-        return db.sql(MatterRows.COLUMNS + "where m.closed_at is null and m.state = any(:states) and " + MatterRows.SEEN
-                        + " order by m.clock_stands, m.due_at nulls last, m.number limit :most")
+    /** Which way is short depends on what is asked: one that lists what one county closed is long for what the city has open. */
+    private void planForThese() {
+        db.sql("set local plan_cache_mode = force_custom_plan").update();
+    }
+
+    private long count(String where, Map<String, Object> parameters, int most) {
+        return db.sql("select count(*) from (select from matters.matters m where " + where + " limit :counted) c")
+                .params(parameters)
+                .param("counted", most + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Open matters in these states, most urgent first, after so many. */
+    List<Matter> open(List<String> states, Jurisdiction jurisdiction, int after, int most) {
+        return db.sql("with page as (select m.number from matters.matters m where " + OPEN + " and m.state = any(:states) and "
+                        + MatterRows.seenIn(jurisdiction) + " order by m.urgency, m.number offset :after limit :most)\n"
+                        + MatterRows.COLUMNS + "join page on page.number = m.number order by m.urgency, m.number")
                 .param("states", states.toArray(String[]::new))
-                .param("most", MOST_OPEN)
+                .param("after", after)
+                .param("most", most)
                 .params(jurisdiction.parameters())
                 .query(MatterRows::matter)
                 .list();
@@ -73,18 +107,19 @@ class MatterLists {
         }
     }
 
-    private static List<String> conditions(MatterQuery query, Map<String, Object> parameters) {
+    private static List<String> conditions(
+            MatterQuery query, Jurisdiction jurisdiction, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
-        conditions.add(MatterRows.SEEN);
+        conditions.add(MatterRows.seenIn(jurisdiction));
         if (!query.states().isEmpty()) {
             conditions.add("m.state = any(:states)");
             parameters.put("states", query.states().toArray(String[]::new));
         }
         if (query.open()) {
-            conditions.add("m.closed_at is null");
+            conditions.add(OPEN);
         }
         if (query.overdue()) {
-            conditions.add("m.closed_at is null and not m.clock_stands and m.due_at < :now");
+            conditions.add(OVERDUE);
             parameters.put("now", query.now());
         }
         equal(conditions, parameters, "county", query.county());
@@ -100,9 +135,23 @@ class MatterLists {
         String text = query.text();
         if (text != null) {
             conditions.add(HAS_TEXT);
-            parameters.put("text", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            String words = text.toLowerCase(Locale.ROOT);
+            parameters.put("pieces", pieces(words));
+            parameters.put("text", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         return conditions;
+    }
+
+    /** Pairs of neighbouring letters, as the database keeps them of each text; one letter where there is no pair. */
+    private static String[] pieces(String text) {
+        List<String> letters = text.codePoints().mapToObj(Character::toString).toList();
+        return letters.size() == 1
+                ? new String[] {text}
+                : IntStream.range(1, letters.size())
+                        .mapToObj(place -> letters.get(place - 1) + letters.get(place))
+                        .filter(piece -> piece.chars().noneMatch(Character::isWhitespace))
+                        .distinct()
+                        .toArray(String[]::new);
     }
 
     private static void equal(

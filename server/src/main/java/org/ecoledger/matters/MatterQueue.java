@@ -2,11 +2,17 @@ package org.ecoledger.matters;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
+import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Unit;
@@ -18,7 +24,10 @@ import org.springframework.stereotype.Component;
 /** Who must act: each open matter waits for somebody to take the first of its state's steps. */
 @Component
 class MatterQueue {
-    private static final int MOST = 200;
+    private static final int MOST = 100;
+    private static final int PORTION = 200;
+    /** So many of the most urgent are looked through; somebody for whom none of them waits has nothing pressing. */
+    private static final int MOST_LOOKED_THROUGH = 2000;
 
     private final MatterLists lists;
     private final Steps steps;
@@ -53,20 +62,33 @@ class MatterQueue {
         if (states.isEmpty()) {
             return List.of();
         }
-        List<Matter> open = lists.open(states, jurisdictions.of(actor));
+        Jurisdiction jurisdiction = jurisdictions.of(actor);
+        var waiting = new ArrayList<Waiting>();
+        for (int seen = 0; seen < MOST_LOOKED_THROUGH && waiting.size() < MOST; seen += PORTION) {
+            List<Matter> portion = lists.open(states, jurisdiction, seen, PORTION);
+            waiting.addAll(waitingAmong(portion, actor, locale));
+            if (portion.size() < PORTION) {
+                break;
+            }
+        }
+        return waiting.stream().limit(MOST).toList();
+    }
+
+    private List<Waiting> waitingAmong(List<Matter> open, Actor actor, Locale locale) {
         Function<Matter, Standing> standing = standings.of(actor, open);
+        Predicate<Matter> ready = ready(open);
         Instant now = clock.instant();
         return open.stream()
-                .filter(this::isReady)
+                .filter(ready)
                 .flatMap(matter -> waiting(matter, standing.apply(matter), now, locale).stream())
-                .limit(MOST)
                 .toList();
     }
 
     /** A report that was merged waits for its file, and only then for somebody to answer it. */
-    private boolean isReady(Matter matter) {
-        String holder = matter.mergedInto();
-        return holder == null || steps.wasSigned(holder);
+    private Predicate<Matter> ready(List<Matter> open) {
+        Set<String> signed = steps.signed(
+                open.stream().map(Matter::mergedInto).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return matter -> matter.mergedInto() == null || signed.contains(matter.mergedInto());
     }
 
     /** States in which a person with these roles may be the one to act. */

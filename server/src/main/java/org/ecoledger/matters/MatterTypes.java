@@ -2,7 +2,10 @@ package org.ecoledger.matters;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The city's lists of media, kinds and sources, and the words of the three axes: {@code matters/types.csv}. */
@@ -11,6 +14,8 @@ public class MatterTypes {
     private final List<Type> types = MatterTable.rows(
             "types",
             row -> new Type(row.get("list"), row.get("code"), row.get("parent"), row.get("zh"), row.get("en")));
+    private final Map<String, Map<String, Type>> byCode = types.stream()
+            .collect(Collectors.groupingBy(Type::list, Collectors.toMap(Type::code, Function.identity())));
 
     /**
      * One entry.
@@ -29,7 +34,7 @@ public class MatterTypes {
     }
 
     public Optional<Type> find(String list, String code) {
-        return list(list).stream().filter(type -> type.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.getOrDefault(list, Map.of()).get(code));
     }
 
     /** The entry's name, or its code where the list has lost it. */

@@ -111,13 +111,23 @@ class Steps {
 
     /** Whether something on the matter was signed since somebody got it. */
     boolean wasSigned(String matter) {
-        return db.sql("""
-                        select exists (
-                            select from matters.steps s
-                            where s.matter = :matter and s.signature in ('unit-head', 'lead-department', 'acceptor')
-                              and s.id > coalesce(
-                                  (select max(id) from matters.steps where matter = :matter and jsonb_exists(fields, 'unit')), 0))
-                        """).param("matter", matter).query(Boolean.class).single();
+        return !signed(Set.of(matter)).isEmpty();
+    }
+
+    /** Those of these matters on which something was signed since somebody got them. */
+    Set<String> signed(Set<String> matters) {
+        return matters.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.sql("""
+                        select distinct s.matter
+                        from matters.steps s
+                        where s.matter = any(:matters) and s.signature in ('unit-head', 'lead-department', 'acceptor')
+                          and s.id > coalesce(
+                              (select max(x.id) from matters.steps x where x.matter = s.matter and jsonb_exists(x.fields, 'unit')), 0)
+                        """)
+                        .param("matters", matters.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** The words of the newest step of this action. */

@@ -36,6 +36,11 @@ public record Jurisdiction(String path, Set<String> units, boolean roleBlind) {
         return !roleBlind && region.path().startsWith(path.substring(0, path.length() - 1));
     }
 
+    /** Whether it reaches over the whole city, so that a query over the city's own business need not ask. */
+    public boolean isWholeCity() {
+        return path.endsWith("%") && path.chars().filter(letter -> letter == '/').count() <= 1;
+    }
+
     /** Named parameters {@code jurisdiction_path} (text) and {@code jurisdiction_units} (text array). */
     public Map<String, Object> parameters() {
         return Map.of(

@@ -309,6 +309,34 @@ class MattersTest {
         }
     }
 
+    @Test
+    @DisplayName("a list finds a word of one letter or more anywhere in title, description and number, whatever its case")
+    void aListFindsPartsOfWords() {
+        Matter matter = matters.open(
+                actor("office"), NewMatter.of("鸑鷟路沥青站异味 ABCq", "夜间 100%开工_停", "dust", "990101", null));
+        matters.open(actor("office"), NewMatter.of("别的鸑鹭", "", "dust", "990101", null));
+        for (String text : List.of("鸑鷟", "鷟", "鷟路沥", "鷟路沥青站异味 abcQ", "0%开工_")) {
+            assertThat(found(text)).as(text).containsExactly(matter.number());
+        }
+        for (String text : List.of("鷟沥", "鷟_沥", "鸑%异味", "100%_开工")) {
+            assertThat(found(text)).as(text).isEmpty();
+        }
+        assertThat(found(matter.number())).containsExactly(matter.number());
+    }
+
+    private List<String> found(String text) {
+        var rows = MatterBrowser.of(port, "office")
+                .browser
+                .get("/api/v1/matters?text="
+                        + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))
+                .json();
+        assertThat(rows.get("beyond").asBoolean()).isFalse();
+        var numbers = new java.util.ArrayList<String>();
+        rows.get("rows").forEach(row -> numbers.add(row.get("number").asString()));
+        assertThat(rows.get("total").asInt()).isEqualTo(numbers.size());
+        return numbers;
+    }
+
     private ActionInput input(Matter matter, Actor actor, Random random) {
         List<UUID> photos = random.nextInt(3) > 0
                 ? List.of(photo(actor, EvidenceRole.BEFORE), photo(actor, EvidenceRole.AFTER))
