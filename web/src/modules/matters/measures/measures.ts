@@ -2,10 +2,13 @@ import { api } from '@/api/client'
 import { listOf } from '@/api/list'
 import type { Answers } from '@/forms/field'
 import type { FileAction } from '@/pages'
+import type { Tone } from '@/parts'
 import type { TimeLimit } from '@/time/remaining'
 import type { Coded } from '../matter'
 
 export type ProposalState = 'open' | 'approved' | 'refused'
+
+export const TONES: Record<ProposalState, Tone> = { open: 'soon', approved: 'active', refused: 'muted' }
 
 /** A measure that the system proposes because a limit was missed. */
 export interface Proposal {
@@ -34,6 +37,8 @@ export interface Proposal {
 }
 
 export const proposals = {
+  of: async (number: string) =>
+    (await api.get<{ rows: Proposal[] }>(`matters/${encodeURIComponent(number)}/measures`)).rows,
   list: listOf<Proposal>('matters/measures'),
   decide: (proposal: Proposal, answers: Answers) =>
     api.post<void>(`matters/${proposal.number}/measures/${proposal.id}/decision`, decisionOf(answers)),
@@ -58,6 +63,12 @@ export function measureName({ measure, transfer }: Pick<Proposal, 'measure' | 't
 /** The limit as a clock that is over: it runs on until it is met. */
 export function limitOf({ dueAt, metAt }: Pick<Proposal, 'dueAt' | 'metAt'>): TimeLimit {
   return { dueAt, doneAt: metAt }
+}
+
+/** What a decision says when it is made. */
+export function decidedWords(proposal: Proposal, answers: Answers, t: Say): string {
+  const word = decisionOf(answers).approve ? 'approved' : 'refused'
+  return t(`matters.measures.${word}`, { number: proposal.number, measure: measureName(proposal, t) })
 }
 
 /** The form with which a person decides. */

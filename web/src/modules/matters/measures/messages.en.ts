@@ -5,6 +5,9 @@ export const measuresEn: Messages = {
   lead: 'When a matter is late, the system proposes what the city’s rules provide; a person with the power decides. Admonition and accountability are only suggestions for transfer.',
   empty:
     'When the handling of a matter is one, three or seven days late, a dispatch meeting, a notice or an interview is proposed here for a person with the power to decide.',
+  panel: 'Proposed measures',
+  panelHint: 'Proposed by the city’s rules; a person with the power decides',
+  proposedOn: 'proposed {time}',
   measure: 'Proposed measure',
   transfer: '{measure} (suggestion for transfer)',
   limit: 'Limit missed',

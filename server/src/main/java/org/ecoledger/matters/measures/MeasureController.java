@@ -36,6 +36,8 @@ class MeasureController {
 
     record MeasureRows(List<Line> rows, @Nullable String next, long total, Instant asOf) {}
 
+    record MatterMeasures(List<Line> rows, Instant asOf) {}
+
     record Named(String code, String name) {}
 
     /**
@@ -83,6 +85,17 @@ class MeasureController {
                 page.rows().stream().map(row -> line(row, actor, now, locale)).toList(),
                 page.next(),
                 page.total(),
+                now);
+    }
+
+    /** What was proposed against the lateness of one matter, for its file; nothing of a matter elsewhere. */
+    @GetMapping("/{number}/measures")
+    MatterMeasures of(@PathVariable String number, Actor actor, Locale locale) {
+        Instant now = clock.instant();
+        return new MatterMeasures(
+                measures.of(number, actor).stream()
+                        .map(row -> line(row, actor, now, locale))
+                        .toList(),
                 now);
     }
 

@@ -60,6 +60,15 @@ class MeasureProposals {
                 .update();
     }
 
+    /** All of one matter, the newest first. */
+    List<Proposal> of(String matter, Jurisdiction jurisdiction) {
+        return db.sql(COLUMNS + "where p.matter = :matter and " + SEEN + " order by p.id desc")
+                .param("matter", matter)
+                .params(jurisdiction.parameters())
+                .query(MeasureProposals::proposal)
+                .list();
+    }
+
     Optional<Proposal> find(String matter, long id, Jurisdiction jurisdiction) {
         return db.sql(COLUMNS + "where p.matter = :matter and p.id = :id and " + SEEN)
                 .param("matter", matter)

@@ -76,6 +76,11 @@ class Measures {
         return proposals.list(state, after, limit, jurisdictions.of(actor));
     }
 
+    /** What was proposed on one matter, the newest first. */
+    List<Proposal> of(String matter, Actor actor) {
+        return proposals.of(matter, jurisdictions.of(actor));
+    }
+
     /** Whether this person has the power to decide on this proposal. */
     boolean mayDecide(Actor actor, Proposal proposal) {
         return proposal.isOpen() && table.get(proposal.measure()).isDecidedBy(actor) && !isOwnUnit(actor, proposal);

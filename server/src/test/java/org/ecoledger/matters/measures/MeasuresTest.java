@@ -79,6 +79,21 @@ class MeasuresTest {
     }
 
     @Test
+    @DisplayName("P11: a matter's file shows what was proposed to all who may read it; who has the power decides there")
+    void theFileShowsItsProposals() {
+        String number = open("卷内督办", "990101");
+        reach(number, "after-3");
+        String address = "/api/v1/matters/" + number + "/measures";
+        JsonNode seen = browser("office").get(address).json().get("rows");
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0).get("mayDecide").asBoolean()).isTrue();
+        JsonNode read = browser("leader1").get(address).json().get("rows");
+        assertThat(read.get(0).get("basis").asString()).isNotBlank();
+        assertThat(read.get(0).get("mayDecide").asBoolean()).isFalse();
+        assertThat(browser("county2").get(address).json().get("rows")).isEmpty();
+    }
+
+    @Test
     void pagesGoOnWhereTheLastOneEnded() {
         String first = open("翻页一", "990101");
         String second = open("翻页二", "990101");
