@@ -11,4 +11,6 @@ export interface Photo {
   sha256?: string | null
   /** Doubts for the checker, in words. */
   doubts?: string[]
+  /** Set where somebody declared that it proves nothing; it stays visible. */
+  annulment?: { at: string; by: string; reason: string } | null
 }

@@ -125,6 +125,16 @@ export interface ClockView {
   basis: string
 }
 
+/** A photo or paper of a step. */
+export type PhotoView = Photo & {
+  uploadedBy: string
+  uploadedAt: string
+  doubts: string[]
+  annulment: { at: string; by: string; reason: string } | null
+  /** Whether this person may declare that it proves nothing. */
+  mayAnnul: boolean
+}
+
 export interface TimelineEntry {
   action: string
   name: string
@@ -139,7 +149,7 @@ export interface TimelineEntry {
   note: string
   signature: string | null
   details: { label: string; value: string }[]
-  photos: (Photo & { uploadedBy: string; uploadedAt: string; doubts: string[] })[]
+  photos: PhotoView[]
 }
 
 /** A step open to this person now. */

@@ -98,7 +98,16 @@ describe('a step', () => {
 
 describe('the story', () => {
   it('runs from the newest back, with doubts in words and what was signed', () => {
-    const photo = { id: 'p', url: '/p', name: '整改后.jpg', uploadedBy: '', uploadedAt: '', doubts: ['没有拍摄时间'] }
+    const photo = {
+      id: 'p',
+      url: '/p',
+      name: '整改后.jpg',
+      uploadedBy: '',
+      uploadedAt: '',
+      doubts: ['没有拍摄时间'],
+      annulment: null,
+      mayAnnul: false,
+    }
     const timeline = [
       entry({ action: 'open', note: '描述' }),
       entry({ action: 'clock', system: true, name: '签收时限已到，未办', actor: '系统' }),
@@ -106,6 +115,10 @@ describe('the story', () => {
     ]
     const [rectified, clock, opened] = storyOf(fileOf({ timeline }), say)
     expect(rectified.doubts).toEqual([{ photo: '整改后.jpg', doubt: '没有拍摄时间' }])
+    const annulment = { at: '2026-09-30T10:00:00Z', by: '王强', reason: '拍的是另一处' }
+    const annulled = storyOf(fileOf({ timeline: [entry({ photos: [{ ...photo, annulment }] })] }), say)[0]
+    expect(annulled.doubts, 'what is annulled proves nothing').toEqual([])
+    expect(annulled.evidence[0].annulment).toEqual(annulment)
     expect(rectified.facts).toEqual([{ label: 'matters.signed', value: '单位负责人签发' }])
     expect(rectified.who).toBe('陈刚（镇环保站站长）')
     expect([clock.tone, clock.who]).toEqual(['bad', null])

@@ -3,7 +3,7 @@ import type { Fact } from '@/parts'
 import { formatTime } from '@/time/time'
 import type { FormField, FormValues } from '@/forms/field'
 import { clockOf, isIntervention, placeOf, toneOf, type MatterOptions } from './matter'
-import type { ActionView, FieldView, MatterFile, TimelineEntry } from './matterFile'
+import type { ActionView, FieldView, MatterFile, PhotoView, TimelineEntry } from './matterFile'
 import { isTownship, proposalFor } from './proposal'
 
 type Say = (key: string, words?: Record<string, unknown>) => string
@@ -11,6 +11,7 @@ type Say = (key: string, words?: Record<string, unknown>) => string
 /** An entry of the story with what its checker should look at twice. */
 export interface MatterStoryEntry extends StoryEntry {
   doubts: { photo: string; doubt: string }[]
+  evidence: PhotoView[]
 }
 
 const SENDS_BACK = new Set([
@@ -78,7 +79,11 @@ function entryOf(entry: TimelineEntry, index: number, say: Say): MatterStoryEntr
     facts,
     photos: entry.photos,
     tone: toneOfEntry(entry),
-    doubts: entry.photos.flatMap((photo) => photo.doubts.map((doubt) => ({ photo: photo.name, doubt }))),
+    // What is annulled proves nothing, so that nothing is doubtful about it.
+    doubts: entry.photos
+      .filter((photo) => !photo.annulment)
+      .flatMap((photo) => photo.doubts.map((doubt) => ({ photo: photo.name, doubt }))),
+    evidence: entry.photos,
   }
 }
 

@@ -205,7 +205,7 @@ public class EvidenceFiles {
     @Transactional
     public EvidenceFile annul(Actor actor, UUID id, String reason) {
         EvidenceFile file = readable(actor, id);
-        if (file.uploadedBy() != actor.account() && !actor.is(Role.COMMITTEE_OFFICE)) {
+        if (!isAnnuller(actor, file)) {
             throw Problem.forbidden("evidence.annul-not-yours");
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
@@ -229,6 +229,15 @@ public class EvidenceFiles {
         handOver(actor, id, "annulled", reason.strip());
         audit.record(actor, "evidence.annulled", "evidence:" + id, reason.strip());
         return get(id);
+    }
+
+    /** Whether this person may declare that the file proves nothing: its uploader or the committee office, once. */
+    public boolean mayAnnul(Actor actor, EvidenceFile file) {
+        return !file.annulled() && isAnnuller(actor, file);
+    }
+
+    private static boolean isAnnuller(Actor actor, EvidenceFile file) {
+        return file.uploadedBy() == actor.account() || actor.is(Role.COMMITTEE_OFFICE);
     }
 
     /** The same answer for a file that is not there and for one that this person may not see. */

@@ -149,6 +149,13 @@ record MatterFile(
 
     record Detail(String label, String value) {}
 
+    /** Who declared when and why that a piece of evidence proves nothing. */
+    record AnnulmentView(Instant at, String by, String reason) {}
+
+    /**
+     * @param annulment null while it counts; what is annulled stays where it was
+     * @param mayAnnul whether the reader may annul it
+     */
     record PhotoView(
             UUID id,
             String role,
@@ -159,7 +166,9 @@ record MatterFile(
             String uploadedBy,
             Instant uploadedAt,
             String sha256,
-            List<String> doubts) {}
+            List<String> doubts,
+            @Nullable AnnulmentView annulment,
+            boolean mayAnnul) {}
 
     /** @param next what will be after it, in one sentence */
     record Action(

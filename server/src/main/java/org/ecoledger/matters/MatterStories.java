@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecoledger.access.Actor;
+import org.ecoledger.evidence.Annulment;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceFiles;
 import org.ecoledger.matters.MatterFile.Detail;
@@ -60,12 +62,12 @@ class MatterStories {
     }
 
     /** Oldest first. */
-    List<Entry> of(Matter matter, Locale locale) {
+    List<Entry> of(Matter matter, Actor reader, Locale locale) {
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
         Map<UUID, EvidenceFile> files = evidence.of(matter.subject()).stream()
                 .collect(Collectors.toUnmodifiableMap(EvidenceFile::id, Function.identity()));
         return steps.of(matter.number()).stream()
-                .map(step -> entry(step, procedure, files, locale))
+                .map(step -> entry(step, procedure, photosOf(step, files, reader, locale), locale))
                 .toList();
     }
 
@@ -73,7 +75,14 @@ class MatterStories {
         return "matters.limit." + code.substring(code.indexOf('.') + 1);
     }
 
-    private Entry entry(Step step, Procedure procedure, Map<UUID, EvidenceFile> files, Locale locale) {
+    private List<PhotoView> photosOf(Step step, Map<UUID, EvidenceFile> files, Actor reader, Locale locale) {
+        return step.photos().stream()
+                .flatMap(photo -> Optional.ofNullable(files.get(photo.evidence())).stream()
+                        .map(file -> view(file, photo.doubts(), reader, locale)))
+                .toList();
+    }
+
+    private Entry entry(Step step, Procedure procedure, List<PhotoView> photos, Locale locale) {
         boolean system = step.action().equals("clock");
         String signature = step.signature();
         return new Entry(
@@ -89,10 +98,7 @@ class MatterStories {
                 step.note(),
                 signature == null ? null : procedure.word("signature", signature, locale),
                 system ? List.of() : details(step, locale),
-                step.photos().stream()
-                        .flatMap(photo -> Optional.ofNullable(files.get(photo.evidence())).stream()
-                                .map(file -> view(file, photo.doubts(), locale)))
-                        .toList());
+                photos);
     }
 
     private String actionName(Step step, Procedure procedure, Locale locale) {
@@ -139,7 +145,7 @@ class MatterStories {
                 : fields.find(field).map(known -> known.name(locale)).orElse(field);
     }
 
-    private PhotoView view(EvidenceFile file, List<Step.Doubt> doubts, Locale locale) {
+    private PhotoView view(EvidenceFile file, List<Step.Doubt> doubts, Actor reader, Locale locale) {
         String url = "/api/v1/evidence/" + file.id();
         return new PhotoView(
                 file.id(),
@@ -153,7 +159,15 @@ class MatterStories {
                 file.sha256(),
                 doubts.stream()
                         .map(doubt -> sentences.say(doubt.code(), List.copyOf(doubt.arguments()), locale))
-                        .toList());
+                        .toList(),
+                annulment(file.annulment()),
+                evidence.mayAnnul(reader, file));
+    }
+
+    private static MatterFile.@Nullable AnnulmentView annulment(@Nullable Annulment annulment) {
+        return annulment == null
+                ? null
+                : new MatterFile.AnnulmentView(annulment.at(), annulment.byName(), annulment.reason());
     }
 
     private static @Nullable String thumbnail(EvidenceFile file, String url) {

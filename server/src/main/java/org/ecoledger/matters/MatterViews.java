@@ -159,7 +159,7 @@ class MatterViews {
                 .filter(MatterViews::tellsWorkingTime)
                 .map(Deadline::dueAt)
                 .toList());
-        List<MatterFile.Entry> timeline = stories.of(matter, locale);
+        List<MatterFile.Entry> timeline = stories.of(matter, actor, locale);
         String township = matter.township();
         String owner = matter.owner();
         MatterRelations.Bound bound = relations.of(matter, actor, locale);
