@@ -54,7 +54,7 @@ export function columnsOf(say: Say): Column[] {
     column('source', (row) => row.source.name, hidden),
     column('sourceRef', (row) => row.sourceRef, hidden),
     column('supervising', (row) => row.supervising?.name, hidden),
-    column('goal', (row) => row.goal, hidden),
+    column('goal', (row) => row.goal, { width: '12rem', ...hidden }),
     column('truth', (row) => row.truth?.name, hidden),
     column('handling', (row) => row.handling.name, hidden),
     column('disposition', (row) => row.disposition.name, hidden),

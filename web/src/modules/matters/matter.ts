@@ -41,9 +41,10 @@ export interface MatterLine extends Standing {
   county: Coded
   township: Coded | null
   owner: Coded | null
-  /** Told by servers that keep them with the line. */
-  supervising?: Coded | null
-  goal?: string | null
+  /** Unit that supervises the rectification. */
+  supervising: Coded | null
+  /** Of the rectification, as its newest plan says. */
+  goal: string | null
   openedAt: string
   satisfaction: Coded | null
   rebounds: number

@@ -15,6 +15,8 @@ export function lineOf(change: Partial<MatterLine> = {}): MatterLine {
     county: coded('990101', '青河县'),
     township: coded('990101002', '青石镇'),
     owner: null,
+    supervising: null,
+    goal: null,
     state: coded('opened', '待交办'),
     closed: false,
     overdue: false,

@@ -35,6 +35,7 @@ class MatterViews {
     private final MatterStories stories;
     private final MatterActions actions;
     private final MatterRelations relations;
+    private final Supervisions supervisions;
     private final Deadlines deadlines;
     private final Procedures procedures;
     private final Regions regions;
@@ -48,6 +49,7 @@ class MatterViews {
             MatterStories stories,
             MatterActions actions,
             MatterRelations relations,
+            Supervisions supervisions,
             Deadlines deadlines,
             Procedures procedures,
             Regions regions,
@@ -59,6 +61,7 @@ class MatterViews {
         this.stories = stories;
         this.actions = actions;
         this.relations = relations;
+        this.supervisions = supervisions;
         this.deadlines = deadlines;
         this.procedures = procedures;
         this.regions = regions;
@@ -68,7 +71,12 @@ class MatterViews {
         this.clock = clock;
     }
 
-    /** One line of a list. */
+    /**
+     * One line of a list.
+     *
+     * @param supervising unit that supervises the rectification
+     * @param goal of the rectification, as its plan says
+     */
     record Line(
             String number,
             String title,
@@ -79,6 +87,8 @@ class MatterViews {
             Coded county,
             @Nullable Coded township,
             @Nullable Coded owner,
+            @Nullable Coded supervising,
+            @Nullable String goal,
             Coded state,
             boolean closed,
             boolean overdue,
@@ -106,9 +116,17 @@ class MatterViews {
         Map<String, String> unitNames =
                 units.all().stream().collect(Collectors.toUnmodifiableMap(Unit::code, Unit::name));
         Function<Matter, List<String>> steps = actions.codes(actor, matters);
+        Map<String, Supervisions.Supervision> supervised = supervisions.of(matters);
         return matters.stream()
                 .map(matter -> line(
-                        matter, now, left.get(matter.subject()), regionNames, unitNames, steps.apply(matter), locale))
+                        matter,
+                        now,
+                        left.get(matter.subject()),
+                        regionNames,
+                        unitNames,
+                        supervised.getOrDefault(matter.number(), Supervisions.NONE),
+                        steps.apply(matter),
+                        locale))
                 .toList();
     }
 
@@ -118,6 +136,7 @@ class MatterViews {
             @Nullable Long workingMinutesLeft,
             Map<String, String> regionNames,
             Map<String, String> unitNames,
+            Supervisions.Supervision supervision,
             List<String> steps,
             Locale locale) {
         return new Line(
@@ -130,6 +149,8 @@ class MatterViews {
                 coded(matter.county(), regionNames),
                 codedOrNull(matter.township(), regionNames),
                 codedOrNull(matter.owner(), unitNames),
+                codedOrNull(supervision.unit(), unitNames),
+                supervision.goal(),
                 state(matter, locale),
                 matter.isClosed(),
                 matter.isOverdueAt(now),
