@@ -24,6 +24,8 @@ export interface ComplaintLine {
   closedAt: string | null
   named: boolean
   wantsReply: boolean
+  /** The sender asks that nobody learns of the report. */
+  confidential: boolean
   /** How many times the same caller has reported before. */
   repeated: number
   hotlineLimitAt: string | null
@@ -39,6 +41,8 @@ export interface ComplaintDetails {
   receivedAt: string
   named: boolean
   wantsReply: boolean
+  /** The sender asks that nobody learns of the report. */
+  confidential: boolean
   callBack: boolean
   repeated: number
   hotlineLimitAt: string | null

@@ -41,6 +41,7 @@ const line: ComplaintLine = {
   closedAt: null,
   named: true,
   wantsReply: true,
+  confidential: false,
   repeated: 0,
   hotlineLimitAt: null,
   hotlineResult: null,
@@ -87,6 +88,20 @@ describe('the form of a complaint', () => {
       datum: 'WGS-84',
       receivedAt: '2026-09-30T13:40:00.000Z',
       wantsReply: true,
+      confidential: false,
+      linkedName: null,
+      linkedKind: null,
+    })
+  })
+
+  it('links what the complaint is about and notes that the sender asks for secrecy (M13)', () => {
+    const named = { ...initialValues(fields), linkedName: '青河水泥', linkedKind: 'object', confidential: true }
+    expect(visibleFields(fields, named).map(({ name }) => name)).toContain('linkedKind')
+    expect(visibleFields(fields, initialValues(fields)).map(({ name }) => name)).not.toContain('linkedKind')
+    expect(complaintBody(answersOf(fields, named), '', say)).toMatchObject({
+      linkedName: '青河水泥',
+      linkedKind: 'object',
+      confidential: true,
     })
   })
 

@@ -1,6 +1,6 @@
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
-import type { Answers, FormField, FormValues } from '@/forms/field'
+import { isEmpty, type Answers, type FormField, type FormValues } from '@/forms/field'
 import { localDateTimeOf } from '@/time/time'
 import type { ComplaintOptions } from './complaint'
 
@@ -27,6 +27,8 @@ export interface Entered extends Redaction {
 
 type Say = (key: string, words?: Record<string, unknown>) => string
 
+/** What a complaint may be about. */
+const LINKED_KINDS = ['enterprise', 'object', 'grid']
 const DATUMS = ['WGS-84', 'CGCS2000', 'GCJ-02']
 const choices = (list: readonly Coded[]) => list.map(({ code, name }) => ({ value: code, label: name }))
 
@@ -57,6 +59,7 @@ export function complaintFields(options: ComplaintOptions, places: Places, now: 
     ask('reporterAddress', 'text', { maxLength: 200, personal: true }),
     ask('idNote', 'text', { maxLength: 200, personal: true }),
     ask('wantsReply', 'yesNo', { value: true, when: (values) => channel(values)?.reply !== false }),
+    ask('confidential', 'yesNo', { value: false, hint: say('complaints.confidentialHint') }),
     ask('title', 'text', { maxLength: 200, personal: true, placeholder: say('complaints.titleExample') }),
     ask('text', 'longText', { required: true, maxLength: 10_000, personal: true }),
     ask('redactedText', 'longText', {
@@ -66,6 +69,12 @@ export function complaintFields(options: ComplaintOptions, places: Places, now: 
       personal: true,
     }),
     ask('kind', 'choice', { required: true, options: choices(options.kinds) }),
+    ask('linkedName', 'text', { maxLength: 200, hint: say('complaints.linkedHint') }),
+    ask('linkedKind', 'choice', {
+      options: LINKED_KINDS.map((kind) => ({ value: kind, label: say(`complaints.linkedKinds.${kind}`) })),
+      value: LINKED_KINDS[0],
+      when: (values) => !isEmpty(values.linkedName),
+    }),
     ask('county', 'choice', {
       required: true,
       options: choices(places.counties),
@@ -120,6 +129,9 @@ export function complaintBody(answers: Answers, redactedTitle: string, say: Say)
     idNote: answers.idNote,
     wantsReply: answers.wantsReply ?? null,
     photos: answers.photos,
+    linkedKind: answers.linkedName ? answers.linkedKind : null,
+    linkedName: answers.linkedName ?? null,
+    confidential: answers.confidential === true,
   }
 }
 

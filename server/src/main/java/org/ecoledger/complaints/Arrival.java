@@ -3,6 +3,7 @@ package org.ecoledger.complaints;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ecoledger.matters.Matter;
 import org.ecoledger.matters.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text redacted text as the clerk wants it; null to take it from the original
  * @param kind code of the matter's kind
  * @param county region code
+ * @param linked enterprise, object or grid that it is about
+ * @param confidential the reporter asks that nobody learns of the report (要求保密)
  * @param lookupMark mark of the code with which the reporter asks what became of it
  * @param externalSystem account of the system that posted it
  * @param key made by the sender once per attempt
@@ -34,6 +37,8 @@ record Arrival(
         @Nullable String township,
         @Nullable Place place,
         List<UUID> photos,
+        Matter.@Nullable Linked linked,
+        boolean confidential,
         @Nullable String lookupMark,
         @Nullable Long externalSystem,
         @Nullable String key) {

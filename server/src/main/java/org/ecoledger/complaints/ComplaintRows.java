@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a list of complaints. */
 final class ComplaintRows implements RowWriter {
-    private static final String KEEP_SECRET = "要求保密";
 
     private final ImportRun run;
     private final Entering entering;
@@ -111,21 +110,26 @@ final class ComplaintRows implements RowWriter {
                 place,
                 List.of(),
                 null,
+                isSecret(row),
+                null,
                 null,
                 null);
     }
 
     private static Complainant complainant(ImportRow row) {
-        boolean secret = row.find("secret")
-                .filter(cell -> cell.matches("是|yes|true|1|保密|要求保密"))
-                .isPresent();
         return new Complainant(
                 row.find("reporter").orElse(null),
                 row.find("phone").orElse(null),
                 null,
-                secret ? KEEP_SECRET : null,
+                null,
                 row.find("title").orElse(null),
                 row.get("content"));
+    }
+
+    private static boolean isSecret(ImportRow row) {
+        return row.find("secret")
+                .filter(cell -> cell.matches("是|yes|true|1|保密|要求保密"))
+                .isPresent();
     }
 
     private String kind(ImportRow row) {

@@ -73,6 +73,7 @@ class ComplaintViews {
             @Nullable Instant closedAt,
             boolean named,
             boolean wantsReply,
+            boolean confidential,
             int repeated,
             @Nullable Instant hotlineLimitAt,
             @Nullable String hotlineResult) {}
@@ -85,6 +86,7 @@ class ComplaintViews {
             Instant receivedAt,
             boolean named,
             boolean wantsReply,
+            boolean confidential,
             boolean callBack,
             int repeated,
             @Nullable Instant hotlineLimitAt,
@@ -117,6 +119,7 @@ class ComplaintViews {
                 line.closedAt(),
                 report.named(),
                 report.wantsReply(),
+                report.confidential(),
                 report.repeated(),
                 report.hotlineLimitAt(),
                 report.hotlineResult());
@@ -135,6 +138,7 @@ class ComplaintViews {
                 report.receivedAt(),
                 report.named(),
                 report.wantsReply(),
+                report.confidential(),
                 channels.find(report.channel()).map(Channel::callBack).orElse(false),
                 report.repeated(),
                 report.hotlineLimitAt(),

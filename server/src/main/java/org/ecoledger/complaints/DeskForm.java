@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.ecoledger.matters.Matter;
 import org.ecoledger.matters.Place;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class DeskForm {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_WORD = 200;
+    private static final String ENTERPRISE = "enterprise";
+    private static final Set<String> LINKED_KINDS = Set.of(ENTERPRISE, "object", "grid");
 
     private final Channels channels;
     private final Clock clock;
@@ -35,6 +39,9 @@ class DeskForm {
      * @param limitAt the limit that the hotline set
      * @param redactedTitle the title to be dispatched, where the clerk wrote it
      * @param redactedText the text to be dispatched, where the clerk wrote it
+     * @param linkedKind enterprise (where it is not said), object, grid
+     * @param linkedName name of what the complaint is about
+     * @param confidential the reporter asks that nobody learns of the report (要求保密)
      */
     record Wish(
             @Nullable String channel,
@@ -57,7 +64,10 @@ class DeskForm {
             @Nullable String reporterAddress,
             @Nullable String idNote,
             @Nullable Boolean wantsReply,
-            @Nullable List<UUID> photos) {}
+            @Nullable List<UUID> photos,
+            @Nullable String linkedKind,
+            @Nullable String linkedName,
+            @Nullable Boolean confidential) {}
 
     Complainant complainant(Wish wish) {
         return new Complainant(
@@ -85,6 +95,11 @@ class DeskForm {
         if (wish.limitAt() != null && wish.limitAt().isBefore(received)) {
             objections.add(Objection.to("limitAt", "complaints.limit-before"));
         }
+        String linkedKind = orNull(wish.linkedKind());
+        if (linkedKind != null && !LINKED_KINDS.contains(linkedKind)) {
+            objections.add(Objection.to("linkedKind", "complaints.linked-kind-unknown", linkedKind));
+        }
+        check(objections, "linkedName", wish.linkedName(), LONGEST_WORD);
         if (!objections.isEmpty()) {
             throw Problem.objections("complaints.entering-refused", objections);
         }
@@ -102,9 +117,17 @@ class DeskForm {
                 orNull(wish.township()),
                 place(wish.address(), wish.lon(), wish.lat(), wish.datum()),
                 wish.photos() == null ? List.of() : wish.photos(),
+                linked(wish),
+                Boolean.TRUE.equals(wish.confidential()),
                 null,
                 null,
                 key);
+    }
+
+    private static Matter.@Nullable Linked linked(Wish wish) {
+        String name = orNull(wish.linkedName());
+        String kind = orNull(wish.linkedKind());
+        return name == null ? null : new Matter.Linked(kind == null ? ENTERPRISE : kind, null, name);
     }
 
     /** Texts that are missing, too long, or hold what no text holds. */

@@ -61,7 +61,7 @@ class Entering {
                         arrival.channel().source(),
                         arrival.channelRef(),
                         arrival.hotlineLimitAt(),
-                        null,
+                        linked(arrival),
                         placed(arrival),
                         arrival.county(),
                         arrival.township(),
@@ -106,9 +106,24 @@ class Entering {
         if (place == null || place.address() == null) {
             return place;
         }
+        String address = Redaction.seen(place.address(), nameAndPhone(arrival)).text();
+        return new Place(address, place.lon(), place.lat(), place.datum());
+    }
+
+    /** What it is about, without name and telephone of the reporter. */
+    private static Matter.@Nullable Linked linked(Arrival arrival) {
+        Matter.Linked linked = arrival.linked();
+        return linked == null
+                ? null
+                : new Matter.Linked(
+                        linked.kind(),
+                        linked.code(),
+                        Redaction.seen(linked.name(), nameAndPhone(arrival)).text());
+    }
+
+    private static Complainant nameAndPhone(Arrival arrival) {
         Complainant complainant = arrival.complainant();
-        var known = Complainant.of(complainant.name(), complainant.phone(), null, "", "");
-        return new Place(Redaction.seen(place.address(), known).text(), place.lon(), place.lat(), place.datum());
+        return Complainant.of(complainant.name(), complainant.phone(), null, "", "");
     }
 
     /** A clerk's text is freed of what is certain; where nobody looked, of all that the writer says of himself. */

@@ -96,6 +96,8 @@ class PublicForm {
                 township(wish, county.orElseThrow()),
                 place,
                 photos,
+                null,
+                false,
                 lookupMark,
                 null,
                 null);

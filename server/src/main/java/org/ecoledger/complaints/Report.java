@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel code of {@code complaints/channels.csv}
  * @param channelRef the channel's own number, such as a hotline ticket's
  * @param named the reporter gave a name
+ * @param confidential the reporter asked that nobody learns of the report (要求保密)
  * @param repeated how many reports the same telephone made before
  * @param hotlineLimitAt the limit that the hotline set
  * @param hotlineResult what the hotline's own call-back came to
@@ -24,6 +25,7 @@ record Report(
         Instant receivedAt,
         boolean named,
         boolean wantsReply,
+        boolean confidential,
         int repeated,
         @Nullable Long externalSystem,
         @Nullable Instant hotlineLimitAt,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reports {
     static final String COLUMNS = """
-            select r.matter, r.channel, r.channel_ref, r.received_at, r.named, r.wants_reply, r.external_system,
+            select r.matter, r.channel, r.channel_ref, r.received_at, r.named, r.wants_reply, r.confidential, r.external_system,
                    r.hotline_limit_at, r.hotline_result, r.hotline_result_at, r.suspects, r.reopened_at,
                    (select count(*) from complaints.reports e
                     where e.caller_mark = r.caller_mark and (e.received_at, e.matter) < (r.received_at, r.matter)) as repeated
@@ -41,9 +41,9 @@ class Reports {
             List<String> suspects) {
         db.sql("""
                         insert into complaints.reports
-                            (matter, channel, channel_ref, received_at, entered_at, entered_by, named, wants_reply, sealed,
+                            (matter, channel, channel_ref, received_at, entered_at, entered_by, named, wants_reply, confidential, sealed,
                              key_id, caller_mark, lookup_mark, external_system, hotline_limit_at, suspects)
-                        values (:matter, :channel, :ref, :received, :now, :by, :named, :reply, :sealed,
+                        values (:matter, :channel, :ref, :received, :now, :by, :named, :reply, :confidential, :sealed,
                                 :key, :caller, :lookup, :system, :limit, :suspects)
                         """)
                 .param("matter", matter)
@@ -54,6 +54,7 @@ class Reports {
                 .param("by", actor.login())
                 .param("named", arrival.isNamed())
                 .param("reply", arrival.wantsReply())
+                .param("confidential", arrival.confidential())
                 .param("sealed", sealed.bytes())
                 .param("key", sealed.keyId())
                 .param("caller", callerMark)
@@ -126,6 +127,7 @@ class Reports {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("named"),
                 row.getBoolean("wants_reply"),
+                row.getBoolean("confidential"),
                 row.getInt("repeated"),
                 row.getObject("external_system", Long.class),
                 instant(row, "hotline_limit_at"),

@@ -111,6 +111,8 @@ class SystemReports {
                 place,
                 List.of(),
                 null,
+                false,
+                null,
                 actor.account(),
                 null);
     }

@@ -117,6 +117,30 @@ class ComplaintsTest {
     }
 
     @Test
+    @DisplayName("M13: the clerk links what it is about and notes 要求保密; the link does not name the sender (ruling 7)")
+    void theSubjectAndTheWishForSecrecy() {
+        var entered = enter(
+                "T" + UUID.randomUUID(),
+                Map.of("linkedKind", "object", "linkedName", "欧阳明月烧烤店", "confidential", true));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        String number = entered.json().get("number").asString();
+        JsonNode linked = TestBrowser.signedIn(port, "office")
+                .get("/api/v1/matters/" + number)
+                .json()
+                .get("linked");
+        assertThat(linked.get("kind").asString()).isEqualTo("object");
+        assertThat(linked.get("name").asString()).contains("烧烤店").doesNotContain("欧阳明月");
+        assertThat(intake.get("/api/v1/complaints/" + number)
+                        .json()
+                        .get("confidential")
+                        .asBoolean())
+                .isTrue();
+        var refused = enter("T" + UUID.randomUUID(), Map.of("linkedKind", "person", "linkedName", "某人"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().findValuesAsString("field")).containsExactly("linkedKind");
+    }
+
+    @Test
     @DisplayName("What is missing is said at once; a ticket is entered once, a double click too (C6, ruling 6)")
     void badFormsAndTwiceTheSame() {
         var refused = intake.post("/api/v1/complaints", Map.of("text", " "));
