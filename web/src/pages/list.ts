@@ -10,6 +10,8 @@ export interface ListColumn<T> {
   unit?: string
   align?: 'left' | 'right' | 'center'
   width?: string
+  /** Its text is never broken over lines: numbers of files. */
+  whole?: boolean
   sortable?: boolean
   text?: (row: T) => string | number | null | undefined
   figure?: (row: T) => ShownFigure | null | undefined

@@ -27,7 +27,7 @@ export function columnsOf(say: Say): Column[] {
   const yesNo = (yes: boolean) => say(yes ? 'matters.yes' : 'matters.no')
   const hidden = { hidden: true }
   return [
-    column('number', (row) => row.number, { link: linkOf, sortable: true, width: '7rem' }),
+    column('number', (row) => row.number, { link: linkOf, sortable: true, width: '7rem', whole: true }),
     column('title', (row) => row.title, {
       title: say('matters.name'),
       link: linkOf,
@@ -65,6 +65,7 @@ export function columnsOf(say: Say): Column[] {
     column('rebounds', (row) => row.rebounds, { align: 'right', ...hidden }),
     column('mergedInto', (row) => row.mergedInto, {
       link: (row) => (row.mergedInto ? `/matters/${row.mergedInto}` : undefined),
+      whole: true,
       ...hidden,
     }),
   ]
