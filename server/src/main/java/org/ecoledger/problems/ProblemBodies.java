@@ -41,6 +41,10 @@ public class ProblemBodies {
         return body;
     }
 
+    String say(String code, Locale locale) {
+        return sentences.say(code, List.of(), locale);
+    }
+
     public ProblemDetail of(HttpStatus status, String code, List<Object> arguments, Locale locale) {
         meters.counter("ecoledger.problems", "status", Integer.toString(status.value()), "code", code)
                 .increment();
