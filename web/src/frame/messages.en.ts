@@ -234,6 +234,7 @@ export const en: Messages = {
     actions: 'What you can do',
     notYet: 'Not possible yet',
     noStory: 'Nothing has happened yet.',
+    wholeStory: 'Show all {count} entries',
     photos: 'Photos',
     evidence: 'Evidence',
     reload: 'Show how it stands now (keeps what you typed)',

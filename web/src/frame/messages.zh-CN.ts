@@ -214,6 +214,7 @@ export const zhCN: Messages = {
     actions: '可办理的步骤',
     notYet: '暂不能办理',
     noStory: '还没有办理记录。',
+    wholeStory: '显示全部{count}条办理记录',
     photos: '照片',
     evidence: '佐证材料',
     reload: '查看最新情况（保留已填写的内容）',
