@@ -62,12 +62,9 @@ export const en: Messages = {
   descriptionHint: 'What was seen, how far it reaches, since when. No names or numbers of complainants.',
   addressExample: 'Village, crossing, house number or landmark',
   pointHint: 'If known; photos are compared with it',
-  pointExample: 'Longitude, latitude, such as 112.123456, 27.654321',
   pointRefused: 'This cannot be entered yet.',
   pointUnreadable:
     'Give two numbers, longitude and latitude, such as 112.123456, 27.654321; longitude within ±180, latitude within ±90.',
-  locate: 'Use my position',
-  locateFailed: 'No position: allow the browser to tell it, or type where it is.',
   photosHint: 'Kept as the photos before rectification; nobody has to take them again',
   datums: { 'WGS-84': 'WGS-84 (phone)', CGCS2000: 'CGCS2000 (national)', 'GCJ-02': 'GCJ-02 (Amap, Tencent)' },
   track: 'Procedure',

@@ -60,11 +60,8 @@ export const zhCN: Messages = {
   descriptionHint: '看到了什么、范围多大、从什么时候开始。不要填写举报人姓名和联系方式。',
   addressExample: '村组、路口、门牌或显著标志物',
   pointHint: '知道的话填写，用于核对现场照片的位置',
-  pointExample: '经度, 纬度，如 112.123456, 27.654321',
   pointRefused: '还不能登记，请按下列意见补正。',
   pointUnreadable: '请按“经度, 纬度”填写两个数，如 112.123456, 27.654321；经度在±180、纬度在±90以内。',
-  locate: '使用当前位置',
-  locateFailed: '没有取得当前位置，请允许浏览器定位，或直接填写位置。',
   photosHint: '作为整改前照片留存，以后不必再拍',
   datums: {
     'WGS-84': 'WGS-84（手机定位）',

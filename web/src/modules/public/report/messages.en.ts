@@ -20,12 +20,6 @@ export const reportEn: Messages = {
     'What, where, since when, how often. Such as: waste is burnt at the entrance of Sanli village every night after nine, with thick smoke.',
   addressExample: 'Village, crossing, house number or landmark',
   photosHint: 'Up to {max}; best with the problem and its surroundings. Mind your own safety.',
-  locate: 'Use my place',
-  located: 'Your present place is used',
-  forget: 'Do not use it',
-  locateFailed:
-    'No place was found: allow it in the settings of your phone, or choose the county and describe the place.',
-  noLocate: 'This browser tells no place. Choose the county and describe the place.',
   anonymous: 'Anonymous',
   anonymousNote: 'No name, no telephone; the lookup code shows the result.',
   named: 'Named',
