@@ -148,6 +148,9 @@ describe('the question for same matters', () => {
   it('holds the redacted words and never the original (ruling 7)', () => {
     expect(JSON.stringify(sameQuery({ ...values, datum: 'WGS-84' }, ''))).not.toContain('李强')
     expect(sameQuery(values, '烧垃圾')).toMatchObject({ description: '三里村烧垃圾', lon: 112.1 })
+    const about = { ...values, linkedKind: 'enterprise', linkedName: '青河水泥', reporterName: '李强' }
+    expect(sameQuery(about, '')).toMatchObject({ subject: 'enterprise:青河水泥' })
+    expect(sameQuery({ ...about, linkedName: '李强烧烤店' }, '')).toMatchObject({ subject: '' })
   })
 
   it('is not asked before there is something to compare', () => {

@@ -33,8 +33,16 @@ export function sameQuery(values: FormValues, redactedTitle: string): Query | un
     county: String(values.county),
     township: String(values[townshipField(values.county)] ?? ''),
     address: String(values.address ?? ''),
+    subject: subjectOf(values),
     ...place,
   }
+}
+
+/** What the complaint is about, unless its name is the sender's as well. */
+function subjectOf({ linkedKind, linkedName, reporterName }: FormValues): string {
+  const name = String(linkedName ?? '').trim()
+  const sender = String(reporterName ?? '').trim()
+  return name && !(sender && name.includes(sender)) ? `${String(linkedKind)}:${name}` : ''
 }
 
 /** The proposals help and never hinder: where they cannot be had there are none. */

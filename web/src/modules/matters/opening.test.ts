@@ -42,7 +42,10 @@ describe('a new matter', () => {
       township: '990101002',
       lon: 112.5,
       datum: 'WGS-84',
+      subject: '',
     })
+    const about = { ...values, title: '三里村焚烧秸秆', linkedKind: 'enterprise', linkedName: '红岩水泥' }
+    expect(sameQueryOf(about)).toMatchObject({ subject: 'enterprise:红岩水泥' })
   })
 
   it('takes a point as maps give it, with its datum, and says beside the field what it cannot read', () => {

@@ -104,7 +104,7 @@ export function sameQueryOf(values: FormValues): Record<string, string | number 
     county: text('county'),
     township: text(townshipField(values.county)),
     address: text('address'),
-    linkedName: text('linkedName'),
+    subject: text('linkedName') && `${text('linkedKind')}:${text('linkedName')}`,
     lon,
     lat,
     datum: lon === null ? '' : text('datum'),
