@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the rectification ledger (整改账, inventory M12) says beside the owner: who supervises, and the goal. */
+/** What the rectification ledger (整改账, inventory M11-01) says beside the owner: who supervises, and the goal. */
 @Repository
 class Supervisions {
     static final Supervision NONE = new Supervision(null, null);

@@ -56,7 +56,7 @@ class SeldomStepsTest {
     }
 
     @Test
-    @DisplayName("L12, ruling 2 复查: an upheld answer ends the review; 复核 may overturn it, and the file is handled anew")
+    @DisplayName("ruling 2 复查: an upheld answer ends the review; 复核 may overturn it, and the file is handled anew")
     void reviewAndReReview() {
         String number = closedComplaint("复查复核");
         assertThat(steps(number, county)).doesNotContain("ask-review", "uphold-answer", "overturn");
@@ -85,7 +85,7 @@ class SeldomStepsTest {
     }
 
     @Test
-    @DisplayName("L12 复核: an upheld re-review is the end of the appeals")
+    @DisplayName("ruling 2 复核: an upheld re-review is the end of the appeals")
     void reReviewIsFinal() {
         String number = closedComplaint("复核终结");
         act(intake, number, "ask-review", "来信人不服答复");
@@ -97,7 +97,7 @@ class SeldomStepsTest {
     }
 
     @Test
-    @DisplayName("M11, ruling 10: an alarm is explained with a cause code and words, and ends as untrue without a dispatch")
+    @DisplayName("ruling 10: an alarm is explained with a cause code and words, and ends as untrue without a dispatch")
     void anAlarmIsExplained() {
         String number = matters.open(
                         office,
@@ -121,7 +121,7 @@ class SeldomStepsTest {
     }
 
     @Test
-    @DisplayName("P5: annulled evidence stays in the file with reason, who and when; only its uploader and the office may annul")
+    @DisplayName("issue 4: annulled evidence stays in the file with reason, who and when; only its uploader and the office may annul")
     void annulledEvidenceStays() {
         String number = open("作废照片", "dust");
         act(office, number, "dispatch", "请处置", "unit", "county1");
@@ -146,7 +146,7 @@ class SeldomStepsTest {
     }
 
     @Test
-    @DisplayName("M12 整改账: each line tells the supervising unit and the goal of the newest plan")
+    @DisplayName("M11-01 整改账: each line tells the supervising unit and the goal of the newest plan")
     void theLedgerTellsSupervisionAndGoal() {
         String number = matters.open(
                         office,
