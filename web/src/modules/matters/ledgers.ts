@@ -30,8 +30,7 @@ const DEFINITIONS: Record<LedgerCode, Ledger> = {
   rectification: {
     preset: { state: RECTIFYING.join(',') },
     columns: [
-      ...['number', 'title', 'place', 'owner', 'supervising', 'goal', 'dueAt', 'overdue', 'truth', 'handling'],
-      ...['acceptance', 'state', 'rebounds'],
+      ...['number', 'title', 'place', 'owner', 'supervising', 'goal', 'dueAt', 'handling', 'acceptance', 'state'],
     ],
     sort: 'dueAt',
   },
