@@ -102,6 +102,19 @@ public class Cells {
                 .list();
     }
 
+    /** Cells right below this one, as far as the jurisdiction goes. */
+    List<Cell> below(String code, Jurisdiction jurisdiction) {
+        return db.sql(COLUMNS + """
+                        join organisation.pub_regions r on r.code = c.region
+                        where c.parent = :code and c.ended is null and r.path like :jurisdiction_path
+                        order by c.code
+                        """)
+                .param("code", code)
+                .params(jurisdiction.parameters())
+                .query(Cells::cell)
+                .list();
+    }
+
     /** Code of the kind that a clerk wrote, by its code or its Chinese name. */
     public Optional<String> kind(String written) {
         return kinds.written(written).map(CellKind::code);

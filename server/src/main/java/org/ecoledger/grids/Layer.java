@@ -99,6 +99,19 @@ final class Layer {
                 .findFirst();
     }
 
+    /** Code of the city. */
+    Optional<String> city() {
+        return boundaries.values().stream()
+                .filter(region -> region.level() == Level.CITY)
+                .map(Boundary::code)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Cells with an outline. */
+    List<Zone> placed() {
+        return zones.values().stream().filter(zone -> zone.outline() != null).toList();
+    }
+
     Whereabout at(double lon, double lat) {
         Point point = Shapes.FACTORY.createPoint(new Coordinate(lon, lat));
         List<Zone> holders = holders(point);

@@ -3,6 +3,7 @@ package org.ecoledger.grids;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ecoledger.organisation.Datum;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +163,9 @@ class Placements {
                 subjects.add(thing.name());
             }
         }
+        String[] names = things.stream().map(Thing::name).toArray(String[]::new);
         db.sql("delete from grids.inside_cells where subject = any(:names)")
-                .param("names", things.stream().map(Thing::name).toArray(String[]::new))
+                .param("names", names)
                 .update();
         db.sql("""
                         insert into grids.inside_cells (cell, kind, list, subject)
@@ -174,6 +176,27 @@ class Placements {
                 .param("cells", cells.toArray(String[]::new))
                 .param("subjects", subjects.toArray(String[]::new))
                 .update();
+        db.sql("""
+                        update grids.inside i set region = nullif(p.region, '')
+                        from unnest(:names::text[], :regions::text[]) as p (subject, region)
+                        where i.subject = p.subject and i.region is distinct from nullif(p.region, '')
+                        """)
+                .param("names", names)
+                .param("regions", things.stream().map(thing -> region(layer, thing)).toArray(String[]::new))
+                .update();
+    }
+
+    /** The smallest region known to hold the thing; the city where nothing is known, nothing where there is none. */
+    private static String region(Layer layer, Thing thing) {
+        Optional<String> named = Optional.ofNullable(thing.cell())
+                .flatMap(layer::zone)
+                .filter(zone -> !zone.kind().line())
+                .map(zone -> zone.cell().region());
+        if (named.isPresent() || thing.lon() == null || thing.lat() == null) {
+            return named.or(layer::city).orElse("");
+        }
+        Whereabout at = layer.at(thing.lon(), thing.lat());
+        return at.region().or(layer::city).orElse("");
     }
 
     private void replaceMatters(Layer layer, List<String> numbers) {

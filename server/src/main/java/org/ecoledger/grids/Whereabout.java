@@ -26,4 +26,11 @@ public record Whereabout(
     public Optional<String> cell() {
         return cells.stream().findFirst();
     }
+
+    /** The smallest region that is known. */
+    public Optional<String> region() {
+        return Optional.ofNullable(village)
+                .or(() -> Optional.ofNullable(township))
+                .or(() -> Optional.ofNullable(county));
+    }
 }

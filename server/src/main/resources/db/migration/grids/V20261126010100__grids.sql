@@ -56,7 +56,9 @@ create table grids.inside (
     link    text,
     cell    text references grids.cells,
     lon     double precision,
-    lat     double precision
+    lat     double precision,
+    -- the smallest region known to hold it
+    region  text references organisation.regions
 );
 
 create index inside_point on grids.inside using gist (point(lon, lat)) where lon is not null;
