@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Draws cells, and has what lies in them placed anew. */
 @Service
-class Drawing {
+public class Drawing {
     private final Outlines outlines;
     private final Placements placements;
 
@@ -20,9 +21,21 @@ class Drawing {
         this.placements = placements;
     }
 
-    /** @throws Problem 422 with what is wrong with the outline, in words */
+    /**
+     * Draws the cell anew.
+     *
+     * @param geometry GeoJSON: an area, or a line for reaches and stretches of road
+     * @param datum WGS-84, CGCS2000 or GCJ-02
+     * @param width of a line, metres to either side
+     * @throws Problem 422 with what is wrong with the outline, in words
+     */
     @Transactional
-    void draw(Actor actor, Cell cell, Outlines.Drawn drawn) {
+    public void draw(Actor actor, Cell cell, String geometry, String datum, @Nullable Integer width) {
+        draw(actor, cell, new Outlines.Drawn(geometry, datum, width));
+    }
+
+    /** @throws Problem 422 with what is wrong with the outline, in words */
+    private void draw(Actor actor, Cell cell, Outlines.Drawn drawn) {
         try {
             draw(actor, cell, drawn, outlines.city());
         } catch (BadShape bad) {

@@ -101,10 +101,9 @@ class GridWriteController {
         drawing.draw(
                 actor,
                 cell,
-                new Outlines.Drawn(
-                        body.geometry() == null ? "" : body.geometry().toString(),
-                        Objects.requireNonNullElse(body.datum(), "WGS-84"),
-                        body.width()));
+                body.geometry() == null ? "" : body.geometry().toString(),
+                Objects.requireNonNullElse(body.datum(), "WGS-84"),
+                body.width());
     }
 
     /** Gives the cell up. */

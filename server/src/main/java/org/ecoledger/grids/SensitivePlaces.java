@@ -56,6 +56,14 @@ public class SensitivePlaces {
      */
     public record Wanted(String kind, String name, BigDecimal lon, BigDecimal lat, String datum, @Nullable String note) {}
 
+    /** Whether its region already has a place of this kind and name. */
+    public boolean isThere(Wanted wanted) {
+        return region(wanted)
+                .flatMap(region -> kinds.written(wanted.kind())
+                        .map(kind -> isTaken(region.code(), kind.code(), wanted.name().strip())))
+                .orElse(false);
+    }
+
     /** The region in which the place would lie, if it is one of the city's. */
     public Optional<Region> region(Wanted wanted) {
         return whereabouts
