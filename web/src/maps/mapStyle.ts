@@ -1,15 +1,88 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import type { StyleSpecification } from 'maplibre-gl'
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Place } from './place'
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
+const FONT = ['sans-serif']
 
-/** A map made of our own data only: boundaries and places, no tiles, no fonts from outside. */
-export function mapStyle(boundaries: FeatureCollection, places: FeatureCollection): StyleSpecification {
+const AREA_LAYERS: LayerSpecification[] = [
+  {
+    id: 'areas-fill',
+    type: 'fill',
+    source: 'areas',
+    filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
+    paint: { 'fill-color': '#146b60', 'fill-opacity': ['case', ['==', ['get', 'strong'], true], 0.22, 0.06] },
+  },
+  {
+    id: 'areas-border',
+    type: 'line',
+    source: 'areas',
+    filter: ['in', ['geometry-type'], ['literal', ['Polygon', 'MultiPolygon']]],
+    paint: { 'line-color': '#146b60', 'line-width': ['case', ['==', ['get', 'strong'], true], 2.4, 1] },
+  },
+  {
+    id: 'areas-line',
+    type: 'line',
+    source: 'areas',
+    filter: ['in', ['geometry-type'], ['literal', ['LineString', 'MultiLineString']]],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': '#2b6cb0', 'line-width': ['case', ['==', ['get', 'strong'], true], 5, 3] },
+  },
+  {
+    id: 'areas-name',
+    type: 'symbol',
+    source: 'areas',
+    minzoom: 10.5,
+    layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 11 },
+    paint: { 'text-color': '#146b60', 'text-halo-color': '#fbfcfb', 'text-halo-width': 1.4 },
+  },
+]
+
+const CROWD_LAYERS: LayerSpecification[] = [
+  {
+    id: 'crowd-many',
+    type: 'circle',
+    source: 'crowd',
+    filter: ['has', 'point_count'],
+    paint: {
+      'circle-radius': ['step', ['get', 'point_count'], 11, 100, 15, 1000, 19],
+      'circle-color': '#5f6c68',
+      'circle-opacity': 0.85,
+    },
+  },
+  {
+    id: 'crowd-count',
+    type: 'symbol',
+    source: 'crowd',
+    filter: ['has', 'point_count'],
+    layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': FONT, 'text-size': 11 },
+    paint: { 'text-color': '#ffffff' },
+  },
+  {
+    id: 'crowd-one',
+    type: 'circle',
+    source: 'crowd',
+    filter: ['!', ['has', 'point_count']],
+    paint: { 'circle-radius': 4, 'circle-color': '#5f6c68', 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1 },
+  },
+]
+
+/**
+ * A map made of our own data only: boundaries and places, no tiles, no fonts from outside. `areas` are outlines over the
+ * boundaries, such as cells; `crowd` are so many points that near ones are drawn as one with their number.
+ */
+export function mapStyle(
+  boundaries: FeatureCollection,
+  places: FeatureCollection,
+  areas: FeatureCollection = NOTHING,
+  crowd: FeatureCollection = NOTHING,
+): StyleSpecification {
   return {
     version: 8,
     sources: {
       boundaries: { type: 'geojson', data: boundaries },
+      areas: { type: 'geojson', data: areas },
+      crowd: { type: 'geojson', data: crowd, cluster: true, clusterRadius: 44, clusterMaxZoom: 14 },
       places: { type: 'geojson', data: places },
     },
     layers: [
@@ -32,6 +105,8 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
         layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.08 },
         paint: { 'text-color': '#5f6c68', 'text-halo-color': '#fbfcfb', 'text-halo-width': 1.5 },
       },
+      ...AREA_LAYERS,
+      ...CROWD_LAYERS,
       {
         id: 'chosen',
         type: 'circle',
@@ -81,7 +156,6 @@ export function mapStyle(boundaries: FeatureCollection, places: FeatureCollectio
   }
 }
 
-const FONT = ['sans-serif']
 export const DRAWN_SHAPES = ['square', 'diamond'] as const
 
 /** A square, upright or on its corner, as a distance field, so that it can take any colour and outline. */

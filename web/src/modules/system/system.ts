@@ -81,14 +81,6 @@ export interface PostRow {
   phone: string | null
 }
 
-export interface GridRow {
-  code: string
-  name: string
-  region: string
-  holder: number | null
-  holderName: string | null
-}
-
 export interface RegionNode extends RegionRow {
   children: RegionNode[]
 }

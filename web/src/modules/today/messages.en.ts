@@ -13,6 +13,7 @@ export const en = {
   SILENT: '{who}: {subject} silent since {time}',
   LETTER: '{who}: “{subject}” waits to be signed',
   BULLETIN: '{who}: the bulletin “{subject}” is not issued',
+  PAPER_GRID: '{who}: {count} of {subject} grids are there on paper only',
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
     WAITING: 'Handle',
@@ -23,5 +24,6 @@ export const en = {
     SILENT: 'Check',
     LETTER: 'Sign',
     BULLETIN: 'Issue',
+    PAPER_GRID: 'Look',
   },
 }

@@ -12,6 +12,7 @@ export const zhCN = {
   SILENT: '{who}：{subject}{time}之后没有数据',
   LETTER: '{who}：《{subject}》待签订',
   BULLETIN: '{who}：{subject}的快报还没有编发',
+  PAPER_GRID: '{who}：{subject} 个网格中有 {count} 个是纸面网格',
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
     WAITING: '办理',
@@ -22,5 +23,6 @@ export const zhCN = {
     SILENT: '核查',
     LETTER: '签订',
     BULLETIN: '编发',
+    PAPER_GRID: '查看',
   },
 }

@@ -6,13 +6,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.access.Account;
 import org.ecoledger.access.Accounts;
 import org.ecoledger.access.Role;
-import org.ecoledger.organisation.Grids;
 import org.ecoledger.organisation.Posts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** People with their posts, and the grid cells they hold. One cell has no holder: a paper grid. */
+/** People with their posts. */
 @Component
 @Order(2)
 @ConditionalOnBooleanProperty("ecoledger.demo")
@@ -22,33 +21,21 @@ class DemoPeople implements DemoStep {
 
     private final Accounts accounts;
     private final Posts posts;
-    private final Grids grids;
 
-    DemoPeople(Accounts accounts, Posts posts, Grids grids) {
+    DemoPeople(Accounts accounts, Posts posts) {
         this.accounts = accounts;
         this.posts = posts;
-        this.grids = grids;
     }
 
     @Override
     public String name() {
-        return "人员与网格";
+        return "人员";
     }
 
     @Override
     public void load(Consumer<Integer> progress) {
         String hash = accounts.encoded(PASSWORD);
         DemoTable.rows("people").forEach(row -> person(row, hash));
-        progress.accept(80);
-        DemoTable.rows("grids")
-                .forEach(row -> grids.put(
-                        DemoOrganisation.BUILDER,
-                        row.get("code"),
-                        row.get("name"),
-                        row.get("region"),
-                        row.get("holder").isEmpty()
-                                ? null
-                                : accounts.find(row.get("holder")).orElseThrow().id()));
     }
 
     private void person(CSVRecord row, String hash) {

@@ -14,6 +14,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "grids",
             "targets",
             "assessment",
             "reports"

@@ -3,6 +3,7 @@ package org.ecoledger.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.ecoledger.problems.Problem;
 import tools.jackson.core.JacksonException;
@@ -13,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A GeoJSON FeatureCollection as a table with the columns adcode, name, level, lon, lat and geometry, the last as JSON text.
- * The place is the property {@code center}, else {@code centroid}. A feature's number is its line.
+ * A GeoJSON FeatureCollection as a table with the columns adcode, name, level, lon, lat and geometry, the last as JSON text,
+ * and width where the first feature has one. A feature without an adcode goes by its code. The place is the property
+ * {@code center}, else {@code centroid}. A feature's number is its line.
  */
 final class GeoJsonTable {
     // Features are read one by one from the middle of the file.
@@ -22,6 +24,8 @@ final class GeoJsonTable {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final List<String> HEADING = List.of("adcode", "name", "level", "lon", "lat", "geometry");
+
+    private static final String WIDTH = "width";
 
     private final Path file;
 
@@ -33,15 +37,30 @@ final class GeoJsonTable {
         try (var in = Files.newInputStream(file);
                 JsonParser parser = JSON.createParser(in)) {
             findFeatures(parser);
-            sink.row(0, HEADING, String.join(",", HEADING));
+            boolean wide = false;
             long number = 0;
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 JsonNode feature = JSON.readTree(parser);
-                sink.row(++number, cells(feature), feature.path("properties").toString());
+                if (number == 0) {
+                    wide = feature.path("properties").has(WIDTH);
+                    heading(sink, wide);
+                }
+                sink.row(++number, cells(feature, wide), feature.path("properties").toString());
+            }
+            if (number == 0) {
+                heading(sink, false);
             }
         } catch (JacksonException _) {
             throw Problem.unacceptable("intake.not-geojson");
         }
+    }
+
+    private static void heading(TableSink sink, boolean wide) throws IOException {
+        List<String> heading = new ArrayList<>(HEADING);
+        if (wide) {
+            heading.add(WIDTH);
+        }
+        sink.row(0, heading, String.join(",", heading));
     }
 
     private static void findFeatures(JsonParser parser) {
@@ -58,16 +77,21 @@ final class GeoJsonTable {
         throw Problem.unacceptable("intake.not-geojson");
     }
 
-    private static List<String> cells(JsonNode feature) {
+    private static List<String> cells(JsonNode feature, boolean wide) {
         JsonNode properties = feature.path("properties");
         JsonNode center = properties.has("center") ? properties.path("center") : properties.path("centroid");
         JsonNode geometry = feature.path("geometry");
-        return List.of(
-                properties.path("adcode").asString(""),
+        JsonNode code = properties.has("adcode") ? properties.path("adcode") : properties.path("code");
+        List<String> cells = new ArrayList<>(List.of(
+                code.asString(""),
                 properties.path("name").asString(""),
                 properties.path("level").asString(""),
                 center.path(0).asString(""),
                 center.path(1).asString(""),
-                geometry.isObject() ? geometry.toString() : "");
+                geometry.isObject() ? geometry.toString() : ""));
+        if (wide) {
+            cells.add(properties.path(WIDTH).asString(""));
+        }
+        return cells;
     }
 }

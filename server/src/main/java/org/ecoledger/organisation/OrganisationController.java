@@ -3,29 +3,26 @@ package org.ecoledger.organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.ecoledger.organisation.Grids.Grid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The directory of the city: its regions, units, posts, grids and duty list. Open to all who serve it. */
+/** The directory of the city: its regions, units, posts and duty list. Open to all who serve it. */
 @RestController
 @RequestMapping("/api/v1/organisation")
 class OrganisationController {
     private final Regions regions;
     private final Units units;
     private final Posts posts;
-    private final Grids grids;
     private final TownshipDuties duties;
     private final Clock clock;
 
-    OrganisationController(Regions regions, Units units, Posts posts, Grids grids, TownshipDuties duties, Clock clock) {
+    OrganisationController(Regions regions, Units units, Posts posts, TownshipDuties duties, Clock clock) {
         this.regions = regions;
         this.units = units;
         this.posts = posts;
-        this.grids = grids;
         this.duties = duties;
         this.clock = clock;
     }
@@ -87,11 +84,6 @@ class OrganisationController {
                         post.title(),
                         post.phone()))
                 .toList());
-    }
-
-    @GetMapping("/grids")
-    Rows<Grid> grids() {
-        return rows(grids.all());
     }
 
     @GetMapping("/township-duties")

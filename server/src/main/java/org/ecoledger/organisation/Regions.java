@@ -98,6 +98,8 @@ public class Regions {
                 .param("datum", datum)
                 .param("code", code)
                 .update();
+        db.sql("update organisation.boundary_version set number = nextval('organisation.boundary_versions')")
+                .update();
         audit.record(actor, "region.placed", "region:" + code, datum);
     }
 

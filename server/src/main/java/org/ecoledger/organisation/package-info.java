@@ -1,4 +1,4 @@
-/** Regions, units, posts, grids, duty lists, the working calendar and {@link org.ecoledger.organisation.Jurisdiction}. */
+/** Regions, units, posts, duty lists, the working calendar and {@link org.ecoledger.organisation.Jurisdiction}. */
 @NullMarked
 @ApplicationModule(
         displayName = "Organisation",

@@ -39,7 +39,9 @@ record TodayLine(
         /** A letter is drafted and not signed. */
         LETTER,
         /** A bulletin is not issued. */
-        BULLETIN
+        BULLETIN,
+        /** Grids of a county are there on paper only. */
+        PAPER_GRID
     }
 
     /** In the order in which lines stand. */

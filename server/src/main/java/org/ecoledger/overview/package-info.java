@@ -11,6 +11,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "grids",
             "targets",
             "reports"
         })

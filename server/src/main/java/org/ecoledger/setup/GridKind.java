@@ -1,27 +1,37 @@
 package org.ecoledger.setup;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.ecoledger.access.Account;
 import org.ecoledger.access.Accounts;
 import org.ecoledger.access.Role;
+import org.ecoledger.grids.Cells;
+import org.ecoledger.grids.Holders;
 import org.ecoledger.intake.ImportKind;
 import org.ecoledger.intake.ImportRow;
 import org.ecoledger.intake.ImportRun;
 import org.ecoledger.intake.RowRefused;
 import org.ecoledger.intake.RowWriter;
-import org.ecoledger.organisation.Grids;
+import org.ecoledger.problems.Problem;
 import org.springframework.stereotype.Component;
 
-/** Cells of the supervision grid and, where there is one, the login of the holder. */
+/**
+ * Cells of supervision (网格, 河段, 路段) and, where there is one, the login of who holds a part of it. A row without a kind is
+ * a village's cell, a person without a part its member (网格员), as in the files of before.
+ */
 @Component
 class GridKind implements ImportKind {
-    private final Grids grids;
+    private static final String REPLACED = "导入更换";
+
+    private final Cells cells;
+    private final Holders holders;
     private final Directory directory;
     private final Accounts accounts;
 
-    GridKind(Grids grids, Directory directory, Accounts accounts) {
-        this.grids = grids;
+    GridKind(Cells cells, Holders holders, Directory directory, Accounts accounts) {
+        this.cells = cells;
+        this.holders = holders;
         this.directory = directory;
         this.accounts = accounts;
     }
@@ -33,7 +43,7 @@ class GridKind implements ImportKind {
 
     @Override
     public Title title() {
-        return new Title("网格", "Grids");
+        return new Title("网格、河段、路段", "Grids, reaches, stretches of road");
     }
 
     @Override
@@ -63,8 +73,40 @@ class GridKind implements ImportKind {
             throw new RowRefused("setup.name-too-long", code);
         }
         String region = directory.region(row.get("region")).code();
-        Long holder = row.find("holder").map(this::holder).orElse(null);
-        grids.put(run.actor(), code, name, region, holder);
+        String kind = row.find("kind").map(this::kind).orElse("village");
+        Optional<Long> holder = row.find("holder").map(this::holder);
+        String part = row.find("part").map(this::part).orElse("member");
+        try {
+            cells.put(
+                    run.actor(),
+                    new Cells.Wanted(
+                            code,
+                            name,
+                            kind,
+                            region,
+                            row.find("parent").orElse(null),
+                            row.findDate("built").orElse(null)));
+            holder.ifPresent(account -> holders.replace(run.actor(), code, part, account, REPLACED));
+        } catch (Problem problem) {
+            throw refusal(problem);
+        }
+    }
+
+    /** A row has one sentence: the first thing that is wrong with it. */
+    private static RuntimeException refusal(Problem problem) {
+        return problem.objections().stream()
+                .findFirst()
+                .<RuntimeException>map(objection ->
+                        new RowRefused(objection.code(), objection.arguments().toArray()))
+                .orElse(problem);
+    }
+
+    private String kind(String written) {
+        return cells.kind(written).orElseThrow(() -> new RowRefused("grids.no-such-kind", written));
+    }
+
+    private String part(String written) {
+        return holders.part(written).orElseThrow(() -> new RowRefused("grids.no-such-part", written));
     }
 
     private Long holder(String login) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Setup",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "intake"})
+        allowedDependencies = {"clock", "problems", "access", "organisation", "intake", "grids"})
 package org.ecoledger.setup;
 
 import org.jspecify.annotations.NullMarked;

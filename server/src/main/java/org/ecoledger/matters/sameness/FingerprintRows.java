@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.matters.sameness.Weights.InForce;
+import org.ecoledger.organisation.Datum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

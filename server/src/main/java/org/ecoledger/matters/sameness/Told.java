@@ -1,6 +1,7 @@
 package org.ecoledger.matters.sameness;
 
 import java.time.Instant;
+import org.ecoledger.organisation.Datum;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.ecoledger.matters.sameness.Likeness.Result;
+import org.ecoledger.organisation.Datum;
 import org.ecoledger.problems.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;

@@ -1,4 +1,4 @@
-package org.ecoledger.matters.sameness;
+package org.ecoledger.organisation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Points of the datums that are in use, brought to WGS-84. CGCS2000 differs from it by centimetres; GCJ-02, the datum of the
  * maps sold in China, by up to some 700 m in a way that is public knowledge and is undone by approximation.
  */
-final class Datum {
+public final class Datum {
     private static final double AXIS = 6_378_245.0;
     private static final double FLATTENING = 0.006_693_421_622_965_943;
     private static final double METRES_PER_DEGREE = 111_195;
@@ -14,14 +14,15 @@ final class Datum {
     private Datum() {}
 
     /** Degrees in WGS-84. */
-    record Point(double lon, double lat) {
-        long metresTo(Point other) {
+    public record Point(double lon, double lat) {
+        public long metresTo(Point other) {
             double east = (other.lon - lon) * Math.cos(Math.toRadians((lat + other.lat) / 2));
             return Math.round(Math.hypot(east, other.lat - lat) * METRES_PER_DEGREE);
         }
     }
 
-    static Point wgs84(double lon, double lat, @Nullable String datum) {
+    /** The point in WGS-84; a datum that is not said is taken for WGS-84. */
+    public static Point wgs84(double lon, double lat, @Nullable String datum) {
         return "GCJ-02".equals(datum) ? unshifted(lon, lat) : new Point(lon, lat);
     }
 
