@@ -29,6 +29,7 @@ final class ObjectImportRows implements RowWriter {
     private final Entering entering;
     private final RowPlaces places;
     private final Sentences sentences;
+    private final Map<String, Long> lines = new HashMap<>();
     private int changed;
     private int same;
     private int back;
@@ -52,6 +53,10 @@ final class ObjectImportRows implements RowWriter {
     @Override
     public void take(ImportRow row) {
         String key = row.get("key");
+        Long first = lines.putIfAbsent(key, row.line());
+        if (first != null) {
+            throw new RowRefused("registry.key-twice", list.key(), key, first);
+        }
         String status = row.find("status").orElse("");
         boolean isBack;
         Entering.Outcome outcome;
