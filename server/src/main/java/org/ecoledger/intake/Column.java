@@ -27,6 +27,17 @@ public record Column(
         Map<String, String> impliedUnits,
         String example) {
 
+    /** A column with at most one unit, for kinds whose columns stand in a table of their module's. */
+    public static Column of(String field, boolean required, List<String> aliases, String unit, String example) {
+        return new Column(
+                field,
+                required,
+                List.copyOf(aliases),
+                unit.isEmpty() ? Map.of() : Map.of(Headings.plain(unit), unit),
+                Map.of(),
+                example);
+    }
+
     /** The name that people read. */
     public String name() {
         return aliases.getFirst();

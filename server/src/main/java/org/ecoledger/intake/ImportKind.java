@@ -7,8 +7,8 @@ import org.ecoledger.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of file that a module takes in; one bean per kind. Its columns stand in the resource
- * {@code intake/columns/<code>.csv} (see {@link Column}).
+ * One kind of file that a module takes in; one bean per kind, or one {@link ImportFamily} for many that stand in a table. Its
+ * columns stand in the resource {@code intake/columns/<code>.csv} (see {@link Column}) unless it says others.
  */
 public interface ImportKind {
 
@@ -16,6 +16,11 @@ public interface ImportKind {
     String code();
 
     Title title();
+
+    /** The columns that it knows. */
+    default List<Column> columns() {
+        return Columns.of(code());
+    }
 
     /** Who may import it. */
     Set<Role> importers();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.intake.ImportKind.Option;
 import org.ecoledger.problems.Problem;
@@ -19,15 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportKinds {
     private final ObjectProvider<ImportKind> kinds;
+    private final ObjectProvider<ImportFamily> families;
     private final Map<String, List<Column>> columns = new ConcurrentHashMap<>();
 
     /** Kinds are looked up when needed, since they may use what uses the imports. */
-    ImportKinds(ObjectProvider<ImportKind> kinds) {
+    ImportKinds(ObjectProvider<ImportKind> kinds, ObjectProvider<ImportFamily> families) {
         this.kinds = kinds;
+        this.families = families;
+    }
+
+    private Stream<ImportKind> all() {
+        return Stream.concat(
+                kinds.stream(), families.stream().flatMap(family -> family.kinds().stream()));
     }
 
     Optional<ImportKind> find(String code) {
-        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+        return all().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
     ImportKind get(String code) {
@@ -35,7 +43,7 @@ class ImportKinds {
     }
 
     List<ImportKind> openTo(Actor actor) {
-        return kinds.stream()
+        return all()
                 .filter(kind -> kind.isOpenTo(actor))
                 .sorted(Comparator.comparing(ImportKind::order).thenComparing(ImportKind::code))
                 .toList();
@@ -43,14 +51,14 @@ class ImportKinds {
 
     /** Kinds whose imports the actor may not know of, whoever sent them. */
     List<String> closedTo(Actor actor) {
-        return kinds.stream()
+        return all()
                 .filter(kind -> kind.isConfidential() && !kind.isOpenTo(actor))
                 .map(ImportKind::code)
                 .toList();
     }
 
     List<Column> columnsOf(ImportKind kind) {
-        return columns.computeIfAbsent(kind.code(), Columns::of);
+        return columns.computeIfAbsent(kind.code(), _ -> kind.columns());
     }
 
     /** The options with their presets; unknown, missing or impossible ones are refused beside their names. */

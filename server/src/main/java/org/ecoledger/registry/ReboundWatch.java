@@ -1,0 +1,104 @@
+package org.ecoledger.registry;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ecoledger.access.Actor;
+import org.ecoledger.matters.Matter;
+import org.ecoledger.matters.MatterMoved;
+import org.ecoledger.matters.Matters;
+import org.ecoledger.matters.Place;
+import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.problems.Sentences;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A new matter about a removed object, under its name, or at its place says that it is back. Places are compared within one
+ * datum (WGS-84 and CGCS2000 count as one); between two datums the matter does not say enough.
+ */
+@Component
+class ReboundWatch {
+    private static final Actor WATCH = Actor.system("rebound-watch");
+    private static final double METRES_PER_DEGREE = 111_195;
+
+    private final Matters matters;
+    private final Lists lists;
+    private final ObjectRows rows;
+    private final Returns returns;
+    private final Sentences sentences;
+
+    ReboundWatch(Matters matters, Lists lists, ObjectRows rows, Returns returns, Sentences sentences) {
+        this.matters = matters;
+        this.lists = lists;
+        this.rows = rows;
+        this.returns = returns;
+        this.sentences = sentences;
+    }
+
+    @EventListener
+    void moved(MatterMoved moved) {
+        if (moved.event().equals("opened") && moved.fromState().isEmpty()) {
+            matters.find(moved.number(), Jurisdiction.everything()).ifPresent(this::opened);
+        }
+    }
+
+    private void opened(Matter matter) {
+        String why = sentences.say("registry.back-by-matter", List.of(matter.number()), Locale.SIMPLIFIED_CHINESE);
+        meant(matter).forEach(number -> returns.notice(WATCH, number, why));
+    }
+
+    private Set<String> meant(Matter matter) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Matter.Linked linked = matter.linked();
+        if (linked != null && linked.kind().equals(ObjectEvidence.KIND) && linked.code() != null) {
+            numbers.add(linked.code());
+        } else if (linked != null) {
+            numbers.addAll(rows.removedNamed(matter.county(), linked.name()));
+        }
+        Place place = matter.place();
+        if (place != null && place.lon() != null && place.lat() != null) {
+            numbers.addAll(around(matter.kind(), place.lon(), place.lat(), place.datum() == null ? "" : place.datum()));
+        }
+        numbers.removeIf(number -> rows.lock(number).isEmpty());
+        return numbers;
+    }
+
+    private List<String> around(String kind, BigDecimal lon, BigDecimal lat, String datum) {
+        List<TypedList> watched = lists.all().stream()
+                .filter(list -> list.reboundMetres() > 0 && list.matterKind().equals(kind))
+                .toList();
+        if (watched.isEmpty()) {
+            return List.of();
+        }
+        int widest = watched.stream().mapToInt(TypedList::reboundMetres).max().orElse(0);
+        return rows
+                .removedAround(
+                        watched.stream().map(TypedList::code).toList(),
+                        lon.doubleValue(),
+                        lat.doubleValue(),
+                        2 * widest / METRES_PER_DEGREE)
+                .stream()
+                .filter(object -> isSameDatum(datum, object.datum() == null ? "" : object.datum())
+                        && metres(object, lon.doubleValue(), lat.doubleValue())
+                                <= lists.get(object.list()).reboundMetres())
+                .map(RegistryObject::number)
+                .toList();
+    }
+
+    private static boolean isSameDatum(String one, String other) {
+        return one.equals("GCJ-02") == other.equals("GCJ-02");
+    }
+
+    private static double metres(RegistryObject object, double lon, double lat) {
+        BigDecimal x = object.lon();
+        BigDecimal y = object.lat();
+        if (x == null || y == null) {
+            return Double.MAX_VALUE;
+        }
+        double east = (x.doubleValue() - lon) * Math.cos(Math.toRadians(lat));
+        return Math.hypot(east, y.doubleValue() - lat) * METRES_PER_DEGREE;
+    }
+}
