@@ -14,6 +14,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "fires",
             "targets",
             "assessment",
             "reports"
