@@ -25,7 +25,8 @@ function state(page: Page) {
   return expect.poll(() => page.textContent('main'))
 }
 
-const HEAD = 'latitude,longitude,brightness,scan,track,acq_date,acq_time,satellite,confidence,version,bright_t31,frp,daynight'
+const HEAD =
+  'latitude,longitude,brightness,scan,track,acq_date,acq_time,satellite,confidence,version,bright_t31,frp,daynight'
 /** Two passes over one fire, one fire elsewhere, one point outside the city, one broken row. Times are UTC. */
 const FILE = [
   HEAD,
@@ -81,15 +82,24 @@ test('C17: fire points are imported, merged, verified or taken off, put out, exp
   await take(town, '核实：火点属实', note('稻田有明火，过火约一亩。'))
   await take(town, '报扑灭', async (form) => {
     await form.locator('#action-note').fill('明火已扑灭，余烬浇水掩埋。')
-    await form.getByLabel('整改后照片', { exact: true }).last().setInputFiles(await photo(town, '扑灭后.jpg'))
+    await form
+      .getByLabel('整改后照片', { exact: true })
+      .last()
+      .setInputFiles(await photo(town, '扑灭后.jpg'))
     await expect.poll(() => form.locator('img').count()).toBeGreaterThan(0)
   })
-  await town.getByRole('link', { name: /^F2026-/ }).first().click()
+  await town
+    .getByRole('link', { name: /^F2026-/ })
+    .first()
+    .click()
   await town.waitForURL(/\/fires\/F2026-/)
   await take(town, '填报起火原因', async (form) => {
     await choose(form, 'cause', /^留茬过高/)
     await form.locator('#action-stubbleCm').fill('21.5')
-    await form.locator('input[type=file]').last().setInputFiles(await photo(town, '量尺.jpg'))
+    await form
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles(await photo(town, '量尺.jpg'))
     await expect.poll(() => form.locator('img').count()).toBeGreaterThan(0)
     await form.locator('#action-owner').fill('农机手 谭继明')
     await form.locator('#action-areaMu').fill('1.2')

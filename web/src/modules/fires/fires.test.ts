@@ -19,7 +19,9 @@ describe('fires', () => {
   })
 
   it('sends numbers as numbers, the first photo, and nothing for what was left empty', () => {
-    expect(causeOf({ cause: 'stubble', stubbleCm: '18.1', stubblePhoto: ['a'], crop: '', personUnknown: null })).toEqual({
+    expect(
+      causeOf({ cause: 'stubble', stubbleCm: '18.1', stubblePhoto: ['a'], crop: '', personUnknown: null }),
+    ).toEqual({
       cause: 'stubble',
       crop: undefined,
       stubbleCm: 18.1,

@@ -55,7 +55,8 @@ export const en = {
   zones: 'Zones',
   noZone: 'in no ban or limit zone',
   kinds: { ban: 'ban zone', limit: 'limit zone' },
-  inWindow: 'In an approved window of planned burning ({from} to {to}, {by}, {paper}): once verified, reduction may be asked for in the matter.',
+  inWindow:
+    'In an approved window of planned burning ({from} to {to}, {by}, {paper}): once verified, reduction may be asked for in the matter.',
   recordCause: 'Record the cause',
   recordCauseNext: 'The matter then waits for the county to close it.',
   causeSaid: 'Cause recorded',

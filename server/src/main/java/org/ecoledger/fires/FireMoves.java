@@ -22,6 +22,9 @@ class FireMoves {
     @EventListener
     void moved(MatterMoved step) {
         String matter = step.number();
+        if (!rows.hasFire(matter)) {
+            return;
+        }
         switch (step.event()) {
             case "confirmed" -> answered(step);
             case "reduction-asked" -> {

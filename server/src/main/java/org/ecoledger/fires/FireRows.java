@@ -75,7 +75,15 @@ class FireRows {
                 .update();
     }
 
-    /** Keeps on the fire what its matter has come to; nothing for matters about other things. */
+    /** Whether this matter is about a fire. */
+    boolean hasFire(String matter) {
+        return db.sql("select exists (select 1 from fires.fires where matter = ?)")
+                .param(matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps on the fire what its matter has come to. */
     void moved(String matter, String state) {
         db.sql("update fires.fires set state = ? where matter = ?")
                 .params(state, matter)
@@ -106,7 +114,7 @@ class FireRows {
                 .update();
     }
 
-    /** Number of the fire that this matter is about, with a cause recorded since it was put out. */
+    /** Number of the fire that this matter is about, where no cause is recorded. */
     List<String> withoutCause(String matter) {
         return db.sql("""
                         select f.number from fires.fires f where f.matter = ? and not exists (
