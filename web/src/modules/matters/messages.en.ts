@@ -69,7 +69,7 @@ export const en: Messages = {
   datums: { 'WGS-84': 'WGS-84 (phone)', CGCS2000: 'CGCS2000 (national)', 'GCJ-02': 'GCJ-02 (Amap, Tencent)' },
   track: 'Procedure',
   linkedHint: 'If known; it helps to find reports of the same problem',
-  linkedKinds: { enterprise: 'Enterprise', object: 'Object', grid: 'Grid' },
+  linkedKinds: { enterprise: 'Enterprise', object: 'Object', grid: 'Grid', fire: 'Fire' },
   sourceRef: 'The source’s number',
   supervising: 'Supervising unit',
   goal: 'Goal',

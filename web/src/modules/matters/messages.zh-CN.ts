@@ -70,7 +70,7 @@ export const zhCN: Messages = {
   },
   track: '类别',
   linkedHint: '知道的话填写，便于发现同一件事项',
-  linkedKinds: { enterprise: '涉及企业', object: '涉及对象', grid: '涉及网格' },
+  linkedKinds: { enterprise: '涉及企业', object: '涉及对象', grid: '涉及网格', fire: '火点' },
   sourceRef: '来源编号',
   supervising: '督导单位',
   goal: '整改目标',

@@ -134,10 +134,10 @@ export function sectionsOf(file: MatterFile, say: Say): FileSection[] {
   ]
 }
 
-/** The enterprise, object or grid, with the other matters about it. */
+/** The enterprise, object or grid, with the other matters about it; or the fire. */
 function linkedFact({ linked }: MatterFile, say: Say): Fact[] {
   if (!linked) return []
-  const to = { path: '/matters', query: { text: linked.name } }
+  const to = linked.kind === 'fire' ? `/fires/${linked.name}` : { path: '/matters', query: { text: linked.name } }
   return [{ label: say(`matters.linkedKinds.${linked.kind}`), value: linked.name, to }]
 }
 

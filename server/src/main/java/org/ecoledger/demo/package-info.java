@@ -15,6 +15,7 @@
             "evaluation",
             "matters",
             "grids",
+            "fires",
             "targets",
             "assessment",
             "reports"
