@@ -1,7 +1,7 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { fieldPage } from './fieldPage'
+import { fieldPage } from './fieldPage.ts'
 
 const serverPort = process.env.ECOLEDGER_PORT ?? '8080'
 const server = `http://127.0.0.1:${serverPort}`

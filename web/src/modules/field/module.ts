@@ -19,7 +19,7 @@ export default defineModule({
     {
       path: '/field',
       // A page of its own, small enough to be kept on the device (field.html).
-      component: () => import('@/frame/LoadingPage.vue'),
+      component: () => import('@/frame/NothingHerePage.vue'),
       meta: { titleKey: 'field.title', roles: REPORTERS },
       beforeEnter: () => {
         window.location.assign('/field')

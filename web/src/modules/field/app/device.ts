@@ -9,6 +9,8 @@ import type { Known, Mine, Options, Person } from './known'
 
 const SENDER = 'ecoledger.field.sender'
 const LOOK_AGAIN_MILLIS = 10_000
+/** So long the device shows what the server has received. */
+const REMEMBERED_MILLIS = 30 * 24 * 60 * 60 * 1000
 
 export const store = openStore()
 
@@ -51,6 +53,7 @@ export async function begin(): Promise<void> {
   person.value = await store.kept<Person>('person')
   await Promise.all([readKnown(), refresh()])
   ready.value = true
+  await forgetOld()
   void navigator.storage?.persist?.()
   addEventListener('online', () => void meet(true))
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void meet(false))
@@ -60,6 +63,13 @@ export async function begin(): Promise<void> {
 
 async function readKnown(): Promise<void> {
   known.value = person.value ? await store.kept<Known>(`known:${person.value.login}`) : undefined
+}
+
+/** Lines of what the server has; whatever has no receipt stays, however old. */
+async function forgetOld(): Promise<void> {
+  const before = Date.now() - REMEMBERED_MILLIS
+  const old = findings.value.filter(({ receipt }) => receipt && Date.parse(receipt.receivedAt) < before)
+  for (const finding of old) await store.discard(finding)
 }
 
 /** Asks who is signed in, fetches the list and sends what waits. */
