@@ -1,12 +1,13 @@
 import { fileURLToPath, URL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { fieldPage } from './fieldPage.ts'
 
 const serverPort = process.env.ECOLEDGER_PORT ?? '8080'
 const server = `http://127.0.0.1:${serverPort}`
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), fieldPage()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: false,
@@ -23,6 +24,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
+    // The page for outdoors is an application of its own: small, and kept on the device.
+    rolldownOptions: { input: { index: 'index.html', field: 'field.html' } },
     // ECharts and MapLibre are loaded only by the pages that draw; their size is known and accepted.
     chunkSizeWarningLimit: 1200,
   },

@@ -15,6 +15,8 @@ interface Sent {
   /** Further headers, such as the key under which a repeated request is carried out once. */
   headers?: Record<string, string>
   onProgress?: (share: number) => void
+  /** Gives up after so long; only reading calls do so unless told. */
+  timeoutMillis?: number
   /** Session calls answer 401 themselves and must not ask for a sign-in. */
   quietWhenSignedOut?: boolean
 }
@@ -55,7 +57,8 @@ function isGiven(value: QueryValue): boolean {
 
 function headersFor(sent: Sent): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language }
-  if (sent.body !== undefined && !(sent.body instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (sent.body instanceof Blob) headers['Content-Type'] = 'application/octet-stream'
+  else if (sent.body !== undefined && !(sent.body instanceof FormData)) headers['Content-Type'] = 'application/json'
   if (sent.method !== 'GET') {
     const token = cookie('XSRF-TOKEN')
     if (token) headers['X-XSRF-TOKEN'] = token
@@ -69,7 +72,8 @@ export function cookie(name: string, all: string = document.cookie): string | un
 }
 
 async function byFetch(sent: Sent): Promise<Answer> {
-  const signal = sent.method === 'GET' ? AbortSignal.timeout(TIMEOUT_MILLIS) : undefined
+  const patience = sent.timeoutMillis ?? (sent.method === 'GET' ? TIMEOUT_MILLIS : undefined)
+  const signal = patience === undefined ? undefined : AbortSignal.timeout(patience)
   let response: Response
   try {
     response = await fetch(sent.path, {
@@ -109,9 +113,9 @@ function byXhr(sent: Sent): Promise<Answer> {
   })
 }
 
-function payload(body: unknown): FormData | string | undefined {
+function payload(body: unknown): FormData | Blob | string | undefined {
   if (body === undefined) return undefined
-  return body instanceof FormData ? body : JSON.stringify(body)
+  return body instanceof FormData || body instanceof Blob ? body : JSON.stringify(body)
 }
 
 async function send<T>(sent: Sent): Promise<T> {
@@ -151,6 +155,16 @@ export const sessionApi = {
   put: <T>(path: string, body?: unknown) =>
     send<T>({ method: 'PUT', path: addressOf(path), body, quietWhenSignedOut: true }),
   delete: <T>(path: string) => send<T>({ method: 'DELETE', path: addressOf(path), quietWhenSignedOut: true }),
+}
+
+const QUIET = { quietWhenSignedOut: true, timeoutMillis: 2 * TIMEOUT_MILLIS }
+
+/** Calls of the page for outdoors, which keeps what it has when a session is over and never waits long for a dead line. */
+export const quietApi = {
+  get: <T>(path: string) => send<T>({ method: 'GET', path: addressOf(path), ...QUIET }),
+  post: <T>(path: string, body: unknown) => send<T>({ method: 'POST', path: addressOf(path), body, ...QUIET }),
+  putBytes: <T>(path: string, query: Query, body: Blob, headers: Record<string, string>) =>
+    send<T>({ method: 'PUT', path: addressOf(path, query), body, headers, ...QUIET }),
 }
 
 const openAddress = (path: string) => `/api/public/v1/${path}`

@@ -40,8 +40,13 @@ class BrowserApplication implements WebMvcConfigurer {
                 return null;
             }
             Resource file = path.isEmpty() ? null : super.getResource(path, location);
-            var application = new ClassPathResource("/web/index.html");
+            var application = new ClassPathResource(isField(path) ? "/web/field.html" : "/web/index.html");
             return file != null && file.isReadable() ? file : application.exists() ? application : null;
+        }
+
+        /** The page for outdoors is an application of its own, small enough to be kept on the device. */
+        private static boolean isField(String path) {
+            return path.equals("field") || path.startsWith("field/");
         }
     }
 }
