@@ -2,7 +2,7 @@ package org.ecoledger.field;
 
 import java.util.List;
 import org.ecoledger.access.Actor;
-import org.ecoledger.organisation.Grids;
+import org.ecoledger.grids.Cells;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** The cells that somebody holds (inventory M03-02). */
 @Component
 class HeldCells {
-    private final Grids grids;
+    private final Cells cells;
     private final Regions regions;
 
-    HeldCells(Grids grids, Regions regions) {
-        this.grids = grids;
+    HeldCells(Cells cells, Regions regions) {
+        this.cells = cells;
         this.regions = regions;
     }
 
@@ -22,16 +22,12 @@ class HeldCells {
     record HeldCell(String code, String name, String region, String regionName) {}
 
     List<HeldCell> of(Actor actor) {
-        return grids.all().stream()
-                .filter(grid -> {
-                    Long holder = grid.holder();
-                    return holder != null && holder == actor.account();
-                })
-                .map(grid -> new HeldCell(
-                        grid.code(),
-                        grid.name(),
-                        grid.region(),
-                        regions.find(grid.region()).map(Region::name).orElse(grid.region())))
+        return cells.heldBy(actor).stream()
+                .map(cell -> new HeldCell(
+                        cell.code(),
+                        cell.name(),
+                        cell.region(),
+                        regions.find(cell.region()).map(Region::name).orElse(cell.region())))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Field",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters"})
+        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters", "grids", "registry"})
 package org.ecoledger.field;
 
 import org.jspecify.annotations.NullMarked;
