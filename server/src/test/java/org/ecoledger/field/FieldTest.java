@@ -22,7 +22,6 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.clock.StoryTime;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.field.Device.Shot;
-import org.ecoledger.organisation.Grids;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +41,10 @@ class FieldTest {
     PhotoIntake intake;
 
     @Autowired
-    Grids grids;
+    Cells cells;
+
+    @Autowired
+    Holders holders;
 
     @Autowired
     Accounts accounts;
@@ -238,7 +240,10 @@ class FieldTest {
     void takesAlong() {
         var town = Device.of(port, "town1");
         Actor holder = accounts.find("town1").orElseThrow().asActor();
-        grids.put(Actor.system("test"), "FT-01", "三里村网格", "990101001", holder.account());
+        cells.put(
+                Actor.system("test"),
+                new Cells.Wanted("FT-01", "三里村网格", "village", "990101001", null, null));
+        holders.replace(Actor.system("test"), "FT-01", "head", holder.account(), "field");
         Answer receipt = town.report(Device.finding("随手一报", town.sent("BEFORE")));
         var mine = town.browser.get("/api/v1/field/mine").json();
         assertThat(mine.get("cells").toString()).contains("三里村网格");
