@@ -112,7 +112,7 @@ write_api() {
 
 # ---------------------------------------------------------------- speed
 
-bench() { # [standards [--write] | clocks | matters]
+bench() { # [standards [--write] | clocks | matters | grids]
     if [ "${1:-}" = clocks ]; then
         need_jdk
         need_maven
@@ -123,6 +123,11 @@ bench() { # [standards [--write] | clocks | matters]
         need_jdk
         need_maven
         exec mvn -B -ntp -q -pl server -am test -Dtest=MattersBench -Dsurefire.failIfNoSpecifiedTests=false
+    fi
+    if [ "${1:-}" = grids ]; then
+        need_jdk
+        need_maven
+        exec mvn -B -ntp -q -pl server -am test -Dtest=GridsBench -Dsurefire.failIfNoSpecifiedTests=false
     fi
     if [ "${1:-}" != standards ]; then
         build

@@ -63,7 +63,12 @@ const CROWD_LAYERS: LayerSpecification[] = [
     type: 'circle',
     source: 'crowd',
     filter: ['!', ['has', 'point_count']],
-    paint: { 'circle-radius': 4, 'circle-color': '#5f6c68', 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1 },
+    paint: {
+      'circle-radius': 4,
+      'circle-color': '#5f6c68',
+      'circle-stroke-color': '#ffffff',
+      'circle-stroke-width': 1,
+    },
   },
 ]
 

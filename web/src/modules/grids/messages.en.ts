@@ -3,7 +3,8 @@ export const en = {
   lead: 'Grids, reaches and stretches of road: where they are, who holds them, what is in them, who went to look.',
   cell: 'Grid',
   paper: 'Paper grids',
-  paperLead: 'Grids that are planned and not visited: nobody holds them, the holder left, nothing is in them, nobody looked.',
+  paperLead:
+    'Grids that are planned and not visited: nobody holds them, the holder left, nothing is in them, nobody looked.',
   new: 'New grid',
   newLead: 'Code, kind and region first; the outline and the holders follow on its page.',
   draw: 'Draw the outline',

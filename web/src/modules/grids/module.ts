@@ -21,7 +21,11 @@ export default defineModule({
   routes: [
     { path: '/grids', component: () => import('./GridsPage.vue'), meta: { titleKey: 'grids.title', roles } },
     { path: '/grids/paper', component: () => import('./PaperPage.vue'), meta: { titleKey: 'grids.paper', roles } },
-    { path: '/grids/new', component: () => import('./NewCellPage.vue'), meta: { titleKey: 'grids.new', roles: office } },
+    {
+      path: '/grids/new',
+      component: () => import('./NewCellPage.vue'),
+      meta: { titleKey: 'grids.new', roles: office },
+    },
     { path: '/grids/:code', component: () => import('./CellPage.vue'), meta: { titleKey: 'grids.cell', roles } },
     {
       path: '/grids/:code/inside',

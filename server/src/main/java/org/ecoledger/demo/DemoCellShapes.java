@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
  * Outlines of the demo's cells, cut from the boundaries of its regions: {@code region} for the whole, {@code slice 1/2} for
@@ -39,11 +41,16 @@ final class DemoCellShapes {
         String[] words = shape.split(" ", 2);
         Geometry whole = Objects.requireNonNull(boundaries.get(region), region);
         return switch (words[0]) {
-            case "region" -> DemoBoundaries.geoJson(whole);
-            case "slice" -> DemoBoundaries.geoJson(slice(whole, words[1]));
+            case "region" -> DemoBoundaries.geoJson(rounded(whole));
+            case "slice" -> DemoBoundaries.geoJson(rounded(slice(whole, words[1])));
             case "line" -> line(words[1]);
             default -> throw new IllegalArgumentException(shape);
         };
+    }
+
+    /** To five decimals and still sound, as it is written. */
+    private static Geometry rounded(Geometry shape) {
+        return GeometryPrecisionReducer.reduce(shape, new PrecisionModel(100_000));
     }
 
     private static Geometry slice(Geometry whole, String part) {

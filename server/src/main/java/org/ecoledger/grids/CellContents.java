@@ -150,7 +150,7 @@ class CellContents {
                         """)
                 .param("kind", kind)
                 .params(jurisdiction.parameters())
-                .query((row, _) -> new double[] {row.getDouble("lon"), row.getDouble("lat")})
+                .query((row, _) -> new double[] {rounded(row.getDouble("lon")), rounded(row.getDouble("lat"))})
                 .list();
     }
 
@@ -164,6 +164,11 @@ class CellContents {
                 row.getString("link"),
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class));
+    }
+
+    /** About a decimetre: finer is not seen on a map, and travels. */
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
     }
 
     private static boolean inEnglish(Locale locale) {

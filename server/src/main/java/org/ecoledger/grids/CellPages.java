@@ -19,7 +19,7 @@ class CellPages {
     private static final int MOST = 20;
 
     private final Cells cells;
-    private final Standings standings;
+    private final CellStandings standings;
     private final Holders holders;
     private final CellContents contents;
     private final CellKinds kinds;
@@ -32,7 +32,7 @@ class CellPages {
 
     CellPages(
             Cells cells,
-            Standings standings,
+            CellStandings standings,
             Holders holders,
             CellContents contents,
             CellKinds kinds,
@@ -71,7 +71,7 @@ class CellPages {
             boolean left) {}
 
     /** @param basis of the kind; {@code note} says what about it is the city's to change */
-    record KindView(String code, String name, boolean line, int checkDays, String basis, String note) {}
+    record CellKindView(String code, String name, boolean line, int checkDays, String basis, String note) {}
 
     /**
      * @param dueBy last day on which something must be found or checked
@@ -82,7 +82,7 @@ class CellPages {
     record CellPage(
             String code,
             String name,
-            KindView kind,
+            CellKindView kind,
             Coded region,
             @Nullable Coded parent,
             List<Coded> children,
@@ -104,14 +104,14 @@ class CellPages {
 
     CellPage of(String code, Actor actor, Locale locale) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
-        Standing standing = standings.of(jurisdiction, code).orElseThrow(() -> Problem.notFound("grids.not-found", code));
+        CellStanding standing = standings.of(jurisdiction, code).orElseThrow(() -> Problem.notFound("grids.not-found", code));
         Cell cell = standing.cell();
         CellKind kind = kinds.get(cell.kind());
         String parent = cell.parent();
         return new CellPage(
                 cell.code(),
                 cell.name(),
-                new KindView(
+                new CellKindView(
                         kind.code(), kind.name(locale), kind.line(), kind.checkDays(), kind.basis(), kind.note()),
                 new Coded(cell.region(), standing.regionName()),
                 Optional.ofNullable(parent)

@@ -26,7 +26,7 @@ class GridController {
     private static final int MOST = 500;
 
     private final CellList list;
-    private final Standings standings;
+    private final CellStandings standings;
     private final CellPages pages;
     private final CellContents contents;
     private final CellKinds kinds;
@@ -39,7 +39,7 @@ class GridController {
 
     GridController(
             CellList list,
-            Standings standings,
+            CellStandings standings,
             CellPages pages,
             CellContents contents,
             CellKinds kinds,
@@ -173,7 +173,7 @@ class GridController {
         return new Rows<>(rows, next, total, clock.instant());
     }
 
-    private CellRow row(Standing standing, Locale locale) {
+    private CellRow row(CellStanding standing, Locale locale) {
         PaperGrids.Judged judged = papers.judged(standing, papers.today());
         Cell cell = standing.cell();
         return new CellRow(

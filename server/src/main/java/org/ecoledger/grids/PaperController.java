@@ -99,7 +99,7 @@ class PaperController {
     }
 
     private static PaperRow row(Judged one, Locale locale) {
-        Standing standing = one.standing();
+        CellStanding standing = one.standing();
         Cell cell = standing.cell();
         return new PaperRow(
                 cell.code(),

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 /** Grids that are there on paper only (反“纸面网格”, M03-08): which, where, and how many. */
 @Component
 public class PaperGrids {
-    private final Standings standings;
+    private final CellStandings standings;
     private final CellKinds kinds;
     private final Regions regions;
     private final Clock clock;
 
-    PaperGrids(Standings standings, CellKinds kinds, Regions regions, Clock clock) {
+    PaperGrids(CellStandings standings, CellKinds kinds, Regions regions, Clock clock) {
         this.standings = standings;
         this.kinds = kinds;
         this.regions = regions;
@@ -27,7 +27,7 @@ public class PaperGrids {
     }
 
     /** A cell with what is only on paper about it; nothing where all is well. */
-    record Judged(Standing standing, CellKind kind, List<Fault> faults) {
+    record Judged(CellStanding standing, CellKind kind, List<Fault> faults) {
         boolean isPaper() {
             return !faults.isEmpty();
         }
@@ -61,7 +61,7 @@ public class PaperGrids {
                 .toList();
     }
 
-    Judged judged(Standing standing, LocalDate today) {
+    Judged judged(CellStanding standing, LocalDate today) {
         CellKind kind = kinds.get(standing.cell().kind());
         return new Judged(standing, kind, standing.faults(kind.checkDays(), today));
     }

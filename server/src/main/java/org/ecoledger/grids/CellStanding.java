@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDeed last finding or check; null where there was none
  * @param objects objects under governance in it; where only their being there was asked, 0 or 1
  */
-record Standing(
+record CellStanding(
         Cell cell,
         String regionName,
         String regionPath,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** How cells stand, one or all: each of their numbers is one look into an index. */
 @Repository
-class Standings {
+class CellStandings {
     private static final String HEAD = """
             select c.code, c.name, c.kind, c.region, c.parent, c.built, c.geometry is not null as placed, c.width,
                    r.name as region_name, r.path as region_path, h.holders, coalesce(h.held, 0) as held,
@@ -42,38 +42,38 @@ class Standings {
     private final JdbcClient db;
     private final Parts parts;
 
-    Standings(JdbcClient db, Parts parts) {
+    CellStandings(JdbcClient db, Parts parts) {
         this.db = db;
         this.parts = parts;
     }
 
     /** All cells of the jurisdiction within a region; of objects only whether there are any. */
-    List<Standing> all(Jurisdiction jurisdiction, String regionPath) {
+    List<CellStanding> all(Jurisdiction jurisdiction, String regionPath) {
         return db.sql(HEAD + THERE + FROM + "and r.path like :region_path order by c.code")
                 .params(jurisdiction.parameters())
                 .param("holding", parts.holding())
                 .param("region_path", regionPath + "%")
-                .query(Standings::standing)
+                .query(CellStandings::standing)
                 .list();
     }
 
     /** These cells, with all their numbers, in the order of their codes. */
-    List<Standing> of(Jurisdiction jurisdiction, List<String> codes) {
+    List<CellStanding> of(Jurisdiction jurisdiction, List<String> codes) {
         return db.sql(HEAD + COUNTED + FROM + "and c.code = any(:codes) order by c.code")
                 .params(jurisdiction.parameters())
                 .param("holding", parts.holding())
                 .param("codes", codes.toArray(String[]::new))
-                .query(Standings::standing)
+                .query(CellStandings::standing)
                 .list();
     }
 
-    Optional<Standing> of(Jurisdiction jurisdiction, String code) {
+    Optional<CellStanding> of(Jurisdiction jurisdiction, String code) {
         return of(jurisdiction, List.of(code)).stream().findFirst();
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
+    private static CellStanding standing(ResultSet row, int number) throws SQLException {
         var last = row.getObject("last_deed", OffsetDateTime.class);
-        return new Standing(
+        return new CellStanding(
                 Cells.cell(row, number),
                 row.getString("region_name"),
                 row.getString("region_path"),
