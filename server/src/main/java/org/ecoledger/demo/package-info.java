@@ -14,6 +14,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "registry",
             "targets",
             "assessment",
             "reports"

@@ -39,7 +39,11 @@ record TodayLine(
         /** A letter is drafted and not signed. */
         LETTER,
         /** A bulletin is not issued. */
-        BULLETIN
+        BULLETIN,
+        /** Routine checks of a list are late. */
+        CHECK,
+        /** Removals from a list wait to be verified by this person's unit. */
+        REMOVAL
     }
 
     /** In the order in which lines stand. */

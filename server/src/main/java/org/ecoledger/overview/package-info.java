@@ -11,6 +11,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "registry",
             "targets",
             "reports"
         })
