@@ -159,7 +159,7 @@ class DemoRegistry implements DemoStep {
     }
 
     private void check(RegistryObject pool, String fill, int seed) {
-        Actor handler = cast.handlerOf(pool.owner() == null ? "qh" : pool.owner());
+        Actor handler = cast.handlerOf(ownerOf(pool));
         checks.record(
                 handler,
                 pool.number(),
@@ -173,7 +173,7 @@ class DemoRegistry implements DemoStep {
     }
 
     private void remove(RegistryObject object, boolean verified, int seed) {
-        Actor owner = cast.handlerOf(object.owner() == null ? "qh" : object.owner());
+        Actor owner = cast.handlerOf(ownerOf(object));
         var list = lists.get(object.list());
         List<UUID> proofs = list.proofs().stream()
                 .sorted()
@@ -195,7 +195,7 @@ class DemoRegistry implements DemoStep {
     private void handle() {
         for (RegistryObject dump : objects.all("dumps", Jurisdiction.everything())) {
             leads.of(dump.number())
-                    .forEach(lead -> StoryTime.at(HANDED_OVER, () -> handle(lead.matter(), dump.owner() == null ? "qh" : dump.owner())));
+                    .forEach(lead -> StoryTime.at(HANDED_OVER, () -> handle(lead.matter(), ownerOf(dump))));
         }
     }
 
@@ -212,9 +212,14 @@ class DemoRegistry implements DemoStep {
     }
 
     private UUID photo(Actor actor, EvidenceRole role, int seed, boolean cleaned) {
-        byte[] picture = DemoPhotos.of(7_919L * (seed + 1) + role.ordinal() / 2, cleaned);
+        long place = role == EvidenceRole.DOCUMENT ? 1 : 7_919L * (seed + 1) + (role == EvidenceRole.SITE ? 1 : 0);
+        byte[] picture = DemoPhotos.of(place, cleaned);
         return evidence.receive(actor, (cleaned ? "整改后-" : "整改前-") + seed + ".jpg", role, picture)
                 .id();
+    }
+
+    private static String ownerOf(RegistryObject object) {
+        return java.util.Objects.requireNonNull(object.owner(), object.number());
     }
 
     private static Instant at(LocalDate day) {
