@@ -16,7 +16,9 @@ export function questionOf(field: ListField, say: Say, value?: string): FormFiel
         : ['yes', 'no'].map((code) => ({ value: code, label: say(`registry.${code}`) }))
     return { ...common, kind: 'choice', options, value: value ?? '' }
   }
-  const limit = field.limit ? say('registry.limit', { limit: field.limit.replace('<=', '≤').replace('>=', '≥') }) : undefined
+  const limit = field.limit
+    ? say('registry.limit', { limit: field.limit.replace('<=', '≤').replace('>=', '≥') })
+    : undefined
   return { ...common, kind: field.type === 'DATE' ? 'date' : 'text', hint: limit, maxLength: 300, value: value ?? '' }
 }
 

@@ -1,7 +1,17 @@
 import type { BoardRow, Urgency } from '@/pages'
 
 export type LineKind =
-  'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET_LOST' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN' | 'PAPER_GRID'
+  | 'WAITING'
+  | 'OVERDUE'
+  | 'DUE_TONIGHT'
+  | 'CHECK'
+  | 'REMOVAL'
+  | 'TARGET_LOST'
+  | 'TARGET'
+  | 'SILENT'
+  | 'LETTER'
+  | 'BULLETIN'
+  | 'PAPER_GRID'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {

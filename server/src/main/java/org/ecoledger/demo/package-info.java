@@ -16,6 +16,7 @@
             "matters",
             "grids",
             "fires",
+            "registry",
             "targets",
             "assessment",
             "reports"

@@ -41,7 +41,11 @@ record TodayLine(
         /** A bulletin is not issued. */
         BULLETIN,
         /** Grids of a county are there on paper only. */
-        PAPER_GRID
+        PAPER_GRID,
+        /** Routine checks of a list are late. */
+        CHECK,
+        /** Removals from a list wait to be verified by this person's unit. */
+        REMOVAL
     }
 
     /** In the order in which lines stand. */

@@ -12,6 +12,7 @@
             "evaluation",
             "matters",
             "grids",
+            "registry",
             "targets",
             "reports"
         })

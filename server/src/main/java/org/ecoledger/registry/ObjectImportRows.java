@@ -26,7 +26,7 @@ final class ObjectImportRows implements RowWriter {
     private final ImportRun run;
     private final TypedList list;
     private final List<ListField> fields;
-    private final Entering entering;
+    private final ImportedObjects imported;
     private final RowPlaces places;
     private final Sentences sentences;
     private final Map<String, Long> lines = new HashMap<>();
@@ -39,13 +39,13 @@ final class ObjectImportRows implements RowWriter {
             ImportRun run,
             TypedList list,
             List<ListField> fields,
-            Entering entering,
+            ImportedObjects imported,
             RowPlaces places,
             Sentences sentences) {
         this.run = run;
         this.list = list;
         this.fields = fields;
-        this.entering = entering;
+        this.imported = imported;
         this.places = places;
         this.sentences = sentences;
     }
@@ -59,11 +59,11 @@ final class ObjectImportRows implements RowWriter {
         }
         String status = row.find("status").orElse("");
         boolean isBack;
-        Entering.Outcome outcome;
+        ImportedObjects.Outcome outcome;
         try {
-            RegistryObject known = entering.known(run.actor(), list, key);
-            outcome = entering.put(run.actor(), wanted(row, key, known), known);
-            isBack = known != null && isSeen(status) && entering.seen(run.actor(), known, run.file().fileName());
+            RegistryObject known = imported.known(run.actor(), list, key);
+            outcome = imported.put(run.actor(), wanted(row, key, known), known);
+            isBack = known != null && isSeen(status) && imported.seen(run.actor(), known, run.file().fileName());
         } catch (Problem refusal) {
             throw refused(refusal);
         }

@@ -19,15 +19,15 @@ class ObjectImports implements ImportFamily {
     private static final int AFTER_THE_OTHERS = 200;
 
     private final Lists lists;
-    private final Entering entering;
+    private final ImportedObjects imported;
     private final Regions regions;
     private final Units units;
     private final Sentences sentences;
     private final List<ImportKind> kinds;
 
-    ObjectImports(Lists lists, Entering entering, Regions regions, Units units, Sentences sentences) {
+    ObjectImports(Lists lists, ImportedObjects imported, Regions regions, Units units, Sentences sentences) {
         this.lists = lists;
-        this.entering = entering;
+        this.imported = imported;
         this.regions = regions;
         this.units = units;
         this.sentences = sentences;
@@ -84,7 +84,7 @@ class ObjectImports implements ImportFamily {
         @Override
         public RowWriter open(ImportRun run) {
             return new ObjectImportRows(
-                    run, list, lists.fields(list.code(), ListField.Asked.OBJECT), entering, new RowPlaces(regions, units), sentences);
+                    run, list, lists.fields(list.code(), ListField.Asked.OBJECT), imported, new RowPlaces(regions, units), sentences);
         }
     }
 }

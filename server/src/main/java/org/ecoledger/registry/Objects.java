@@ -111,6 +111,11 @@ public class Objects {
                 .list();
     }
 
+    /** All of a list that this jurisdiction may see, removed ones too. */
+    public List<RegistryObject> all(String list, Jurisdiction jurisdiction) {
+        return in(list, "", jurisdiction);
+    }
+
     Page page(Query query, Jurisdiction jurisdiction) {
         Map<String, Object> parameters = new HashMap<>(jurisdiction.parameters());
         String where = String.join(" and ", conditions(query, parameters));

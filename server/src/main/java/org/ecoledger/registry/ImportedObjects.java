@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what a file says into the registry: new, changed, or known as it is. */
 @Component
-class Entering {
+class ImportedObjects {
     private final Objects objects;
     private final ObjectRules rules;
     private final Registering registering;
@@ -20,7 +20,7 @@ class Entering {
     private final Jurisdictions jurisdictions;
     private final Sentences sentences;
 
-    Entering(
+    ImportedObjects(
             Objects objects,
             ObjectRules rules,
             Registering registering,

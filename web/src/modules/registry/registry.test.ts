@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, photosOf, proofQuestions, questionOf } from './form'
+import { placeOf } from './places'
+import { factText, stateCode, type ListField, type ObjectLine } from './registry'
+
+const say = (key: string, words?: Record<string, unknown>) => `${key} ${words ? JSON.stringify(words) : ''}`.trim()
+const fill: ListField = {
+  code: 'fill',
+  name: '装满程度',
+  type: 'NUMBER',
+  unit: '',
+  required: true,
+  least: '0',
+  most: '2',
+  limit: '<=2/3',
+  choices: [],
+}
+
+describe("a list's question", () => {
+  it('takes a number as text, so that 2/3 stays exact (N62), and says what it must be', () => {
+    const question = questionOf(fill, say)
+    expect(question.kind).toBe('text')
+    expect(question.hint).toContain('≤2/3')
+  })
+
+  it('offers yes and no as a choice', () => {
+    const question = questionOf({ ...fill, type: 'YESNO', limit: '=no' }, say)
+    expect(question.options?.map(({ value }) => value)).toEqual(['yes', 'no'])
+  })
+
+  it('is answered by its code, and every demanded file is sent with the step', () => {
+    const answers = {
+      'facts.fill': '2/3',
+      'photos.SITE': ['a'],
+      'photos.AFTER': ['b', 'c'],
+      note: '好',
+      'facts.x': null,
+    }
+    expect(factsOf(answers)).toEqual({ fill: '2/3' })
+    expect(photosOf(answers)).toEqual(['a', 'b', 'c'])
+    expect(proofQuestions(['BEFORE', 'DOCUMENT'], say).map(({ kind }) => kind)).toEqual(['photos', 'documents'])
+  })
+})
+
+describe('an object', () => {
+  const boiler = {
+    number: 'GL-000001',
+    name: '第一中学锅炉',
+    state: 'IN_USE',
+    lon: 111.6,
+    lat: 32.1,
+    facts: [{ code: 'capacity', name: '额定蒸发量', value: '4', text: '4', unit: 't/h', broken: false }],
+  } as unknown as ObjectLine
+
+  it('is a point on the map where its place is known', () => {
+    expect(placeOf(boiler, say)[0].facts[1]).toBe('额定蒸发量 4 t/h')
+    expect(placeOf({ ...boiler, lon: null }, say)).toEqual([])
+  })
+
+  it('has its state in words of the address and its values with their units', () => {
+    expect(stateCode('IN_USE')).toBe('in-use')
+    expect(factText(boiler.facts[0])).toBe('4 t/h')
+  })
+})
