@@ -13,7 +13,22 @@ public class Inside {
         SENSITIVE
     }
 
-    public void put(String subject, Kind kind, @Nullable String cell, double lon, double lat, String datum) {}
+    /** How a cell's page names it. */
+    public record Label(
+            String list,
+            String listChinese,
+            String listEnglish,
+            String name,
+            @Nullable String link) {}
+
+    public void put(
+            String subject,
+            Kind kind,
+            Label label,
+            @Nullable String cell,
+            double lon,
+            double lat,
+            @Nullable String datum) {}
 
     public void remove(String subject) {}
 }
