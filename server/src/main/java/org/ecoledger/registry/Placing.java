@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import org.ecoledger.grids.Inside;
 import org.springframework.stereotype.Component;
 
-/** Tells the grids what lies in them. */
+/** Tells the grids what lies in them; in which cells, they find out themselves, and again whenever cells change. */
 @Component
 class Placing {
     private final Inside inside;
+    private final Lists lists;
 
-    Placing(Inside inside) {
+    Placing(Inside inside, Lists lists) {
         this.inside = inside;
+        this.lists = lists;
     }
 
     void put(RegistryObject object) {
@@ -18,10 +20,17 @@ class Placing {
         BigDecimal lat = object.lat();
         String datum = object.datum();
         if (lon != null && lat != null && datum != null) {
+            Name list = lists.get(object.list()).name();
             inside.put(
                     object.subject(),
                     Inside.Kind.OBJECT,
-                    object.cell(),
+                    new Inside.Label(
+                            object.list(),
+                            list.chinese(),
+                            list.english(),
+                            object.name(),
+                            "/registry/" + object.number()),
+                    null,
                     lon.doubleValue(),
                     lat.doubleValue(),
                     datum);

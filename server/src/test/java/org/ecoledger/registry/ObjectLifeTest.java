@@ -37,7 +37,7 @@ class ObjectLifeTest {
         assertThat(bare.body()).contains("缺少整改前照片", "缺少整改后照片");
         String before = photo(county, "BEFORE");
         String after = photo(county, "AFTER");
-        assertThat(act(TestBrowser.signedIn(port, "town1"), number, "propose", Map.of("note", "x")).status())
+        assertThat(act(TestBrowser.signedIn(port, "analyst"), number, "propose", Map.of("note", "x")).status())
                 .as("only the owner's people propose")
                 .isEqualTo(403);
         JsonNode proposed = act(county, number, "propose", Map.of("note", "已清运", "photos", List.of(before, after)))
