@@ -58,7 +58,7 @@ async function matterOf(page: Page, township: string, detections: number): Promi
   const rows = await season(page)
   const fire = rows.find((row) => row.township === township && row.detections === detections)
   await page.goto(`/fires/${fire?.number}`)
-  await page.getByRole('link', { name: /^事项/ }).click()
+  await page.locator('main').getByRole('link', { name: /^事项/ }).click()
   await page.waitForURL(/\/matters\/2026-/)
   return new URL(page.url()).pathname
 }
