@@ -58,7 +58,7 @@ async function matterOf(page: Page, township: string, detections: number): Promi
   const rows = await season(page)
   const fire = rows.find((row) => row.township === township && row.detections === detections)
   await page.goto(`/fires/${fire?.number}`)
-  await page.getByRole('link', { name: /^事项/ }).click()
+  await page.locator('main').getByRole('link', { name: /^事项/ }).click()
   await page.waitForURL(/\/matters\/2026-/)
   return new URL(page.url()).pathname
 }
@@ -146,8 +146,9 @@ test('C17: fire points are imported, merged, verified or taken off, put out, exp
     }
   }
   await lookAt(office, 'fire-season')
-  await office.locator('main table tbody tr', { hasText: '青石镇' }).locator('td').nth(2).getByRole('button').click()
+  await office.locator('main tr', { hasText: '青石镇' }).locator('button.figure:not(.missing)').nth(1).click()
   await expect.poll(() => office.getByRole('dialog').textContent()).toContain('F2026-')
+  await lookAt(office, 'figure-fire-season')
 })
 
 test.each([

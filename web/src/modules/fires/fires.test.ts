@@ -14,8 +14,11 @@ describe('fires', () => {
   })
 
   it('makes points that open their fire', () => {
-    const [place] = placesOf([{ number: 'F2026-0001', state: 'closed', lon: 111, lat: 32 }], (key) => key)
-    expect(place).toMatchObject({ layer: 'closed', to: '/fires/F2026-0001', facts: ['fires.states.closed'] })
+    const [place] = placesOf(
+      [{ number: 'F2026-0001', state: 'closed', firstSeen: 'then', lon: 111, lat: 32 }],
+      (at) => at,
+    )
+    expect(place).toMatchObject({ layer: 'closed', to: '/fires/F2026-0001', facts: ['then'] })
   })
 
   it('sends numbers as numbers, the first photo, and nothing for what was left empty', () => {

@@ -98,6 +98,7 @@ export interface FireOptions {
 export interface FireMark {
   number: string
   state: string
+  firstSeen: string
   lon: number
   lat: number
 }
@@ -211,7 +212,7 @@ export function colourOf(state: string): string {
 }
 
 /** Fires as points of a map, one layer for each state that is on it. */
-export function placesOf(marks: readonly FireMark[], say: (key: string) => string): Place[] {
+export function placesOf(marks: readonly FireMark[], time: (at: string) => string): Place[] {
   return marks.map((mark) => ({
     key: mark.number,
     title: mark.number,
@@ -219,7 +220,7 @@ export function placesOf(marks: readonly FireMark[], say: (key: string) => strin
     lat: mark.lat,
     layer: mark.state,
     colour: colourOf(mark.state),
-    facts: [say(`fires.states.${mark.state}`)],
+    facts: [time(mark.firstSeen)],
     to: `/fires/${mark.number}`,
   }))
 }

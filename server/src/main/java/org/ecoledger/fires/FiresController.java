@@ -71,7 +71,7 @@ class FiresController {
 
     record FireList(List<FireViews.FireLine> rows, @Nullable String next, long total, Instant asOf) {}
 
-    record FireMark(String number, String state, BigDecimal lon, BigDecimal lat) {}
+    record FireMark(String number, String state, Instant firstSeen, BigDecimal lon, BigDecimal lat) {}
 
     record FireOptions(
             List<NamedCode> causes,
@@ -146,7 +146,8 @@ class FiresController {
         return fires
                 .list(wanted(season, region, state, text, of, jurisdiction), jurisdiction, "", MOST_POINTS)
                 .stream()
-                .map(fire -> new FireMark(fire.number(), fire.state(), fire.lon(), fire.lat()))
+                .map(fire -> new FireMark(
+                        fire.number(), fire.state(), fire.firstSeen(), fire.lon(), fire.lat()))
                 .toList();
     }
 
