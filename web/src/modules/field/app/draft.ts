@@ -138,15 +138,16 @@ export async function dropPhoto(id: string): Promise<void> {
 export async function submitDraft(position: Position | null): Promise<void> {
   const { finding } = draft
   if (!finding || draftMissing.value.length > 0) return
+  const written = plain(finding)
   const options = known.value?.options
-  const county = options?.counties.find(({ code }) => code === finding.county)
+  const county = options?.counties.find(({ code }) => code === written.county)
   const waiting: FieldFinding = {
-    ...plain(finding),
+    ...written,
     state: 'waiting',
-    kindName: options?.kinds.find(({ code }) => code === finding.kind)?.name ?? finding.kind,
-    townshipName: county?.townships.find(({ code }) => code === finding.township)?.name ?? county?.name ?? '',
-    position: finding.position ?? position,
-    capturedAt: finding.capturedAt || new Date().toISOString(),
+    kindName: options?.kinds.find(({ code }) => code === written.kind)?.name ?? written.kind,
+    townshipName: county?.townships.find(({ code }) => code === written.township)?.name ?? county?.name ?? '',
+    position: written.position ?? position,
+    capturedAt: written.capturedAt || new Date().toISOString(),
     tries: 0,
     nextTryAt: 0,
     refusal: null,
