@@ -1,5 +1,6 @@
 import { computed, reactive, ref, toRaw } from 'vue'
 import type { FieldFinding, FieldPhoto, PhotoRole, Position } from '../queue/records'
+import { OTHER_HASH } from '../queue/sender'
 import { changed, known, person, photos, send, store } from './device'
 import type { Known, Visit } from './known'
 
@@ -170,7 +171,8 @@ async function remember({ login, kind, county, township, address }: FieldFinding
 /** Opens a refused finding again. One that the server has under this id with other content gets a new id. */
 export async function mend(finding: FieldFinding): Promise<void> {
   const open: FieldFinding = { ...plain(finding), state: 'draft', refusal: null }
-  const mended = finding.refusal?.status === 409 ? await store.rename(open, () => crypto.randomUUID()) : open
+  const isTaken = finding.refusal?.status === 409 || finding.refusal?.status === OTHER_HASH
+  const mended = isTaken ? await store.rename(open, () => crypto.randomUUID()) : open
   await store.putFinding(mended)
   await editDraft(mended)
   await changed()
