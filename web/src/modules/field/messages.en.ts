@@ -80,6 +80,8 @@ export const en = {
     refused: 'Not taken in',
     draft: 'Not finished',
   },
+  bytesGone: 'The bytes of the photo “{name}” are no longer on this device; remove it and take it again.',
+  otherHash: 'The server has another photo under the id of “{name}”; mending sends it under a new id.',
   mend: 'Mend and send again',
   photoCount: '{count} photos',
   matter: 'Matter {number}',

@@ -79,6 +79,8 @@ export const zhCN = {
     refused: '未收下',
     draft: '未写完',
   },
+  bytesGone: '照片“{name}”的内容已不在本机（可能被系统清理），请删去后重拍。',
+  otherHash: '服务器上同一编号的照片与本机“{name}”不同；点“修改后重发”会换新编号再传。',
   mend: '修改后重发',
   photoCount: '照片 {count} 张',
   matter: '事项 {number}',

@@ -1,5 +1,6 @@
 import { computed, reactive, ref, toRaw } from 'vue'
 import type { FieldFinding, FieldPhoto, PhotoRole, Position } from '../queue/records'
+import { OTHER_HASH } from '../queue/sender'
 import { changed, known, person, photos, send, store } from './device'
 import type { Known, Visit } from './known'
 
@@ -138,15 +139,16 @@ export async function dropPhoto(id: string): Promise<void> {
 export async function submitDraft(position: Position | null): Promise<void> {
   const { finding } = draft
   if (!finding || draftMissing.value.length > 0) return
+  const written = plain(finding)
   const options = known.value?.options
-  const county = options?.counties.find(({ code }) => code === finding.county)
+  const county = options?.counties.find(({ code }) => code === written.county)
   const waiting: FieldFinding = {
-    ...plain(finding),
+    ...written,
     state: 'waiting',
-    kindName: options?.kinds.find(({ code }) => code === finding.kind)?.name ?? finding.kind,
-    townshipName: county?.townships.find(({ code }) => code === finding.township)?.name ?? county?.name ?? '',
-    position: finding.position ?? position,
-    capturedAt: finding.capturedAt || new Date().toISOString(),
+    kindName: options?.kinds.find(({ code }) => code === written.kind)?.name ?? written.kind,
+    townshipName: county?.townships.find(({ code }) => code === written.township)?.name ?? county?.name ?? '',
+    position: written.position ?? position,
+    capturedAt: written.capturedAt || new Date().toISOString(),
     tries: 0,
     nextTryAt: 0,
     refusal: null,
@@ -169,7 +171,8 @@ async function remember({ login, kind, county, township, address }: FieldFinding
 /** Opens a refused finding again. One that the server has under this id with other content gets a new id. */
 export async function mend(finding: FieldFinding): Promise<void> {
   const open: FieldFinding = { ...plain(finding), state: 'draft', refusal: null }
-  const mended = finding.refusal?.status === 409 ? await store.rename(open, () => crypto.randomUUID()) : open
+  const isTaken = finding.refusal?.status === 409 || finding.refusal?.status === OTHER_HASH
+  const mended = isTaken ? await store.rename(open, () => crypto.randomUUID()) : open
   await store.putFinding(mended)
   await editDraft(mended)
   await changed()

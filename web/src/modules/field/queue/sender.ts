@@ -7,6 +7,9 @@ import type { Transport } from './transport'
 export const PIECE = 256 * 1024
 /** So often may the server and this device disagree about where a photo goes on. */
 const MOST_DISAGREEMENTS = 4
+/** What this device finds by itself, in the numbers of HTTP: the photo's bytes are gone, or the server has others. */
+export const BYTES_GONE = 410
+export const OTHER_HASH = 412
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
 
@@ -73,7 +76,7 @@ async function send(round: Round, finding: FieldFinding): Promise<void> {
 
 async function sendPhoto(round: Round, photo: FieldPhoto, tell: (arrived: number) => void): Promise<void> {
   const bytes = await round.store.bytes(photo.id)
-  if (!bytes) throw new ApiProblem(410, { detail: photo.name })
+  if (!bytes) throw new ApiProblem(BYTES_GONE, { detail: photo.name })
   let answer = photo.arrived > 0 ? await round.transport.standing(photo) : undefined
   let disagreements = 0
   while (!answer?.receivedAt) {
@@ -86,11 +89,11 @@ async function sendPhoto(round: Round, photo: FieldPhoto, tell: (arrived: number
       if (!answer || !isSame(answer, photo)) throw problem
       if (++disagreements > MOST_DISAGREEMENTS) throw new ApiProblem(503, problem)
     }
-    if (!isSame(answer, photo)) throw new ApiProblem(409, { detail: photo.name })
+    if (!isSame(answer, photo)) break
     await round.store.putPhoto({ ...photo, arrived: answer.arrived })
     tell(answer.arrived)
   }
-  if (!isSame(answer, photo)) throw new ApiProblem(409, { detail: photo.name })
+  if (!isSame(answer, photo)) throw new ApiProblem(OTHER_HASH, { detail: photo.name })
   await round.store.putPhoto({ ...photo, arrived: photo.size, receivedAt: answer.receivedAt })
   tell(photo.size)
 }
