@@ -14,6 +14,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "contracts",
             "targets",
             "assessment",
             "reports"

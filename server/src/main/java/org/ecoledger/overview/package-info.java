@@ -11,6 +11,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "contracts",
             "targets",
             "reports"
         })
