@@ -1,7 +1,7 @@
 import type { BoardRow, Urgency } from '@/pages'
 
 export type LineKind =
-  'WAITING' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET_LOST' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
+  'WAITING' | 'PROMISE' | 'OVERDUE' | 'DUE_TONIGHT' | 'TARGET_LOST' | 'TARGET' | 'SILENT' | 'LETTER' | 'BULLETIN'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {
