@@ -3,6 +3,7 @@ export const en = {
   one: 'Answer',
   lead: 'What ends soonest first; one form per matter, filled in once',
   answer: 'Answer',
+  handle: 'Handle',
   open: 'Open the matter',
   choose: 'Choose “{title}”',
   groups: {

@@ -3,6 +3,7 @@ export const zhCN = {
   one: '答复',
   lead: '先办快到期的；一件一张表，填一次即可',
   answer: '答复',
+  handle: '办理',
   open: '查看事项',
   choose: '选择“{title}”',
   groups: {

@@ -1,6 +1,6 @@
 import { api } from '@/api/client'
 import type { FieldView } from '@/modules/matters/matterFile'
-import type { MatterLine } from '@/modules/matters/matter'
+import { waitsForMe, type MatterLine } from '@/modules/matters/matter'
 import type { Answers, FormField, FormValues } from '@/forms/field'
 import { isFiles } from '@/forms/field'
 import type { SheetValue } from '@/sheets/sheet'
@@ -47,8 +47,9 @@ export const GROUPS: readonly Group[] = ['overdue', 'today', 'week', 'later', 'o
 
 const ANSWERS = ['accept', 'confirm', 'find-nothing', 'rectify', 'answer']
 
-export function mayAnswer({ actions }: Pick<MatterLine, 'actions'>): boolean {
-  return actions.some((action) => ANSWERS.includes(action))
+/** An item of an inspection's rectification goes its own longer way. */
+export function mayAnswer({ actions, track }: Pick<MatterLine, 'actions' | 'track'>): boolean {
+  return track.code !== 'rectification' && actions.some((action) => ANSWERS.includes(action))
 }
 
 /** The unit's open matters by the day on which they end; what waits for others stands last. */
@@ -59,7 +60,7 @@ export function grouped(lines: readonly MatterLine[], desk: Pick<Desk, 'todayEnd
 }
 
 export function groupOf(line: MatterLine, { todayEnds, weekEnds }: Pick<Desk, 'todayEnds' | 'weekEnds'>): Group {
-  if (!mayAnswer(line)) return 'others'
+  if (!mayAnswer(line) && !waitsForMe(line)) return 'others'
   if (line.overdue) return 'overdue'
   if (!line.dueAt || line.clockStands) return 'later'
   const due = Date.parse(line.dueAt)

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.contracts.Contract.Kind;
@@ -70,7 +70,9 @@ class ContractDesk {
                         .filter(contract -> contract.kind() == Kind.TOWNSHIP)
                         .map(Contract::region)
                         .toList(),
-                held.stream().map(Contract::code).filter(Objects::nonNull).toList(),
+                held.stream()
+                        .flatMap(contract -> Stream.ofNullable(contract.code()))
+                        .toList(),
                 held.stream()
                         .filter(contract -> contract.kind() != Kind.TOWNSHIP)
                         .map(Contract::name)
