@@ -15,6 +15,7 @@ import org.ecoledger.contracts.Visits.NewFinding;
 import org.ecoledger.contracts.Visits.NewPromise;
 import org.ecoledger.contracts.Visits.NewVisit;
 import org.ecoledger.figures.Figure.Shown;
+import org.ecoledger.matters.StuckMatters.Stuck;
 import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Unit;
@@ -113,15 +114,24 @@ class ContractController {
 
     @GetMapping("/desk")
     Desk desk(Actor actor, Locale locale) {
+        LocalDate today = CityTime.today(clock);
+        List<Stuck> stuck = desk.stuckFor(actor, locale);
+        List<Promise> open = desk.promisesOf(actor);
         return new Desk(
                 desk.heldBy(actor).stream().map(views::held).toList(),
-                desk.stuckFor(actor, locale).stream().map(views::stuck).toList(),
-                desk.promisesOf(actor),
-                figures.shown(Count.STUCK, actor),
-                figures.shown(Count.MINE, actor),
-                figures.shown(Count.PROMISES, actor),
-                figures.shown(Count.OVERDUE, actor),
-                CityTime.today(clock),
+                stuck.stream().map(views::stuck).toList(),
+                open,
+                ContractFigures.shown(Count.STUCK, actor, stuck.size()),
+                ContractFigures.shown(
+                        Count.MINE, actor, stuck.stream().filter(Stuck::mine).count()),
+                ContractFigures.shown(Count.PROMISES, actor, open.size()),
+                ContractFigures.shown(
+                        Count.OVERDUE,
+                        actor,
+                        open.stream()
+                                .filter(promise -> promise.isOverdueOn(today))
+                                .count()),
+                today,
                 viewers.of(actor).oversees(),
                 clock.instant());
     }

@@ -53,6 +53,10 @@ class ContractFigures implements FigureSource {
             this.method = method;
         }
 
+        String unit() {
+            return this == STUCK || this == MINE ? "件" : "条";
+        }
+
         String ref(long account) {
             return KIND + ":" + name().toLowerCase(Locale.ROOT) + "/" + account;
         }
@@ -63,8 +67,10 @@ class ContractFigures implements FigureSource {
         return KIND;
     }
 
-    Shown shown(Count count, Actor leader) {
-        return figure(count, leader).shown();
+    /** What a page has counted already, under the address of the figure that proves it. */
+    static Shown shown(Count count, Actor leader, long counted) {
+        return Shown.of(
+                BigDecimal.valueOf(counted), Long.toString(counted), count.unit(), count.ref(leader.account()));
     }
 
     Shown silent(Region region, Viewer viewer) {
@@ -116,7 +122,7 @@ class ContractFigures implements FigureSource {
         return figure(
                 count.ref(leader.account()),
                 leader.name() + count.label,
-                count == Count.STUCK || count == Count.MINE ? "件" : "条",
+                count.unit(),
                 count.method,
                 inputs);
     }
