@@ -1,6 +1,7 @@
 import type { Messages } from '@/frame/module'
 
 export const en: Messages = {
+  answerAtOnce: 'Answer in one form',
   title: 'Matters',
   one: 'Matter',
   new: 'Enter a matter',

@@ -1,6 +1,7 @@
 import type { Messages } from '@/frame/module'
 
 export const zhCN: Messages = {
+  answerAtOnce: '一张表答复',
   title: '事项清单',
   one: '事项',
   new: '登记事项',

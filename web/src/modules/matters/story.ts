@@ -57,7 +57,12 @@ function formField(field: FieldView, file: MatterFile, options: MatterOptions | 
   const ruled = file.actions.some((action) => action.fields.some((one) => one.name === 'unit' && one.value))
   const proposed: FormField = ruled ? given : { ...given, value: proposalFor(file, options)[field.name] }
   if (field.name === 'unit') return proposed
-  return { ...proposed, required: true, when: (values: FormValues) => isTownship(values.unit, options.units) }
+  return { ...proposed, required: true, when: (values: FormValues) => goesToTownship(values, options) }
+}
+
+/** A township that only co-operates cites its duty-list row too (ruling 8). */
+function goesToTownship({ unit, lead, cooperating }: FormValues, { units }: MatterOptions): boolean {
+  return [unit, lead, cooperating].flat().some((code) => isTownship(code, units))
 }
 
 /** The story, newest first. */

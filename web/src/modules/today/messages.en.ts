@@ -4,6 +4,7 @@ export const en = {
   more: '{count} more are not listed; they move up as these are done.',
   empty:
     'Nothing is overdue, due tonight or waiting for you. New hand-overs, overdue matters and lagging targets appear here.',
+  PROMISE: '{who}: your promise “{subject}” is to be kept',
   OVERDUE: '{who}: “{subject}” is overdue',
   OVERDUE_MANY: '{who}: {count} matters are overdue, first “{subject}”',
   DUE_TONIGHT: '{who}: “{subject}” is due tonight',
@@ -19,6 +20,7 @@ export const en = {
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
     WAITING: 'Handle',
+    PROMISE: 'Keep',
     OVERDUE: 'Press',
     DUE_TONIGHT: 'Remind',
     CHECK: 'Check',

@@ -3,6 +3,7 @@ export const zhCN = {
   lead: '今天该谁动',
   more: '另有 {count} 项没有列出，办完上面的会补上来。',
   empty: '没有超期、今晚到期或等您办理的事。有新的交办、超期或目标滞后时，会出现在这里。',
+  PROMISE: '{who}：您承诺的“{subject}”待兑现',
   OVERDUE: '{who}：“{subject}”已超期',
   OVERDUE_MANY: '{who}：“{subject}”等 {count} 件已超期',
   DUE_TONIGHT: '{who}：“{subject}”今晚到期',
@@ -18,6 +19,7 @@ export const zhCN = {
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
     WAITING: '办理',
+    PROMISE: '兑现',
     OVERDUE: '督办',
     DUE_TONIGHT: '提醒',
     CHECK: '去检查',

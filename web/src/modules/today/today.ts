@@ -2,6 +2,7 @@ import type { BoardRow, Urgency } from '@/pages'
 
 export type LineKind =
   | 'WAITING'
+  | 'PROMISE'
   | 'OVERDUE'
   | 'DUE_TONIGHT'
   | 'CHECK'

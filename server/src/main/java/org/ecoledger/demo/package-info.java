@@ -17,6 +17,7 @@
             "grids",
             "fires",
             "registry",
+            "contracts",
             "targets",
             "assessment",
             "reports"

@@ -143,16 +143,24 @@ class ActionRules {
         return inPlace ? Stream.empty() : objection("unit", "matters.unit-elsewhere", target.name());
     }
 
+    /** Whatever the procedure's row says of it: no way leads to a township's desk but by its duty list. */
     private Stream<Objection> duty(Attempt attempt) {
-        Unit target = attempt.target();
-        if (!attempt.needs(MatterFields.DUTY) || target == null || target.kind() != Unit.Kind.TOWNSHIP) {
-            return Stream.empty();
-        }
+        return Stream.of(MatterFields.UNIT, MatterFields.COOPERATING, MatterFields.LEAD)
+                .filter(attempt::needs)
+                .flatMap(field -> attempt.input().list(field).stream())
+                .filter(attempt.named()::containsKey)
+                .map(attempt.named()::get)
+                .filter(unit -> unit.kind() == Unit.Kind.TOWNSHIP)
+                .limit(1)
+                .flatMap(township -> duty(attempt, township));
+    }
+
+    private static Stream<Objection> duty(Attempt attempt, Unit township) {
         Unit county = attempt.countyUnit();
         String instead = county == null ? "" : county.name();
         TownshipDuty duty = attempt.duty();
         if (duty == null) {
-            return objection("duty", "matters.duty-wanted", target.name(), instead);
+            return objection("duty", "matters.duty-wanted", township.name(), instead);
         }
         return duty.kind() == TownshipDuty.Kind.COUNTY
                 ? objection("duty", "matters.duty-is-county", duty.name(), instead)

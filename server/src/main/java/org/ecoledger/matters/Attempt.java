@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target unit to which it would go; null when none was named or there is none of that code
  * @param duty row of the duty list that was cited, if it is in force
+ * @param ownerIsObliged whether the owner may be handed the matter again: it is no township, or its duty-list row still holds
  * @param place path of the matter's county in the tree of regions
  * @param countyUnit unit of the county that would take it instead of a township
  * @param photos files given with the step that there are
@@ -45,6 +46,7 @@ record Attempt(
         Actor actor,
         @Nullable Unit target,
         @Nullable TownshipDuty duty,
+        boolean ownerIsObliged,
         String place,
         @Nullable Unit countyUnit,
         List<EvidenceFile> photos,

@@ -19,6 +19,7 @@ import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.TownshipDuties;
+import org.ecoledger.organisation.TownshipDuty;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
 import org.ecoledger.procedures.Field;
@@ -88,6 +89,7 @@ class Attempts {
                 actor,
                 Optional.ofNullable(input.field("unit")).flatMap(units::find).orElse(null),
                 Optional.ofNullable(input.field("duty")).flatMap(duties::find).orElse(null),
+                isObliged(matter),
                 regions.get(matter.county()).path(),
                 countyUnit(matter),
                 photos,
@@ -123,6 +125,18 @@ class Attempts {
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), code -> units.get(code).name()));
+    }
+
+    private boolean isObliged(Matter matter) {
+        boolean township = Optional.ofNullable(matter.owner())
+                .flatMap(units::find)
+                .filter(unit -> unit.kind() == Unit.Kind.TOWNSHIP)
+                .isPresent();
+        return !township
+                || Optional.ofNullable(matter.duty())
+                        .flatMap(duties::find)
+                        .filter(duty -> duty.kind() != TownshipDuty.Kind.COUNTY)
+                        .isPresent();
     }
 
     private @Nullable Matter parent(Actor actor, Row row, ActionInput input) {

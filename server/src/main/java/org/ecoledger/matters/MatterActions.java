@@ -62,6 +62,10 @@ class MatterActions {
                         .in(locale);
     }
 
+    String name(Matter matter, Row row, Locale locale) {
+        return procedureOf(matter).actionName(row.action(), locale);
+    }
+
     private Procedure procedureOf(Matter matter) {
         return procedures.get(matter.track(), matter.procedure());
     }
@@ -89,11 +93,15 @@ class MatterActions {
                         locale);
     }
 
-    private List<FieldView> fields(Row row, Matter matter, Locale locale) {
+    /** What the form of this step asks. */
+    List<FieldView> fields(Row row, Matter matter, Locale locale) {
         var shown = new ArrayList<FieldView>();
         row.needs().stream()
                 .flatMap(need -> forms.of(need, row, matter, locale).stream())
                 .forEach(shown::add);
+        if (row.needs(MatterFields.UNIT) && !row.needs(MatterFields.DUTY)) {
+            shown.addAll(forms.of(new Need(MatterFields.DUTY, true), row, matter, locale));
+        }
         boolean hasNote = row.needs().stream().anyMatch(need -> fields.get(need).type() == Field.Type.NOTE);
         if (!hasNote) {
             shown.addAll(forms.of(new Need(MatterFields.NOTE, true), row, matter, locale));

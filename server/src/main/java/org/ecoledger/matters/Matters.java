@@ -115,7 +115,7 @@ public class Matters {
     }
 
     /** Says who changed it and what they did; nothing of what was typed is taken. */
-    private void refuseStale(Matter matter, ActionInput input) {
+    void refuseStale(Matter matter, ActionInput input) {
         if (input.version() == matter.version()) {
             return;
         }

@@ -45,7 +45,7 @@ final class Moves {
                 before.openedByName(),
                 target != null ? target.code() : leavesOwner ? null : owner(attempt),
                 responsible(attempt, leavesOwner),
-                target != null ? dutyOf(attempt) : leavesOwner ? null : before.duty(),
+                target != null ? dutyOf(attempt) : leavesOwner || fallsToCounty(attempt) ? null : before.duty(),
                 before.procedure(),
                 row.to(),
                 leavesOwner ? null : truth,
@@ -95,6 +95,9 @@ final class Moves {
         attempt.row()
                 .needs()
                 .forEach(need -> put(fields, need.code(), attempt.input().field(need.code())));
+        if (attempt.needs(MatterFields.UNIT)) {
+            put(fields, MatterFields.DUTY, attempt.input().field(MatterFields.DUTY));
+        }
         if (attempt.needs(MatterFields.FACTS)) {
             attempt.facts().forEach((fact, value) -> put(fields, Facts.PREFIX + fact, value));
         }
@@ -118,12 +121,20 @@ final class Moves {
 
     /** A report that was merged is answered for the unit that handled the file which holds it, and goes back to that. */
     private static @Nullable String owner(Attempt attempt) {
+        Unit county = attempt.countyUnit();
+        if (fallsToCounty(attempt) && county != null) {
+            return county.code();
+        }
         Matter holder = attempt.holder();
         if (!"holder".equals(attempt.row().sets().get("owner")) || holder == null) {
             return attempt.matter().owner();
         }
-        Unit county = attempt.countyUnit();
         return holder.owner() != null ? holder.owner() : county == null ? null : county.code();
+    }
+
+    /** A rebound hands the matter over anew; a township whose duty list no longer has its row is not handed it (ruling 8). */
+    private static boolean fallsToCounty(Attempt attempt) {
+        return attempt.row().sets().containsKey("rebound") && !attempt.ownerIsObliged();
     }
 
     private static @Nullable String mergedInto(Attempt attempt) {

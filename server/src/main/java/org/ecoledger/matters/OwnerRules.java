@@ -12,6 +12,10 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.organisation.TownshipDuties;
+import org.ecoledger.organisation.TownshipDuty;
+import org.ecoledger.organisation.Unit;
+import org.ecoledger.organisation.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class OwnerRules {
     private final JdbcClient db;
+    private final Units units;
+    private final TownshipDuties duties;
     private final Audit audit;
     private final Clock clock;
 
-    OwnerRules(JdbcClient db, Audit audit, Clock clock) {
+    OwnerRules(JdbcClient db, Units units, TownshipDuties duties, Audit audit, Clock clock) {
         this.db = db;
+        this.units = units;
+        this.duties = duties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +86,10 @@ public class OwnerRules {
         audit.record(actor, "owner-rule.put", "owner-rule:" + rule.region() + "/" + rule.kind(), rule.responsible());
     }
 
-    /** The rule in force today for the place and kind of this matter, if there is one. */
+    /**
+     * The rule in force today for the place and kind of this matter, if there is one. One that names a township whose
+     * duty-list row has ended, or was taken back by the county, is passed by for the next wider one (ruling 8).
+     */
     Optional<OwnerRule> of(Matter matter) {
         return db.sql("""
                         select o.region, o.kind, o.responsible, o.cooperating, o.supervising, o.duty, o.leader, o.basis,
@@ -89,14 +100,27 @@ public class OwnerRules {
                         where o.kind in (:kind, :medium, '*')
                           and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
                         order by length(r.path) desc, o.kind = :kind desc, o.kind = '*', o.valid_from desc
-                        limit 1
                         """)
                 .param("place", matter.township() == null ? matter.county() : matter.township())
                 .param("kind", matter.kind())
                 .param("medium", "medium:" + matter.medium())
                 .param("today", CityTime.today(clock))
                 .query(OwnerRules::rule)
-                .optional();
+                .list()
+                .stream()
+                .filter(this::stands)
+                .findFirst();
+    }
+
+    private boolean stands(OwnerRule rule) {
+        boolean township = units.find(rule.responsible())
+                .filter(unit -> unit.kind() == Unit.Kind.TOWNSHIP)
+                .isPresent();
+        return !township
+                || Optional.ofNullable(rule.duty())
+                        .flatMap(duties::find)
+                        .filter(duty -> duty.kind() != TownshipDuty.Kind.COUNTY)
+                        .isPresent();
     }
 
     /** The rules in force today that hold in the jurisdiction, or above it, from the widest region to the narrowest. */

@@ -26,6 +26,8 @@ record TodayLine(
     enum Kind {
         /** A step of a matter waits for this person. */
         WAITING,
+        /** A contracted leader promised something at a visit. */
+        PROMISE,
         /** A unit is late with matters. */
         OVERDUE,
         /** A unit has matters that end before midnight. */

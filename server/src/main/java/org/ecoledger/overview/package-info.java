@@ -13,6 +13,7 @@
             "matters",
             "grids",
             "registry",
+            "contracts",
             "targets",
             "reports"
         })

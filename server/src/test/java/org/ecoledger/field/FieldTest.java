@@ -22,6 +22,8 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.clock.StoryTime;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.field.Device.Shot;
+import org.ecoledger.grids.Cells;
+import org.ecoledger.grids.Holders;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

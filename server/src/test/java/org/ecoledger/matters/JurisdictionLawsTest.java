@@ -3,6 +3,7 @@ package org.ecoledger.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
+import org.ecoledger.organisation.TownshipDuties;
+import org.ecoledger.organisation.TownshipDuty;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Problem;
@@ -75,6 +78,9 @@ class JurisdictionLawsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TownshipDuties duties;
 
     @Autowired
     Posts posts;
@@ -232,6 +238,10 @@ class JurisdictionLawsTest {
     }
 
     private List<Matter> matters(Random random, List<Unit> tree) {
+        duties.publish(
+                Actor.system("test"),
+                new TownshipDuty("JL-1", "协助核查", TownshipDuty.Kind.ASSIST, "清单"),
+                LocalDate.of(2025, 1, 1));
         Actor office = accounts.find("office").map(Account::asActor).orElseThrow();
         Map<String, Matter> opened = new HashMap<>();
         for (int number = 0; number < MATTERS; number++) {
@@ -247,7 +257,8 @@ class JurisdictionLawsTest {
                         "dispatch",
                         ActionInput.of(0, null)
                                 .with("unit", governmentOf(matter.county()))
-                                .with("cooperating", helper.code()));
+                                .with("cooperating", helper.code())
+                                .with("duty", "JL-1"));
             }
             opened.put(matter.number(), matter);
         }
