@@ -24,11 +24,13 @@ class StuckRows {
     /** Open matters inside these regions or about these things, most urgent first; those that another holds are left to it. */
     List<Matter> open(StuckMatters.Scope scope, Jurisdiction jurisdiction) {
         return db.sql(MatterRows.COLUMNS + """
-                        where m.closed_at is null and m.merged_into is null
-                          and (exists (select from organisation.pub_regions mine
-                                       where mine.code = any(:regions) and r.path like mine.path || '%')
+                        where m.urgency < '3' and m.merged_into is null
+                          and (m.region = any(array(
+                                   select r.code from organisation.pub_regions r
+                                   join organisation.pub_regions mine on r.path like mine.path || '%'
+                                   where mine.code = any(:regions)))
                                or m.linked_code = any(:codes) or m.linked_name = any(:names))
-                          and """ + " " + MatterRows.SEEN + " order by m.clock_stands, m.due_at nulls last, m.number limit :most")
+                          and\s""" + MatterRows.seenIn(jurisdiction) + " order by m.urgency, m.number limit :most")
                 .param("regions", scope.regions().toArray(String[]::new))
                 .param("codes", scope.codes().toArray(String[]::new))
                 .param("names", scope.names().toArray(String[]::new))
