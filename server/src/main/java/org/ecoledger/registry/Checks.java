@@ -36,6 +36,7 @@ public class Checks {
     private final ObjectRows rows;
     private final Proofs proofs;
     private final Story story;
+    private final Placing placing;
     private final Deeds deeds;
     private final Jurisdictions jurisdictions;
     private final Audit audit;
@@ -49,6 +50,7 @@ public class Checks {
             ObjectRows rows,
             Proofs proofs,
             Story story,
+            Placing placing,
             Deeds deeds,
             Jurisdictions jurisdictions,
             Audit audit,
@@ -60,6 +62,7 @@ public class Checks {
         this.rows = rows;
         this.proofs = proofs;
         this.story = story;
+        this.placing = placing;
         this.deeds = deeds;
         this.jurisdictions = jurisdictions;
         this.audit = audit;
@@ -98,7 +101,7 @@ public class Checks {
                 new Telling(Kind.CHECKED, null, null, check.note().strip()),
                 withResult(facts.values(), problem),
                 check.photos());
-        deeds.done(object.subject(), Deeds.Kind.CHECK, object.cells(), at, actor);
+        deeds.done(object.subject(), Deeds.Kind.CHECK, placing.cellsOf(object), at, actor);
         audit.record(actor, "object.checked", object.subject(), problem ? "problem" : "fine");
         return objects.find(number).orElseThrow();
     }

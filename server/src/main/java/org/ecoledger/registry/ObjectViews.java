@@ -32,6 +32,7 @@ class ObjectViews {
     private final LinkedMatters matters;
     private final EvidenceFiles evidence;
     private final Removals removals;
+    private final Placing placing;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class ObjectViews {
             LinkedMatters matters,
             EvidenceFiles evidence,
             Removals removals,
+            Placing placing,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.lists = lists;
@@ -52,6 +54,7 @@ class ObjectViews {
         this.matters = matters;
         this.evidence = evidence;
         this.removals = removals;
+        this.placing = placing;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
@@ -141,7 +144,7 @@ class ObjectViews {
                 object.township(),
                 object.village(),
                 object.owner(),
-                object.cell(),
+                placing.cellsOf(object).stream().findFirst().orElse(null),
                 object.facts(),
                 object.annulment(),
                 actions(object, actor),

@@ -99,13 +99,12 @@ public class Objects {
         return heldIn(List.of(cell));
     }
 
-    /** What lies in any of these cells, as they are drawn now, and is not gone. */
+    /** What lies in any of these cells as they are drawn now, and is not gone. */
     public List<RegistryObject> heldIn(Collection<String> cells) {
         return db.sql(COLUMNS + """
-                        o.number in (
-                            select substr(i.subject, length('object:') + 1) from grids.pub_inside_cells i
-                            where i.cell = any(:cells) and i.subject like 'object:%')
-                          and o.state <> 'removed' and o.annulled_at is null
+                        o.number in (select substr(i.subject, 8) from grids.pub_inside_cells i
+                                     where i.cell = any(:cells) and i.kind = 'object' and i.subject like 'object:%')
+                        and o.state <> 'removed' and o.annulled_at is null
                         order by o.list, o.number limit :most
                         """)
                 .param("cells", cells.toArray(String[]::new))
