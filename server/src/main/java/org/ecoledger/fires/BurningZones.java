@@ -1,6 +1,5 @@
 package org.ecoledger.fires;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,36 +12,32 @@ import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lays down ban and limit zones (禁烧区、限烧区) and approves windows of planned burning (有计划烧除) in them. */
 @Service
 public class BurningZones {
-    private final JdbcClient db;
+    private final ZoneRows rows;
     private final Zones zones;
     private final Fires fires;
     private final Regions regions;
     private final Jurisdictions jurisdictions;
     private final Audit audit;
-    private final Clock clock;
 
     BurningZones(
-            JdbcClient db,
+            ZoneRows rows,
             Zones zones,
             Fires fires,
             Regions regions,
             Jurisdictions jurisdictions,
-            Audit audit,
-            Clock clock) {
-        this.db = db;
+            Audit audit) {
+        this.rows = rows;
         this.zones = zones;
         this.fires = fires;
         this.regions = regions;
         this.jurisdictions = jurisdictions;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -56,26 +51,12 @@ public class BurningZones {
         if (!objections.isEmpty()) {
             throw Problem.objections("fires.zone-refused", objections);
         }
-        db.sql("""
-                        insert into fires.zones (code, name, kind, region, shape, starts, ends, basis)
-                        values (:code, :name, :kind, :region, :shape::jsonb, :starts, :ends, :basis)
-                        """)
-                .param("code", zone.code())
-                .param("name", zone.name().strip())
-                .param("kind", zone.kind().code())
-                .param("region", zone.region())
-                .param("shape", zone.shape())
-                .param("starts", zone.starts())
-                .param("ends", zone.ends())
-                .param("basis", zone.basis().strip())
-                .update();
+        rows.add(zone);
         audit.record(actor, "fire-zone.laid", "fire-zone:" + zone.code(), zone.name());
         Zone laid = zones.find(zone.code()).orElseThrow();
         fires.between(zone.starts(), zone.ends(), zone.region()).stream()
                 .filter(fire -> zones.holds(laid, fire) && !fire.zones().contains(laid.code()))
-                .forEach(fire -> db.sql("update fires.fires set zones = zones || ? where number = ?")
-                        .params(laid.code(), fire.number())
-                        .update());
+                .forEach(fire -> rows.mark(fire.number(), laid.code()));
         return laid;
     }
 
@@ -109,9 +90,7 @@ public class BurningZones {
     public void annul(Actor actor, String code, String reason) {
         Zone zone = own(actor, code);
         refuseEmpty(reason);
-        db.sql("update fires.zones set annulled_at = ?, annul_why = ? where code = ? and annulled_at is null")
-                .params(Zones.at(clock.instant()), reason.strip(), zone.code())
-                .update();
+        rows.annul(zone.code(), reason.strip());
         audit.record(actor, "fire-zone.annulled", "fire-zone:" + code, reason);
     }
 
@@ -132,20 +111,7 @@ public class BurningZones {
         if (!found.isEmpty()) {
             throw Problem.objections("fires.window-refused", found);
         }
-        long id = db.sql("""
-                        insert into fires.windows (zone, starts, ends, approved_by, paper, entered_at, entered_by)
-                        values (?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
-                .params(
-                        zone.code(),
-                        Zones.at(starts),
-                        Zones.at(ends),
-                        approvedBy.strip(),
-                        paper.strip(),
-                        Zones.at(clock.instant()),
-                        actor.name())
-                .query(Long.class)
-                .single();
+        long id = rows.addWindow(actor, zone.code(), starts, ends, approvedBy.strip(), paper.strip());
         audit.record(actor, "fire-window.approved", "fire-zone:" + code, paper);
         return zones.window(id).orElseThrow();
     }
@@ -155,9 +121,7 @@ public class BurningZones {
         Window window = zones.window(id).orElseThrow(() -> Problem.notFound("fires.no-such-window", id));
         own(actor, window.zone());
         refuseEmpty(reason);
-        db.sql("update fires.windows set annulled_at = ?, annul_why = ? where id = ? and annulled_at is null")
-                .params(Zones.at(clock.instant()), reason.strip(), id)
-                .update();
+        rows.annulWindow(id, reason.strip());
         audit.record(actor, "fire-window.annulled", "fire-zone:" + window.zone(), reason);
     }
 

@@ -1,8 +1,6 @@
 package org.ecoledger.fires;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +27,7 @@ public class FireCauses {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_NOTE = 2000;
 
-    private final JdbcClient db;
+    private final CauseRows rows;
     private final Fires fires;
     private final FireRules rules;
     private final FireWords words;
@@ -38,19 +35,17 @@ public class FireCauses {
     private final EvidenceFiles evidence;
     private final Jurisdictions jurisdictions;
     private final Audit audit;
-    private final Clock clock;
 
     FireCauses(
-            JdbcClient db,
+            CauseRows rows,
             Fires fires,
             FireRules rules,
             FireWords words,
             Matters matters,
             EvidenceFiles evidence,
             Jurisdictions jurisdictions,
-            Audit audit,
-            Clock clock) {
-        this.db = db;
+            Audit audit) {
+        this.rows = rows;
         this.fires = fires;
         this.rules = rules;
         this.words = words;
@@ -58,7 +53,6 @@ public class FireCauses {
         this.evidence = evidence;
         this.jurisdictions = jurisdictions;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -103,31 +97,7 @@ public class FireCauses {
     }
 
     private void write(Actor actor, Fire fire, Matter matter, Found found) {
-        Instant now = clock.instant();
-        db.sql("update fires.causes set replaced_at = ? where fire = ? and replaced_at is null")
-                .params(Zones.at(now), fire.number())
-                .update();
-        db.sql("""
-                        insert into fires.causes (fire, cause, crop, stubble_cm, stubble_high, stubble_photo, area_mu, owner,
-                            owner_code, person_unknown, note, recorded_at, recorded_by, recorder)
-                        values (:fire, :cause, :crop, :stubble, :high, :photo, :area, :owner, :code, :unknown, :note, :at,
-                            :account, :name)
-                        """)
-                .param("fire", fire.number())
-                .param("cause", found.cause())
-                .param("crop", found.crop())
-                .param("stubble", found.stubbleCm())
-                .param("high", isTooHigh(fire, found))
-                .param("photo", found.stubblePhoto())
-                .param("area", found.areaMu())
-                .param("owner", found.owner())
-                .param("code", found.ownerCode())
-                .param("unknown", found.personUnknown())
-                .param("note", found.note().strip())
-                .param("at", Zones.at(now))
-                .param("account", actor.account())
-                .param("name", actor.name())
-                .update();
+        rows.put(actor, fire.number(), found, isTooHigh(fire, found));
         UUID photo = found.stubblePhoto();
         if (photo != null) {
             evidence.attach(actor, photo, matter.subject());

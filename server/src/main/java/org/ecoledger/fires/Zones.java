@@ -2,9 +2,7 @@ package org.ecoledger.fires;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,9 +126,5 @@ class Zones {
                 row.getString("approved_by"),
                 row.getString("paper"),
                 row.getString("annul_why"));
-    }
-
-    static OffsetDateTime at(Instant time) {
-        return time.atZone(CityTime.ZONE).toOffsetDateTime();
     }
 }
