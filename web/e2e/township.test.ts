@@ -100,6 +100,7 @@ test('M01-12: a contracted leader finds what is stuck and overdue promises, and 
   await lookAt(page, 'contracts')
   await page.getByRole('link', { name: '青石镇', exact: true }).first().click()
   await page.waitForURL(/\/contracts\/\d+$/)
+  await expect.poll(() => page.textContent('main')).toContain('三里村垃圾池仍有散落垃圾')
   await lookAt(page, 'contract')
   await page.getByRole('button', { name: '记录走访成果', exact: true }).click()
   await page.waitForURL(/\/visit$/)

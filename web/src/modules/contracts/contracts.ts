@@ -117,14 +117,18 @@ export function visitFields(today: string, kinds: { code: string; name: string }
     const when = number === 0 ? undefined : filled(`promises.${number - 1}.text`)
     const asked = (values: FormValues) => (when?.(values) ?? true) && filled(`${at}text`)(values)
     return [
-      field(`${at}text`, 'text', { when, maxLength: 1000 }),
+      field(`${at}text`, 'text', {
+        when,
+        maxLength: 1000,
+        label: say(number === 0 ? 'contracts.visit.text' : 'contracts.visit.another'),
+      }),
       field(`${at}toWhom`, 'text', { when: asked, required: true }),
       field(`${at}due`, 'date', { when: asked, required: true }),
       field(`${at}about`, 'text', { when: asked }),
     ]
   })
   return [
-    field('found', 'longText', { maxLength: 5000 }),
+    field('found', 'longText', { maxLength: 5000, hint: say('contracts.visit.oneOf') }),
     field('decided', 'longText', { maxLength: 5000 }),
     ...promises,
     field('opens', 'yesNo', { value: false, hint: say('contracts.visit.opensHint') }),

@@ -64,6 +64,8 @@ export const en = {
     found: 'What was found',
     decided: 'What was decided',
     text: 'What was promised',
+    another: 'Another promise',
+    oneOf: 'At least one of found and decided',
     toWhom: 'To whom',
     due: 'By when',
     about: 'About which matter or place',

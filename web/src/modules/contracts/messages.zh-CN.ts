@@ -63,6 +63,8 @@ export const zhCN = {
     found: '发现了什么',
     decided: '决定了什么',
     text: '承诺了什么',
+    another: '再一项承诺',
+    oneOf: '发现与决定至少写一项',
     toWhom: '向谁承诺',
     due: '何时兑现',
     about: '关于哪件事项或哪个地点',

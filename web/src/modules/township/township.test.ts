@@ -13,7 +13,9 @@ const form: AnswerForm = {
   sourceRef: null,
   duty: null,
   dueAt: null,
-  overdue: false,
+  clockStands: false,
+  workingMinutesLeft: null,
+  workingDayMinutes: 480,
   returned: null,
   results: [
     { code: 'true-done', name: '属实，已整改到位', steps: ['签收', '核查', '报整改完成'] },

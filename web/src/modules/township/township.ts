@@ -1,9 +1,11 @@
 import { api } from '@/api/client'
 import type { FieldView } from '@/modules/matters/matterFile'
+import { workingTime } from '@/modules/matters/limits'
 import { waitsForMe, type MatterLine } from '@/modules/matters/matter'
 import type { Answers, FormField, FormValues } from '@/forms/field'
 import { isFiles } from '@/forms/field'
 import type { SheetValue } from '@/sheets/sheet'
+import type { TimeLimit } from '@/time/remaining'
 
 /** What a township's handler needs besides the list of the unit's own matters. */
 export interface Desk {
@@ -33,12 +35,24 @@ export interface AnswerForm {
   sourceRef: string | null
   duty: string | null
   dueAt: string | null
-  overdue: boolean
+  clockStands: boolean
+  workingMinutesLeft: number | null
+  workingDayMinutes: number
   /** Why it came back. */
   returned: string | null
   results: { code: string; name: string; steps: string[] }[]
   questions: { field: FieldView; results: string[]; requiredFor: string[] }[]
   waitsFor: string | null
+}
+
+/** The limit as the matter's own page shows it. */
+export function limitOf(form: AnswerForm): TimeLimit | null {
+  if (!form.dueAt) return null
+  return {
+    dueAt: form.dueAt,
+    pausedAt: form.clockStands ? form.dueAt : null,
+    ...workingTime(form.workingMinutesLeft, form.workingDayMinutes),
+  }
 }
 
 export type Group = 'overdue' | 'today' | 'week' | 'later' | 'others'

@@ -1,6 +1,7 @@
 package org.ecoledger.matters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ class AnswerForms {
                         .filter(field -> !field.name().equals(MatterFields.FINDING))
                         .map(field -> own(field, row, matter, story, unit, locale))
                         .forEach(field -> asked.merge(field.name(), question(field, way), AnswerForms::both))));
-        return asked.values().stream().sorted(AnswerForms::photosLast).toList();
+        return asked.values().stream().sorted(Comparator.comparingInt(AnswerForms::rank)).toList();
     }
 
     /** Why it came back, if it did. */
@@ -119,8 +120,11 @@ class AnswerForms {
         return List.copyOf(all);
     }
 
-    private static int photosLast(Question one, Question other) {
-        return Boolean.compare(one.field().kind().equals("photos"), other.field().kind().equals("photos"));
+    /** What must be said comes first, on a phone too; then the photos that prove it, then what may be left out. */
+    private static int rank(Question question) {
+        boolean photos = question.field().kind().equals("photos");
+        boolean wanted = !question.requiredFor().isEmpty() || question.field().kind().equals("choice");
+        return (wanted ? 0 : 2) + (photos ? 1 : 0);
     }
 
     private static FieldView with(FieldView field, String name, String label, @Nullable String value) {
