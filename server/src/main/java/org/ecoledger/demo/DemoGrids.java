@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("ecoledger.demo")
 class DemoGrids implements DemoStep {
     private static final String DATUM = "WGS-84";
+    private static final Set<String> LOOKING = Set.of("head", "reach-chief", "road-chief", "member");
 
     private final Cells cells;
     private final Drawing drawing;
@@ -145,7 +146,7 @@ class DemoGrids implements DemoStep {
     private void checks(CSVRecord row) {
         String code = row.get("code");
         Optional<Account> holder = holders.of(code).stream()
-                .filter(holding -> holding.until() == null)
+                .filter(holding -> holding.until() == null && LOOKING.contains(holding.part()))
                 .findFirst()
                 .flatMap(holding -> accounts.find(holding.account()));
         if (row.get("checked").isEmpty() || holder.isEmpty()) {
