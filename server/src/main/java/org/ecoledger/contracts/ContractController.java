@@ -188,8 +188,7 @@ class ContractController {
 
     @PostMapping("/promises/{id}/answer")
     Promise keep(@PathVariable long id, @RequestBody Kept kept, Actor actor) {
-        return promises.keep(
-                actor, id, orEmpty(kept.answer()), kept.proofs() == null ? List.of() : kept.proofs());
+        return promises.keep(actor, id, orEmpty(kept.answer()), kept.proofs() == null ? List.of() : kept.proofs());
     }
 
     @PostMapping("/promises/{id}/move")

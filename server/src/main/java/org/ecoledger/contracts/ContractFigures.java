@@ -69,8 +69,7 @@ class ContractFigures implements FigureSource {
 
     /** What a page has counted already, under the address of the figure that proves it. */
     static Shown shown(Count count, Actor leader, long counted) {
-        return Shown.of(
-                BigDecimal.valueOf(counted), Long.toString(counted), count.unit(), count.ref(leader.account()));
+        return Shown.of(BigDecimal.valueOf(counted), Long.toString(counted), count.unit(), count.ref(leader.account()));
     }
 
     Shown silent(Region region, Viewer viewer) {
@@ -105,26 +104,19 @@ class ContractFigures implements FigureSource {
     }
 
     private Figure figure(Count count, Actor leader) {
-        List<Input> inputs =
-                switch (count) {
-                    case STUCK, MINE ->
-                        desk.stuckFor(leader, Locale.SIMPLIFIED_CHINESE).stream()
-                                .filter(stuck -> count == Count.STUCK || stuck.mine())
-                                .map(stuck -> fact(
-                                        stuck.matter().number() + " "
-                                                + stuck.matter().title(),
-                                        stuck.state(),
-                                        "/matters/" + stuck.matter().number()))
-                                .toList();
-                    case PROMISES -> due(desk.promisesOf(leader));
-                    case OVERDUE -> due(desk.overdueOf(leader));
-                };
-        return figure(
-                count.ref(leader.account()),
-                leader.name() + count.label,
-                count.unit(),
-                count.method,
-                inputs);
+        List<Input> inputs = switch (count) {
+            case STUCK, MINE ->
+                desk.stuckFor(leader, Locale.SIMPLIFIED_CHINESE).stream()
+                        .filter(stuck -> count == Count.STUCK || stuck.mine())
+                        .map(stuck -> fact(
+                                stuck.matter().number() + " " + stuck.matter().title(),
+                                stuck.state(),
+                                "/matters/" + stuck.matter().number()))
+                        .toList();
+            case PROMISES -> due(desk.promisesOf(leader));
+            case OVERDUE -> due(desk.overdueOf(leader));
+        };
+        return figure(count.ref(leader.account()), leader.name() + count.label, count.unit(), count.method, inputs);
     }
 
     private Figure silentFigure(Region region, Viewer viewer) {

@@ -82,8 +82,8 @@ class ContractKind implements ImportKind {
         if (kind == Kind.TOWNSHIP && region.level() != Region.Level.TOWNSHIP) {
             throw new RowRefused("contracts.township-wanted", region.name());
         }
-        LocalDate from = row.findDate("from")
-                .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("from")));
+        LocalDate from =
+                row.findDate("from").orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("from")));
         long id = contracts.record(
                 run.actor(),
                 new NewContract(
@@ -118,8 +118,7 @@ class ContractKind implements ImportKind {
 
     private Region region(String written) {
         List<Region> named = regions.all().stream()
-                .filter(region ->
-                        region.code().equals(written) || region.name().equals(written))
+                .filter(region -> region.code().equals(written) || region.name().equals(written))
                 .toList();
         if (named.size() != 1) {
             throw new RowRefused(named.isEmpty() ? "contracts.no-such-region" : "contracts.region-twice", written);

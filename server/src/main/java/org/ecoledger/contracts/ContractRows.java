@@ -24,8 +24,7 @@ class ContractRows {
             join organisation.pub_regions r on r.code = c.region
             join access.pub_accounts a on a.id = c.account
             """;
-    static final String SEEN =
-            "(c.account = :viewer or cast(:oversees as boolean) and r.path like :jurisdiction_path)";
+    static final String SEEN = "(c.account = :viewer or cast(:oversees as boolean) and r.path like :jurisdiction_path)";
 
     private final JdbcClient db;
     private final ContractPeriods periods;

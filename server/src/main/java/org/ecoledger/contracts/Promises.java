@@ -83,8 +83,7 @@ public class Promises {
 
     static boolean areOwn(List<EvidenceFile> files, List<UUID> wanted, Actor actor) {
         return files.size() == wanted.stream().distinct().count()
-                && files.stream()
-                        .allMatch(file -> file.subject() == null && file.uploadedBy() == actor.account());
+                && files.stream().allMatch(file -> file.subject() == null && file.uploadedBy() == actor.account());
     }
 
     private Promise get(long id, Actor actor) {

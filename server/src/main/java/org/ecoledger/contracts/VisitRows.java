@@ -70,7 +70,10 @@ class VisitRows {
     }
 
     Optional<Visit> find(long id) {
-        return db.sql(COLUMNS + "where v.id = ?").param(id).query(VisitRows::visit).optional();
+        return db.sql(COLUMNS + "where v.id = ?")
+                .param(id)
+                .query(VisitRows::visit)
+                .optional();
     }
 
     /** The newest first. */

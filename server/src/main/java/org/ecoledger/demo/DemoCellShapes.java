@@ -31,8 +31,7 @@ final class DemoCellShapes {
                 .filter(row -> row.get("level").equals("TOWNSHIP"))
                 .forEach(row -> seats.put(
                         row.get("code"),
-                        new Coordinate(
-                                Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat")))));
+                        new Coordinate(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat")))));
         return new DemoCellShapes(DemoBoundaries.of(seats));
     }
 

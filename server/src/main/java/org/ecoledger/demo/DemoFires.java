@@ -79,8 +79,8 @@ class DemoFires implements DemoStep {
     @Transactional
     public void load(Consumer<Integer> progress) {
         DemoTable.rows("fires-zones").forEach(this::lay);
-        Map<String, List<CSVRecord>> seen = DemoTable.rows("fires-detections").stream()
-                .collect(Collectors.groupingBy(row -> row.get("fire")));
+        Map<String, List<CSVRecord>> seen =
+                DemoTable.rows("fires-detections").stream().collect(Collectors.groupingBy(row -> row.get("fire")));
         List<CSVRecord> outcomes = DemoTable.rows("fires-outcomes");
         for (int place = 0; place < outcomes.size(); place++) {
             CSVRecord outcome = outcomes.get(place);

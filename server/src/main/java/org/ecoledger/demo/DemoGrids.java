@@ -119,11 +119,7 @@ class DemoGrids implements DemoStep {
             return;
         }
         holders.appoint(
-                DemoOrganisation.BUILDER,
-                row.get("cell"),
-                row.get("part"),
-                account,
-                LocalDate.parse(row.get("since")));
+                DemoOrganisation.BUILDER, row.get("cell"), row.get("part"), account, LocalDate.parse(row.get("since")));
         if (!row.get("until").isEmpty()) {
             holders.of(row.get("cell")).stream()
                     .filter(holding -> holding.account() == account && holding.until() == null)
@@ -155,7 +151,12 @@ class DemoGrids implements DemoStep {
         LocalDate built = LocalDate.parse(row.get("built"));
         for (LocalDate day = LocalDate.parse(row.get("checked")); day.isAfter(built); day = day.minusDays(14)) {
             Instant at = day.atTime(LocalTime.of(10, 20)).atZone(CityTime.ZONE).toInstant();
-            deeds.done("grid:" + code, Deeds.Kind.CHECK, List.of(code), at, holder.get().asActor());
+            deeds.done(
+                    "grid:" + code,
+                    Deeds.Kind.CHECK,
+                    List.of(code),
+                    at,
+                    holder.get().asActor());
         }
     }
 

@@ -117,11 +117,13 @@ class DemoRegistry implements DemoStep {
         imports.receive(
                 "vehicle-sightings",
                 "过车记录-20260930.csv",
-                ("号牌号码,过车时间,卡口名称\n" + rows.stream()
-                                .filter(row -> row.get("story").equals("scrapped"))
-                                .findFirst()
-                                .map(row -> row.get("key"))
-                                .orElseThrow() + ",2026-09-30 07:52,滨江大道北口\n")
+                ("号牌号码,过车时间,卡口名称\n"
+                                + rows.stream()
+                                        .filter(row -> row.get("story").equals("scrapped"))
+                                        .findFirst()
+                                        .map(row -> row.get("key"))
+                                        .orElseThrow()
+                                + ",2026-09-30 07:52,滨江大道北口\n")
                         .getBytes(StandardCharsets.UTF_8));
         progress.accept(100);
     }

@@ -30,9 +30,7 @@ record Chunk(long start, long total, byte[] bytes) {
             throw Problem.malformed("field.range-unreadable", range);
         }
         var chunk = new Chunk(Long.parseLong(read.group(1)), Long.parseLong(read.group(3)), bytes);
-        if (bytes.length == 0
-                || Long.parseLong(read.group(2)) != chunk.end() - 1
-                || chunk.end() > chunk.total) {
+        if (bytes.length == 0 || Long.parseLong(read.group(2)) != chunk.end() - 1 || chunk.end() > chunk.total) {
             throw Problem.malformed("field.range-unreadable", range);
         }
         return chunk;

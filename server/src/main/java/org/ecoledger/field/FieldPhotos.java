@@ -129,13 +129,7 @@ class FieldPhotos {
 
     /** @param account whose they are */
     record Unfinished(
-            long account,
-            String accountName,
-            String name,
-            long size,
-            long arrived,
-            Instant beganAt,
-            Instant movedAt) {}
+            long account, String accountName, String name, long size, long arrived, Instant beganAt, Instant movedAt) {}
 
     /** Photos that stopped on their way before this moment, oldest first. */
     List<Unfinished> unfinished(Instant before) {

@@ -66,7 +66,9 @@ class FindingIntake {
         if (earlier.isPresent()) {
             if (!earlier.get().hash().equals(told.hash())) {
                 throw Problem.conflict(
-                        "field.other-content", earlier.get().matter(), earlier.get().title());
+                        "field.other-content",
+                        earlier.get().matter(),
+                        earlier.get().title());
             }
             return earlier.get();
         }
@@ -78,11 +80,9 @@ class FindingIntake {
         return write(actor, id, told, sent, new DeviceTime(told.capturedAt(), sentAt, now()));
     }
 
-    private Received write(
-            Actor actor, UUID id, FindingTold told, List<PhotoOnItsWay> sent, DeviceTime time) {
+    private Received write(Actor actor, UUID id, FindingTold told, List<PhotoOnItsWay> sent, DeviceTime time) {
         Matter opened = matters.open(
-                actor,
-                told.matter(description(told, time), evidence(sent, told.fixed(), false), "field:" + id));
+                actor, told.matter(description(told, time), evidence(sent, told.fixed(), false), "field:" + id));
         if (told.fixed()) {
             matters.act(
                     actor,

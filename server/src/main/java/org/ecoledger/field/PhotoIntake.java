@@ -23,8 +23,7 @@ class PhotoIntake {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PhotoIntake(
-            FieldPhotos photos, EvidenceFiles evidence, Audit audit, TransactionTemplate transaction, Clock clock) {
+    PhotoIntake(FieldPhotos photos, EvidenceFiles evidence, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.photos = photos;
         this.evidence = evidence;
         this.audit = audit;

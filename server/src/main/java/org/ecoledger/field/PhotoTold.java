@@ -48,8 +48,7 @@ record PhotoTold(
     /** What evidence keeps as the person's word: a place abroad is a broken receiver's, and says nothing. */
     Claim claim(DeviceTime time) {
         boolean placed = lon != null && lat != null && isBetween(lon, 73, 136) && isBetween(lat, 3, 54);
-        return new Claim(
-                time.captured().orElse(null), placed ? lon : null, placed ? lat : null, placed ? datum : null);
+        return new Claim(time.captured().orElse(null), placed ? lon : null, placed ? lat : null, placed ? datum : null);
     }
 
     private static boolean isBetween(BigDecimal value, int least, int most) {

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Field",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters", "grids", "registry"})
+        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters", "grids", "registry"
+        })
 package org.ecoledger.field;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,13 +25,7 @@ public class BurningZones {
     private final Jurisdictions jurisdictions;
     private final Audit audit;
 
-    BurningZones(
-            ZoneRows rows,
-            Zones zones,
-            Fires fires,
-            Regions regions,
-            Jurisdictions jurisdictions,
-            Audit audit) {
+    BurningZones(ZoneRows rows, Zones zones, Fires fires, Regions regions, Jurisdictions jurisdictions, Audit audit) {
         this.rows = rows;
         this.zones = zones;
         this.fires = fires;

@@ -128,7 +128,8 @@ class Detections {
     }
 
     private void relate(long id, String fire, @Nullable Integer metres, @Nullable String rule, Instant now) {
-        db.sql("insert into fires.merges (detection, fire, began_at, metres, rule) values (:id, :fire, :at, :metres, :rule)")
+        db.sql(
+                        "insert into fires.merges (detection, fire, began_at, metres, rule) values (:id, :fire, :at, :metres, :rule)")
                 .param("id", id)
                 .param("fire", fire)
                 .param("at", at(now))

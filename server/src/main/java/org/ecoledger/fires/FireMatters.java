@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
-import org.ecoledger.clock.CityTime;
 import org.ecoledger.evidence.EvidenceFiles;
 import org.ecoledger.matters.ActionInput;
 import org.ecoledger.matters.Matter;
@@ -105,11 +104,11 @@ class FireMatters {
 
     private void dispatch(Fire fire, Matter matter) {
         Optional<OwnerRule> township = owners.inForce(Jurisdiction.everything()).stream()
-                .filter(rule -> rule.region().equals(fire.township()) && rule.kind().equals(KIND))
+                .filter(rule ->
+                        rule.region().equals(fire.township()) && rule.kind().equals(KIND))
                 .filter(this::mayBeSent)
                 .reduce((earlier, later) -> later);
-        Optional<String> owner = township
-                .map(OwnerRule::responsible)
+        Optional<String> owner = township.map(OwnerRule::responsible)
                 .or(() -> units.of(fire.county(), Unit.Kind.GOVERNMENT).stream()
                         .findFirst()
                         .map(Unit::code));
@@ -136,7 +135,12 @@ class FireMatters {
     private String description(Fire fire, String place) {
         String text = sentences.say(
                 "fires.matter.description",
-                List.of(place, time(fire), fire.lon().toPlainString(), fire.lat().toPlainString(), fire.number()),
+                List.of(
+                        place,
+                        time(fire),
+                        fire.lon().toPlainString(),
+                        fire.lat().toPlainString(),
+                        fire.number()),
                 CHINESE);
         if (fire.inBan()) {
             text += sentences.say("fires.matter.in-ban", List.of(), CHINESE);

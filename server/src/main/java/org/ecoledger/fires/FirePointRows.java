@@ -69,12 +69,16 @@ final class FirePointRows implements RowWriter {
                 word(row, "version"),
                 new FirePoint.Line(run.id(), row.line()));
         return FirePoint.seen(
-                degrees(row, "lon", 180), degrees(row, "lat", 90), seenAt(row), run.file().receivedAt(), pass);
+                degrees(row, "lon", 180),
+                degrees(row, "lat", 90),
+                seenAt(row),
+                run.file().receivedAt(),
+                pass);
     }
 
     private Instant seenAt(ImportRow row) {
-        LocalDate day = row.findDate("date")
-                .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("date")));
+        LocalDate day =
+                row.findDate("date").orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("date")));
         Instant at = day.atTime(time(row)).toInstant(ZoneOffset.UTC);
         if (at.isAfter(now)) {
             throw new RowRefused("fires.seen-later", FireTimes.minute(at));
@@ -98,8 +102,8 @@ final class FirePointRows implements RowWriter {
     }
 
     private static BigDecimal degrees(ImportRow row, String field, int most) {
-        BigDecimal value = row.findNumber(field)
-                .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading(field)));
+        BigDecimal value =
+                row.findNumber(field).orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading(field)));
         if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new RowRefused("fires.not-degrees", row.heading(field), value.toPlainString());
         }

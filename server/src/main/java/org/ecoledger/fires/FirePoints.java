@@ -73,8 +73,7 @@ public class FirePoints {
         if (known.isPresent()) {
             return new Taken(Outcome.KNOWN, known.get());
         }
-        Whereabout where =
-                whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), DATUM);
+        Whereabout where = whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), DATUM);
         if (where.county() == null) {
             return new Taken(Outcome.OUTSIDE, null);
         }

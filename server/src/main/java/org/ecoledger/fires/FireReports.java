@@ -134,9 +134,8 @@ public class FireReports {
         if (narrowest == null) {
             return Optional.of(Objection.to("place", "fires.outside"));
         }
-        boolean covered = regions.find(narrowest)
-                .filter(jurisdictions.of(actor)::covers)
-                .isPresent();
+        boolean covered =
+                regions.find(narrowest).filter(jurisdictions.of(actor)::covers).isPresent();
         return covered ? Optional.empty() : Optional.of(Objection.to("place", "fires.not-your-region"));
     }
 

@@ -58,7 +58,8 @@ class FireRules {
 
     /** How soon after a fire came in the township must have it. */
     Duration informed(LocalDate day) {
-        return Duration.ofMinutes(on(of("informed"), Limit::validFrom, day).value().longValueExact());
+        return Duration.ofMinutes(
+                on(of("informed"), Limit::validFrom, day).value().longValueExact());
     }
 
     private List<Limit> of(String code) {

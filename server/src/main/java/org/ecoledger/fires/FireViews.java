@@ -139,8 +139,8 @@ class FireViews {
                 fire.zones().stream()
                         .flatMap(code -> zones.find(code).stream())
                         .filter(zone -> zone.annulWhy() == null)
-                        .map(zone ->
-                                new ZoneLine(zone.code(), zone.name(), zone.kind().code()))
+                        .map(zone -> new ZoneLine(
+                                zone.code(), zone.name(), zone.kind().code()))
                         .toList(),
                 zones.windowsOver(fire).stream()
                         .map(window ->

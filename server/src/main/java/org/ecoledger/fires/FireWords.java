@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FireWords {
     private final List<Word> all = Stream.of("causes", "crops")
-            .flatMap(table -> FireTable.rows(table, row -> new Word(
+            .flatMap(table -> FireTable.rows(
+                    table,
+                    row -> new Word(
                             table,
                             row.get("code"),
                             row.get("zh"),

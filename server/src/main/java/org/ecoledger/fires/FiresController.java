@@ -143,11 +143,8 @@ class FiresController {
             @RequestParam(required = false) @Nullable String of,
             Actor actor) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
-        return fires
-                .list(wanted(season, region, state, text, of, jurisdiction), jurisdiction, "", MOST_POINTS)
-                .stream()
-                .map(fire -> new FireMark(
-                        fire.number(), fire.state(), fire.firstSeen(), fire.lon(), fire.lat()))
+        return fires.list(wanted(season, region, state, text, of, jurisdiction), jurisdiction, "", MOST_POINTS).stream()
+                .map(fire -> new FireMark(fire.number(), fire.state(), fire.firstSeen(), fire.lon(), fire.lat()))
                 .toList();
     }
 
@@ -189,8 +186,7 @@ class FiresController {
     }
 
     @PostMapping("/{number}/cause")
-    FireViews.FirePage cause(
-            @PathVariable String number, @RequestBody FoundCause body, Actor actor, Locale locale) {
+    FireViews.FirePage cause(@PathVariable String number, @RequestBody FoundCause body, Actor actor, Locale locale) {
         Fire fire = causes.record(
                 actor,
                 number,

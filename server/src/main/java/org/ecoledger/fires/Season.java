@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  * @param before code of the season a year before
  */
-record Season(String code, String chinese, String english, LocalDate from, LocalDate to, @Nullable String before) {
+record Season(
+        String code,
+        String chinese,
+        String english,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String before) {
     String in(Locale locale) {
         return "en".equals(locale.getLanguage()) ? english : chinese;
     }

@@ -106,8 +106,8 @@ class SeasonController {
                         .map(one -> new SeasonColumn(one.code(), one.in(locale), one.unit(), one.methodIn(locale)))
                         .toList(),
                 report.rows(whole, dimension).stream()
-                        .map(row -> line(
-                                extent.only(dimension, row.key()), row, names.of(dimension, row.key(), locale)))
+                        .map(row ->
+                                line(extent.only(dimension, row.key()), row, names.of(dimension, row.key(), locale)))
                         .toList(),
                 line(extent, whole, ""),
                 clock.instant());

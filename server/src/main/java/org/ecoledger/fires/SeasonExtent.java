@@ -39,13 +39,12 @@ record SeasonExtent(Season season, String region, @Nullable By by, String key) {
 
         String keyOf(Fire fire) {
             Fire.Cause cause = fire.cause();
-            String key =
-                    switch (this) {
-                        case COUNTY -> fire.county();
-                        case TOWNSHIP -> fire.township();
-                        case CAUSE -> cause == null ? null : cause.cause();
-                        case OWNER -> cause == null ? null : cause.owner();
-                    };
+            String key = switch (this) {
+                case COUNTY -> fire.county();
+                case TOWNSHIP -> fire.township();
+                case CAUSE -> cause == null ? null : cause.cause();
+                case OWNER -> cause == null ? null : cause.owner();
+            };
             return key == null ? NONE : key;
         }
     }
@@ -74,9 +73,7 @@ record SeasonExtent(Season season, String region, @Nullable By by, String key) {
 
     String keyOf(String measure) {
         By dimension = by;
-        String row = dimension == null
-                ? ALL
-                : dimension.code() + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        String row = dimension == null ? ALL : dimension.code() + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
         return season.code() + "/" + region + "/" + row + "/" + measure;
     }
 

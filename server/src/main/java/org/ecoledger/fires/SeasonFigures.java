@@ -58,7 +58,10 @@ class SeasonFigures implements FigureSource {
     Optional<List<String>> behind(String ref, Jurisdiction jurisdiction) {
         return ref.startsWith(KIND + ":")
                 ? asked(ref.substring(KIND.length() + 1), jurisdiction)
-                        .map(asked -> report.of(asked.extent()).counted(listed(asked.measure().of())).stream()
+                        .map(asked -> report
+                                .of(asked.extent())
+                                .counted(listed(asked.measure().of()))
+                                .stream()
                                 .map(Fire::number)
                                 .toList())
                 : Optional.empty();

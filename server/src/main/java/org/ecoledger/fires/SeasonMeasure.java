@@ -58,10 +58,8 @@ record SeasonMeasure(
                 case OPEN -> UNANSWERED.contains(fire.state());
                 case PUT_OUT -> fire.isVerified() && fire.putOutAt() != null;
                 case IN_BAN -> fire.inBan() && !fire.isReduced();
-                case STUBBLE_HIGH ->
-                    fire.isVerified() && cause != null && Boolean.TRUE.equals(cause.stubbleHigh());
-                case INFORMED ->
-                    told != null && !told.isAfter(fire.receivedAt().plus(informed));
+                case STUBBLE_HIGH -> fire.isVerified() && cause != null && Boolean.TRUE.equals(cause.stubbleHigh());
+                case INFORMED -> told != null && !told.isAfter(fire.receivedAt().plus(informed));
                 case ANSWERED -> Boolean.TRUE.equals(fire.answeredInTime());
                 case NET, BEFORE -> !fire.isReduced();
                 case CHANGE -> false;

@@ -22,12 +22,11 @@ record Shape(Geometry geometry) {
         try {
             JsonNode node = JSON.readTree(geoJson);
             JsonNode parts = node.path("coordinates");
-            Geometry geometry =
-                    switch (node.path("type").asString("")) {
-                        case "Polygon" -> polygon(parts);
-                        case "MultiPolygon" -> FACTORY.createMultiPolygon(polygons(parts));
-                        default -> FACTORY.createPolygon();
-                    };
+            Geometry geometry = switch (node.path("type").asString("")) {
+                case "Polygon" -> polygon(parts);
+                case "MultiPolygon" -> FACTORY.createMultiPolygon(polygons(parts));
+                default -> FACTORY.createPolygon();
+            };
             return geometry.isEmpty() || !geometry.isValid() ? Optional.empty() : Optional.of(new Shape(geometry));
         } catch (JacksonException | IllegalArgumentException _) {
             return Optional.empty();

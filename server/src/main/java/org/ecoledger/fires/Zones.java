@@ -66,8 +66,8 @@ class Zones {
         return !day.isBefore(zone.starts())
                 && !day.isAfter(zone.ends())
                 && shapeOf(zone)
-                        .filter(shape -> shape.holds(
-                                fire.lon().doubleValue(), fire.lat().doubleValue()))
+                        .filter(shape ->
+                                shape.holds(fire.lon().doubleValue(), fire.lat().doubleValue()))
                         .isPresent();
     }
 
@@ -84,7 +84,8 @@ class Zones {
 
     /** Windows of planned burning that were open around the fire when it was first seen; each is a reason to take it off. */
     List<Window> windowsOver(Fire fire) {
-        return db.sql(WINDOW + "where w.zone = any(:zones) order by w.starts, w.id")
+        return db
+                .sql(WINDOW + "where w.zone = any(:zones) order by w.starts, w.id")
                 .param("zones", fire.zones().toArray(String[]::new))
                 .query(Zones::window)
                 .list()

@@ -57,7 +57,12 @@ class ZonesController {
             List<WindowView> windows) {}
 
     record WindowView(
-            long id, Instant starts, Instant ends, String approvedBy, String paper, @Nullable String annulWhy) {}
+            long id,
+            Instant starts,
+            Instant ends,
+            String approvedBy,
+            String paper,
+            @Nullable String annulWhy) {}
 
     record LaidZone(
             @Nullable String code,
@@ -128,9 +133,8 @@ class ZonesController {
     }
 
     private String own(Actor actor) {
-        Optional<Region> widest = regions.all().stream()
-                .filter(jurisdictions.of(actor)::covers)
-                .findFirst();
+        Optional<Region> widest =
+                regions.all().stream().filter(jurisdictions.of(actor)::covers).findFirst();
         return widest.map(Region::code).orElse("");
     }
 

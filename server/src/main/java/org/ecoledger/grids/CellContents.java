@@ -43,7 +43,13 @@ class CellContents {
             boolean overdue) {}
 
     /** @param name of what it was done to, where it is known */
-    record Deed(String kind, Instant at, String actor, String subject, @Nullable String name, @Nullable String link) {}
+    record Deed(
+            String kind,
+            Instant at,
+            String actor,
+            String subject,
+            @Nullable String name,
+            @Nullable String link) {}
 
     List<Count> counts(String cell, Locale locale) {
         return db.sql("""

@@ -47,8 +47,7 @@ class CellKinds {
     /** A kind by its code or its Chinese name, as clerks write it. */
     Optional<CellKind> written(String text) {
         return all.stream()
-                .filter(kind ->
-                        kind.code().equals(text) || kind.chinese().equals(text))
+                .filter(kind -> kind.code().equals(text) || kind.chinese().equals(text))
                 .findFirst();
     }
 

@@ -104,7 +104,8 @@ class CellPages {
 
     CellPage of(String code, Actor actor, Locale locale) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
-        CellStanding standing = standings.of(jurisdiction, code).orElseThrow(() -> Problem.notFound("grids.not-found", code));
+        CellStanding standing =
+                standings.of(jurisdiction, code).orElseThrow(() -> Problem.notFound("grids.not-found", code));
         Cell cell = standing.cell();
         CellKind kind = kinds.get(cell.kind());
         String parent = cell.parent();
@@ -124,7 +125,9 @@ class CellPages {
                 papers.judged(standing, papers.today()).faults(),
                 standing.dueBy(kind.checkDays()),
                 standing.lastDeed(),
-                holders.of(code).stream().map(holding -> holder(holding, locale)).toList(),
+                holders.of(code).stream()
+                        .map(holding -> holder(holding, locale))
+                        .toList(),
                 contents.counts(code, locale),
                 contents.things(code, "sensitive", null, "", "", MOST, locale),
                 standing.openMatters(),

@@ -48,8 +48,7 @@ class CellShapeKind implements ImportKind {
 
     @Override
     public List<Option> options() {
-        return List.of(
-                new Option("datum", new Title("坐标系", "Datum"), null, List.of("WGS-84", "CGCS2000", "GCJ-02")));
+        return List.of(new Option("datum", new Title("坐标系", "Datum"), null, List.of("WGS-84", "CGCS2000", "GCJ-02")));
     }
 
     @Override
@@ -67,7 +66,8 @@ class CellShapeKind implements ImportKind {
             public void take(ImportRow row) {
                 String code = row.get("code");
                 Cell cell = cells.find(code).orElseThrow(() -> new RowRefused("grids.no-such-cell", code));
-                Integer width = row.findNumber("width").map(number -> number.intValue()).orElse(cell.width());
+                Integer width =
+                        row.findNumber("width").map(number -> number.intValue()).orElse(cell.width());
                 try {
                     drawing.draw(run.actor(), cell, new Outlines.Drawn(row.get("geometry"), datum, width), city);
                 } catch (BadShape bad) {

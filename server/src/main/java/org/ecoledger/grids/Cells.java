@@ -211,13 +211,18 @@ public class Cells {
         boolean sameSort = kindAbove.line() == kind.line();
         boolean higher = kind.line() ? kindAbove.code().equals(kind.code()) : kindAbove.rank() < kind.rank();
         if (sameSort && !higher || (!kind.line() && kindAbove.line())) {
-            return Optional.of(Objection.to("parent", "grids.parent-not-above", above.get().name()));
+            return Optional.of(
+                    Objection.to("parent", "grids.parent-not-above", above.get().name()));
         }
         if (isBelow(parent, code)) {
-            return Optional.of(Objection.to("parent", "grids.parent-in-circle", above.get().name()));
+            return Optional.of(
+                    Objection.to("parent", "grids.parent-in-circle", above.get().name()));
         }
         boolean holds = regions.get(above.get().region()).contains(region);
-        return holds ? Optional.empty() : Optional.of(Objection.to("parent", "grids.parent-elsewhere", above.get().name()));
+        return holds
+                ? Optional.empty()
+                : Optional.of(Objection.to(
+                        "parent", "grids.parent-elsewhere", above.get().name()));
     }
 
     /** Whether a cell is the other or stands below it. */

@@ -54,7 +54,9 @@ public class Deeds {
                         select c.code, :at, :subject, :kind, :account, :actor from grids.cells c where c.code = any(:cells)
                         on conflict do nothing
                         """)
-                .param("at", at.truncatedTo(ChronoUnit.MICROS).atZone(CityTime.ZONE).toOffsetDateTime())
+                .param(
+                        "at",
+                        at.truncatedTo(ChronoUnit.MICROS).atZone(CityTime.ZONE).toOffsetDateTime())
                 .param("subject", subject)
                 .param("kind", kind.code())
                 .param("account", account)

@@ -40,8 +40,7 @@ public class Drawing {
             draw(actor, cell, drawn, outlines.city());
         } catch (BadShape bad) {
             String field = bad.code().equals("grids.shape-width") ? "width" : "geometry";
-            throw Problem.objections(
-                    "grids.shape-refused", List.of(new Objection(field, bad.code(), bad.arguments())));
+            throw Problem.objections("grids.shape-refused", List.of(new Objection(field, bad.code(), bad.arguments())));
         }
         placements.redo(List.of(cell.code()));
     }

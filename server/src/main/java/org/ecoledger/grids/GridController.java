@@ -102,8 +102,7 @@ class GridController {
             Locale locale) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
         List<String> all = list.codes(
-                jurisdiction,
-                new CellList.Wanted(q, words(kind), region, fault, mine ? actor.account() : null));
+                jurisdiction, new CellList.Wanted(q, words(kind), region, fault, mine ? actor.account() : null));
         int most = Math.clamp(limit, 1, MOST);
         int from = after.isEmpty() ? 0 : all.indexOf(after) + 1;
         List<String> page = all.subList(from, Math.min(all.size(), from + most));
@@ -154,7 +153,8 @@ class GridController {
             Actor actor,
             Locale locale) {
         Cell cell = rights.seen(actor, code);
-        String wanted = Optional.ofNullable(list).filter(text -> !text.isBlank()).orElse(null);
+        String wanted =
+                Optional.ofNullable(list).filter(text -> !text.isBlank()).orElse(null);
         int blank = after.indexOf(' ');
         int most = Math.clamp(limit, 1, MOST);
         List<CellContents.Thing> rows = contents.things(
@@ -166,10 +166,13 @@ class GridController {
                 most,
                 locale);
         long total = contents.counts(cell.code(), locale).stream()
-                .filter(count -> count.kind().equals(kind) && (wanted == null || count.list().equals(wanted)))
+                .filter(count -> count.kind().equals(kind)
+                        && (wanted == null || count.list().equals(wanted)))
                 .mapToLong(CellContents.Count::count)
                 .sum();
-        String next = rows.size() < most ? null : rows.getLast().list() + " " + rows.getLast().subject();
+        String next = rows.size() < most
+                ? null
+                : rows.getLast().list() + " " + rows.getLast().subject();
         return new Rows<>(rows, next, total, clock.instant());
     }
 

@@ -41,7 +41,10 @@ class GridRights {
 
     boolean mayAppoint(Actor actor, Cell cell) {
         boolean countyOffice = actor.is(Role.HANDLER)
-                && posts.unitOf(actor).map(Unit::kind).filter(Unit.Kind.GOVERNMENT::equals).isPresent();
+                && posts.unitOf(actor)
+                        .map(Unit::kind)
+                        .filter(Unit.Kind.GOVERNMENT::equals)
+                        .isPresent();
         return (actor.is(Role.COMMITTEE_OFFICE) || countyOffice) && covers(actor, cell.region());
     }
 

@@ -75,8 +75,7 @@ class GridWriteController {
     Written put(@PathVariable String code, @RequestBody CellBody body, Actor actor) {
         String region = text(body.region());
         if (!region.isEmpty() && !rights.covers(actor, region)) {
-            throw Problem.objections(
-                    "grids.cell-refused", List.of(Objection.to("region", "grids.region-not-yours")));
+            throw Problem.objections("grids.cell-refused", List.of(Objection.to("region", "grids.region-not-yours")));
         }
         if (cells.find(code).isPresent()) {
             rights.seen(actor, code);

@@ -158,9 +158,8 @@ public class Holders {
                 .param(id)
                 .query(String.class)
                 .optional()
-                .flatMap(cell -> of(cell).stream()
-                        .filter(holding -> holding.id() == id)
-                        .findFirst());
+                .flatMap(cell ->
+                        of(cell).stream().filter(holding -> holding.id() == id).findFirst());
     }
 
     private static Holding holding(ResultSet row, int number) throws SQLException {

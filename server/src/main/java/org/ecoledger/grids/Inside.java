@@ -93,7 +93,9 @@ public class Inside {
     /** It lies nowhere any more. What was done there stays. */
     @Transactional
     public void remove(String subject) {
-        db.sql("delete from grids.inside_cells where subject = ?").param(subject).update();
+        db.sql("delete from grids.inside_cells where subject = ?")
+                .param(subject)
+                .update();
         db.sql("delete from grids.inside where subject = ?").param(subject).update();
     }
 }

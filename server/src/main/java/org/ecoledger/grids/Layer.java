@@ -36,7 +36,11 @@ final class Layer {
     private final STRtree boundaryTree = new STRtree();
 
     /** @param outline what was drawn, in WGS-84; null for a cell without an outline */
-    record Zone(Cell cell, CellKind kind, @Nullable Geometry outline, @Nullable PreparedGeometry reach) {
+    record Zone(
+            Cell cell,
+            CellKind kind,
+            @Nullable Geometry outline,
+            @Nullable PreparedGeometry reach) {
         private boolean covers(Point point) {
             return reach != null && reach.covers(point);
         }
@@ -209,11 +213,14 @@ final class Layer {
         List<String> found = new ArrayList<>();
         for (Object candidate : boundaryTree.query(box)) {
             Boundary region = (Boundary) candidate;
-            if (region.level() == level && region.outline() != null && region.outline().covers(point)) {
+            if (region.level() == level
+                    && region.outline() != null
+                    && region.outline().covers(point)) {
                 Map<Level, String> path = new HashMap<>();
                 climb(region.code(), path);
                 if (known.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().equals(path.getOrDefault(entry.getKey(), entry.getValue())))) {
+                        .allMatch(entry ->
+                                entry.getValue().equals(path.getOrDefault(entry.getKey(), entry.getValue())))) {
                     found.add(region.code());
                 }
             }

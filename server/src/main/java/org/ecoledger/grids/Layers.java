@@ -105,7 +105,9 @@ class Layers {
         Cell cell = Cells.cell(row, number);
         String geometry = row.getString("geometry");
         return Layer.zone(
-                cell, kinds.get(cell.kind()), geometry == null ? null : Shapes.stored(geometry, row.getString("datum")));
+                cell,
+                kinds.get(cell.kind()),
+                geometry == null ? null : Shapes.stored(geometry, row.getString("datum")));
     }
 
     private static Layer.Boundary boundary(ResultSet row, int number) throws SQLException {

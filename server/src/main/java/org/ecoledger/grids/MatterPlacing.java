@@ -2,8 +2,8 @@ package org.ecoledger.grids;
 
 import java.util.List;
 import java.util.Locale;
-import org.ecoledger.access.Accounts;
 import org.ecoledger.access.Account;
+import org.ecoledger.access.Accounts;
 import org.ecoledger.matters.Matter;
 import org.ecoledger.matters.MatterMoved;
 import org.ecoledger.matters.Matters;

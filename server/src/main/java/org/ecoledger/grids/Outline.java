@@ -17,9 +17,10 @@ record Outline(String type, Object coordinates) {
         return switch (shape) {
             case Polygon polygon -> new Outline("Polygon", rings(polygon));
             case LineString line -> new Outline("LineString", corners(line));
-            default -> shape.getDimension() == 1
-                    ? new Outline("MultiLineString", parts(shape))
-                    : new Outline("MultiPolygon", parts(shape));
+            default ->
+                shape.getDimension() == 1
+                        ? new Outline("MultiLineString", parts(shape))
+                        : new Outline("MultiPolygon", parts(shape));
         };
     }
 

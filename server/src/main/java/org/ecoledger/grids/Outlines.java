@@ -61,7 +61,8 @@ class Outlines {
         if (city.isPresent() && !city.get().covers(placed)) {
             throw new BadShape(
                     "grids.shape-outside-city",
-                    Shapes.place(placed.difference(city.get()).getInteriorPoint().getCoordinate()));
+                    Shapes.place(
+                            placed.difference(city.get()).getInteriorPoint().getCoordinate()));
         }
         db.sql("""
                         update grids.cells set geometry = :geometry::jsonb, datum = :datum, width = :width where code = :code

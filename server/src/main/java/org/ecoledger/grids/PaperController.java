@@ -36,7 +36,11 @@ class PaperController {
 
     /** @param level CITY, COUNTY or TOWNSHIP */
     record RegionTotals(
-            String region, String name, Region.Level level, @Nullable String parent, Map<PaperMeasure, Shown> totals) {}
+            String region,
+            String name,
+            Region.Level level,
+            @Nullable String parent,
+            Map<PaperMeasure, Shown> totals) {}
 
     /**
      * @param silentSince day from which it is silent; null while it is not

@@ -58,8 +58,8 @@ class PaperFigures implements FigureSource {
     private Figure figure(Region region, PaperMeasure measure, Jurisdiction jurisdiction) {
         List<Judged> counted = measure.of(grids.judged(jurisdiction, region.path()));
         List<Input> inputs = new ArrayList<>();
-        inputs.add(new Input.Fact(
-                "全部清单", Integer.toString(counted.size()), UNIT, "/grids/paper?region=" + region.code()));
+        inputs.add(
+                new Input.Fact("全部清单", Integer.toString(counted.size()), UNIT, "/grids/paper?region=" + region.code()));
         counted.stream().limit(MOST_SHOWN).map(PaperFigures::fact).forEach(inputs::add);
         return Figure.of(
                 ref(region, measure),

@@ -42,7 +42,8 @@ class Placements {
     static List<String> cells(
             Layer layer, @Nullable String cell, @Nullable Double lon, @Nullable Double lat, @Nullable String township) {
         Set<String> cells = new LinkedHashSet<>();
-        List<String> there = lon == null || lat == null ? List.of() : layer.at(lon, lat).cells();
+        List<String> there =
+                lon == null || lat == null ? List.of() : layer.at(lon, lat).cells();
         if (cell != null && layer.zone(cell).isPresent()) {
             cells.addAll(layer.withAncestors(cell));
             there.stream().filter(code -> isLine(layer, code)).forEach(cells::add);
@@ -66,7 +67,11 @@ class Placements {
 
     /** Places a matter; the cells in which it lies. */
     List<String> placeMatter(
-            String number, @Nullable String cell, @Nullable Double lon, @Nullable Double lat, @Nullable String datum,
+            String number,
+            @Nullable String cell,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable String datum,
             @Nullable String township) {
         Datum.Point point = lon == null || lat == null ? null : Datum.wgs84(lon, lat, datum);
         List<String> cells = cells(
@@ -79,10 +84,10 @@ class Placements {
     void redo(List<String> codes) {
         Layer layer = layers.fresh();
         var box = new Envelope();
-        Set<String> subjects = new LinkedHashSet<>(names(
-                "select distinct subject from grids.inside_cells where cell = any(:names)", codes));
-        Set<String> matters = new LinkedHashSet<>(names(
-                "select distinct number from grids.matter_cells where cell = any(:names)", codes));
+        Set<String> subjects = new LinkedHashSet<>(
+                names("select distinct subject from grids.inside_cells where cell = any(:names)", codes));
+        Set<String> matters = new LinkedHashSet<>(
+                names("select distinct number from grids.matter_cells where cell = any(:names)", codes));
         List<String> regions = new ArrayList<>();
         for (String code : codes) {
             layer.zone(code).ifPresent(zone -> {
@@ -96,8 +101,8 @@ class Placements {
             subjects.addAll(insideOf(box));
             matters.addAll(mattersIn(box));
         }
-        matters.addAll(names(
-                "select number from matters.pub_matters where lon is null and township = any(:names)", regions));
+        matters.addAll(
+                names("select number from matters.pub_matters where lon is null and township = any(:names)", regions));
         inParts(List.copyOf(subjects), part -> replaceInside(layer, things(part)));
         inParts(List.copyOf(matters), part -> replaceMatters(layer, part));
     }
@@ -182,7 +187,9 @@ class Placements {
                         where i.subject = p.subject and i.region is distinct from nullif(p.region, '')
                         """)
                 .param("names", names)
-                .param("regions", things.stream().map(thing -> region(layer, thing)).toArray(String[]::new))
+                .param(
+                        "regions",
+                        things.stream().map(thing -> region(layer, thing)).toArray(String[]::new))
                 .update();
     }
 

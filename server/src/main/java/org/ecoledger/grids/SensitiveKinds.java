@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 /** Kinds of sensitive places (M03-09; {@code grids/sensitive.csv}). */
 @Component
 class SensitiveKinds {
-    private final List<SensitiveKind> all = GridTable.rows(
-            "sensitive", row -> new SensitiveKind(row.get("code"), row.get("zh"), row.get("en")));
+    private final List<SensitiveKind> all =
+            GridTable.rows("sensitive", row -> new SensitiveKind(row.get("code"), row.get("zh"), row.get("en")));
 
     record SensitiveKind(String code, String chinese, String english) {}
 
@@ -23,8 +23,7 @@ class SensitiveKinds {
     /** A kind by its code or its Chinese name, as clerks write it. */
     Optional<SensitiveKind> written(String text) {
         return all.stream()
-                .filter(kind ->
-                        kind.code().equals(text) || kind.chinese().equals(text))
+                .filter(kind -> kind.code().equals(text) || kind.chinese().equals(text))
                 .findFirst();
     }
 }

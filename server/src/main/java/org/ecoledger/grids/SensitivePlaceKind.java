@@ -43,8 +43,7 @@ class SensitivePlaceKind implements ImportKind {
 
     @Override
     public List<Option> options() {
-        return List.of(
-                new Option("datum", new Title("坐标系", "Datum"), null, List.of("WGS-84", "CGCS2000", "GCJ-02")));
+        return List.of(new Option("datum", new Title("坐标系", "Datum"), null, List.of("WGS-84", "CGCS2000", "GCJ-02")));
     }
 
     @Override

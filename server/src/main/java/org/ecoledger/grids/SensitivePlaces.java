@@ -54,13 +54,20 @@ public class SensitivePlaces {
      * @param kind code of {@code grids/sensitive.csv}, or its Chinese name
      * @param datum WGS-84, CGCS2000 or GCJ-02
      */
-    public record Wanted(String kind, String name, BigDecimal lon, BigDecimal lat, String datum, @Nullable String note) {}
+    public record Wanted(
+            String kind,
+            String name,
+            BigDecimal lon,
+            BigDecimal lat,
+            String datum,
+            @Nullable String note) {}
 
     /** Whether its region already has a place of this kind and name. */
     public boolean isThere(Wanted wanted) {
         return region(wanted)
                 .flatMap(region -> kinds.written(wanted.kind())
-                        .map(kind -> isTaken(region.code(), kind.code(), wanted.name().strip())))
+                        .map(kind -> isTaken(
+                                region.code(), kind.code(), wanted.name().strip())))
                 .orElse(false);
     }
 

@@ -114,11 +114,13 @@ final class Shapes {
             JsonNode coordinates = node.path("coordinates");
             return switch (node.path("type").asString("")) {
                 case "Polygon" -> polygon(coordinates);
-                case "MultiPolygon" -> FACTORY.createMultiPolygon(
-                        parts(coordinates).stream().map(Shapes::polygon).toArray(Polygon[]::new));
+                case "MultiPolygon" ->
+                    FACTORY.createMultiPolygon(
+                            parts(coordinates).stream().map(Shapes::polygon).toArray(Polygon[]::new));
                 case "LineString" -> line(coordinates);
-                case "MultiLineString" -> FACTORY.createMultiLineString(
-                        parts(coordinates).stream().map(Shapes::line).toArray(LineString[]::new));
+                case "MultiLineString" ->
+                    FACTORY.createMultiLineString(
+                            parts(coordinates).stream().map(Shapes::line).toArray(LineString[]::new));
                 default -> throw new BadShape("grids.shape-unknown");
             };
         } catch (JacksonException _) {

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Grids",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "figures", "procedures", "intake", "matters"})
+        allowedDependencies = {
+            "clock",
+            "problems",
+            "access",
+            "organisation",
+            "figures",
+            "procedures",
+            "intake",
+            "matters"
+        })
 package org.ecoledger.grids;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,10 @@ final class GeoJsonTable {
                     wide = feature.path("properties").has(WIDTH);
                     heading(sink, wide);
                 }
-                sink.row(++number, cells(feature, wide), feature.path("properties").toString());
+                sink.row(
+                        ++number,
+                        cells(feature, wide),
+                        feature.path("properties").toString());
             }
             if (number == 0) {
                 heading(sink, false);

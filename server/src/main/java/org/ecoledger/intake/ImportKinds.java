@@ -30,8 +30,7 @@ class ImportKinds {
     }
 
     private Stream<ImportKind> all() {
-        return Stream.concat(
-                kinds.stream(), families.stream().flatMap(family -> family.kinds().stream()));
+        return Stream.concat(kinds.stream(), families.stream().flatMap(family -> family.kinds().stream()));
     }
 
     Optional<ImportKind> find(String code) {
@@ -43,16 +42,14 @@ class ImportKinds {
     }
 
     List<ImportKind> openTo(Actor actor) {
-        return all()
-                .filter(kind -> kind.isOpenTo(actor))
+        return all().filter(kind -> kind.isOpenTo(actor))
                 .sorted(Comparator.comparing(ImportKind::order).thenComparing(ImportKind::code))
                 .toList();
     }
 
     /** Kinds whose imports the actor may not know of, whoever sent them. */
     List<String> closedTo(Actor actor) {
-        return all()
-                .filter(kind -> kind.isConfidential() && !kind.isOpenTo(actor))
+        return all().filter(kind -> kind.isConfidential() && !kind.isOpenTo(actor))
                 .map(ImportKind::code)
                 .toList();
     }

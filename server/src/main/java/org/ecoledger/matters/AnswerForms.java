@@ -53,7 +53,9 @@ class AnswerForms {
                         .filter(field -> !field.name().equals(MatterFields.FINDING))
                         .map(field -> own(field, row, matter, story, unit, locale))
                         .forEach(field -> asked.merge(field.name(), question(field, way), AnswerForms::both))));
-        return asked.values().stream().sorted(Comparator.comparingInt(AnswerForms::rank)).toList();
+        return asked.values().stream()
+                .sorted(Comparator.comparingInt(AnswerForms::rank))
+                .toList();
     }
 
     /** Why it came back, if it did. */
@@ -68,15 +70,12 @@ class AnswerForms {
     private FieldView own(FieldView field, Row row, Matter matter, List<Step> story, String unit, Locale locale) {
         if (field.name().equals(MatterFields.NOTE)) {
             String name = Answering.wordsOf(row);
-            String before = name.equals(Answering.DONE)
-                    ? lastWords(story, unit, DOES)
-                    : found(matter, story, unit);
+            String before = name.equals(Answering.DONE) ? lastWords(story, unit, DOES) : found(matter, story, unit);
             return with(field, name, sentences.say("matters.answer." + name, List.of(), locale), before);
         }
         Map<String, String> facts = factsOf(story, unit);
-        String fact = field.name().startsWith(Facts.PREFIX)
-                ? facts.get(field.name().substring(Facts.PREFIX.length()))
-                : null;
+        String fact =
+                field.name().startsWith(Facts.PREFIX) ? facts.get(field.name().substring(Facts.PREFIX.length())) : null;
         return fact == null ? field : with(field, field.name(), field.label(), fact);
     }
 
@@ -123,7 +122,8 @@ class AnswerForms {
     /** What must be said comes first, on a phone too; then the photos that prove it, then what may be left out. */
     private static int rank(Question question) {
         boolean photos = question.field().kind().equals("photos");
-        boolean wanted = !question.requiredFor().isEmpty() || question.field().kind().equals("choice");
+        boolean wanted =
+                !question.requiredFor().isEmpty() || question.field().kind().equals("choice");
         return (wanted ? 0 : 2) + (photos ? 1 : 0);
     }
 

@@ -57,11 +57,13 @@ class MatterLists {
         String key = query.order().key();
         String direction = query.descending() ? " desc" : "";
         parameters.put("limit", query.limit() + 1);
-        List<Keyed> found = db.sql("with page as (select m.number, " + key + " as sort_key from matters.matters m where "
-                        + where + after(query, key, parameters)
-                        + " order by " + key + direction + ", m.number" + direction + " limit :limit)\n"
-                        + MatterRows.COLUMNS.replace("select ", "select page.sort_key, ")
-                        + "join page on page.number = m.number order by page.sort_key" + direction + ", m.number" + direction)
+        List<Keyed> found = db.sql(
+                        "with page as (select m.number, " + key + " as sort_key from matters.matters m where "
+                                + where + after(query, key, parameters)
+                                + " order by " + key + direction + ", m.number" + direction + " limit :limit)\n"
+                                + MatterRows.COLUMNS.replace("select ", "select page.sort_key, ")
+                                + "join page on page.number = m.number order by page.sort_key" + direction
+                                + ", m.number" + direction)
                 .params(parameters)
                 .query((row, number) -> new Keyed(row.getString("sort_key"), MatterRows.matter(row, number)))
                 .list();
@@ -88,7 +90,8 @@ class MatterLists {
 
     /** Open matters in these states, most urgent first, after so many. */
     List<Matter> open(List<String> states, Jurisdiction jurisdiction, int after, int most) {
-        return db.sql("with page as (select m.number from matters.matters m where " + OPEN + " and m.state = any(:states) and "
+        return db.sql("with page as (select m.number from matters.matters m where " + OPEN
+                        + " and m.state = any(:states) and "
                         + MatterRows.seenIn(jurisdiction) + " order by m.urgency, m.number offset :after limit :most)\n"
                         + MatterRows.COLUMNS + "join page on page.number = m.number order by m.urgency, m.number")
                 .param("states", states.toArray(String[]::new))

@@ -91,7 +91,8 @@ public class OwnerRules {
      * duty-list row has ended, or was taken back by the county, is passed by for the next wider one (ruling 8).
      */
     Optional<OwnerRule> of(Matter matter) {
-        return db.sql("""
+        return db
+                .sql("""
                         select o.region, o.kind, o.responsible, o.cooperating, o.supervising, o.duty, o.leader, o.basis,
                                o.valid_from
                         from matters.owner_rules o

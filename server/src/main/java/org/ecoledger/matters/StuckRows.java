@@ -30,7 +30,8 @@ class StuckRows {
                                    join organisation.pub_regions mine on r.path like mine.path || '%'
                                    where mine.code = any(:regions)))
                                or m.linked_code = any(:codes) or m.linked_name = any(:names))
-                          and\s""" + MatterRows.seenIn(jurisdiction) + " order by m.urgency, m.number limit :most")
+                          and\s""" + MatterRows.seenIn(jurisdiction)
+                        + " order by m.urgency, m.number limit :most")
                 .param("regions", scope.regions().toArray(String[]::new))
                 .param("codes", scope.codes().toArray(String[]::new))
                 .param("names", scope.names().toArray(String[]::new))
@@ -43,7 +44,8 @@ class StuckRows {
     /** How often each was sent back. */
     Map<String, Long> returns(Collection<String> matters) {
         var counts = new HashMap<String, Long>();
-        db.sql("select matter, count(*) as times from matters.steps where action = 'return' and matter = any(?) group by matter")
+        db.sql(
+                        "select matter, count(*) as times from matters.steps where action = 'return' and matter = any(?) group by matter")
                 .param(matters.toArray(String[]::new))
                 .query(row -> {
                     counts.put(row.getString("matter"), row.getLong("times"));

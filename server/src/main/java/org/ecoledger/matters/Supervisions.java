@@ -40,8 +40,8 @@ class Supervisions {
                         from unnest(:numbers::text[]) as asked (number)
                         """)
                 .param("numbers", matters.stream().map(Matter::number).toArray(String[]::new))
-                .query((row, _) -> new Row(
-                        row.getString("number"), new Supervision(row.getString("unit"), row.getString("goal"))))
+                .query((row, _) ->
+                        new Row(row.getString("number"), new Supervision(row.getString("unit"), row.getString("goal"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::matter, Row::supervision));

@@ -38,7 +38,8 @@ public record Jurisdiction(String path, Set<String> units, boolean roleBlind) {
 
     /** Whether it reaches over the whole city, so that a query over the city's own business need not ask. */
     public boolean isWholeCity() {
-        return path.endsWith("%") && path.chars().filter(letter -> letter == '/').count() <= 1;
+        return path.endsWith("%")
+                && path.chars().filter(letter -> letter == '/').count() <= 1;
     }
 
     /** Named parameters {@code jurisdiction_path} (text) and {@code jurisdiction_units} (text array). */

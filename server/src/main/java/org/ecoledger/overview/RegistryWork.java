@@ -38,19 +38,22 @@ class RegistryWork implements TodaySource {
             return lines;
         }
         if (question.actor().isAnyOf(Role.HANDLER, Role.GRID_HOLDER, Role.LEADER_IN_CHARGE)) {
-            late(question).forEach(count -> lists.find(count.list())
-                    .ifPresent(list -> lines.add(line(Kind.CHECK, unit, list, count, "overdue=true", question))));
+            late(question)
+                    .forEach(count -> lists.find(count.list())
+                            .ifPresent(
+                                    list -> lines.add(line(Kind.CHECK, unit, list, count, "overdue=true", question))));
         }
         if (question.actor().isAnyOf(Role.HANDLER, Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST)) {
-            proposed(question).forEach(count -> lists.find(count.list())
-                    .filter(list -> list.verifiers().contains(unit.kind()))
-                    .ifPresent(list -> lines.add(line(Kind.REMOVAL, unit, list, count, "state=proposed", question))));
+            proposed(question)
+                    .forEach(count -> lists.find(count.list())
+                            .filter(list -> list.verifiers().contains(unit.kind()))
+                            .ifPresent(list ->
+                                    lines.add(line(Kind.REMOVAL, unit, list, count, "state=proposed", question))));
         }
         return lines;
     }
 
-    private static TodayLine line(
-            Kind kind, Unit unit, TypedList list, Count count, String filter, Question question) {
+    private static TodayLine line(Kind kind, Unit unit, TypedList list, Count count, String filter, Question question) {
         return new TodayLine(
                 kind,
                 Urgency.NORMAL,

@@ -76,8 +76,7 @@ public class Checks {
      */
     @Transactional
     public RegistryObject record(Actor actor, String number, NewCheck check) {
-        objects.find(number, jurisdictions.of(actor))
-                .orElseThrow(() -> Problem.notFound("registry.not-found", number));
+        objects.find(number, jurisdictions.of(actor)).orElseThrow(() -> Problem.notFound("registry.not-found", number));
         RegistryObject object = rows.lock(number).orElseThrow();
         if (isKnown(actor, check)) {
             return object;

@@ -46,10 +46,10 @@ class ImportedObjects {
     @Nullable
     RegistryObject known(Actor actor, TypedList list, String key) {
         RegistryObject known = objects.find(list.code(), key).orElse(null);
-        if (known != null && objects.find(known.number(), jurisdictions.of(actor)).isEmpty()) {
+        if (known != null
+                && objects.find(known.number(), jurisdictions.of(actor)).isEmpty()) {
             throw Problem.objections(
-                    "registry.refused",
-                    List.of(Objection.to("key", "registry.key-elsewhere", list.key(), key)));
+                    "registry.refused", List.of(Objection.to("key", "registry.key-elsewhere", list.key(), key)));
         }
         return known;
     }

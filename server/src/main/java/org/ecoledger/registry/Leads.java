@@ -99,9 +99,7 @@ public class Leads {
         return db.sql("select object, deadline, matter from registry.leads where object = ? order by deadline")
                 .param(object)
                 .query((row, _) -> new Lead(
-                        row.getString("object"),
-                        row.getObject("deadline", LocalDate.class),
-                        row.getString("matter")))
+                        row.getString("object"), row.getObject("deadline", LocalDate.class), row.getString("matter")))
                 .list();
     }
 

@@ -26,8 +26,6 @@ record Limit(String sign, String bound) {
     }
 
     private int compared(String value) {
-        return Fraction.read(value)
-                .orElseThrow()
-                .compareTo(Fraction.read(bound).orElseThrow());
+        return Fraction.read(value).orElseThrow().compareTo(Fraction.read(bound).orElseThrow());
     }
 }

@@ -22,7 +22,12 @@ class LinkedMatters {
     }
 
     /** One matter. */
-    record Linked(String number, String title, String kind, Instant openedAt, @Nullable Instant closedAt) {}
+    record Linked(
+            String number,
+            String title,
+            String kind,
+            Instant openedAt,
+            @Nullable Instant closedAt) {}
 
     List<Linked> of(RegistryObject object, Jurisdiction jurisdiction, Locale locale) {
         return db.sql("""

@@ -44,7 +44,8 @@ public class ListDeadlines {
     public void set(Actor actor, String list, @Nullable String county, @Nullable LocalDate deadline, String reason) {
         List<Objection> objections = new ArrayList<>();
         if (!lists.get(list).toZero()) {
-            objections.add(Objection.to("list", "registry.list-not-to-zero", lists.get(list).name()));
+            objections.add(Objection.to(
+                    "list", "registry.list-not-to-zero", lists.get(list).name()));
         }
         if (county != null
                 && regions.find(county)

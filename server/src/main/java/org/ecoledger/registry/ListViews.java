@@ -86,7 +86,8 @@ class ListViews {
                         field.most(),
                         field.limit(),
                         field.choices().stream()
-                                .map(choice -> new ChoiceView(choice.code(), choice.name().in(locale)))
+                                .map(choice -> new ChoiceView(
+                                        choice.code(), choice.name().in(locale)))
                                 .toList()))
                 .toList();
     }

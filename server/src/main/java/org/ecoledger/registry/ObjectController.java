@@ -13,8 +13,8 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.problems.Problem;
-import org.ecoledger.registry.Removals.Words;
 import org.ecoledger.registry.RegistryObject.State;
+import org.ecoledger.registry.Removals.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -167,15 +167,14 @@ class ObjectController {
                     locale);
         }
         var words = new Words(version(form.version()), note, photos);
-        RegistryObject moved =
-                switch (action) {
-                    case "propose" -> removals.propose(actor, number, words);
-                    case "approve" -> removals.approve(actor, number, words);
-                    case "return" -> removals.sendBack(actor, number, words);
-                    case "seen-again" -> returns.report(actor, number, words);
-                    case "annul" -> registering.annul(actor, number, words.version(), note);
-                    default -> throw Problem.malformed("registry.no-such-action", action);
-                };
+        RegistryObject moved = switch (action) {
+            case "propose" -> removals.propose(actor, number, words);
+            case "approve" -> removals.approve(actor, number, words);
+            case "return" -> removals.sendBack(actor, number, words);
+            case "seen-again" -> returns.report(actor, number, words);
+            case "annul" -> registering.annul(actor, number, words.version(), note);
+            default -> throw Problem.malformed("registry.no-such-action", action);
+        };
         return views.file(moved, actor, locale);
     }
 
@@ -216,7 +215,9 @@ class ObjectController {
         return Arrays.stream(state.split(","))
                 .map(String::strip)
                 .flatMap(code -> Arrays.stream(State.values())
-                        .filter(one -> code.equals("there") ? one != State.REMOVED : one.code().equals(code)))
+                        .filter(one -> code.equals("there")
+                                ? one != State.REMOVED
+                                : one.code().equals(code)))
                 .distinct()
                 .toList();
     }

@@ -63,7 +63,9 @@ final class ObjectImportRows implements RowWriter {
         try {
             RegistryObject known = imported.known(run.actor(), list, key);
             outcome = imported.put(run.actor(), wanted(row, key, known), known);
-            isBack = known != null && isSeen(status) && imported.seen(run.actor(), known, run.file().fileName());
+            isBack = known != null
+                    && isSeen(status)
+                    && imported.seen(run.actor(), known, run.file().fileName());
         } catch (Problem refusal) {
             throw refused(refusal);
         }
@@ -151,8 +153,8 @@ final class ObjectImportRows implements RowWriter {
                 "registry.row-several",
                 objections.size(),
                 objections.stream()
-                        .map(objection -> sentences.say(
-                                objection.code(), objection.arguments(), Locale.SIMPLIFIED_CHINESE))
+                        .map(objection ->
+                                sentences.say(objection.code(), objection.arguments(), Locale.SIMPLIFIED_CHINESE))
                         .collect(Collectors.joining("")));
     }
 

@@ -58,7 +58,8 @@ class ObjectImports implements ImportFamily {
 
         @Override
         public Title title() {
-            return new Title("清单：" + list.name().chinese(), "List: " + list.name().english());
+            return new Title(
+                    "清单：" + list.name().chinese(), "List: " + list.name().english());
         }
 
         @Override
@@ -84,7 +85,12 @@ class ObjectImports implements ImportFamily {
         @Override
         public RowWriter open(ImportRun run) {
             return new ObjectImportRows(
-                    run, list, lists.fields(list.code(), ListField.Asked.OBJECT), imported, new RowPlaces(regions, units), sentences);
+                    run,
+                    list,
+                    lists.fields(list.code(), ListField.Asked.OBJECT),
+                    imported,
+                    new RowPlaces(regions, units),
+                    sentences);
         }
     }
 }

@@ -157,10 +157,7 @@ class ObjectRows {
         return db.sql("""
                         select number from registry.objects
                         where state = 'removed' and annulled_at is null and county = ? and (key = ? or name = ?)
-                        """)
-                .params(county, name, name)
-                .query(String.class)
-                .list();
+                        """).params(county, name, name).query(String.class).list();
     }
 
     private OffsetDateTime now() {

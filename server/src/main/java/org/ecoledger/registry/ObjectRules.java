@@ -97,7 +97,10 @@ class ObjectRules {
         return whereabouts.at(lon.doubleValue(), lat.doubleValue(), datum);
     }
 
-    private record Regional(String county, @Nullable String township, @Nullable String village) {}
+    private record Regional(
+            String county,
+            @Nullable String township,
+            @Nullable String village) {}
 
     /** As it was said; what was not said is taken from the place. */
     private Regional regional(
@@ -114,8 +117,7 @@ class ObjectRules {
         }
         Region township = below(county, orNull(wanted.township()), where == null ? null : where.township());
         if (wanted.township() != null && township == null) {
-            objections.add(
-                    Objection.to("township", "registry.township-elsewhere", wanted.township(), county.name()));
+            objections.add(Objection.to("township", "registry.township-elsewhere", wanted.township(), county.name()));
         }
         Region village = township == null
                 ? null

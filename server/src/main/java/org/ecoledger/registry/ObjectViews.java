@@ -92,7 +92,12 @@ class ObjectViews {
             @Nullable String result,
             List<PhotoView> photos) {}
 
-    record PhotoView(UUID id, String name, String role, String mediaType, @Nullable Instant takenAt) {}
+    record PhotoView(
+            UUID id,
+            String name,
+            String role,
+            String mediaType,
+            @Nullable Instant takenAt) {}
 
     /** @param actions what this person may do now: edit, check, propose, approve, return, seen-again, annul */
     record ObjectFile(
@@ -156,8 +161,8 @@ class ObjectViews {
     }
 
     private List<String> actions(RegistryObject object, Actor actor) {
-        if (object.isAnnulled() || !actor.isAnyOf(
-                Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST, Role.HANDLER, Role.GRID_HOLDER)) {
+        if (object.isAnnulled()
+                || !actor.isAnyOf(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST, Role.HANDLER, Role.GRID_HOLDER)) {
             return List.of();
         }
         List<String> actions = new ArrayList<>();
@@ -180,8 +185,8 @@ class ObjectViews {
 
     private List<EventView> story(RegistryObject object, Locale locale) {
         List<Story.Event> events = story.of(object.number());
-        Map<UUID, EvidenceFile> files = evidence.of(object.subject()).stream()
-                .collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
+        Map<UUID, EvidenceFile> files =
+                evidence.of(object.subject()).stream().collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
         List<ListField> asked = lists.fields(object.list(), Asked.CHECK);
         List<ListField> own = lists.fields(object.list(), Asked.OBJECT);
         return events.stream()
@@ -223,7 +228,9 @@ class ObjectViews {
         return switch (field.type()) {
             case TEXT, NUMBER, DATE -> value;
             case CHOICE ->
-                field.choice(value, false).map(choice -> choice.name().in(locale)).orElse(value);
+                field.choice(value, false)
+                        .map(choice -> choice.name().in(locale))
+                        .orElse(value);
             case YESNO -> (value.equals("yes") ? new Name("是", "Yes") : new Name("否", "No")).in(locale);
         };
     }

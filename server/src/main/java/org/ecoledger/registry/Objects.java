@@ -167,7 +167,8 @@ public class Objects {
             conditions.add("o.lon is not null");
         }
         if (query.text() != null) {
-            conditions.add("(o.number ilike :text or o.key ilike :text or o.name ilike :text or o.address ilike :text)");
+            conditions.add(
+                    "(o.number ilike :text or o.key ilike :text or o.name ilike :text or o.address ilike :text)");
             parameters.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         return conditions;

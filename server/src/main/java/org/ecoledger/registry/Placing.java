@@ -47,7 +47,9 @@ class Placing {
         BigDecimal lat = object.lat();
         return lon == null || lat == null
                 ? object.cells()
-                : whereabouts.at(lon.doubleValue(), lat.doubleValue(), object.datum()).cells();
+                : whereabouts
+                        .at(lon.doubleValue(), lat.doubleValue(), object.datum())
+                        .cells();
     }
 
     void remove(RegistryObject object) {

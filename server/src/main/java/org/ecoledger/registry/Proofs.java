@@ -24,8 +24,7 @@ class Proofs {
     }
 
     /** All objections to the files; a before-photo that the object has already counts. */
-    List<Objection> objections(
-            Actor actor, RegistryObject object, Set<EvidenceRole> demanded, Collection<UUID> ids) {
+    List<Objection> objections(Actor actor, RegistryObject object, Set<EvidenceRole> demanded, Collection<UUID> ids) {
         List<EvidenceFile> given = evidence.all(ids);
         List<Objection> objections = new ArrayList<>();
         boolean own = given.stream()

@@ -51,7 +51,12 @@ public class Registering {
         Draft draft = judged(actor, wanted);
         String number = rows.add(list, draft)
                 .orElseThrow(() -> refused(Objection.to("key", "registry.key-taken", list.key(), draft.key())));
-        story.add(actor, number, new Telling(Kind.REGISTERED, null, RegistryObject.State.IN_USE, ""), Map.of(), List.of());
+        story.add(
+                actor,
+                number,
+                new Telling(Kind.REGISTERED, null, RegistryObject.State.IN_USE, ""),
+                Map.of(),
+                List.of());
         audit.record(actor, "object.registered", ObjectEvidence.KIND + ":" + number, list.code() + " " + draft.key());
         RegistryObject object = objects.find(number).orElseThrow();
         placing.put(object);
@@ -67,7 +72,10 @@ public class Registering {
                 .filter(other -> !other.number().equals(number))
                 .ifPresent(other -> {
                     throw refused(Objection.to(
-                            "key", "registry.key-taken", lists.get(before.list()).key(), draft.key()));
+                            "key",
+                            "registry.key-taken",
+                            lists.get(before.list()).key(),
+                            draft.key()));
                 });
         rows.update(number, draft);
         story.add(actor, number, new Telling(Kind.UPDATED, null, null, ""), draft.facts(), List.of());
@@ -98,8 +106,7 @@ public class Registering {
 
     /** The object that this person may act on, as he or she saw it. */
     RegistryObject locked(Actor actor, String number, int version) {
-        objects.find(number, jurisdictions.of(actor))
-                .orElseThrow(() -> Problem.notFound("registry.not-found", number));
+        objects.find(number, jurisdictions.of(actor)).orElseThrow(() -> Problem.notFound("registry.not-found", number));
         RegistryObject object = rows.lock(number).orElseThrow();
         if (object.isAnnulled()) {
             throw Problem.conflict("registry.annulled-already", number);

@@ -68,7 +68,11 @@ public class Removals {
         proofs.demand(actor, object, lists.get(object.list()).proofs(), words.photos());
         proofs.attach(actor, object, words.photos());
         rows.propose(object, actor.account());
-        return tell(actor, object, new Telling(Kind.PROPOSED, object.state(), State.PROPOSED, words.note()), words.photos());
+        return tell(
+                actor,
+                object,
+                new Telling(Kind.PROPOSED, object.state(), State.PROPOSED, words.note()),
+                words.photos());
     }
 
     /** The verifier was there and it is gone. */
@@ -79,7 +83,8 @@ public class Removals {
         proofs.attach(actor, object, words.photos());
         rows.move(number, State.REMOVED);
         placing.remove(object);
-        return tell(actor, object, new Telling(Kind.APPROVED, State.PROPOSED, State.REMOVED, words.note()), words.photos());
+        return tell(
+                actor, object, new Telling(Kind.APPROVED, State.PROPOSED, State.REMOVED, words.note()), words.photos());
     }
 
     /** The verifier was there and it is not gone. */
@@ -124,8 +129,7 @@ public class Removals {
     private boolean isVerifier(Actor actor, RegistryObject object) {
         return actor.isAnyOf(Role.HANDLER, Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST)
                 && posts.unitOf(actor)
-                        .filter(unit ->
-                                lists.get(object.list()).verifiers().contains(unit.kind()))
+                        .filter(unit -> lists.get(object.list()).verifiers().contains(unit.kind()))
                         .isPresent();
     }
 

@@ -54,14 +54,12 @@ record Share(
     private static BigDecimal measured(String what, List<RegistryObject> objects) {
         if (what.startsWith("sum ")) {
             String field = what.substring(4);
-            return objects.stream()
-                    .map(object -> number(object, field))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return objects.stream().map(object -> number(object, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         String[] wanted = what.split("=", 2);
         return BigDecimal.valueOf(objects.stream()
-                .filter(object -> wanted.length < 2
-                        || wanted[1].equals(object.facts().get(wanted[0])))
+                .filter(object ->
+                        wanted.length < 2 || wanted[1].equals(object.facts().get(wanted[0])))
                 .count());
     }
 

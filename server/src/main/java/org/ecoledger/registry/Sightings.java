@@ -72,10 +72,8 @@ class Sightings {
         if (vehicle.state() != State.REMOVED || removed == null || !at.isAfter(removed)) {
             return Outcome.RECORDED;
         }
-        String why = sentences.say(
-                "registry.back-on-the-road",
-                List.of(place, DateText.of(at)),
-                Locale.SIMPLIFIED_CHINESE);
+        String why =
+                sentences.say("registry.back-on-the-road", List.of(place, DateText.of(at)), Locale.SIMPLIFIED_CHINESE);
         return returns.notice(actor, vehicle.number(), why) ? Outcome.BACK : Outcome.RECORDED;
     }
 

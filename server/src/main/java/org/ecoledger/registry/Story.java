@@ -65,7 +65,8 @@ class Story {
             List<UUID> photos) {}
 
     /** What is to be told beside who and when. */
-    record Telling(Kind kind, @Nullable State from, @Nullable State to, String note) {}
+    record Telling(
+            Kind kind, @Nullable State from, @Nullable State to, String note) {}
 
     void add(Actor actor, String object, Telling telling, Map<String, String> facts, Collection<UUID> photos) {
         State from = telling.from();
@@ -80,7 +81,11 @@ class Story {
                 .param("kind", telling.kind().name().toLowerCase(Locale.ROOT))
                 .param("actor", actor.account())
                 .param("name", actor.name())
-                .param("unit", actor.isSystem() ? null : posts.unitOf(actor).map(Unit::name).orElse(null))
+                .param(
+                        "unit",
+                        actor.isSystem()
+                                ? null
+                                : posts.unitOf(actor).map(Unit::name).orElse(null))
                 .param("from", from == null ? null : from.code())
                 .param("to", to == null ? null : to.code())
                 .param("note", telling.note())

@@ -27,8 +27,7 @@ class ZeroCounts {
     private final Posts posts;
     private final Clock clock;
 
-    ZeroCounts(
-            JdbcClient db, Objects objects, ListDeadlines deadlines, Regions regions, Posts posts, Clock clock) {
+    ZeroCounts(JdbcClient db, Objects objects, ListDeadlines deadlines, Regions regions, Posts posts, Clock clock) {
         this.db = db;
         this.objects = objects;
         this.deadlines = deadlines;
@@ -49,7 +48,8 @@ class ZeroCounts {
         }
         Set<String> leads = leads(list);
         boolean nested = wanted.stream().allMatch(wanted.getFirst()::contains);
-        List<RegistryObject> all = nested ? objects.in(list.code(), wanted.getFirst().path(), jurisdiction) : List.of();
+        List<RegistryObject> all =
+                nested ? objects.in(list.code(), wanted.getFirst().path(), jurisdiction) : List.of();
         return wanted.stream()
                 .map(region -> new ZeroCount(
                         list,
@@ -132,15 +132,10 @@ class ZeroCounts {
     }
 
     private Set<String> leads(TypedList list) {
-        return db
-                .sql("""
+        return db.sql("""
                         select distinct l.object from registry.leads l join registry.objects o on o.number = l.object
                         where o.list = ?
-                        """)
-                .param(list.code())
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param(list.code()).query(String.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -74,7 +74,9 @@ class ZeroFigures implements FigureSource {
                         derived(count, Measure.REMAINING),
                         new Input.Fact(
                                 "销号时限",
-                                count.deadline() == null ? "未定" : count.deadline().toString(),
+                                count.deadline() == null
+                                        ? "未定"
+                                        : count.deadline().toString(),
                                 "",
                                 "/registry/zero"));
             default -> count.counted(measure).stream().map(ZeroFigures::fact).toList();

@@ -120,8 +120,7 @@ class ComplaintsTest {
     @DisplayName("M13: the clerk links what it is about and notes 要求保密; the link does not name the sender (ruling 7)")
     void theSubjectAndTheWishForSecrecy() {
         var entered = enter(
-                "T" + UUID.randomUUID(),
-                Map.of("linkedKind", "object", "linkedName", "欧阳明月烧烤店", "confidential", true));
+                "T" + UUID.randomUUID(), Map.of("linkedKind", "object", "linkedName", "欧阳明月烧烤店", "confidential", true));
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
         String number = entered.json().get("number").asString();
         JsonNode linked = TestBrowser.signedIn(port, "office")

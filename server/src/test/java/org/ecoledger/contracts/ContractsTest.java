@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("M01-12, rulings 5 and 6: a contracted leader sees what is stuck and what was promised; visits count by outcome")
+@DisplayName(
+        "M01-12, rulings 5 and 6: a contracted leader sees what is stuck and what was promised; visits count by outcome")
 class ContractsTest {
     private static final String HEAD = "包保领导账号,类别,区域,包保对象,依据,起始日期,结束日期,结束原因\n";
 
@@ -57,7 +58,9 @@ class ContractsTest {
                 + "leader1,村,青石镇,,依据,2026-01-01,,\n"
                 + "leader1,企业,青石镇,甲厂,依据,2026-01-01,2026-02-01,\n");
         assertThat(entry.get("rowsTaken").asInt()).as(entry.toString()).isEqualTo(2);
-        assertThat(desk().get("held").findValuesAsString("name")).contains("青石镇").doesNotContain("青河旧砖厂");
+        assertThat(desk().get("held").findValuesAsString("name"))
+                .contains("青石镇")
+                .doesNotContain("青河旧砖厂");
         JsonNode all = office.get("/api/v1/contracts").json().get("rows");
         assertThat(all.findValuesAsString("endReason")).contains("企业关停");
         assertThat(TestBrowser.signedIn(port, "county2")
@@ -133,7 +136,8 @@ class ContractsTest {
     }
 
     @Test
-    @DisplayName("a promise is kept with an answer or moved with a reason; overdue ones stand first, also on the page of today")
+    @DisplayName(
+            "a promise is kept with an answer or moved with a reason; overdue ones stand first, also on the page of today")
     void promises() {
         long contract = contract();
         String text = "协调资金 " + UUID.randomUUID();
@@ -188,8 +192,8 @@ class ContractsTest {
                         .body())
                 .contains("静默水泥厂")
                 .doesNotContain("孙立");
-        Answer ended = office.post(
-                "/api/v1/contracts/" + silent.get("id") + "/end", Map.of("day", today, "reason", "企业关停"));
+        Answer ended =
+                office.post("/api/v1/contracts/" + silent.get("id") + "/end", Map.of("day", today, "reason", "企业关停"));
         assertThat(ended.json().get("contract").get("endReason").asString()).isEqualTo("企业关停");
     }
 

@@ -55,7 +55,8 @@ class FieldTest {
     Clock clock;
 
     @Test
-    @DisplayName("C10: the same photo and the same finding sent five times at once are one file, one matter and one receipt")
+    @DisplayName(
+            "C10: the same photo and the same finding sent five times at once are one file, one matter and one receipt")
     void fiveTimes() throws Exception {
         var grid = Device.of(port, "grid1");
         Shot shot = Shot.of("BEFORE");
@@ -88,7 +89,8 @@ class FieldTest {
     }
 
     @Test
-    @DisplayName("L20: a photo cut off anywhere goes on from what has arrived; a piece too far ahead is told where to begin")
+    @DisplayName(
+            "L20: a photo cut off anywhere goes on from what has arrived; a piece too far ahead is told where to begin")
     void resumes() {
         var grid = Device.of(port, "grid1");
         Shot shot = Shot.of("SITE");
@@ -100,7 +102,9 @@ class FieldTest {
         assertThat(Device.offset(ahead)).isEqualTo("0");
 
         assertThat(Device.offset(grid.piece(shot, 0, third))).isEqualTo("" + third);
-        assertThat(Device.offset(grid.piece(shot, 0, third))).as("the same again").isEqualTo("" + third);
+        assertThat(Device.offset(grid.piece(shot, 0, third)))
+                .as("the same again")
+                .isEqualTo("" + third);
         assertThat(Device.offset(grid.piece(shot, third / 2, third + 10)))
                 .as("half of it again")
                 .isEqualTo("" + (third + 10));
@@ -129,7 +133,10 @@ class FieldTest {
         assertThat(Device.offset(refused)).isEqualTo("0");
         assertThat(count("select count(*) from evidence.files where sha256 = ?", Sha256.of(damaged)))
                 .isZero();
-        assertThat(grid.piece(shot, 0, shot.content().length).json().get("receivedAt").isNull())
+        assertThat(grid.piece(shot, 0, shot.content().length)
+                        .json()
+                        .get("receivedAt")
+                        .isNull())
                 .isFalse();
 
         byte[] text = "不是照片".getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -138,7 +145,9 @@ class FieldTest {
         assertThat(grid.photo(noPhoto).status()).as("nothing of it stays").isEqualTo(404);
 
         var other = new Shot(shot.id(), "SITE", damaged, Sha256.of(damaged));
-        assertThat(grid.piece(other, 0, damaged.length).status()).as("another photo, same id").isEqualTo(409);
+        assertThat(grid.piece(other, 0, damaged.length).status())
+                .as("another photo, same id")
+                .isEqualTo(409);
     }
 
     @Test
@@ -172,7 +181,8 @@ class FieldTest {
     }
 
     @Test
-    @DisplayName("C10: what is put right on the spot, with before and after, goes to its check; without the after-photo nothing is opened")
+    @DisplayName(
+            "C10: what is put right on the spot, with before and after, goes to its check; without the after-photo nothing is opened")
     void fixedOnTheSpot() {
         var grid = Device.of(port, "grid1");
         Shot before = grid.sent("BEFORE");
@@ -220,8 +230,7 @@ class FieldTest {
         Actor actor = accounts.find("grid1").orElseThrow().asActor();
         Shot shot = Shot.of("SITE");
         int half = shot.content().length / 2;
-        var told = new PhotoTold(
-                shot.sha256(), EvidenceRole.SITE, "断在半路.jpg", Device.MORNING, null, null, null, null);
+        var told = new PhotoTold(shot.sha256(), EvidenceRole.SITE, "断在半路.jpg", Device.MORNING, null, null, null, null);
         StoryTime.at(
                 clock.instant().minus(Duration.ofDays(8)),
                 () -> intake.take(
@@ -232,7 +241,10 @@ class FieldTest {
         assertThat(grid.browser.get("/api/v1/field/mine").body()).contains("断在半路.jpg");
         assertThat(unfinishedAs("office")).contains("断在半路.jpg");
         assertThat(unfinishedAs("county2")).doesNotContain("断在半路.jpg");
-        assertThat(grid.piece(shot, half, shot.content().length).json().get("receivedAt").isNull())
+        assertThat(grid.piece(shot, half, shot.content().length)
+                        .json()
+                        .get("receivedAt")
+                        .isNull())
                 .isFalse();
         assertThat(unfinishedAs("office")).doesNotContain("断在半路.jpg");
     }
@@ -242,9 +254,7 @@ class FieldTest {
     void takesAlong() {
         var town = Device.of(port, "town1");
         Actor holder = accounts.find("town1").orElseThrow().asActor();
-        cells.put(
-                Actor.system("test"),
-                new Cells.Wanted("FT-01", "三里村网格", "village", "990101001", null, null));
+        cells.put(Actor.system("test"), new Cells.Wanted("FT-01", "三里村网格", "village", "990101001", null, null));
         holders.replace(Actor.system("test"), "FT-01", "head", holder.account(), "field");
         Answer receipt = town.report(Device.finding("随手一报", town.sent("BEFORE")));
         var mine = town.browser.get("/api/v1/field/mine").json();
@@ -257,7 +267,8 @@ class FieldTest {
                 .post(
                         "/api/v1/matters/" + matter + "/actions/dispatch",
                         Map.of("version", 0, "note", "", "photos", List.of(), "fields", Map.of("unit", "county1")));
-        var county = Device.of(port, "county1").browser.get("/api/v1/field/mine").json();
+        var county =
+                Device.of(port, "county1").browser.get("/api/v1/field/mine").json();
         assertThat(county.get("tasks").toString()).contains("matter:" + matter).contains("三里村石料厂门口");
     }
 

@@ -80,7 +80,8 @@ final class FireDesk {
         return fire("office", number).get("head").get("matter").asString();
     }
 
-    Answer act(String login, String matter, String action, String note, List<String> photos, Map<String, String> fields) {
+    Answer act(
+            String login, String matter, String action, String note, List<String> photos, Map<String, String> fields) {
         TestBrowser browser = as(login);
         int version =
                 browser.get("/api/v1/matters/" + matter).json().get("version").asInt();

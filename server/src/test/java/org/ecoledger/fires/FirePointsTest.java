@@ -57,19 +57,20 @@ class FirePointsTest {
             double middle = Math.toRadians((lat + other.lat) / 2);
             double east = Math.toRadians(other.lon - lon) * Math.cos(middle);
             double metres = EARTH * Math.hypot(east, Math.toRadians(other.lat - lat));
-            return metres <= 1000
-                    && Duration.between(at, other.at).abs().compareTo(Duration.ofHours(12)) <= 0;
+            return metres <= 1000 && Duration.between(at, other.at).abs().compareTo(Duration.ofHours(12)) <= 0;
         }
     }
 
     @Test
-    @DisplayName("The real MODIS file: what lies in the city is taken, near sightings are one fire, each has its matter at once")
+    @DisplayName(
+            "The real MODIS file: what lies in the city is taken, near sightings are one fire, each has its matter at once")
     void theRealFile() throws IOException {
         var file = SharedFiles.find(REAL);
         List<Seen> inside = new ArrayList<>();
         int all = 0;
         String text;
-        try (var reader = new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+        try (var reader =
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
             text = reader.readAllAsString();
         }
         for (String line : text.lines().skip(1).toList()) {
@@ -115,7 +116,8 @@ class FirePointsTest {
     }
 
     @Test
-    @DisplayName("The township's people find the new fire's matter waiting for them, the other county does not see it (ruling 8)")
+    @DisplayName(
+            "The township's people find the new fire's matter waiting for them, the other county does not see it (ruling 8)")
     void theTownshipIsInformed() {
         JsonNode done = desk.sent(FireDesk.row(41.01, 123.01, "2026-09-28", "0310", 80));
         String number = desk.firesOf(done).getFirst();
@@ -141,7 +143,9 @@ class FirePointsTest {
                 + FireDesk.row(41.1, 123.1, "2026-09-27", "1809", 75)
                 + FireDesk.row(41.1, 123.2, "2026-09-27", "0310", 75));
         List<String> numbers = desk.firesOf(done);
-        assertThat(numbers).as("two near and soon; a third within twelve hours of the second, though not of the first").hasSize(2);
+        assertThat(numbers)
+                .as("two near and soon; a third within twelve hours of the second, though not of the first")
+                .hasSize(2);
         String first = numbers.getFirst();
         JsonNode seen = desk.fire("county1", first).get("detections");
         assertThat(seen.size()).isEqualTo(3);
@@ -166,7 +170,8 @@ class FirePointsTest {
     }
 
     @Test
-    @DisplayName("Broken rows come back with line and reason; the others go in; points outside are passed by and counted")
+    @DisplayName(
+            "Broken rows come back with line and reason; the others go in; points outside are passed by and counted")
     void brokenRows() {
         JsonNode done = desk.sent(FireDesk.row(41.21, 123.21, "2026-09-26", "0310", 80)
                 + FireDesk.row(95, 123.21, "2026-09-26", "0310", 80)
@@ -198,19 +203,31 @@ class FirePointsTest {
                 ("latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n"
                                 + "41.31,123.31,331.2,0.4,0.4,2026-09-25,530,N20,VIIRS,nominal,2.0NRT,290,3.1,D\n")
                         .getBytes(StandardCharsets.UTF_8));
-        JsonNode seen =
-                desk.fire("town1", desk.firesOf(done).getFirst()).get("detections").get(0);
+        JsonNode seen = desk.fire("town1", desk.firesOf(done).getFirst())
+                .get("detections")
+                .get(0);
         assertThat(seen.get("instrument").asString()).isEqualTo("VIIRS");
         assertThat(seen.get("confidence").asString()).isEqualTo("n");
         assertThat(seen.get("seenAt").asString()).isEqualTo("2026-09-25T05:30:00Z");
     }
 
     @Test
-    @DisplayName("A person's report with a photo is a fire, once per device-made key; one that a satellite saw already joins it")
+    @DisplayName(
+            "A person's report with a photo is a fire, once per device-made key; one that a satellite saw already joins it")
     void reports() {
         String key = FireDesk.key();
         Map<String, Object> report = new HashMap<>(Map.of(
-                "key", key, "lon", 123.41, "lat", 41.41, "datum", "WGS-84", "words", "麦田有明火", "photos",
+                "key",
+                key,
+                "lon",
+                123.41,
+                "lat",
+                41.41,
+                "datum",
+                "WGS-84",
+                "words",
+                "麦田有明火",
+                "photos",
                 List.of(desk.photo("grid1", "SITE"))));
         var grid = desk.as("grid1");
         JsonNode first = grid.post("/api/v1/fires/reports", report).json();

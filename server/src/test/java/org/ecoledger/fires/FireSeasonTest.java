@@ -48,7 +48,8 @@ class FireSeasonTest {
     }
 
     @Test
-    @DisplayName("N40: 18 cm is kept (以下 contains it), 18.1 cm is too high; a height needs its photo; the cause closes the way")
+    @DisplayName(
+            "N40: 18 cm is kept (以下 contains it), 18.1 cm is too high; a height needs its photo; the cause closes the way")
     void causes() {
         String number = found(40.61, 122.61, "2026-09-22");
         var town = desk.as("town1");
@@ -65,8 +66,20 @@ class FireSeasonTest {
         assertThat(FireDesk.fieldsObjectedTo(town.post(path, Map.of("cause", "stubble", "stubbleCm", 18.0))))
                 .containsExactlyInAnyOrder("stubbleCm", "stubblePhoto");
         Map<String, Object> cause = new HashMap<>(Map.of(
-                "cause", "stubble", "stubbleCm", 18.1, "stubblePhoto", desk.photo("town1", "SITE"), "areaMu", 2.5,
-                "crop", "rice", "owner", "农机手甲", "note", "留茬过高，农户点火清茬"));
+                "cause",
+                "stubble",
+                "stubbleCm",
+                18.1,
+                "stubblePhoto",
+                desk.photo("town1", "SITE"),
+                "areaMu",
+                2.5,
+                "crop",
+                "rice",
+                "owner",
+                "农机手甲",
+                "note",
+                "留茬过高，农户点火清茬"));
         JsonNode page = town.post(path, cause).json();
         assertThat(page.get("cause").get("stubbleHigh").asBoolean()).isTrue();
         assertThat(page.get("head").get("state").asString()).isEqualTo("explained");
@@ -77,11 +90,13 @@ class FireSeasonTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(desk.fire("county1", number).get("head").get("state").asString()).isEqualTo("closed");
+        assertThat(desk.fire("county1", number).get("head").get("state").asString())
+                .isEqualTo("closed");
     }
 
     @Test
-    @DisplayName("A fire in an approved window of planned burning is proposed for taking off; the county decides, not the township")
+    @DisplayName(
+            "A fire in an approved window of planned burning is proposed for taking off; the county decides, not the township")
     void plannedBurning() {
         var office = desk.as("office");
         String code = "Z" + System.nanoTime();
@@ -90,26 +105,46 @@ class FireSeasonTest {
         assertThat(office.post(
                                 "/api/v1/fires/zones",
                                 Map.of(
-                                        "code", code, "name", "城郊禁烧区", "kind", "ban", "region", "990101", "shape",
-                                        FireDesk.box(122.7, 40.7, 122.9, 40.9), "starts", "2026-09-01", "ends",
-                                        "2026-11-30", "basis", "青政通〔2026〕3号"))
+                                        "code",
+                                        code,
+                                        "name",
+                                        "城郊禁烧区",
+                                        "kind",
+                                        "ban",
+                                        "region",
+                                        "990101",
+                                        "shape",
+                                        FireDesk.box(122.7, 40.7, 122.9, 40.9),
+                                        "starts",
+                                        "2026-09-01",
+                                        "ends",
+                                        "2026-11-30",
+                                        "basis",
+                                        "青政通〔2026〕3号"))
                         .status())
                 .isEqualTo(201);
         assertThat(desk.as("county1")
                         .post(
                                 "/api/v1/fires/zones/" + code + "/windows",
                                 Map.of(
-                                        "starts", "2026-09-20T00:00:00Z", "ends", "2026-09-20T10:00:00Z", "approvedBy",
-                                        "青河县农业农村局", "paper", "青农函〔2026〕8号"))
+                                        "starts",
+                                        "2026-09-20T00:00:00Z",
+                                        "ends",
+                                        "2026-09-20T10:00:00Z",
+                                        "approvedBy",
+                                        "青河县农业农村局",
+                                        "paper",
+                                        "青农函〔2026〕8号"))
                         .status())
                 .isEqualTo(201);
         String number = found(40.8, 122.8, "2026-09-20");
         JsonNode page = desk.fire("town1", number);
         assertThat(page.get("head").get("inBan").asBoolean()).isTrue();
         assertThat(page.get("windows").toString()).contains("青农函〔2026〕8号");
-        assertThat(found(40.85, 122.85, "2026-09-21")).satisfies(other -> assertThat(
-                        desk.fire("town1", other).get("windows").size())
-                .isZero());
+        assertThat(found(40.85, 122.85, "2026-09-21"))
+                .satisfies(other -> assertThat(
+                                desk.fire("town1", other).get("windows").size())
+                        .isZero());
         String matter = desk.matterOf(number);
         assertThat(desk.as("town1").get("/api/v1/matters/" + matter).body()).contains("可申请核减", "青农函〔2026〕8号");
         assertThat(desk.act("town1", matter, "ask-reduction", "经批准的烧除", List.of(), Map.of("reduction", "planned"))
@@ -124,14 +159,16 @@ class FireSeasonTest {
     }
 
     @Test
-    @DisplayName("Every figure of the season equals an independent count of the rows; the year before is compared, never divided by 0")
+    @DisplayName(
+            "Every figure of the season equals an independent count of the rows; the year before is compared, never divided by 0")
     void seasonFigures() {
         String year = "2025-09-";
         found(40.71, 123.01, year + "05");
         found(40.72, 123.02, year + "06");
         String planned = found(40.73, 123.03, year + "07");
         desk.act("town1", desk.matterOf(planned), "ask-reduction", "工业热源", List.of(), Map.of("reduction", "industry"));
-        assertThat(desk.act("county1", desk.matterOf(planned), "reduce", "属实").status()).isEqualTo(200);
+        assertThat(desk.act("county1", desk.matterOf(planned), "reduce", "属实").status())
+                .isEqualTo(200);
         String mine = found(40.74, 123.04, "2026-09-05");
         desk.putOut(mine);
         desk.as("town1").post("/api/v1/fires/" + mine + "/cause", Map.of("cause", "offerings", "owner", "农机手 乙/丙"));
@@ -146,28 +183,43 @@ class FireSeasonTest {
             assertThat(report.get("rows").size()).isPositive();
             for (JsonNode row : report.get("rows")) {
                 String key = row.get("key").asString();
-                String column =
-                        switch (by) {
-                            case "cause" -> "c.cause";
-                            case "owner" -> "c.owner";
-                            default -> "f." + by;
-                        };
+                String column = switch (by) {
+                    case "cause" -> "c.cause";
+                    case "owner" -> "c.owner";
+                    default -> "f." + by;
+                };
                 counts(row, "coalesce(" + column + ", '-') = '" + key + "'");
             }
         }
-        JsonNode row = county.get("/api/v1/fires/season?season=2026-autumn&by=owner").json().get("rows").get(0);
+        JsonNode row = county.get("/api/v1/fires/season?season=2026-autumn&by=owner")
+                .json()
+                .get("rows")
+                .get(0);
         String ref = row.get("figures").get("fires").get("ref").asString();
         JsonNode figure = county.get("/api/v1/figures?ref=" + encoded(ref)).json();
         assertThat(figure.get("value").asString())
                 .isEqualTo(row.get("figures").get("fires").get("value").asString());
-        assertThat(county.get("/api/v1/fires?of=" + encoded(ref)).json().get("total").asString())
+        assertThat(county.get("/api/v1/fires?of=" + encoded(ref))
+                        .json()
+                        .get("total")
+                        .asString())
                 .isEqualTo(figure.get("value").asString());
-        assertThat(desk.as("county2").get("/api/v1/figures?ref=" + encoded(ref)).status()).isEqualTo(404);
+        assertThat(desk.as("county2").get("/api/v1/figures?ref=" + encoded(ref)).status())
+                .isEqualTo(404);
         JsonNode earlier = county.get("/api/v1/fires/season?season=2025-autumn").json();
-        assertThat(earlier.get("total").get("figures").get("before").get("value").isNull())
+        assertThat(earlier.get("total")
+                        .get("figures")
+                        .get("before")
+                        .get("value")
+                        .isNull())
                 .as("nobody looked in 2024: missing, not zero")
                 .isTrue();
-        assertThat(earlier.get("total").get("figures").get("change").get("value").isNull()).isTrue();
+        assertThat(earlier.get("total")
+                        .get("figures")
+                        .get("change")
+                        .get("value")
+                        .isNull())
+                .isTrue();
     }
 
     private void counts(JsonNode row, String which) {

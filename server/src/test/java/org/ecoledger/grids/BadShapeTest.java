@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("M03-01: an outline that cannot be one is refused in words that say what is wrong, and where")
 class BadShapeTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             crosses itself      | grids.shape-crosses-itself | 0.500000,0.500000 | [[[0,0],[1,1],[1,0],[0,1],[0,0]]]
             hole outside        | grids.shape-hole-outside   | 2.000000          | [[[0,0],[1,0],[1,1],[0,1],[0,0]],[[2,2],[3,2],[3,3],[2,2]]]
             open ring           | grids.shape-open-ring      | 0.000000,1.000000 | [[[0,0],[1,0],[1,1],[0,1]]]
@@ -34,8 +32,7 @@ class BadShapeTest {
     @CsvSource({"true,Polygon", "false,LineString", "false,Point", "true,nonsense"})
     void ofTheWrongSort(boolean line, String type) {
         String coordinates = type.equals("Polygon") ? "[[[0,0],[1,0],[1,1],[0,0]]]" : "[[0,0],[1,1]]";
-        assertThatThrownBy(() ->
-                        Shapes.read("{\"type\":\"" + type + "\",\"coordinates\":" + coordinates + "}", line))
+        assertThatThrownBy(() -> Shapes.read("{\"type\":\"" + type + "\",\"coordinates\":" + coordinates + "}", line))
                 .isInstanceOf(BadShape.class);
     }
 }

@@ -43,8 +43,10 @@ final class ExactPolygon {
 
     /** Positive when the point lies to the left of the way from one corner to the other. */
     private static int turn(double[] from, double[] to, double lon, double lat) {
-        BigDecimal left = exact(to[0]).subtract(exact(from[0])).multiply(exact(lat).subtract(exact(from[1])));
-        BigDecimal right = exact(lon).subtract(exact(from[0])).multiply(exact(to[1]).subtract(exact(from[1])));
+        BigDecimal left =
+                exact(to[0]).subtract(exact(from[0])).multiply(exact(lat).subtract(exact(from[1])));
+        BigDecimal right =
+                exact(lon).subtract(exact(from[0])).multiply(exact(to[1]).subtract(exact(from[1])));
         return left.compareTo(right);
     }
 
@@ -63,7 +65,11 @@ final class ExactPolygon {
         var text = new StringBuilder("{\"type\":\"Polygon\",\"coordinates\":[[");
         for (int i = 0; i <= corners.size(); i++) {
             double[] corner = corners.get(i % corners.size());
-            text.append(i == 0 ? "[" : ",[").append(corner[0]).append(',').append(corner[1]).append(']');
+            text.append(i == 0 ? "[" : ",[")
+                    .append(corner[0])
+                    .append(',')
+                    .append(corner[1])
+                    .append(']');
         }
         return text.append("]]}").toString();
     }

@@ -40,7 +40,11 @@ final class GridPeople {
 
     /** Codes that begin with this, in the list with this query. */
     List<String> listed(String prefix, String query) {
-        return codes(browser.get("/api/v1/grids?limit=500&q=" + prefix + query).json().get("rows"), prefix);
+        return codes(
+                browser.get("/api/v1/grids?limit=500&q=" + prefix + query)
+                        .json()
+                        .get("rows"),
+                prefix);
     }
 
     static List<String> codes(JsonNode rows, String prefix) {

@@ -39,13 +39,19 @@ class GridsTest {
     ImportRunner runner;
 
     @Test
-    @DisplayName("M03-05: a matter found on patrol lies in its cell at once, and counts as a finding there; its check as a check")
+    @DisplayName(
+            "M03-05: a matter found on patrol lies in its cell at once, and counts as a finding there; its check as a check")
     void mattersAreDeeds() {
         var office = GridPeople.of(port, "office");
-        assertThat(office.put("GT-M", "township", "990101001", null, "2026-01-01").status()).isEqualTo(200);
-        assertThat(office.put("GT-M1", "village", "990101001", "GT-M", "2026-01-01").status()).isEqualTo(200);
+        assertThat(office.put("GT-M", "township", "990101001", null, "2026-01-01")
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.put("GT-M1", "village", "990101001", "GT-M", "2026-01-01")
+                        .status())
+                .isEqualTo(200);
         assertThat(office.draw("GT-M", GridPeople.square(10, 10, 0.5)).status()).isEqualTo(200);
-        assertThat(office.draw("GT-M1", GridPeople.square(10, 10, 0.25)).status()).isEqualTo(200);
+        assertThat(office.draw("GT-M1", GridPeople.square(10, 10, 0.25)).status())
+                .isEqualTo(200);
         assertThat(whereabouts.at(10.1, 10.1, "WGS-84"))
                 .isEqualTo(new Whereabout("990101", "990101001", null, List.of("GT-M1", "GT-M")));
 
@@ -53,8 +59,22 @@ class GridsTest {
                 .post(
                         "/api/v1/matters",
                         Map.of(
-                                "title", "路边堆土", "description", "堆土未盖", "kind", "dust", "source", "patrol", "county",
-                                "990101", "lon", 10.1, "lat", 10.1, "datum", "WGS-84"))
+                                "title",
+                                "路边堆土",
+                                "description",
+                                "堆土未盖",
+                                "kind",
+                                "dust",
+                                "source",
+                                "patrol",
+                                "county",
+                                "990101",
+                                "lon",
+                                10.1,
+                                "lat",
+                                10.1,
+                                "datum",
+                                "WGS-84"))
                 .json()
                 .get("number")
                 .asString();
@@ -64,7 +84,8 @@ class GridsTest {
         assertThat(page.get("deeds").findValuesAsString("link")).containsExactly("/matters/" + number);
         assertThat(office.page("GT-M").get("openMatterCount").asInt()).isEqualTo(1);
 
-        assertThat(office.draw("GT-M1", GridPeople.square(10.3, 10.3, 0.1)).status()).isEqualTo(200);
+        assertThat(office.draw("GT-M1", GridPeople.square(10.3, 10.3, 0.1)).status())
+                .isEqualTo(200);
         assertThat(office.page("GT-M1").get("openMatterCount").asInt())
                 .as("drawn anew elsewhere, the cell no longer holds it")
                 .isZero();
@@ -92,7 +113,8 @@ class GridsTest {
         assertThat(ending.body()).contains("请写明原因");
         county.browser.post(
                 "/api/v1/grids/GT-H/holders/" + holding + "/ending", Map.of("until", "2026-03-01", "reason", "调整"));
-        assertThat(county.page("GT-H").get("holders").get(0).get("until").asString()).isEqualTo("2026-03-01");
+        assertThat(county.page("GT-H").get("holders").get(0).get("until").asString())
+                .isEqualTo("2026-03-01");
         assertThat(county.page("GT-H").get("faults").toString()).contains("UNHELD");
         assertThat(GridPeople.of(port, "town1")
                         .browser
@@ -102,7 +124,8 @@ class GridsTest {
                 .isEqualTo(403);
 
         inside.put("object:gt-1", Inside.Kind.OBJECT, label("boiler", "锅炉", "一号锅炉"), null, 11.1, 11.1, "WGS-84");
-        inside.put("object:gt-2", Inside.Kind.OBJECT, label("boiler", "锅炉", "二号锅炉"), "GT-H", Double.NaN, Double.NaN, null);
+        inside.put(
+                "object:gt-2", Inside.Kind.OBJECT, label("boiler", "锅炉", "二号锅炉"), "GT-H", Double.NaN, Double.NaN, null);
         inside.put("object:gt-3", Inside.Kind.OBJECT, label("farm", "养殖场", "鸡场"), null, 12, 12, "WGS-84");
         var added = county.browser.post(
                 "/api/v1/grids/sensitive-places",
@@ -113,7 +136,9 @@ class GridsTest {
                 .contains("\"list\":\"boiler\",\"name\":\"锅炉\",\"count\":2")
                 .contains("\"list\":\"school\"")
                 .doesNotContain("farm");
-        var first = office.browser.get("/api/v1/grids/GT-H/inside?list=boiler&limit=1").json();
+        var first = office.browser
+                .get("/api/v1/grids/GT-H/inside?list=boiler&limit=1")
+                .json();
         assertThat(first.get("rows").get(0).get("name").asString()).isEqualTo("一号锅炉");
         var second = office.browser
                 .get("/api/v1/grids/GT-H/inside?list=boiler&limit=1&after="
@@ -128,10 +153,12 @@ class GridsTest {
     void refusals() {
         var office = GridPeople.of(port, "office");
         office.put("GT-B", "village", "990101001", null, "2026-01-01");
-        var crossing = office.draw(
-                "GT-B", "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}");
+        var crossing = office.draw("GT-B", "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}");
         assertThat(crossing.status()).isEqualTo(422);
-        assertThat(crossing.body()).contains("0.500000,0.500000").contains("自身相交").contains("先后次序");
+        assertThat(crossing.body())
+                .contains("0.500000,0.500000")
+                .contains("自身相交")
+                .contains("先后次序");
         var wrong = office.put("GT-C", "hamlet", "990101001", null, null);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("hamlet");
@@ -151,7 +178,8 @@ class GridsTest {
         cells.put(SYSTEM, new Cells.Wanted("GT-I2", "二", "reach", "990101001", null, null));
         String file = "{\"type\":\"FeatureCollection\",\"features\":["
                 + feature("GT-I1", ",\"width\":\"\"", GridPeople.square(13, 13, 0.5)) + ","
-                + feature("GT-I2", ",\"width\":50", "{\"type\":\"LineString\",\"coordinates\":[[13,13],[13.5,13.5]]}") + ","
+                + feature("GT-I2", ",\"width\":50", "{\"type\":\"LineString\",\"coordinates\":[[13,13],[13.5,13.5]]}")
+                + ","
                 + feature("GT-I9", "", GridPeople.square(13, 13, 0.5)) + ","
                 + feature("GT-I1", "", "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}") + "]}";
         var browser = TestBrowser.signedIn(port, "office");

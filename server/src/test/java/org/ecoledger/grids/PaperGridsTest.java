@@ -57,7 +57,8 @@ class PaperGridsTest {
     Clock clock;
 
     @Test
-    @DisplayName("done-line 4: of 60 cells exactly those planted as unheld, left, empty and silent are shown, each as what it is")
+    @DisplayName(
+            "done-line 4: of 60 cells exactly those planted as unheld, left, empty and silent are shown, each as what it is")
     void findsExactlyWhatWasPlanted() {
         LocalDate today = CityTime.at(clock.instant()).toLocalDate();
         long present = accounts.find("grid1").orElseThrow().id();
@@ -99,7 +100,9 @@ class PaperGridsTest {
         planted.values().removeIf(Set::isEmpty);
 
         accounts.disable(SYSTEM, gone, "调离");
-        JsonNode paper = TestBrowser.signedIn(port, "office").get("/api/v1/grids/paper?region=990101001").json();
+        JsonNode paper = TestBrowser.signedIn(port, "office")
+                .get("/api/v1/grids/paper?region=990101001")
+                .json();
         Map<String, Set<String>> shown = new HashMap<>();
         paper.get("rows").forEach(row -> {
             if (row.get("code").asString().startsWith("PG-")) {
@@ -127,7 +130,8 @@ class PaperGridsTest {
                         .get("/api/v1/figures?ref=" + silent.get("ref").asString())
                         .json();
                 assertThat(figure.get("value")).isEqualTo(silent.get("value"));
-                assertThat(figure.get("inputs").size()).isEqualTo(silent.get("value").asInt() + 1);
+                assertThat(figure.get("inputs").size())
+                        .isEqualTo(silent.get("value").asInt() + 1);
             }
         }
         assertThat(TestBrowser.signedIn(port, "county2")
@@ -176,11 +180,15 @@ class PaperGridsTest {
             int status = person.browser.get("/api/v1/grids/" + code).status();
             assertThat(status).as("%s at %s", login, code).isEqualTo(own.contains(code) ? 200 : 404);
             if (!own.contains(code)) {
-                assertThat(person.browser.get("/api/v1/grids/" + code + "/inside").status())
+                assertThat(person.browser
+                                .get("/api/v1/grids/" + code + "/inside")
+                                .status())
                         .isEqualTo(404);
             } else {
                 String page = person.browser.get("/api/v1/grids/" + code).body();
-                assertThat(foreign.stream().filter(page::contains)).as("%s at %s", login, code).isEmpty();
+                assertThat(foreign.stream().filter(page::contains))
+                        .as("%s at %s", login, code)
+                        .isEmpty();
             }
         }
         String paper = person.browser.get("/api/v1/grids/paper").body();

@@ -38,7 +38,8 @@ class PointInCellTest {
     }
 
     @Test
-    @DisplayName("a tiling without gaps: every point, borders and corners included, belongs to exactly one cell, the smallest code")
+    @DisplayName(
+            "a tiling without gaps: every point, borders and corners included, belongs to exactly one cell, the smallest code")
     void aBorderBelongsToOne() {
         Map<String, ExactPolygon> tiles = new LinkedHashMap<>();
         for (int x = 0; x < 6; x++) {
@@ -78,7 +79,8 @@ class PointInCellTest {
     }
 
     @Test
-    @DisplayName("a reach holds what lies within its width; where two reaches meet the nearer one does; the whole river goes with it")
+    @DisplayName(
+            "a reach holds what lies within its width; where two reaches meet the nearer one does; the whole river goes with it")
     void reaches() {
         var zones = new ArrayList<Layer.Zone>();
         zones.add(line("R", null, 100, "[[111,32],[111.1,32],[111.2,32]]"));
@@ -107,7 +109,8 @@ class PointInCellTest {
                         region("990102001", "990102", Level.TOWNSHIP, square(111.5, 32, 0.25))));
         assertThat(layer.at(111.1, 32.1)).isEqualTo(new Whereabout("990101", "990101001", null, List.of()));
         assertThat(layer.at(111.4, 32.4)).isEqualTo(new Whereabout("990101", null, null, List.of()));
-        assertThat(layer.at(111.5, 32.1)).as("on the border: the smaller code, and no township of the other")
+        assertThat(layer.at(111.5, 32.1))
+                .as("on the border: the smaller code, and no township of the other")
                 .isEqualTo(new Whereabout("990101", null, null, List.of()));
         assertThat(layer.at(113, 32)).isEqualTo(new Whereabout(null, null, null, List.of()));
     }
@@ -175,8 +178,7 @@ class PointInCellTest {
         var zones = new ArrayList<Layer.Zone>();
         shapes.forEach((code, shape) -> {
             CellKind kind = code.startsWith("V") ? VILLAGE : TOWNSHIP;
-            zones.add(Layer.zone(
-                    cell(code, kind, parents.get(code), null), kind, Shapes.read(shape.geoJson(), false)));
+            zones.add(Layer.zone(cell(code, kind, parents.get(code), null), kind, Shapes.read(shape.geoJson(), false)));
         });
         return new Layer("1", zones, List.of());
     }

@@ -310,10 +310,11 @@ class MattersTest {
     }
 
     @Test
-    @DisplayName("a list finds a word of one letter or more anywhere in title, description and number, whatever its case")
+    @DisplayName(
+            "a list finds a word of one letter or more anywhere in title, description and number, whatever its case")
     void aListFindsPartsOfWords() {
-        Matter matter = matters.open(
-                actor("office"), NewMatter.of("鸑鷟路沥青站异味 ABCq", "夜间 100%开工_停", "dust", "990101", null));
+        Matter matter =
+                matters.open(actor("office"), NewMatter.of("鸑鷟路沥青站异味 ABCq", "夜间 100%开工_停", "dust", "990101", null));
         matters.open(actor("office"), NewMatter.of("别的鸑鹭", "", "dust", "990101", null));
         for (String text : List.of("鸑鷟", "鷟", "鷟路沥", "鷟路沥青站异味 abcQ", "0%开工_")) {
             assertThat(found(text)).as(text).containsExactly(matter.number());

@@ -46,7 +46,8 @@ class OneAnswerTest {
     }
 
     @Test
-    @DisplayName("one submission takes acceptance, check and rectification, each signed and timed; sent twice it counts once")
+    @DisplayName(
+            "one submission takes acceptance, check and rectification, each signed and timed; sent twice it counts once")
     void oneSubmission() {
         String number = dispatched();
         JsonNode form = form(number);
@@ -78,7 +79,8 @@ class OneAnswerTest {
     }
 
     @Test
-    @DisplayName("a returned answer comes back filled in with the reason beside it; other steps' answers are not offered")
+    @DisplayName(
+            "a returned answer comes back filled in with the reason beside it; other steps' answers are not offered")
     void returnedAnswerIsPrefilled() {
         String number = dispatched();
         answer(number, body(form(number), "true-done", town.pair()));

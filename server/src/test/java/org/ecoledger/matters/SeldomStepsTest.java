@@ -105,7 +105,9 @@ class SeldomStepsTest {
                                 .from("station", null, null))
                 .number();
         assertThat(get(number).track()).isEqualTo("alarm");
-        assertThat(steps(number, county)).as("the county's own desk may explain").contains("explain");
+        assertThat(steps(number, county))
+                .as("the county's own desk may explain")
+                .contains("explain");
         assertThat(steps(number, person("leader1"))).doesNotContain("explain");
         assertThat(objections(county, number, "explain", ""))
                 .extracting(Objection::field)
@@ -121,7 +123,8 @@ class SeldomStepsTest {
     }
 
     @Test
-    @DisplayName("issue 4: annulled evidence stays in the file with reason, who and when; only its uploader and the office may annul")
+    @DisplayName(
+            "issue 4: annulled evidence stays in the file with reason, who and when; only its uploader and the office may annul")
     void annulledEvidenceStays() {
         String number = open("作废照片", "dust");
         act(office, number, "dispatch", "请处置", "unit", "county1");
@@ -164,8 +167,8 @@ class SeldomStepsTest {
                         .with("measures", "削坡、覆土、种植")
                         .with("limit", "2027-10-31"));
         assertThat(line(number).goal()).isEqualTo("10月底前完成复绿");
-        assertThat(line(number).supervising()).satisfies(unit -> assertThat(unit.name())
-                .isEqualTo("绿川市生态环境局"));
+        assertThat(line(number).supervising())
+                .satisfies(unit -> assertThat(unit.name()).isEqualTo("绿川市生态环境局"));
         assertThat(line(plain).supervising()).isNull();
     }
 
@@ -197,8 +200,8 @@ class SeldomStepsTest {
     }
 
     private List<Objection> objections(Actor actor, String number, String action, String note) {
-        Problem problem = catchThrowableOfType(
-                Problem.class, () -> matters.act(actor, number, action, input(number, note)));
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> matters.act(actor, number, action, input(number, note)));
         assertThat(problem).as(action + " is refused").isNotNull();
         return problem.objections();
     }

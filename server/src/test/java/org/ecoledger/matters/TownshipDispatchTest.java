@@ -52,7 +52,8 @@ class TownshipDispatchTest {
     }
 
     @Test
-    @DisplayName("a dispatch, one in a batch, a hand-on and a co-operation without the row are refused and name the county")
+    @DisplayName(
+            "a dispatch, one in a batch, a hand-on and a co-operation without the row are refused and name the county")
     void everyHandOver() {
         String number = office.open("焚烧", "990101");
         refused(office.act(number, "dispatch", "请办", Map.of("unit", "town1")), "duty");
@@ -67,7 +68,8 @@ class TownshipDispatchTest {
     }
 
     @Test
-    @DisplayName("a rectification's procedure does not ask for the row, and yet no township is made responsible without it")
+    @DisplayName(
+            "a rectification's procedure does not ask for the row, and yet no township is made responsible without it")
     void theTableDoesNotDecide() {
         Actor clerk = person("office");
         String number = matters.open(
@@ -83,7 +85,8 @@ class TownshipDispatchTest {
                 "measures", "措施",
                 "limit", "2027-12-31");
         refused(office.act(number, "plan", "整改", plan), "duty");
-        assertThat(office.file(number).get("actions").findValuesAsString("name")).contains("duty");
+        assertThat(office.file(number).get("actions").findValuesAsString("name"))
+                .contains("duty");
         var cited = new java.util.HashMap<>(plan);
         cited.put("duty", "TD-1");
         Answer planned = office.act(number, "plan", "整改", cited);
@@ -112,8 +115,7 @@ class TownshipDispatchTest {
         db.sql("update matters.matters set state = 'closed', closed_at = now(), handling = 'done' where number = ?")
                 .param(matter.number())
                 .update();
-        Matter closed = matters.find(
-                        matter.number(), org.ecoledger.organisation.Jurisdiction.everything())
+        Matter closed = matters.find(matter.number(), org.ecoledger.organisation.Jurisdiction.everything())
                 .orElseThrow();
         Matter again = matters.act(clerk, closed.number(), "rebound", ActionInput.of(closed.version(), "又黑臭了"));
         assertThat(again.owner()).isEqualTo("county1");

@@ -35,8 +35,19 @@ final class BoilerList {
     /** The rows with the numbers 10, 20, … 120 are broken. */
     private static String[] row(String prefix, int number, String county, String owner) {
         String[] row = {
-            prefix + String.format("-%04d", number), "第" + number + "热力站", county, "", "建设路" + number + "号",
-            "111.5" + String.format("%03d", number), "32.14", "WGS-84", String.valueOf(1 + number % 20), "煤", "2010/3/1", owner, "在用"
+            prefix + String.format("-%04d", number),
+            "第" + number + "热力站",
+            county,
+            "",
+            "建设路" + number + "号",
+            "111.5" + String.format("%03d", number),
+            "32.14",
+            "WGS-84",
+            String.valueOf(1 + number % 20),
+            "煤",
+            "2010/3/1",
+            owner,
+            "在用"
         };
         switch (number) {
             case 10 -> row[0] = "";

@@ -45,7 +45,15 @@ class ListsToZeroTest {
         var office = TestBrowser.signedIn(port, "office");
         assertThat(office.post(
                                 "/api/v1/registry/deadlines",
-                                Map.of("list", "coal-boilers", "county", "990102", "deadline", "2027-06-30", "reason", "市政府方案"))
+                                Map.of(
+                                        "list",
+                                        "coal-boilers",
+                                        "county",
+                                        "990102",
+                                        "deadline",
+                                        "2027-06-30",
+                                        "reason",
+                                        "市政府方案"))
                         .status())
                 .isEqualTo(200);
         var county = TestBrowser.signedIn(port, "county2");
@@ -56,7 +64,13 @@ class ListsToZeroTest {
                 .body();
         assertThat(refused)
                 .contains("11,", "“使用登记证号”", "没有“无名县”这一县区", "白石县没有“无名镇”这一乡镇", "经度和纬度应同时填写", "是否填反", "请写明坐标基准")
-                .contains("“额定蒸发量”不是数值：“四吨”", "“额定蒸发量”为5000，应在0至1000之间", "本行有2处问题", "“燃料”没有“木星”这一选项", "没有“无名局”这一单位", "在本文件第2行已出现");
+                .contains(
+                        "“额定蒸发量”不是数值：“四吨”",
+                        "“额定蒸发量”为5000，应在0至1000之间",
+                        "本行有2处问题",
+                        "“燃料”没有“木星”这一选项",
+                        "没有“无名局”这一单位",
+                        "在本文件第2行已出现");
 
         int known = objects("990102", "state <> 'removed'");
         StoryTime.at(LAST_SECOND, leads::sweep);
@@ -76,7 +90,8 @@ class ListsToZeroTest {
                 .orElseThrow();
         JsonNode left = row.get("measures").get("leads");
         assertThat(left.get("text").asString()).isEqualTo(String.valueOf(known));
-        JsonNode figure = office.get("/api/v1/figures?ref=" + left.get("ref").asString()).json();
+        JsonNode figure =
+                office.get("/api/v1/figures?ref=" + left.get("ref").asString()).json();
         assertThat(figure.get("inputs")).hasSize(known);
     }
 
@@ -87,9 +102,11 @@ class ListsToZeroTest {
         imported(county, "objects-outfalls", "一.csv", csv("排污口编码,名称,县区,受纳水体,类型\nPK-U1,一号口,青河县,青河,工业\n"));
         JsonNode again = imported(county, "objects-outfalls", "二.csv", csv("排污口编码,名称,受纳水体,类型\nPK-U1,一号口,白河,工业\n"));
         assertThat(again.get("rowsTaken").asInt()).isEqualTo(1);
-        JsonNode rows = county.get("/api/v1/registry/objects?list=outfalls&text=PK-U1").json();
+        JsonNode rows =
+                county.get("/api/v1/registry/objects?list=outfalls&text=PK-U1").json();
         assertThat(rows.get("total").asInt()).isEqualTo(1);
-        assertThat(rows.get("rows").get(0).get("facts").get(0).get("value").asString()).isEqualTo("白河");
+        assertThat(rows.get("rows").get(0).get("facts").get(0).get("value").asString())
+                .isEqualTo("白河");
         assertThat(rows.get("rows").get(0).get("county").asString()).isEqualTo("青河县");
         assertThat(TestBrowser.signedIn(port, "county2")
                         .get("/api/v1/registry/objects?list=outfalls&text=PK-U1")
@@ -104,14 +121,15 @@ class ListsToZeroTest {
     private void sweepTogether(Instant at) throws InterruptedException {
         var ready = new CountDownLatch(1);
         List<Thread> servers = java.util.stream.IntStream.range(0, 3)
-                .mapToObj(_ -> Thread.ofVirtual().start(() -> StoryTime.at(at, () -> {
-                    try {
-                        ready.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    leads.sweep();
-                })))
+                .mapToObj(_ -> Thread.ofVirtual()
+                        .start(() -> StoryTime.at(at, () -> {
+                            try {
+                                ready.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            leads.sweep();
+                        })))
                 .toList();
         ready.countDown();
         for (Thread server : servers) {
@@ -132,13 +150,14 @@ class ListsToZeroTest {
     }
 
     private int leadsOf(String county) {
-        return number("select count(*) from registry.leads l join registry.objects o on o.number = l.object where o.county = '"
-                + county + "' and o.list = 'coal-boilers'");
+        return number(
+                "select count(*) from registry.leads l join registry.objects o on o.number = l.object where o.county = '"
+                        + county + "' and o.list = 'coal-boilers'");
     }
 
     private int objects(String county, String condition) {
-        return number("select count(*) from registry.objects where list = 'coal-boilers' and county = '" + county + "' and "
-                + condition);
+        return number("select count(*) from registry.objects where list = 'coal-boilers' and county = '" + county
+                + "' and " + condition);
     }
 
     private int number(String sql) {

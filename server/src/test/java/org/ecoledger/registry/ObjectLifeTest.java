@@ -27,7 +27,8 @@ class ObjectLifeTest {
     ImportRunner runner;
 
     @Test
-    @DisplayName("“真淘汰，而不是假淘汰”: a removal needs the list's proofs and another person on site; what comes back opens again")
+    @DisplayName(
+            "“真淘汰，而不是假淘汰”: a removal needs the list's proofs and another person on site; what comes back opens again")
     void aRemovalIsVerifiedByAnother() {
         var county = TestBrowser.signedIn(port, "county1");
         var office = TestBrowser.signedIn(port, "office");
@@ -37,7 +38,8 @@ class ObjectLifeTest {
         assertThat(bare.body()).contains("缺少整改前照片", "缺少整改后照片");
         String before = photo(county, "BEFORE");
         String after = photo(county, "AFTER");
-        assertThat(act(TestBrowser.signedIn(port, "analyst"), number, "propose", Map.of("note", "x")).status())
+        assertThat(act(TestBrowser.signedIn(port, "analyst"), number, "propose", Map.of("note", "x"))
+                        .status())
                 .as("only the owner's people propose")
                 .isEqualTo(403);
         JsonNode proposed = act(county, number, "propose", Map.of("note", "已清运", "photos", List.of(before, after)))
@@ -46,9 +48,12 @@ class ObjectLifeTest {
         Answer own = act(county, number, "approve", Map.of("photos", List.of(photo(county, "SITE"))));
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.body()).contains("申请人以外的人");
-        assertThat(act(office, number, "return", Map.of("note", "仍有残留")).status()).isEqualTo(200);
+        assertThat(act(office, number, "return", Map.of("note", "仍有残留")).status())
+                .isEqualTo(200);
         act(county, number, "propose", Map.of("note", "残留已清", "photos", List.of(photo(county, "AFTER"))));
-        assertThat(act(office, number, "approve", Map.of()).status()).as("without a photo of the site").isEqualTo(422);
+        assertThat(act(office, number, "approve", Map.of()).status())
+                .as("without a photo of the site")
+                .isEqualTo(422);
         assertThat(act(office, number, "approve", Map.of("photos", List.of(photo(office, "SITE"))))
                         .json()
                         .get("head")
@@ -70,7 +75,8 @@ class ObjectLifeTest {
         JsonNode back = county.get("/api/v1/registry/objects/" + number).json();
         assertThat(back.get("head").get("state").asString()).isEqualTo("BACK");
         assertThat(back.get("head").get("backs").asInt()).isEqualTo(1);
-        assertThat(back.get("story").toString()).contains(matter.json().get("number").asString());
+        assertThat(back.get("story").toString())
+                .contains(matter.json().get("number").asString());
         assertThat(TestBrowser.signedIn(port, "county2")
                         .get("/api/v1/registry/objects/" + number)
                         .status())
@@ -104,7 +110,8 @@ class ObjectLifeTest {
     }
 
     @Test
-    @DisplayName("N62: 2/3 and 0.66 are within two thirds, 0.67 is over it; the photo is demanded, the next check falls due")
+    @DisplayName(
+            "N62: 2/3 and 0.66 are within two thirds, 0.67 is over it; the photo is demanded, the next check falls due")
     void theFillLevelIsComparedExactly() {
         var county = TestBrowser.signedIn(port, "county1");
         String number = registered(county, "waste-pools", "LC-L1", Map.of());
@@ -130,7 +137,10 @@ class ObjectLifeTest {
         var county = TestBrowser.signedIn(port, "county2");
         registered(county, "villages", "CW-L1", "990102", Map.of("central", "是", "sorted", "否"));
         registered(county, "villages", "CW-L2", "990102", Map.of("central", "是", "sorted", "是"));
-        assertThat(share(county, "village-central", "990102").get("value").get("text").asString())
+        assertThat(share(county, "village-central", "990102")
+                        .get("value")
+                        .get("text")
+                        .asString())
                 .isEqualTo("100.0");
         JsonNode sorted = share(county, "village-sorted", "990102");
         assertThat(sorted.get("value").get("text").asString()).isEqualTo("50.0");
@@ -146,7 +156,11 @@ class ObjectLifeTest {
 
     private static JsonNode share(TestBrowser browser, String code, String region) {
         return java.util.stream.StreamSupport.stream(
-                        browser.get("/api/v1/registry/shares").json().get("rows").spliterator(), false)
+                        browser.get("/api/v1/registry/shares")
+                                .json()
+                                .get("rows")
+                                .spliterator(),
+                        false)
                 .filter(row -> row.get("share").asString().equals(code)
                         && row.get("region").asString().equals(region))
                 .findFirst()
@@ -162,14 +176,22 @@ class ObjectLifeTest {
         Answer answer = browser.post(
                 "/api/v1/registry/objects",
                 Map.of(
-                        "list", list,
-                        "key", key,
-                        "county", county,
-                        "owner", county.equals("990101") ? "county1" : "county2",
-                        "lon", 111.6,
-                        "lat", 32.1,
-                        "datum", "WGS-84",
-                        "facts", facts));
+                        "list",
+                        list,
+                        "key",
+                        key,
+                        "county",
+                        county,
+                        "owner",
+                        county.equals("990101") ? "county1" : "county2",
+                        "lon",
+                        111.6,
+                        "lat",
+                        32.1,
+                        "datum",
+                        "WGS-84",
+                        "facts",
+                        facts));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("head").get("number").asString();
     }
@@ -178,7 +200,10 @@ class ObjectLifeTest {
         var body = new HashMap<>(form);
         body.put(
                 "version",
-                browser.get("/api/v1/registry/objects/" + number).json().path("version").asInt());
+                browser.get("/api/v1/registry/objects/" + number)
+                        .json()
+                        .path("version")
+                        .asInt());
         return browser.post("/api/v1/registry/objects/" + number + "/actions/" + action, body);
     }
 
@@ -201,8 +226,8 @@ class ObjectLifeTest {
     }
 
     private JsonNode imported(TestBrowser browser, String kind, String name, String text) {
-        var answer = browser.upload(
-                "/api/v1/imports", name, text.getBytes(StandardCharsets.UTF_8), Map.of("kind", kind));
+        var answer =
+                browser.upload("/api/v1/imports", name, text.getBytes(StandardCharsets.UTF_8), Map.of("kind", kind));
         long id = answer.json().get("id").asLong();
         runner.runNow(id);
         return browser.get("/api/v1/imports/" + id).json();

@@ -58,7 +58,9 @@ class ExportForms {
 
     private static String known(String source) {
         boolean fact = source.startsWith(ExportSource.FACT);
-        if (!fact && Arrays.stream(ExportSource.values()).noneMatch(one -> one.code().equals(source))) {
+        if (!fact
+                && Arrays.stream(ExportSource.values())
+                        .noneMatch(one -> one.code().equals(source))) {
             throw new IllegalStateException("matters/exports.csv names an unknown source: " + source);
         }
         return source;

@@ -92,8 +92,7 @@ class TownshipController {
     /** The facts of these matters in a form of others; what was written once is not written again (ruling 6). */
     @GetMapping("/exports/{form}")
     Sheet export(@PathVariable String form, @RequestParam List<String> numbers, Actor actor, Locale locale) {
-        ExportForm wanted =
-                forms.find(form).orElseThrow(() -> Problem.notFound("matters.export.no-such-form", form));
+        ExportForm wanted = forms.find(form).orElseThrow(() -> Problem.notFound("matters.export.no-such-form", form));
         if (numbers.size() > MOST) {
             throw Problem.malformed("matters.export.too-many", MOST);
         }
@@ -111,7 +110,6 @@ class TownshipController {
     }
 
     private Matter get(String number, Jurisdiction jurisdiction) {
-        return matters.find(number, jurisdiction)
-                .orElseThrow(() -> Problem.notFound("matters.not-found", number));
+        return matters.find(number, jurisdiction).orElseThrow(() -> Problem.notFound("matters.not-found", number));
     }
 }

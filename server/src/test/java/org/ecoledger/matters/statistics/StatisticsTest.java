@@ -73,15 +73,14 @@ class StatisticsTest {
     }
 
     @Test
-    @DisplayName("a day that cannot be read is refused with what, where and how it is written, in the reader's language")
+    @DisplayName(
+            "a day that cannot be read is refused with what, where and how it is written, in the reader's language")
     void anUnreadableDay() {
         var chinese = TestBrowser.signedIn(port, "office").get("/api/v1/matters/statistics?from=abc");
         assertThat(chinese.status()).isEqualTo(400);
         assertThat(chinese.json().get("detail").asString()).isEqualTo("参数“from”的值“abc”不是日期。");
         assertThat(chinese.json().get("mend").asString()).contains("from=2026-09-30");
-        var english = TestBrowser.signedIn(port, "office")
-                .reading("en")
-                .get("/api/v1/matters/statistics?from=abc");
+        var english = TestBrowser.signedIn(port, "office").reading("en").get("/api/v1/matters/statistics?from=abc");
         assertThat(english.json().get("detail").asString()).contains("from", "abc", "not a date");
         var nothing = TestBrowser.signedIn(port, "office").get("/api/v1/matters/statistics/matters");
         assertThat(nothing.json().get("detail").asString()).isEqualTo("缺少参数“of”。");
