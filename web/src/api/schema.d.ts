@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_2"];
+        get: operations["options_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["photo"];
+        post: operations["photo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report"];
+        post: operations["report_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post: operations["open_1"];
         delete?: never;
@@ -349,7 +349,7 @@ export interface paths {
         };
         get: operations["months"];
         put?: never;
-        post: operations["approve"];
+        post: operations["approve_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_4"];
+        post: operations["annul_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all"];
+        get: operations["all_1"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -507,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["issue_1"];
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_1"];
+        get: operations["options_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -644,6 +644,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/promises/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/promises/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -651,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -685,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_1"];
+        post: operations["receive_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -717,7 +829,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_3"];
+        post: operations["annul_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +868,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/photos/unfinished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unfinished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo"];
+        put: operations["piece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures": {
         parameters: {
             query?: never;
@@ -766,6 +942,198 @@ export interface paths {
         get: operations["open_5"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/season": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["season"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["lay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/zones/windows/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annulWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/zones/{code}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/zones/{code}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/{number}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/{number}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +1156,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["at"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["map_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/sensitive-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/sensitive-places/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cell"];
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/holders/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/inside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/{code}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["draw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -795,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["receive"];
         delete?: never;
@@ -923,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["draft_1"];
         delete?: never;
@@ -1051,9 +1627,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
-        post: operations["draw"];
+        post: operations["draw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post: operations["open"];
         delete?: never;
@@ -1243,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1357,7 +1933,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        post: operations["act_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1406,22 +2014,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisation/grids": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["grids"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1499,7 +2091,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1531,7 +2123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1636,6 +2228,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registry/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/objects/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put: operations["update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/objects/{number}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/zero": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["zero"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -1691,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1804,6 +2508,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/township": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/township/exports/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2010,6 +2746,7 @@ export interface components {
             channel?: string;
             channelName?: string;
             channelRef?: string;
+            confidential?: boolean;
             /** Format: date-time */
             hotlineLimitAt?: string;
             hotlineResult?: string;
@@ -2032,6 +2769,7 @@ export interface components {
             channelRef?: string;
             /** Format: date-time */
             closedAt?: string;
+            confidential?: boolean;
             county?: string;
             countyName?: string;
             /** Format: date-time */
@@ -2108,6 +2846,7 @@ export interface components {
             address?: string;
             channel?: string;
             channelRef?: string;
+            confidential?: boolean;
             county?: string;
             datum?: string;
             idNote?: string;
@@ -2115,6 +2854,8 @@ export interface components {
             lat?: number;
             /** Format: date-time */
             limitAt?: string;
+            linkedKind?: string;
+            linkedName?: string;
             lon?: number;
             photos?: string[];
             /** Format: date-time */
@@ -2221,6 +2962,141 @@ export interface components {
             title?: string;
             township?: string;
             wantsReply?: boolean;
+        };
+        "org.ecoledger.contracts.ContractController.ContractFile": {
+            contract?: components["schemas"]["org.ecoledger.contracts.ContractViews.Held"];
+            promises?: components["schemas"]["org.ecoledger.contracts.Promise"][];
+            /** Format: date */
+            today?: string;
+            visits?: components["schemas"]["org.ecoledger.contracts.Visit"][];
+        };
+        "org.ecoledger.contracts.ContractController.Desk": {
+            /** Format: date-time */
+            asOf?: string;
+            held?: components["schemas"]["org.ecoledger.contracts.ContractViews.Held"][];
+            mineCount?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            overdueCount?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            oversees?: boolean;
+            promiseCount?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            promises?: components["schemas"]["org.ecoledger.contracts.Promise"][];
+            stuck?: components["schemas"]["org.ecoledger.contracts.ContractViews.StuckLine"][];
+            stuckCount?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: date */
+            today?: string;
+        };
+        "org.ecoledger.contracts.ContractController.Ended": {
+            /** Format: date */
+            day?: string;
+            reason?: string;
+        };
+        "org.ecoledger.contracts.ContractController.Kept": {
+            answer?: string;
+            proofs?: string[];
+        };
+        "org.ecoledger.contracts.ContractController.Moved": {
+            /** Format: date */
+            due?: string;
+            reason?: string;
+        };
+        "org.ecoledger.contracts.ContractController.Overseen": {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["org.ecoledger.contracts.ContractViews.Held"][];
+            silent?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.contracts.ContractController.PromiseGiven": {
+            about?: string;
+            /** Format: date */
+            due?: string;
+            text?: string;
+            toWhom?: string;
+        };
+        "org.ecoledger.contracts.ContractController.VisitGiven": {
+            /** Format: date */
+            day?: string;
+            decided?: string;
+            found?: string;
+            kind?: string;
+            photos?: string[];
+            promises?: components["schemas"]["org.ecoledger.contracts.ContractController.PromiseGiven"][];
+            title?: string;
+        };
+        "org.ecoledger.contracts.ContractViews.Held": {
+            basis?: string;
+            endReason?: string;
+            /** Format: date */
+            expectedBy?: string;
+            /** Format: date */
+            from?: string;
+            holder?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "TOWNSHIP" | "ENTERPRISE" | "PROJECT";
+            /** Format: date */
+            lastVisit?: string;
+            name?: string;
+            place?: string;
+            role?: string;
+            silent?: boolean;
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.contracts.ContractViews.StuckLine": {
+            clockStands?: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            mine?: boolean;
+            number?: string;
+            overdue?: boolean;
+            owner?: string;
+            place?: string;
+            reasons?: ("SIGNATURE" | "EXTENSION" | "MEASURE" | "OVERDUE" | "SUSPENDED" | "RETURNED" | "DIFFERING")[];
+            state?: string;
+            title?: string;
+        };
+        "org.ecoledger.contracts.Promise": {
+            about?: string;
+            answer?: string;
+            /** Format: int64 */
+            contract?: number;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            due?: string;
+            holder?: string;
+            /** Format: int64 */
+            id?: number;
+            moves?: components["schemas"]["org.ecoledger.contracts.Promise.Move"][];
+            open?: boolean;
+            place?: string;
+            text?: string;
+            toWhom?: string;
+            /** Format: date */
+            visited?: string;
+        };
+        "org.ecoledger.contracts.Promise.Move": {
+            /** Format: date */
+            after?: string;
+            /** Format: date */
+            before?: string;
+            by?: string;
+            /** Format: date */
+            on?: string;
+            reason?: string;
+        };
+        "org.ecoledger.contracts.Visit": {
+            /** Format: int64 */
+            contract?: number;
+            /** Format: date */
+            day?: string;
+            decided?: string;
+            found?: string;
+            /** Format: int64 */
+            id?: number;
+            matter?: string;
+            place?: string;
+            recordedBy?: string;
         };
         "org.ecoledger.demo.DemoLoad.Progress": {
             /** Format: int32 */
@@ -2946,6 +3822,106 @@ export interface components {
             thumbnailUrl?: string;
             url?: string;
         };
+        "org.ecoledger.field.FieldController.Finding": {
+            accuracy?: number;
+            address?: string;
+            /** Format: date-time */
+            capturedAt?: string;
+            cell?: string;
+            cellName?: string;
+            county?: string;
+            datum?: string;
+            fixed?: boolean;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            lat?: number;
+            lon?: number;
+            note?: string;
+            photos?: string[];
+            /** Format: date-time */
+            sentAt?: string;
+            title?: string;
+            township?: string;
+        };
+        "org.ecoledger.field.FieldController.Receipt": {
+            /** Format: date-time */
+            capturedAt?: string;
+            doubts?: string[];
+            fixed?: boolean;
+            /** Format: uuid */
+            id?: string;
+            matter?: string;
+            photos?: string[];
+            /** Format: date-time */
+            receivedAt?: string;
+            title?: string;
+        };
+        "org.ecoledger.field.FieldFindings.LastVisit": {
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            county?: string;
+            kind?: string;
+            township?: string;
+        };
+        "org.ecoledger.field.FieldPhotos.Unfinished": {
+            /** Format: int64 */
+            account?: number;
+            accountName?: string;
+            /** Format: int64 */
+            arrived?: number;
+            /** Format: date-time */
+            beganAt?: string;
+            /** Format: date-time */
+            movedAt?: string;
+            name?: string;
+            /** Format: int64 */
+            size?: number;
+        };
+        "org.ecoledger.field.FieldTask": {
+            address?: string;
+            datum?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            lat?: number;
+            lon?: number;
+            overdue?: boolean;
+            page?: string;
+            subject?: string;
+            title?: string;
+            todo?: string;
+        };
+        "org.ecoledger.field.HeldCells.HeldCell": {
+            code?: string;
+            name?: string;
+            region?: string;
+            regionName?: string;
+        };
+        "org.ecoledger.field.Luggage.Mine": {
+            /** Format: date-time */
+            asOf?: string;
+            cells?: components["schemas"]["org.ecoledger.field.HeldCells.HeldCell"][];
+            lastVisit?: components["schemas"]["org.ecoledger.field.FieldFindings.LastVisit"];
+            tasks?: components["schemas"]["org.ecoledger.field.FieldTask"][];
+            unfinished?: components["schemas"]["org.ecoledger.field.FieldPhotos.Unfinished"][];
+        };
+        "org.ecoledger.field.PhotoOnItsWay": {
+            /** Format: int64 */
+            arrived?: number;
+            /** Format: uuid */
+            evidence?: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** @enum {string} */
+            role?: "BEFORE" | "SITE" | "AFTER" | "DOCUMENT";
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+        };
         "org.ecoledger.figures.Figure.Shown": {
             ref?: string;
             text?: string;
@@ -2978,6 +3954,521 @@ export interface components {
             sha256?: string;
             text?: string;
             unit?: string;
+        };
+        "org.ecoledger.fires.FireReport.Reported": {
+            fire?: string;
+            matter?: string;
+            merged?: boolean;
+        };
+        "org.ecoledger.fires.FireViews.CauseView": {
+            areaMu?: number;
+            cause?: string;
+            crop?: string;
+            note?: string;
+            owner?: string;
+            ownerCode?: string;
+            personUnknown?: boolean;
+            /** Format: date-time */
+            recordedAt?: string;
+            recorder?: string;
+            stubbleCm?: number;
+            stubbleHigh?: boolean;
+            /** Format: uuid */
+            stubblePhoto?: string;
+        };
+        "org.ecoledger.fires.FireViews.DetectionLine": {
+            brightness?: number;
+            confidence?: string;
+            daynight?: string;
+            /** Format: int64 */
+            file?: number;
+            frp?: number;
+            /** Format: int64 */
+            id?: number;
+            instrument?: string;
+            lat?: number;
+            /** Format: int64 */
+            line?: number;
+            lon?: number;
+            /** Format: int32 */
+            metres?: number;
+            origin?: string;
+            reporter?: string;
+            satellite?: string;
+            /** Format: date-time */
+            seenAt?: string;
+            words?: string;
+        };
+        "org.ecoledger.fires.FireViews.FireLine": {
+            answeredInTime?: boolean;
+            cause?: string;
+            county?: string;
+            /** Format: int32 */
+            detections?: number;
+            /** Format: date-time */
+            firstSeen?: string;
+            inBan?: boolean;
+            matter?: string;
+            number?: string;
+            owner?: string;
+            /** Format: date-time */
+            putOutAt?: string;
+            reduction?: string;
+            state?: string;
+            township?: string;
+            village?: string;
+        };
+        "org.ecoledger.fires.FireViews.FirePage": {
+            /** Format: date-time */
+            answeredAt?: string;
+            cause?: components["schemas"]["org.ecoledger.fires.FireViews.CauseView"];
+            cell?: string;
+            detections?: components["schemas"]["org.ecoledger.fires.FireViews.DetectionLine"][];
+            head?: components["schemas"]["org.ecoledger.fires.FireViews.FireLine"];
+            /** Format: date-time */
+            informedAt?: string;
+            /** Format: date-time */
+            lastSeen?: string;
+            mayRecordCause?: boolean;
+            maySplit?: boolean;
+            point?: number[];
+            /** Format: date-time */
+            receivedAt?: string;
+            splitFrom?: string;
+            splits?: components["schemas"]["org.ecoledger.fires.FireViews.SplitLine"][];
+            stubbleLimit?: components["schemas"]["org.ecoledger.fires.FireViews.StubbleLimit"];
+            windows?: components["schemas"]["org.ecoledger.fires.FireViews.WindowLine"][];
+            zones?: components["schemas"]["org.ecoledger.fires.FireViews.ZoneLine"][];
+        };
+        "org.ecoledger.fires.FireViews.SplitLine": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            fire?: string;
+            reason?: string;
+        };
+        "org.ecoledger.fires.FireViews.StubbleLimit": {
+            basis?: string;
+            unit?: string;
+            value?: number;
+        };
+        "org.ecoledger.fires.FireViews.WindowLine": {
+            approvedBy?: string;
+            /** Format: date-time */
+            ends?: string;
+            paper?: string;
+            /** Format: date-time */
+            starts?: string;
+        };
+        "org.ecoledger.fires.FireViews.ZoneLine": {
+            code?: string;
+            kind?: string;
+            name?: string;
+        };
+        "org.ecoledger.fires.FiresController.FireList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.fires.FireViews.FireLine"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.fires.FiresController.FireMark": {
+            /** Format: date-time */
+            firstSeen?: string;
+            lat?: number;
+            lon?: number;
+            number?: string;
+            state?: string;
+        };
+        "org.ecoledger.fires.FiresController.FireOptions": {
+            causes?: components["schemas"]["org.ecoledger.fires.FiresController.NamedCode"][];
+            counties?: components["schemas"]["org.ecoledger.fires.FiresController.NamedCode"][];
+            crops?: components["schemas"]["org.ecoledger.fires.FiresController.NamedCode"][];
+            mayImport?: boolean;
+            seasons?: components["schemas"]["org.ecoledger.fires.FiresController.NamedCode"][];
+        };
+        "org.ecoledger.fires.FiresController.FoundCause": {
+            areaMu?: number;
+            cause?: string;
+            crop?: string;
+            note?: string;
+            owner?: string;
+            ownerCode?: string;
+            personUnknown?: boolean;
+            stubbleCm?: number;
+            /** Format: uuid */
+            stubblePhoto?: string;
+        };
+        "org.ecoledger.fires.FiresController.NamedCode": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.fires.FiresController.ReportedFire": {
+            datum?: string;
+            key?: string;
+            lat?: number;
+            lon?: number;
+            photos?: string[];
+            /** Format: date-time */
+            seenAt?: string;
+            words?: string;
+        };
+        "org.ecoledger.fires.FiresController.SplitOff": {
+            number?: string;
+        };
+        "org.ecoledger.fires.FiresController.WantedSplit": {
+            /** Format: int64 */
+            detection?: number;
+            reason?: string;
+        };
+        "org.ecoledger.fires.SeasonController.BeforeView": {
+            /** Format: date */
+            from?: string;
+            name?: string;
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.fires.SeasonController.SeasonCode": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.fires.SeasonController.SeasonColumn": {
+            code?: string;
+            method?: string;
+            name?: string;
+            unit?: string;
+        };
+        "org.ecoledger.fires.SeasonController.SeasonLine": {
+            figures?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            key?: string;
+            name?: string;
+        };
+        "org.ecoledger.fires.SeasonController.SeasonView": {
+            /** Format: date-time */
+            asOf?: string;
+            before?: components["schemas"]["org.ecoledger.fires.SeasonController.BeforeView"];
+            by?: string;
+            columns?: components["schemas"]["org.ecoledger.fires.SeasonController.SeasonColumn"][];
+            /** Format: date */
+            from?: string;
+            region?: string;
+            regionName?: string;
+            rows?: components["schemas"]["org.ecoledger.fires.SeasonController.SeasonLine"][];
+            season?: components["schemas"]["org.ecoledger.fires.SeasonController.SeasonCode"];
+            seasons?: components["schemas"]["org.ecoledger.fires.SeasonController.SeasonCode"][];
+            total?: components["schemas"]["org.ecoledger.fires.SeasonController.SeasonLine"];
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.fires.ZonesController.ApprovedWindow": {
+            approvedBy?: string;
+            /** Format: date-time */
+            ends?: string;
+            paper?: string;
+            /** Format: date-time */
+            starts?: string;
+        };
+        "org.ecoledger.fires.ZonesController.LaidZone": {
+            basis?: string;
+            code?: string;
+            /** Format: date */
+            ends?: string;
+            kind?: string;
+            name?: string;
+            region?: string;
+            shape?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            /** Format: date */
+            starts?: string;
+        };
+        "org.ecoledger.fires.ZonesController.Why": {
+            reason?: string;
+        };
+        "org.ecoledger.fires.ZonesController.WindowView": {
+            annulWhy?: string;
+            approvedBy?: string;
+            /** Format: date-time */
+            ends?: string;
+            /** Format: int64 */
+            id?: number;
+            paper?: string;
+            /** Format: date-time */
+            starts?: string;
+        };
+        "org.ecoledger.fires.ZonesController.ZoneList": {
+            mayLay?: boolean;
+            zones?: components["schemas"]["org.ecoledger.fires.ZonesController.ZoneView"][];
+        };
+        "org.ecoledger.fires.ZonesController.ZoneView": {
+            annulWhy?: string;
+            basis?: string;
+            code?: string;
+            /** Format: date */
+            ends?: string;
+            kind?: string;
+            name?: string;
+            region?: string;
+            shape?: string;
+            /** Format: date */
+            starts?: string;
+            windows?: components["schemas"]["org.ecoledger.fires.ZonesController.WindowView"][];
+        };
+        "org.ecoledger.grids.CellContents.Count": {
+            /** Format: int64 */
+            count?: number;
+            kind?: string;
+            list?: string;
+            name?: string;
+        };
+        "org.ecoledger.grids.CellContents.Deed": {
+            actor?: string;
+            /** Format: date-time */
+            at?: string;
+            kind?: string;
+            link?: string;
+            name?: string;
+            subject?: string;
+        };
+        "org.ecoledger.grids.CellContents.OpenMatter": {
+            /** Format: date-time */
+            dueAt?: string;
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            overdue?: boolean;
+            owner?: string;
+            title?: string;
+        };
+        "org.ecoledger.grids.CellContents.Thing": {
+            kind?: string;
+            /** Format: double */
+            lat?: number;
+            link?: string;
+            list?: string;
+            listName?: string;
+            /** Format: double */
+            lon?: number;
+            name?: string;
+            subject?: string;
+        };
+        "org.ecoledger.grids.CellPages.CellKindView": {
+            basis?: string;
+            /** Format: int32 */
+            checkDays?: number;
+            code?: string;
+            line?: boolean;
+            name?: string;
+            note?: string;
+        };
+        "org.ecoledger.grids.CellPages.CellPage": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date */
+            built?: string;
+            children?: components["schemas"]["org.ecoledger.grids.Coded"][];
+            code?: string;
+            counts?: components["schemas"]["org.ecoledger.grids.CellContents.Count"][];
+            deeds?: components["schemas"]["org.ecoledger.grids.CellContents.Deed"][];
+            /** Format: date */
+            dueBy?: string;
+            faults?: ("UNHELD" | "LEFT" | "EMPTY" | "SILENT")[];
+            holders?: components["schemas"]["org.ecoledger.grids.CellPages.HolderView"][];
+            kind?: components["schemas"]["org.ecoledger.grids.CellPages.CellKindView"];
+            /** Format: date-time */
+            lastDeed?: string;
+            mayAppoint?: boolean;
+            mayEdit?: boolean;
+            name?: string;
+            /** Format: int64 */
+            openMatterCount?: number;
+            openMatters?: components["schemas"]["org.ecoledger.grids.CellContents.OpenMatter"][];
+            outline?: components["schemas"]["org.ecoledger.grids.Outline"];
+            parent?: components["schemas"]["org.ecoledger.grids.Coded"];
+            region?: components["schemas"]["org.ecoledger.grids.Coded"];
+            sensitive?: components["schemas"]["org.ecoledger.grids.CellContents.Thing"][];
+            /** Format: int32 */
+            width?: number;
+        };
+        "org.ecoledger.grids.CellPages.HolderView": {
+            /** Format: int64 */
+            account?: number;
+            endedReason?: string;
+            holds?: boolean;
+            /** Format: int64 */
+            id?: number;
+            left?: boolean;
+            name?: string;
+            part?: components["schemas"]["org.ecoledger.grids.Coded"];
+            phone?: string;
+            /** Format: date */
+            since?: string;
+            title?: string;
+            unitName?: string;
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.grids.Coded": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.grids.GridController.CellRow": {
+            /** Format: date */
+            built?: string;
+            code?: string;
+            faults?: ("UNHELD" | "LEFT" | "EMPTY" | "SILENT")[];
+            holders?: string;
+            kind?: components["schemas"]["org.ecoledger.grids.Coded"];
+            /** Format: date-time */
+            lastDeed?: string;
+            name?: string;
+            /** Format: int64 */
+            objects?: number;
+            /** Format: int64 */
+            openMatters?: number;
+            placed?: boolean;
+            region?: components["schemas"]["org.ecoledger.grids.Coded"];
+        };
+        "org.ecoledger.grids.GridController.KindChoice": {
+            basis?: string;
+            /** Format: int32 */
+            checkDays?: number;
+            code?: string;
+            line?: boolean;
+            name?: string;
+            note?: string;
+        };
+        "org.ecoledger.grids.GridController.PartChoice": {
+            code?: string;
+            holds?: boolean;
+            kinds?: string[];
+            name?: string;
+        };
+        "org.ecoledger.grids.GridController.RowsOrg.ecoledger.grids.CellContents.Thing": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.grids.CellContents.Thing"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.grids.GridController.RowsOrg.ecoledger.grids.GridController.CellRow": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.grids.GridController.CellRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.grids.GridController.Tables": {
+            kinds?: components["schemas"]["org.ecoledger.grids.GridController.KindChoice"][];
+            parts?: components["schemas"]["org.ecoledger.grids.GridController.PartChoice"][];
+            sensitive?: components["schemas"]["org.ecoledger.grids.Coded"][];
+        };
+        "org.ecoledger.grids.GridMapController.GridMap": {
+            /** Format: date-time */
+            asOf?: string;
+            cells?: components["schemas"]["org.ecoledger.grids.GridMapController.MapCell"][];
+            objects?: number[][];
+            sensitive?: number[][];
+        };
+        "org.ecoledger.grids.GridMapController.Here": {
+            cells?: components["schemas"]["org.ecoledger.grids.Coded"][];
+            county?: string;
+            township?: string;
+            village?: string;
+        };
+        "org.ecoledger.grids.GridMapController.MapCell": {
+            code?: string;
+            kind?: components["schemas"]["org.ecoledger.grids.Coded"];
+            line?: boolean;
+            name?: string;
+            outline?: components["schemas"]["org.ecoledger.grids.Outline"];
+        };
+        "org.ecoledger.grids.GridWriteController.CellBody": {
+            /** Format: date */
+            built?: string;
+            kind?: string;
+            name?: string;
+            parent?: string;
+            region?: string;
+        };
+        "org.ecoledger.grids.GridWriteController.EndBody": {
+            reason?: string;
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.grids.GridWriteController.HolderBody": {
+            /** Format: int64 */
+            account?: number;
+            part?: string;
+            /** Format: date */
+            since?: string;
+        };
+        "org.ecoledger.grids.GridWriteController.OutlineBody": {
+            datum?: string;
+            geometry?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            /** Format: int32 */
+            width?: number;
+        };
+        "org.ecoledger.grids.GridWriteController.PlaceBody": {
+            datum?: string;
+            kind?: string;
+            lat?: number;
+            lon?: number;
+            name?: string;
+            note?: string;
+        };
+        "org.ecoledger.grids.GridWriteController.Written": {
+            code?: string;
+        };
+        "org.ecoledger.grids.Nodes.Node": {
+            basis?: string;
+            code?: string;
+            /** Format: date */
+            day?: string;
+            name?: string;
+            passed?: boolean;
+        };
+        "org.ecoledger.grids.Outline": {
+            coordinates?: unknown;
+            type?: string;
+        };
+        "org.ecoledger.grids.PaperController.Paper": {
+            /** Format: date-time */
+            asOf?: string;
+            bare?: components["schemas"]["org.ecoledger.grids.Coded"][];
+            nodes?: components["schemas"]["org.ecoledger.grids.Nodes.Node"][];
+            region?: components["schemas"]["org.ecoledger.grids.Coded"];
+            rows?: components["schemas"]["org.ecoledger.grids.PaperController.PaperRow"][];
+            totals?: components["schemas"]["org.ecoledger.grids.PaperController.RegionTotals"][];
+        };
+        "org.ecoledger.grids.PaperController.PaperRow": {
+            /** Format: date */
+            built?: string;
+            /** Format: int32 */
+            checkDays?: number;
+            code?: string;
+            faults?: ("UNHELD" | "LEFT" | "EMPTY" | "SILENT")[];
+            holders?: string;
+            kind?: components["schemas"]["org.ecoledger.grids.Coded"];
+            /** Format: date-time */
+            lastDeed?: string;
+            name?: string;
+            region?: components["schemas"]["org.ecoledger.grids.Coded"];
+            /** Format: date */
+            silentSince?: string;
+        };
+        "org.ecoledger.grids.PaperController.RegionTotals": {
+            /** @enum {string} */
+            level?: "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+            name?: string;
+            parent?: string;
+            region?: string;
+            totals?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
         };
         "org.ecoledger.intake.ImportController.ColumnView": {
             aliases?: string[];
@@ -3055,6 +4546,47 @@ export interface components {
             reason?: string;
             text?: string;
         };
+        "org.ecoledger.matters.AnswerController.AnswerForm": {
+            clockStands?: boolean;
+            description?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            duty?: string;
+            number?: string;
+            questions?: components["schemas"]["org.ecoledger.matters.AnswerForms.Question"][];
+            results?: components["schemas"]["org.ecoledger.matters.AnswerController.Result"][];
+            returned?: string;
+            sourceRef?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            waitsFor?: string;
+            /** Format: int64 */
+            workingDayMinutes?: number;
+            /** Format: int64 */
+            workingMinutesLeft?: number;
+        };
+        "org.ecoledger.matters.AnswerController.Answered": {
+            done?: string;
+            fields?: {
+                [key: string]: string;
+            };
+            found?: string;
+            photos?: string[];
+            result?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.matters.AnswerController.Result": {
+            code?: string;
+            name?: string;
+            steps?: string[];
+        };
+        "org.ecoledger.matters.AnswerForms.Question": {
+            field?: components["schemas"]["org.ecoledger.matters.MatterFile.FieldView"];
+            requiredFor?: string[];
+            results?: string[];
+        };
         "org.ecoledger.matters.MatterChoices.CountyChoice": {
             code?: string;
             name?: string;
@@ -3126,6 +4658,7 @@ export interface components {
         "org.ecoledger.matters.MatterController.Rows": {
             /** Format: date-time */
             asOf?: string;
+            beyond?: boolean;
             next?: string;
             rows?: components["schemas"]["org.ecoledger.matters.MatterViews.Line"][];
             /** Format: int64 */
@@ -3195,6 +4728,12 @@ export interface components {
             name?: string;
             next?: string;
             signs?: string;
+        };
+        "org.ecoledger.matters.MatterFile.AnnulmentView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            reason?: string;
         };
         "org.ecoledger.matters.MatterFile.ClockView": {
             basis?: string;
@@ -3310,9 +4849,11 @@ export interface components {
             unit?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
         };
         "org.ecoledger.matters.MatterFile.PhotoView": {
+            annulment?: components["schemas"]["org.ecoledger.matters.MatterFile.AnnulmentView"];
             doubts?: string[];
             /** Format: uuid */
             id?: string;
+            mayAnnul?: boolean;
             name?: string;
             role?: string;
             sha256?: string;
@@ -3359,6 +4900,7 @@ export interface components {
             disposition?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             /** Format: date-time */
             dueAt?: string;
+            goal?: string;
             handling?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             kind?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             mergedInto?: string;
@@ -3373,6 +4915,7 @@ export interface components {
             source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             sourceRef?: string;
             state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            supervising?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             title?: string;
             township?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             track?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
@@ -3588,6 +5131,11 @@ export interface components {
             title?: string;
             transfer?: boolean;
         };
+        "org.ecoledger.matters.measures.MeasureController.MatterMeasures": {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["org.ecoledger.matters.measures.MeasureController.Line"][];
+        };
         "org.ecoledger.matters.measures.MeasureController.MeasureRows": {
             /** Format: date-time */
             asOf?: string;
@@ -3728,6 +5276,29 @@ export interface components {
             track?: string;
             tracks?: components["schemas"]["org.ecoledger.matters.statistics.StatisticsController.Coded"][];
         };
+        "org.ecoledger.matters.townships.TownshipController.Desk": {
+            /** Format: date-time */
+            asOf?: string;
+            forms?: components["schemas"]["org.ecoledger.matters.townships.TownshipController.Form"][];
+            /** Format: date-time */
+            todayEnds?: string;
+            township?: boolean;
+            unit?: string;
+            /** Format: date-time */
+            weekEnds?: string;
+        };
+        "org.ecoledger.matters.townships.TownshipController.Form": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.matters.townships.TownshipController.Sheet": {
+            /** Format: date-time */
+            asOf?: string;
+            columns?: string[];
+            form?: string;
+            name?: string;
+            rows?: string[][];
+        };
         "org.ecoledger.monitoring.StationController.StationList": {
             /** Format: date-time */
             asOf?: string;
@@ -3826,14 +5397,6 @@ export interface components {
             name?: string;
             unit?: string;
         };
-        "org.ecoledger.organisation.Grids.Grid": {
-            code?: string;
-            /** Format: int64 */
-            holder?: number;
-            holderName?: string;
-            name?: string;
-            region?: string;
-        };
         "org.ecoledger.organisation.OrganisationController.PostRow": {
             /** Format: int64 */
             account?: number;
@@ -3850,14 +5413,6 @@ export interface components {
             name?: string;
             parent?: string;
             placed?: boolean;
-        };
-        "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.Grids.Grid": {
-            /** Format: date-time */
-            asOf?: string;
-            next?: string;
-            rows?: components["schemas"]["org.ecoledger.organisation.Grids.Grid"][];
-            /** Format: int64 */
-            total?: number;
         };
         "org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.OrganisationController.PostRow": {
             /** Format: date-time */
@@ -4009,7 +5564,7 @@ export interface components {
             count?: number;
             detail?: string;
             /** @enum {string} */
-            kind?: "WAITING" | "OVERDUE" | "DUE_TONIGHT" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN";
+            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CHECK" | "REMOVAL";
             link?: string;
             subject?: string;
             /** @enum {string} */
@@ -4155,6 +5710,224 @@ export interface components {
             at?: string;
             what?: string;
             who?: string;
+        };
+        "org.ecoledger.registry.Leads.Lead": {
+            /** Format: date */
+            deadline?: string;
+            matter?: string;
+            object?: string;
+        };
+        "org.ecoledger.registry.LinkedMatters.Linked": {
+            /** Format: date-time */
+            closedAt?: string;
+            kind?: string;
+            number?: string;
+            /** Format: date-time */
+            openedAt?: string;
+            title?: string;
+        };
+        "org.ecoledger.registry.ListController.ListRow": {
+            late?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            list?: components["schemas"]["org.ecoledger.registry.ListViews.ListView"];
+            removed?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            there?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.registry.ListController.ListRows": {
+            /** Format: date-time */
+            asOf?: string;
+            mayImport?: boolean;
+            rows?: components["schemas"]["org.ecoledger.registry.ListController.ListRow"][];
+        };
+        "org.ecoledger.registry.ListController.NewDeadline": {
+            county?: string;
+            /** Format: date */
+            deadline?: string;
+            list?: string;
+            reason?: string;
+        };
+        "org.ecoledger.registry.ListController.ShareRow": {
+            basis?: string;
+            least?: number;
+            list?: string;
+            name?: string;
+            reached?: boolean;
+            region?: string;
+            regionName?: string;
+            share?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.registry.ListController.ShareRows": {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["org.ecoledger.registry.ListController.ShareRow"][];
+        };
+        "org.ecoledger.registry.ListController.ZeroRow": {
+            /** Format: date */
+            deadline?: string;
+            list?: string;
+            listName?: string;
+            measures?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            passed?: boolean;
+            region?: string;
+            regionName?: string;
+            whole?: boolean;
+        };
+        "org.ecoledger.registry.ListController.ZeroRows": {
+            /** Format: date-time */
+            asOf?: string;
+            maySetDeadlines?: boolean;
+            rows?: components["schemas"]["org.ecoledger.registry.ListController.ZeroRow"][];
+        };
+        "org.ecoledger.registry.ListViews.ChoiceView": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.registry.ListViews.FieldView": {
+            choices?: components["schemas"]["org.ecoledger.registry.ListViews.ChoiceView"][];
+            code?: string;
+            least?: string;
+            limit?: string;
+            most?: string;
+            name?: string;
+            required?: boolean;
+            /** @enum {string} */
+            type?: "TEXT" | "NUMBER" | "CHOICE" | "DATE" | "YESNO";
+            unit?: string;
+        };
+        "org.ecoledger.registry.ListViews.ListView": {
+            basis?: string;
+            checkEvery?: string;
+            checkFields?: components["schemas"]["org.ecoledger.registry.ListViews.FieldView"][];
+            checkProofs?: string[];
+            code?: string;
+            /** Format: date */
+            deadline?: string;
+            duty?: string;
+            fields?: components["schemas"]["org.ecoledger.registry.ListViews.FieldView"][];
+            group?: string;
+            importKind?: string;
+            keyName?: string;
+            name?: string;
+            proof?: string;
+            proofs?: string[];
+            toZero?: boolean;
+            verifyProofs?: string[];
+        };
+        "org.ecoledger.registry.ObjectController.Acting": {
+            facts?: {
+                [key: string]: string;
+            };
+            note?: string;
+            photos?: string[];
+            problem?: boolean;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.registry.ObjectController.Described": {
+            address?: string;
+            county?: string;
+            datum?: string;
+            facts?: {
+                [key: string]: string;
+            };
+            key?: string;
+            lat?: number;
+            list?: string;
+            lon?: number;
+            name?: string;
+            owner?: string;
+            township?: string;
+            /** Format: int32 */
+            version?: number;
+            village?: string;
+        };
+        "org.ecoledger.registry.ObjectController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.registry.ObjectViews.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.registry.ObjectViews.EventView": {
+            /** Format: date-time */
+            at?: string;
+            facts?: components["schemas"]["org.ecoledger.registry.ObjectViews.FactView"][];
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "REGISTERED" | "UPDATED" | "PROPOSED" | "APPROVED" | "RETURNED" | "BACK" | "CHECKED" | "LEAD" | "ANNULLED";
+            note?: string;
+            photos?: components["schemas"]["org.ecoledger.registry.ObjectViews.PhotoView"][];
+            result?: string;
+            /** @enum {string} */
+            to?: "IN_USE" | "PROPOSED" | "REMOVED" | "BACK";
+            unit?: string;
+            who?: string;
+        };
+        "org.ecoledger.registry.ObjectViews.FactView": {
+            broken?: boolean;
+            code?: string;
+            name?: string;
+            text?: string;
+            unit?: string;
+            value?: string;
+        };
+        "org.ecoledger.registry.ObjectViews.Line": {
+            /** Format: int32 */
+            backs?: number;
+            checkOverdue?: boolean;
+            /** Format: date-time */
+            checkedAt?: string;
+            county?: string;
+            facts?: components["schemas"]["org.ecoledger.registry.ObjectViews.FactView"][];
+            key?: string;
+            lat?: number;
+            list?: string;
+            lon?: number;
+            name?: string;
+            /** Format: date */
+            nextCheck?: string;
+            number?: string;
+            owner?: string;
+            /** @enum {string} */
+            state?: "IN_USE" | "PROPOSED" | "REMOVED" | "BACK";
+            township?: string;
+            village?: string;
+        };
+        "org.ecoledger.registry.ObjectViews.ObjectFile": {
+            actions?: string[];
+            address?: string;
+            annulment?: string;
+            /** Format: date-time */
+            asOf?: string;
+            cell?: string;
+            countyCode?: string;
+            datum?: string;
+            head?: components["schemas"]["org.ecoledger.registry.ObjectViews.Line"];
+            leads?: components["schemas"]["org.ecoledger.registry.Leads.Lead"][];
+            list?: components["schemas"]["org.ecoledger.registry.ListViews.ListView"];
+            matters?: components["schemas"]["org.ecoledger.registry.LinkedMatters.Linked"][];
+            ownerCode?: string;
+            story?: components["schemas"]["org.ecoledger.registry.ObjectViews.EventView"][];
+            townshipCode?: string;
+            values?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version?: number;
+            villageCode?: string;
+        };
+        "org.ecoledger.registry.ObjectViews.PhotoView": {
+            /** Format: uuid */
+            id?: string;
+            mediaType?: string;
+            name?: string;
+            role?: string;
+            /** Format: date-time */
+            takenAt?: string;
         };
         "org.ecoledger.reports.Bulletin": {
             /** Format: int64 */
@@ -4515,7 +6288,7 @@ export interface operations {
             };
         };
     };
-    options_2: {
+    options_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4535,7 +6308,7 @@ export interface operations {
             };
         };
     };
-    photo: {
+    photo_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4555,7 +6328,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    report_1: {
         parameters: {
             query?: never;
             header?: {
@@ -4669,7 +6442,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: {
                 text?: string;
@@ -4952,7 +6725,7 @@ export interface operations {
             };
         };
     };
-    approve: {
+    approve_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4976,7 +6749,7 @@ export interface operations {
             };
         };
     };
-    annul_4: {
+    annul_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5024,7 +6797,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -5068,7 +6841,7 @@ export interface operations {
             };
         };
     };
-    all: {
+    all_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5202,7 +6975,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 after?: number;
@@ -5294,7 +7067,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5316,7 +7089,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 state?: string;
@@ -5370,7 +7143,7 @@ export interface operations {
             };
         };
     };
-    options_1: {
+    options_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5460,7 +7233,175 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.ContractController.Overseen"];
+                };
+            };
+        };
+    };
+    desk_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.ContractController.Desk"];
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.contracts.ContractController.Kept"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.Promise"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.contracts.ContractController.Moved"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.Promise"];
+                };
+            };
+        };
+    };
+    file_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.ContractController.ContractFile"];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.contracts.ContractController.Ended"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.ContractController.ContractFile"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.contracts.ContractController.VisitGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.contracts.ContractController.ContractFile"];
+                };
+            };
+        };
+    };
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5502,7 +7443,7 @@ export interface operations {
             };
         };
     };
-    receive_1: {
+    receive_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5544,7 +7485,7 @@ export interface operations {
             };
         };
     };
-    annul_3: {
+    annul_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5614,6 +7555,125 @@ export interface operations {
             };
         };
     };
+    receive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.field.FieldController.Finding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.field.FieldController.Receipt"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.field.Luggage.Mine"];
+                };
+            };
+        };
+    };
+    unfinished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.field.FieldPhotos.Unfinished"][];
+                };
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.field.PhotoOnItsWay"];
+                };
+            };
+        };
+    };
+    piece: {
+        parameters: {
+            query: {
+                sha256: string;
+                role: "BEFORE" | "SITE" | "AFTER" | "DOCUMENT";
+                name: string;
+                capturedAt: string;
+                sentAt?: string;
+                lon?: number;
+                lat?: number;
+                datum?: string;
+            };
+            header: {
+                "Content-Range": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.field.PhotoOnItsWay"];
+                };
+            };
+        };
+    };
     open_5: {
         parameters: {
             query: {
@@ -5632,6 +7692,322 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.figures.FigureView"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: {
+                season?: string;
+                region?: string;
+                state?: string;
+                text?: string;
+                of?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FiresController.FireList"];
+                };
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FiresController.FireOptions"];
+                };
+            };
+        };
+    };
+    points: {
+        parameters: {
+            query?: {
+                season?: string;
+                region?: string;
+                state?: string;
+                text?: string;
+                of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FiresController.FireMark"][];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.FiresController.ReportedFire"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FireReport.Reported"];
+                };
+            };
+        };
+    };
+    season: {
+        parameters: {
+            query?: {
+                season?: string;
+                by?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.SeasonController.SeasonView"];
+                };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.ZonesController.ZoneList"];
+                };
+            };
+        };
+    };
+    lay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.ZonesController.LaidZone"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.ZonesController.ZoneView"];
+                };
+            };
+        };
+    };
+    annulWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.ZonesController.Why"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    annul_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.ZonesController.Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.ZonesController.ZoneView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.ZonesController.ApprovedWindow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.ZonesController.WindowView"];
+                };
+            };
+        };
+    };
+    file_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FireViews.FirePage"];
+                };
+            };
+        };
+    };
+    cause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.FiresController.FoundCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FireViews.FirePage"];
+                };
+            };
+        };
+    };
+    split_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.FiresController.WantedSplit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FiresController.SplitOff"];
                 };
             };
         };
@@ -5680,7 +8056,339 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    cells: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                region?: string;
+                fault?: "UNHELD" | "LEFT" | "EMPTY" | "SILENT";
+                mine?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridController.RowsOrg.ecoledger.grids.GridController.CellRow"];
+                };
+            };
+        };
+    };
+    at: {
+        parameters: {
+            query: {
+                lon: number;
+                lat: number;
+                datum: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridMapController.Here"];
+                };
+            };
+        };
+    };
+    map_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridMapController.GridMap"];
+                };
+            };
+        };
+    };
+    paper: {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.PaperController.Paper"];
+                };
+            };
+        };
+    };
+    addPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.PlaceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.EndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridController.Tables"];
+                };
+            };
+        };
+    };
+    cell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.CellPages.CellPage"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.CellBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridWriteController.Written"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.EndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.HolderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endHolding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.EndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    inside: {
+        parameters: {
+            query?: {
+                kind?: string;
+                list?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridController.RowsOrg.ecoledger.grids.CellContents.Thing"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.grids.GridWriteController.OutlineBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_4: {
         parameters: {
             query?: {
                 after?: number;
@@ -5884,7 +8592,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 year?: number;
@@ -6099,7 +8807,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6119,7 +8827,7 @@ export interface operations {
             };
         };
     };
-    draw: {
+    draw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6167,7 +8875,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6383,7 +9091,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 state?: string;
@@ -6443,7 +9151,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 state?: string;
@@ -6588,7 +9296,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6610,7 +9318,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    act_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6635,6 +9343,78 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.matters.MatterFile"];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.AnswerController.AnswerForm"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.matters.AnswerController.Answered"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.MatterFile"];
+                };
+            };
+        };
+    };
+    of_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.measures.MeasureController.MatterMeasures"];
                 };
             };
         };
@@ -6709,26 +9489,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.matters.sameness.SameController.Stored"];
-                };
-            };
-        };
-    };
-    grids: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["org.ecoledger.organisation.OrganisationController.RowsOrg.ecoledger.organisation.Grids.Grid"];
                 };
             };
         };
@@ -6815,7 +9575,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -6862,7 +9622,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -7035,6 +9795,223 @@ export interface operations {
             };
         };
     };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.registry.ListController.NewDeadline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ListController.ZeroRows"];
+                };
+            };
+        };
+    };
+    lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ListController.ListRows"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                list?: string;
+                county?: string;
+                township?: string;
+                owner?: string;
+                state?: string;
+                overdue?: boolean;
+                lead?: boolean;
+                placed?: boolean;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ObjectController.Rows"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.registry.ObjectController.Described"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ObjectViews.ObjectFile"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ObjectViews.ObjectFile"];
+                };
+            };
+        };
+    };
+    update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.registry.ObjectController.Described"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ObjectViews.ObjectFile"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.registry.ObjectController.Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ObjectViews.ObjectFile"];
+                };
+            };
+        };
+    };
+    shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ListController.ShareRows"];
+                };
+            };
+        };
+    };
+    zero: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.registry.ListController.ZeroRows"];
+                };
+            };
+        };
+    };
     post: {
         parameters: {
             query?: never;
@@ -7127,7 +10104,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 period?: string;
@@ -7343,6 +10320,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.overview.TodayController.Today"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.townships.TownshipController.Desk"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                numbers: string[];
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.matters.townships.TownshipController.Sheet"];
                 };
             };
         };

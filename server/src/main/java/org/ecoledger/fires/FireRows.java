@@ -119,7 +119,7 @@ class FireRows {
         return db.sql("""
                         select f.number from fires.fires f where f.matter = ? and not exists (
                             select 1 from fires.causes c where c.fire = f.number and c.replaced_at is null)
-                        """).param(matter).query(String.class).list();
+                        """).param(matter).query((row, _) -> row.getString(1)).list();
     }
 
     private static OffsetDateTime at(Instant time) {

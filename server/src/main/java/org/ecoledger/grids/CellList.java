@@ -54,7 +54,7 @@ class CellList {
                 .param("kinds", wanted.kinds().toArray(String[]::new))
                 .param("region", wanted.region() == null ? "" : wanted.region())
                 .param("mine", wanted.mine() == null ? -1L : wanted.mine())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         Fault fault = wanted.fault();
         return fault == null ? codes : only(codes, fault, jurisdiction);

@@ -126,9 +126,9 @@ class GridWriteController {
     @PostMapping("/{code}/holders/{id}/ending")
     void endHolding(@PathVariable String code, @PathVariable long id, @RequestBody EndBody body, Actor actor) {
         rights.toAppoint(actor, code);
-        holders.find(id)
-                .filter(holding -> holding.cell().equals(code))
-                .orElseThrow(() -> Problem.notFound("grids.no-such-holding", id));
+        if (holders.find(id).filter(holding -> holding.cell().equals(code)).isEmpty()) {
+            throw Problem.notFound("grids.no-such-holding", id);
+        }
         holders.end(actor, id, Objects.requireNonNullElse(body.until(), today()), text(body.reason()));
     }
 
@@ -153,9 +153,9 @@ class GridWriteController {
 
     @PostMapping("/sensitive-places/{id}/removal")
     void removePlace(@PathVariable long id, @RequestBody EndBody body, Actor actor) {
-        places.regionOf(id)
-                .filter(region -> rights.covers(actor, region))
-                .orElseThrow(() -> Problem.notFound("grids.no-such-place", id));
+        if (places.regionOf(id).filter(region -> rights.covers(actor, region)).isEmpty()) {
+            throw Problem.notFound("grids.no-such-place", id);
+        }
         places.remove(actor, id, text(body.reason()));
     }
 

@@ -16,7 +16,7 @@ class MatterCells {
     List<String> of(String number) {
         return db.sql("select cell from grids.matter_cells where number = ? order by cell")
                 .param(number)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -116,7 +116,7 @@ class Placements {
     private List<String> names(String sql, List<String> names) {
         return db.sql(sql)
                 .param("names", names.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -129,7 +129,7 @@ class Placements {
                 .param("south", box.getMinY())
                 .param("east", box.getMaxX())
                 .param("north", box.getMaxY())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -143,7 +143,7 @@ class Placements {
                 .param("south", box.getMinY() - 0.01)
                 .param("east", box.getMaxX() + 0.01)
                 .param("north", box.getMaxY() + 0.01)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -76,7 +76,9 @@ public class Checks {
      */
     @Transactional
     public RegistryObject record(Actor actor, String number, NewCheck check) {
-        objects.find(number, jurisdictions.of(actor)).orElseThrow(() -> Problem.notFound("registry.not-found", number));
+        if (objects.find(number, jurisdictions.of(actor)).isEmpty()) {
+            throw Problem.notFound("registry.not-found", number);
+        }
         RegistryObject object = rows.lock(number).orElseThrow();
         if (isKnown(actor, check)) {
             return object;

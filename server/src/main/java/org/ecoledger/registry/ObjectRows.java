@@ -145,7 +145,7 @@ class ObjectRows {
                 .param("lon", lon)
                 .param("lat", lat)
                 .param("around", degrees)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .flatMap(number -> objects.find(number).stream())
@@ -157,7 +157,10 @@ class ObjectRows {
         return db.sql("""
                         select number from registry.objects
                         where state = 'removed' and annulled_at is null and county = ? and (key = ? or name = ?)
-                        """).params(county, name, name).query(String.class).list();
+                        """)
+                .params(county, name, name)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -106,7 +106,9 @@ public class Registering {
 
     /** The object that this person may act on, as he or she saw it. */
     RegistryObject locked(Actor actor, String number, int version) {
-        objects.find(number, jurisdictions.of(actor)).orElseThrow(() -> Problem.notFound("registry.not-found", number));
+        if (objects.find(number, jurisdictions.of(actor)).isEmpty()) {
+            throw Problem.notFound("registry.not-found", number);
+        }
         RegistryObject object = rows.lock(number).orElseThrow();
         if (object.isAnnulled()) {
             throw Problem.conflict("registry.annulled-already", number);
