@@ -112,23 +112,18 @@ write_api() {
 
 # ---------------------------------------------------------------- speed
 
+bench_by() { # TEST OPTION…: a measurement that is written as a test
+    need_jdk
+    need_maven
+    exec mvn -B -ntp -q -pl server -am test -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false "${@:2}"
+}
+
 bench() { # [standards [--write] | clocks | matters | grids]
-    if [ "${1:-}" = clocks ]; then
-        need_jdk
-        need_maven
-        exec mvn -B -ntp -q -pl server -am test -Dtest=TwoServersTest -Decoledger.kills=40 \
-            -Dsurefire.failIfNoSpecifiedTests=false
-    fi
-    if [ "${1:-}" = matters ]; then
-        need_jdk
-        need_maven
-        exec mvn -B -ntp -q -pl server -am test -Dtest=MattersBench -Dsurefire.failIfNoSpecifiedTests=false
-    fi
-    if [ "${1:-}" = grids ]; then
-        need_jdk
-        need_maven
-        exec mvn -B -ntp -q -pl server -am test -Dtest=GridsBench -Dsurefire.failIfNoSpecifiedTests=false
-    fi
+    case "${1:-}" in
+    clocks) bench_by TwoServersTest -Decoledger.kills=40 ;;
+    matters) bench_by MattersBench ;;
+    grids) bench_by GridsBench ;;
+    esac
     if [ "${1:-}" != standards ]; then
         build
         exec node bench/bench.mjs "$application" "$@"

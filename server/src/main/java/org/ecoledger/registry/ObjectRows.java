@@ -133,7 +133,7 @@ class ObjectRows {
                 .update();
     }
 
-    /** Removed objects near a point, in the same datum, of these lists. */
+    /** Removed objects of these lists whose degrees are near those of a point, whatever their datum. */
     List<RegistryObject> removedAround(List<String> lists, double lon, double lat, double degrees) {
         return db
                 .sql("""

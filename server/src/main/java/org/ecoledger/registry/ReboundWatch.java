@@ -10,19 +10,22 @@ import org.ecoledger.matters.Matter;
 import org.ecoledger.matters.MatterMoved;
 import org.ecoledger.matters.Matters;
 import org.ecoledger.matters.Place;
+import org.ecoledger.organisation.Datum;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Sentences;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A new matter about a removed object, under its name, or at its place says that it is back. Places are compared within one
- * datum (WGS-84 and CGCS2000 count as one); between two datums the matter does not say enough.
+ * A new matter about a removed object, under its name, or at its place says that it is back. Places are compared
+ * in one datum, whichever each was given in.
  */
 @Component
 class ReboundWatch {
     private static final Actor WATCH = Actor.system("rebound-watch");
     private static final double METRES_PER_DEGREE = 111_195;
+    /** Degrees by which a place differs at most between two datums, with room to spare: GCJ-02 lies some hundred metres off. */
+    private static final double DATUMS_APART = 0.01;
 
     private final Matters matters;
     private final Lists lists;
@@ -60,13 +63,15 @@ class ReboundWatch {
         }
         Place place = matter.place();
         if (place != null && place.lon() != null && place.lat() != null) {
-            numbers.addAll(around(matter.kind(), place.lon(), place.lat(), place.datum() == null ? "" : place.datum()));
+            numbers.addAll(around(
+                    matter.kind(),
+                    Datum.wgs84(place.lon().doubleValue(), place.lat().doubleValue(), place.datum())));
         }
         numbers.removeIf(number -> rows.lock(number).isEmpty());
         return numbers;
     }
 
-    private List<String> around(String kind, BigDecimal lon, BigDecimal lat, String datum) {
+    private List<String> around(String kind, Datum.Point point) {
         List<TypedList> watched = lists.all().stream()
                 .filter(list -> list.reboundMetres() > 0 && list.matterKind().equals(kind))
                 .toList();
@@ -77,28 +82,22 @@ class ReboundWatch {
         return rows
                 .removedAround(
                         watched.stream().map(TypedList::code).toList(),
-                        lon.doubleValue(),
-                        lat.doubleValue(),
-                        2 * widest / METRES_PER_DEGREE)
+                        point.lon(),
+                        point.lat(),
+                        2 * widest / METRES_PER_DEGREE + DATUMS_APART)
                 .stream()
-                .filter(object -> isSameDatum(datum, object.datum() == null ? "" : object.datum())
-                        && metres(object, lon.doubleValue(), lat.doubleValue())
-                                <= lists.get(object.list()).reboundMetres())
+                .filter(object ->
+                        metres(object, point) <= lists.get(object.list()).reboundMetres())
                 .map(RegistryObject::number)
                 .toList();
     }
 
-    private static boolean isSameDatum(String one, String other) {
-        return one.equals("GCJ-02") == other.equals("GCJ-02");
-    }
-
-    private static double metres(RegistryObject object, double lon, double lat) {
-        BigDecimal x = object.lon();
-        BigDecimal y = object.lat();
-        if (x == null || y == null) {
-            return Double.MAX_VALUE;
-        }
-        double east = (x.doubleValue() - lon) * Math.cos(Math.toRadians(lat));
-        return Math.hypot(east, y.doubleValue() - lat) * METRES_PER_DEGREE;
+    private static long metres(RegistryObject object, Datum.Point point) {
+        BigDecimal lon = object.lon();
+        BigDecimal lat = object.lat();
+        return lon == null || lat == null
+                ? Long.MAX_VALUE
+                : Datum.wgs84(lon.doubleValue(), lat.doubleValue(), object.datum())
+                        .metresTo(point);
     }
 }

@@ -68,9 +68,10 @@ class ObjectLifeTest {
                         "description", "原堆放点旁",
                         "kind", "dump",
                         "county", "990101",
-                        "lon", 111.60041,
-                        "lat", 32.10001,
-                        "datum", "WGS-84"));
+                        // A few metres off in truth, half a kilometre in its digits.
+                        "lon", 111.60611,
+                        "lat", 32.09767,
+                        "datum", "GCJ-02"));
         assertThat(matter.status()).as(matter.body()).isEqualTo(201);
         JsonNode back = county.get("/api/v1/registry/objects/" + number).json();
         assertThat(back.get("head").get("state").asString()).isEqualTo("BACK");
