@@ -8,9 +8,17 @@ import org.ecoledger.procedures.Procedure;
 final class Rounds {
     private Rounds() {}
 
-    /** Since the matter was opened, or opened again after an end: what proves a closure must be of this round. */
+    /**
+     * Since the matter was opened, or its handling was open again: what proves a closure must be of this round. Somebody who asks
+     * for a review opens nothing yet; a review that overturns the answer does.
+     */
     static List<Step> sinceOpening(List<Step> story, Procedure procedure) {
-        return since(story, step -> procedure.isEnd(step.fromState()) && !procedure.isEnd(step.toState()));
+        return since(
+                story,
+                step -> procedure
+                        .find(step.fromState(), step.action())
+                        .filter(row -> "open".equals(row.sets().get("handling")))
+                        .isPresent());
     }
 
     /** Since somebody got the matter to handle: earlier holders' answers are history. */

@@ -55,6 +55,8 @@ class GridsTest {
         assertThat(whereabouts.at(10.1, 10.1, "WGS-84"))
                 .isEqualTo(new Whereabout("990101", "990101001", null, List.of("GT-M1", "GT-M")));
 
+        // Matters of the township whose place nobody told lie in its cell too.
+        int before = office.page("GT-M").get("openMatterCount").asInt();
         String number = office.browser
                 .post(
                         "/api/v1/matters",
@@ -82,14 +84,14 @@ class GridsTest {
         assertThat(page.get("openMatters").findValuesAsString("number")).containsExactly(number);
         assertThat(page.get("deeds").findValuesAsString("kind")).containsExactly("finding");
         assertThat(page.get("deeds").findValuesAsString("link")).containsExactly("/matters/" + number);
-        assertThat(office.page("GT-M").get("openMatterCount").asInt()).isEqualTo(1);
+        assertThat(office.page("GT-M").get("openMatterCount").asInt()).isEqualTo(before + 1);
 
         assertThat(office.draw("GT-M1", GridPeople.square(10.3, 10.3, 0.1)).status())
                 .isEqualTo(200);
         assertThat(office.page("GT-M1").get("openMatterCount").asInt())
                 .as("drawn anew elsewhere, the cell no longer holds it")
                 .isZero();
-        assertThat(office.page("GT-M").get("openMatterCount").asInt()).isEqualTo(1);
+        assertThat(office.page("GT-M").get("openMatterCount").asInt()).isEqualTo(before + 1);
     }
 
     @Test

@@ -1,0 +1,63 @@
+// Measures the map of a city with 100,000 objects: their import, the data, and the first picture in a browser.
+// usage: ./ecoledger bench map; needs a build and Chromium.
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { address, command, data, finish, median, row, seconds, signedIn, start, stop } from './product.mjs'
+
+const { chromium } = createRequire(new URL('../web/package.json', import.meta.url))('playwright-core')
+const OBJECTS = Number(process.env.ECOLEDGER_BENCH_OBJECTS ?? 100_000)
+const VIEWS = 9
+
+function objects() {
+  const lines = ['编号,名称,县区,经度,纬度,坐标基准,数量']
+  for (let n = 0; n < OBJECTS; n++) {
+    // Spread over the county as a grid would be, never two at one point.
+    const lon = (111.3 + ((n * 7919) % 6007) / 10000).toFixed(5)
+    const lat = (31.9 + ((n * 104729) % 4999) / 10000).toFixed(5)
+    lines.push(`CS-${n},垃圾箱${n},青河县,${lon},${lat},WGS-84,1`)
+  }
+  const file = join(data, 'bins.csv')
+  writeFileSync(file, lines.join('\n'))
+  return file
+}
+
+/** Seconds from the address to the first picture, and to the one with all objects in clusters. */
+async function pictures(browser, headers) {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  await context.setExtraHTTPHeaders(headers())
+  const page = await context.newPage()
+  const objectsCame = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/grids/map'))
+  const drawn = () => page.locator('.map-view .box[aria-busy=false]').waitFor()
+  const begun = performance.now()
+  await page.goto('/map')
+  await drawn()
+  const first = seconds(begun)
+  await (await objectsCame).finished()
+  await page.waitForTimeout(50)
+  await drawn()
+  const whole = seconds(begun)
+  await context.close()
+  return { first, whole }
+}
+
+const first = await start([])
+const browser = await chromium.launch({
+  executablePath: process.env.ECOLEDGER_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+})
+try {
+  const begun = performance.now()
+  await command('import', 'objects-bins', objects())
+  row(`import of ${OBJECTS} objects`, `${seconds(begun).toFixed(0)} s`, 'one run')
+  const headers = await signedIn()
+  const times = []
+  for (let view = 0; view < VIEWS; view++) times.push(await pictures(browser, headers))
+  const middle = (which) => `${median(times.map((time) => time[which])).toFixed(2)} s`
+  row('the map, from its address to its first picture', middle('first'), `median of ${VIEWS}`)
+  row('the same with all objects in clusters', middle('whole'), `median of ${VIEWS}`)
+} finally {
+  await browser.close()
+  await stop(first.server)
+  finish()
+}
