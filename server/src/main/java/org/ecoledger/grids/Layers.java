@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ecoledger.organisation.BoundariesChanged;
 import org.ecoledger.organisation.Region.Level;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -71,6 +73,15 @@ class Layers {
     /** In the transaction that changed a cell. */
     void changed() {
         db.sql("update grids.version set number = nextval('grids.versions')").update();
+        lookAgainAfterCommit();
+    }
+
+    @EventListener
+    void boundariesChanged(BoundariesChanged changed) {
+        lookAgainAfterCommit();
+    }
+
+    private void lookAgainAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

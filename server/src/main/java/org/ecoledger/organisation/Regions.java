@@ -10,6 +10,7 @@ import org.ecoledger.access.Audit;
 import org.ecoledger.organisation.Region.Level;
 import org.ecoledger.problems.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class Regions {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Regions(JdbcClient db, Audit audit) {
+    Regions(JdbcClient db, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
     }
 
     public Optional<Region> find(String code) {
@@ -101,6 +104,7 @@ public class Regions {
         db.sql("update organisation.boundary_version set number = nextval('organisation.boundary_versions')")
                 .update();
         audit.record(actor, "region.placed", "region:" + code, datum);
+        events.publishEvent(new BoundariesChanged(code));
     }
 
     private static Region region(ResultSet row, int number) throws SQLException {
