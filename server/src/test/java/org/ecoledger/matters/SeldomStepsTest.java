@@ -79,7 +79,9 @@ class SeldomStepsTest {
         assertThat(get(number).state()).isEqualTo("reviewed");
         assertThat(get(number).isClosed()).isTrue();
         assertThat(deadlines.running("matter:" + number, "complaint.review")).isEmpty();
-        assertThat(round(number)).as("what was shown for the closure still counts").contains("find-nothing", "close");
+        assertThat(round(number))
+                .as("what was shown for the closure still counts")
+                .contains("find-nothing", "close");
 
         act(intake, number, "ask-re-review", "来信人不服复查意见");
         assertThat(deadlines.running("matter:" + number, "complaint.re-review")).isPresent();
