@@ -156,7 +156,7 @@ async function record(index: number, shots: number[] = [0, 1, 2]): Promise<void>
     done.push('点“改地点”', '写具体位置')
   }
   if (index % 4 === 0) {
-    await page.getByRole('button', { name: index % 8 === 0 ? '扬尘' : '露天焚烧', exact: true }).tap()
+    await page.getByRole('button', { name: index % 8 === 0 ? '扬尘' : '噪声扰民', exact: true }).tap()
     done.push('选问题类型')
   }
   if (fixed) {

@@ -34,6 +34,7 @@ class FindingIntake {
     private final FieldFindings findings;
     private final FieldPhotos photos;
     private final FindingDoubts doubts;
+    private final FireFindings fires;
     private final Matters matters;
     private final Sentences sentences;
     private final Audit audit;
@@ -43,6 +44,7 @@ class FindingIntake {
             FieldFindings findings,
             FieldPhotos photos,
             FindingDoubts doubts,
+            FireFindings fires,
             Matters matters,
             Sentences sentences,
             Audit audit,
@@ -50,6 +52,7 @@ class FindingIntake {
         this.findings = findings;
         this.photos = photos;
         this.doubts = doubts;
+        this.fires = fires;
         this.matters = matters;
         this.sentences = sentences;
         this.audit = audit;
@@ -81,8 +84,10 @@ class FindingIntake {
     }
 
     private Received write(Actor actor, UUID id, FindingTold told, List<PhotoOnItsWay> sent, DeviceTime time) {
-        Matter opened = matters.open(
-                actor, told.matter(description(told, time), evidence(sent, told.fixed(), false), "field:" + id));
+        String description = description(told, time);
+        List<UUID> found = evidence(sent, told.fixed(), false);
+        Matter opened = fires.open(actor, id, told, description, time, found)
+                .orElseGet(() -> matters.open(actor, told.matter(description, found, "field:" + id)));
         if (told.fixed()) {
             matters.act(
                     actor,

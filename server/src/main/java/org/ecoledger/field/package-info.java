@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Field",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters", "grids", "registry"
+        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters", "grids", "registry", "fires"
         })
 package org.ecoledger.field;
 

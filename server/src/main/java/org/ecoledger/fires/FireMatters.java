@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 class FireMatters {
     static final Actor WATCH = Actor.system("fire-watch");
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-    private static final String KIND = "burning";
 
     private final Matters matters;
     private final OwnerRules owners;
@@ -80,7 +79,7 @@ class FireMatters {
                 NewMatter.of(
                                 sentences.say("fires.matter.title", List.of(place, time(fire)), CHINESE),
                                 description(fire, place),
-                                KIND,
+                                FireReports.KIND,
                                 fire.county(),
                                 fire.township())
                         .from("fire", number, null)
@@ -105,7 +104,7 @@ class FireMatters {
     private void dispatch(Fire fire, Matter matter) {
         Optional<OwnerRule> township = owners.inForce(Jurisdiction.everything()).stream()
                 .filter(rule ->
-                        rule.region().equals(fire.township()) && rule.kind().equals(KIND))
+                        rule.region().equals(fire.township()) && rule.kind().equals(FireReports.KIND))
                 .filter(this::mayBeSent)
                 .reduce((earlier, later) -> later);
         Optional<String> owner = township.map(OwnerRule::responsible)

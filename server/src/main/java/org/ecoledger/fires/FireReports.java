@@ -29,11 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Fires that people report (C17), from the field page among others. One that a satellite has seen already is the same fire. */
 @Service
 public class FireReports {
-    private static final Set<String> DATUMS = Set.of("WGS-84", "CGCS2000");
+    /** Kind of the matters of fires. */
+    public static final String KIND = "burning";
+
+    /** Datums in which a place can be told. */
+    public static final Set<String> DATUMS = Set.of("WGS-84", "CGCS2000");
+
+    /** Whoever saw it earlier does not say when. */
+    public static final Duration LONGEST_AGO = Duration.ofDays(7);
+
     private static final int LONGEST = 2000;
     private static final int PLACES = 6;
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
-    private static final Duration LONGEST_AGO = Duration.ofDays(7);
 
     private final FirePoints points;
     private final Detections detections;

@@ -24,6 +24,7 @@ import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.field.Device.Shot;
 import org.ecoledger.grids.Cells;
 import org.ecoledger.grids.Holders;
+import org.ecoledger.organisation.Regions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,9 @@ class FieldTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Regions regions;
 
     @Autowired
     Clock clock;
@@ -86,6 +90,38 @@ class FieldTest {
         Answer other = grid.report(finding);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).contains(matter).contains("内容与这次不同");
+    }
+
+    @Test
+    @DisplayName("C17: what is found burning is a fire; what a second person finds beside it is the same one")
+    void aFireIsOne() {
+        regions.place(Actor.system("test"), "990101", 113.1, 33.1, box(113, 33, 113.2, 33.2), "WGS-84");
+        regions.place(Actor.system("test"), "990101001", 113.1, 33.1, box(113, 33, 113.2, 33.2), "WGS-84");
+        Answer first = Device.of(port, "grid1").report(burning(113.1, 33.1));
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        String matter = first.json().get("matter").asString();
+        assertThat(count("select count(*) from fires.fires where matter = ?", matter)).isEqualTo(1);
+        Answer second = Device.of(port, "town1").report(burning(113.1004, 33.1003));
+        assertThat(second.status()).as(second.body()).isEqualTo(200);
+        assertThat(second.json().get("matter").asString()).isEqualTo(matter);
+        Answer elsewhere = Device.of(port, "grid1").report(burning(112.5, 32.5));
+        assertThat(count("select count(*) from fires.fires where matter = ?", elsewhere.json().get("matter").asString()))
+                .as("where no boundary says that the point lies in the county, it is a finding like any other")
+                .isZero();
+    }
+
+    private static Map<String, Object> burning(double lon, double lat) {
+        Map<String, Object> finding = Device.finding("秸秆焚烧");
+        finding.put("kind", "burning");
+        finding.put("lon", lon);
+        finding.put("lat", lat);
+        return finding;
+    }
+
+    private static String box(double west, double south, double east, double north) {
+        return """
+                {"type": "Polygon", "coordinates": [[[%1$s, %2$s], [%3$s, %2$s], [%3$s, %4$s], [%1$s, %4$s], [%1$s, %2$s]]]}
+                """.formatted(west, south, east, north);
     }
 
     @Test
