@@ -1,5 +1,6 @@
 package org.ecoledger.field;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +32,20 @@ class FireFindings {
      * lie in the county that was told: then it is a finding like any other.
      */
     Optional<Matter> open(Actor actor, UUID id, FindingTold told, String words, DeviceTime time, List<UUID> evidence) {
-        if (told.fixed() || !FireReports.KIND.equals(told.kind()) || !liesInItsCounty(told)) {
+        BigDecimal lon = told.lon();
+        BigDecimal lat = told.lat();
+        String datum = told.datum();
+        if (told.fixed() || !FireReports.KIND.equals(told.kind()) || lon == null || lat == null || datum == null) {
+            return Optional.empty();
+        }
+        if (!liesIn(told.county(), lon, lat, datum)) {
             return Optional.empty();
         }
         var report = new FireReport(
                 "field-" + id,
-                told.lon(),
-                told.lat(),
-                told.datum(),
+                lon,
+                lat,
+                datum,
                 time.captured().filter(at -> isRecent(at, time)).orElse(null),
                 told.title() + "\n" + words,
                 evidence);
@@ -50,13 +57,10 @@ class FireFindings {
         return !at.isBefore(time.receivedAt().minus(FireReports.LONGEST_AGO));
     }
 
-    private boolean liesInItsCounty(FindingTold told) {
-        return told.lon() != null
-                && told.lat() != null
-                && FireReports.DATUMS.contains(String.valueOf(told.datum()))
-                && told.county()
-                        .equals(whereabouts
-                                .at(told.lon().doubleValue(), told.lat().doubleValue(), told.datum())
-                                .county());
+    private boolean liesIn(String county, BigDecimal lon, BigDecimal lat, String datum) {
+        return FireReports.DATUMS.contains(datum)
+                && county.equals(whereabouts
+                        .at(lon.doubleValue(), lat.doubleValue(), datum)
+                        .county());
     }
 }

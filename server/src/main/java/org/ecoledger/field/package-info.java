@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Field",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "evidence", "matters", "grids", "registry", "fires"
+        allowedDependencies = {
+            "clock",
+            "problems",
+            "access",
+            "organisation",
+            "evidence",
+            "matters",
+            "grids",
+            "registry",
+            "fires"
         })
 package org.ecoledger.field;
 

@@ -100,12 +100,15 @@ class FieldTest {
         Answer first = Device.of(port, "grid1").report(burning(113.1, 33.1));
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         String matter = first.json().get("matter").asString();
-        assertThat(count("select count(*) from fires.fires where matter = ?", matter)).isEqualTo(1);
+        assertThat(count("select count(*) from fires.fires where matter = ?", matter))
+                .isEqualTo(1);
         Answer second = Device.of(port, "town1").report(burning(113.1004, 33.1003));
         assertThat(second.status()).as(second.body()).isEqualTo(200);
         assertThat(second.json().get("matter").asString()).isEqualTo(matter);
         Answer elsewhere = Device.of(port, "grid1").report(burning(112.5, 32.5));
-        assertThat(count("select count(*) from fires.fires where matter = ?", elsewhere.json().get("matter").asString()))
+        assertThat(count(
+                        "select count(*) from fires.fires where matter = ?",
+                        elsewhere.json().get("matter").asString()))
                 .as("where no boundary says that the point lies in the county, it is a finding like any other")
                 .isZero();
     }
