@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf, photosOf, proofQuestions, questionOf } from './form'
 import { placeOf } from './places'
-import { factText, stateCode, type ListField, type ObjectLine } from './registry'
+import { factText, listIn, stateCode, type ListField, type ObjectLine } from './registry'
 
 const say = (key: string, words?: Record<string, unknown>) => `${key} ${words ? JSON.stringify(words) : ''}`.trim()
 const fill: ListField = {
@@ -61,4 +61,8 @@ describe('an object', () => {
     expect(stateCode('IN_USE')).toBe('in-use')
     expect(factText(boiler.facts[0])).toBe('4 t/h')
   })
+})
+
+it('an address with the code of no list leads nowhere instead of waiting', () => {
+  expect(() => listIn({ rows: [] }, 'nothing')).toThrow(expect.objectContaining({ kind: 'missing' }))
 })

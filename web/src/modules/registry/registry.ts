@@ -1,4 +1,5 @@
 import { api } from '@/api/client'
+import { ApiProblem } from '@/api/problem'
 import type { ShownFigure } from '@/figures/figure'
 import type { Tone } from '@/parts'
 
@@ -168,9 +169,16 @@ export function factText(fact: FactView): string {
   return fact.unit ? `${fact.text} ${fact.unit}` : fact.text
 }
 
+/** The list of this code; an address with a code that nobody gave to a list leads nowhere, and says so. */
+export function listIn({ rows }: Pick<ListRows, 'rows'>, code: string): TypedList {
+  const found = rows.find((row) => row.list.code === code)
+  if (!found) throw new ApiProblem(404)
+  return found.list
+}
+
 export const registry = {
   lists: () => api.get<ListRows>('registry/lists'),
-  list: async (code: string) => (await registry.lists()).rows.find((row) => row.list.code === code)?.list,
+  list: async (code: string) => listIn(await registry.lists(), code),
   object: (number: string) => api.get<ObjectFile>(`registry/objects/${encodeURIComponent(number)}`),
   regions: () => api.get<{ rows: PlaceRow[] }>('organisation/regions').then((answer) => answer.rows),
   units: () =>
