@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Place } from './place'
+import { groupRadius, NEAR } from './still'
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const FONT = ['sans-serif']
@@ -38,14 +39,18 @@ const AREA_LAYERS: LayerSpecification[] = [
   },
 ]
 
+/** A point of the crowd may stand for several already; drawn as one with its neighbours it stands for all of theirs. */
+const COUNT: ExpressionSpecification = ['coalesce', ['get', 'count'], 1]
+const ONE: ExpressionSpecification = ['==', COUNT, 1]
+
 const CROWD_LAYERS: LayerSpecification[] = [
   {
     id: 'crowd-many',
     type: 'circle',
     source: 'crowd',
-    filter: ['has', 'point_count'],
+    filter: ['!', ONE],
     paint: {
-      'circle-radius': ['step', ['get', 'point_count'], 11, 100, 15, 1000, 19],
+      'circle-radius': ['step', COUNT, groupRadius(2), 100, groupRadius(100), 1000, groupRadius(1000)],
       'circle-color': '#5f6c68',
       'circle-opacity': 0.85,
     },
@@ -54,17 +59,27 @@ const CROWD_LAYERS: LayerSpecification[] = [
     id: 'crowd-count',
     type: 'symbol',
     source: 'crowd',
-    filter: ['has', 'point_count'],
-    layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': FONT, 'text-size': 11 },
+    filter: ['!', ONE],
+    layout: {
+      'text-field': [
+        'case',
+        ['<', COUNT, 1000],
+        ['to-string', COUNT],
+        ['concat', ['to-string', ['/', ['round', ['/', COUNT, 100]], 10]], 'k'],
+      ],
+      'text-font': FONT,
+      'text-size': 11,
+      'text-allow-overlap': true,
+    },
     paint: { 'text-color': '#ffffff' },
   },
   {
     id: 'crowd-one',
     type: 'circle',
     source: 'crowd',
-    filter: ['!', ['has', 'point_count']],
+    filter: ONE,
     paint: {
-      'circle-radius': 4,
+      'circle-radius': groupRadius(1),
       'circle-color': '#5f6c68',
       'circle-stroke-color': '#ffffff',
       'circle-stroke-width': 1,
@@ -87,7 +102,14 @@ export function mapStyle(
     sources: {
       boundaries: { type: 'geojson', data: boundaries },
       areas: { type: 'geojson', data: areas },
-      crowd: { type: 'geojson', data: crowd, cluster: true, clusterRadius: 44, clusterMaxZoom: 14 },
+      crowd: {
+        type: 'geojson',
+        data: crowd,
+        cluster: true,
+        clusterRadius: NEAR,
+        clusterMaxZoom: 14,
+        clusterProperties: { count: ['+', COUNT] },
+      },
       places: { type: 'geojson', data: places },
     },
     layers: [

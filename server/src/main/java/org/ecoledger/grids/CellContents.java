@@ -147,19 +147,6 @@ class CellContents {
                 .list();
     }
 
-    /** Points of objects in the jurisdiction, for the map: longitude, latitude. */
-    List<double[]> points(Jurisdiction jurisdiction, String kind) {
-        return db.sql("""
-                        select i.lon, i.lat from grids.inside i
-                        join organisation.pub_regions r on r.code = i.region
-                        where i.kind = :kind and i.lon is not null and r.path like :jurisdiction_path
-                        """)
-                .param("kind", kind)
-                .params(jurisdiction.parameters())
-                .query((row, _) -> new double[] {rounded(row.getDouble("lon")), rounded(row.getDouble("lat"))})
-                .list();
-    }
-
     private static Thing thing(ResultSet row, int number) throws SQLException {
         return new Thing(
                 row.getString("subject"),
@@ -170,11 +157,6 @@ class CellContents {
                 row.getString("link"),
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class));
-    }
-
-    /** About a decimetre: finer is not seen on a map, and travels. */
-    private static double rounded(double degrees) {
-        return Math.round(degrees * 1e6) / 1e6;
     }
 
     private static boolean inEnglish(Locale locale) {

@@ -28,7 +28,7 @@ class GridMapController {
 
     private final Layers layers;
     private final Cells cells;
-    private final CellContents contents;
+    private final Crowd crowd;
     private final Whereabouts whereabouts;
     private final GridRights rights;
     private final Jurisdictions jurisdictions;
@@ -37,14 +37,14 @@ class GridMapController {
     GridMapController(
             Layers layers,
             Cells cells,
-            CellContents contents,
+            Crowd crowd,
             Whereabouts whereabouts,
             GridRights rights,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.layers = layers;
         this.cells = cells;
-        this.contents = contents;
+        this.crowd = crowd;
         this.whereabouts = whereabouts;
         this.rights = rights;
         this.jurisdictions = jurisdictions;
@@ -53,8 +53,9 @@ class GridMapController {
 
     record MapCell(String code, String name, Coded kind, boolean line, Outline outline) {}
 
-    /** @param objects longitude and latitude of each, WGS-84 */
-    record GridMap(List<MapCell> cells, List<double[]> objects, List<double[]> sensitive, Instant asOf) {}
+    record GridMap(List<MapCell> cells, Instant asOf) {}
+
+    record ObjectGroups(List<Crowd.Group> groups, Instant asOf) {}
 
     /** What a point lies in, as far as the reader may see it. */
     record Here(
@@ -63,7 +64,7 @@ class GridMapController {
             @Nullable String village,
             List<Coded> cells) {}
 
-    /** Outlines of the cells of the jurisdiction and the points of what lies in them, in WGS-84. */
+    /** Outlines of the cells of the jurisdiction, in WGS-84. */
     @GetMapping("/map")
     GridMap map(Actor actor, Locale locale) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
@@ -73,9 +74,27 @@ class GridMapController {
                         .filter(zone -> seen.contains(zone.cell().code()))
                         .map(zone -> mapCell(zone, locale))
                         .toList(),
-                contents.points(jurisdiction, "object"),
-                contents.points(jurisdiction, "sensitive"),
                 clock.instant());
+    }
+
+    /**
+     * Objects of the jurisdiction for a map, near ones as one with their number.
+     *
+     * @param mesh width in degrees of longitude of what is near; with it the box that is looked at is wanted, WGS-84. Without
+     *     it all objects, coarsely
+     */
+    @GetMapping("/map/objects")
+    ObjectGroups objects(
+            @RequestParam(required = false) @Nullable Double west,
+            @RequestParam(required = false) @Nullable Double south,
+            @RequestParam(required = false) @Nullable Double east,
+            @RequestParam(required = false) @Nullable Double north,
+            @RequestParam(required = false) @Nullable Double mesh,
+            Actor actor) {
+        Crowd.Look look = west == null || south == null || east == null || north == null || mesh == null
+                ? null
+                : new Crowd.Look(west, south, east, north, mesh);
+        return new ObjectGroups(crowd.groups(jurisdictions.of(actor), "object", look), clock.instant());
     }
 
     /** @param datum WGS-84, CGCS2000 or GCJ-02 */

@@ -50,7 +50,8 @@ class GridsBench {
         row("the list of cells", () -> office.get("/api/v1/grids"));
         row("the list of those nobody visited", () -> office.get("/api/v1/grids?fault=SILENT"));
         row("paper grids", () -> office.get("/api/v1/grids/paper"));
-        row("the map's cells and objects", () -> office.get("/api/v1/grids/map"));
+        row("the map's cells", () -> office.get("/api/v1/grids/map"));
+        row("the map's objects, near ones as one", () -> office.get("/api/v1/grids/map/objects"));
         row("loading all outlines anew", () -> {
             layers.fresh();
             return office.get("/api/v1/grids/tables");
