@@ -346,7 +346,7 @@ export const en: Messages = {
     filter: 'Filter by name',
     onlyVisible: 'Only what the map shows',
     count: '{shown} of {total} places',
-    noWebgl: 'This browser cannot draw the map. Use the list.',
+    noWebgl: 'This browser shows a still picture that cannot be zoomed. See the list for details.',
     open: 'Open',
     fit: 'Show all',
     noMatch: 'No place matches',

@@ -310,7 +310,7 @@ export const zhCN: Messages = {
     filter: '按名称筛选',
     onlyVisible: '只列出图中范围',
     count: '{shown} / {total} 处',
-    noWebgl: '这台设备的浏览器不能绘制地图，请使用清单。',
+    noWebgl: '这台设备的浏览器只能显示静态图，不能缩放；详情请看清单。',
     open: '打开',
     fit: '显示全部',
     noMatch: '没有符合条件的点位',

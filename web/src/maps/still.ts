@@ -1,13 +1,15 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { boundsOf, type Bounds, type Place } from './place'
 
-/** Points nearer than this, pixels, are drawn as one; the drawn map and the still picture agree in it. */
+/** Points nearer than this, pixels, are drawn as one. */
 export const NEAR = 44
 
 /** Room around the first view, pixels, and how near it goes at most. */
 export const PADDING = 36
 export const DEEPEST_ZOOM = 13
 const WORLD = 512
+/** Wider than what the drawn map takes as near: meshes lie beside each other, and their circles must not. */
+const MESH = 64
 
 /** From degrees to pixels of a picture. */
 export type Project = (position: Position) => [x: number, y: number]
@@ -86,7 +88,7 @@ export function groupsOf(crowd: FeatureCollection, project: Project): Group[] {
     if (feature.geometry.type !== 'Point') continue
     const [x, y] = project(feature.geometry.coordinates)
     const count = countOf(feature)
-    const key = `${Math.floor(x / NEAR)} ${Math.floor(y / NEAR)}`
+    const key = `${Math.floor(x / MESH)} ${Math.floor(y / MESH)}`
     const group = meshes.get(key) ?? { x: 0, y: 0, count: 0 }
     group.x += x * count
     group.y += y * count
