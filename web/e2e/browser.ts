@@ -69,7 +69,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: join(inject('pictures'), `${name}-${width}.png`), fullPage: width === '390' })
     expect(await sideways(page), `${name} at ${width} px scrolls sideways`).toBe(false)
-    expect(await serious(page), `${name} at ${width} px`).toEqual([])
+    expect(await serious(page, width === '390' ? ['color-contrast'] : []), `${name} at ${width} px`).toEqual([])
   }
   await page.setViewportSize(size)
 }
@@ -78,9 +78,11 @@ function sideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
 }
 
-async function serious(page: Page): Promise<string[]> {
+/** @param known rules that a wider look at the same page has answered: its colours do not change with its width */
+async function serious(page: Page, known: string[]): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .disableRules(known)
     // The rows of a table are alike, and axe measures every cell of them.
     .exclude('tbody tr:nth-child(n + 9)')
     .analyze()

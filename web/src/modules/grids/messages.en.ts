@@ -71,6 +71,7 @@ export const en = {
   noDeeds: 'Nothing was found or checked yet. Findings on patrol and checks on site are counted by themselves.',
   deeds: 'Last findings and checks',
   deed: { finding: 'finding', check: 'check' },
+  noDrawing: 'This browser cannot draw an outline. Import a GeoJSON file instead.',
   noOutline: 'There is no outline yet: nothing can fall into it by its place.',
   emptyHint: 'The system administrator imports grids by files, or the committee office adds them here.',
   importShapes: 'Import outlines',

@@ -70,6 +70,7 @@ export const zhCN = {
   noDeeds: '还没有发现或核查。巡查发现、现场核查的事项会自动计入。',
   deeds: '最近的发现和核查',
   deed: { finding: '发现', check: '核查' },
+  noDrawing: '这台设备的浏览器不能画边界，请在“数据导入”中导入 GeoJSON 文件。',
   noOutline: '还没有画边界，对象和事项无法按位置归入。',
   emptyHint: '系统管理员用文件导入网格，或由环委办在此新建。',
   importShapes: '导入边界',
