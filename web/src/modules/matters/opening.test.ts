@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/api/problem'
 import { answersOf, initialValues, visibleFields } from '@/forms/field'
-import { fieldsOf, openingOf, placedOnFields, pointOf, sameQueryOf } from './opening'
+import { pointOf } from '@/maps/point'
+import { fieldsOf, openingOf, placedOnFields, sameQueryOf } from './opening'
 import { options } from './samples'
 
 const say = (key: string) => key

@@ -1,5 +1,6 @@
 import { ApiProblem } from '@/api/problem'
 import { isEmpty, type Answers, type FormField, type FormValues } from '@/forms/field'
+import { pointOf } from '@/maps/point'
 import type { Coded, MatterOptions } from './matter'
 
 type Say = (key: string, words?: Record<string, unknown>) => string
@@ -109,18 +110,6 @@ export function sameQueryOf(values: FormValues): Record<string, string | number 
     lat,
     datum: lon === null ? '' : text('datum'),
   }
-}
-
-/** Longitude and latitude as they are copied from maps: `112.123456, 27.654321`. */
-export function pointOf(text: unknown): [number, number] | 'unreadable' | undefined {
-  if (text === null || text === undefined || String(text).trim() === '') return undefined
-  const parts = String(text)
-    .split(/[\s,，、;；]+/)
-    .filter(Boolean)
-  const numbers = parts.map(Number)
-  if (numbers.length !== 2 || numbers.some(Number.isNaN)) return 'unreadable'
-  const [lon, lat] = numbers
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : 'unreadable'
 }
 
 /** The server's objections under the names that this form's fields have. */
