@@ -34,6 +34,7 @@ export interface TypedList {
   checkProofs: EvidenceRole[]
   checkEvery: string | null
   importKind: string
+  matterKind: string
   basis: string
   fields: ListField[]
   checkFields: ListField[]

@@ -89,6 +89,54 @@ class ObjectLifeTest {
     }
 
     @Test
+    @DisplayName("A matter entered from an object's page stands on that page, by the object's number and not by its name")
+    void aMatterAboutIt() {
+        var county = TestBrowser.signedIn(port, "county1");
+        String number = registered(county, "transfer-stations", "ZZ-L1", Map.of());
+        Map<String, Object> opening = new HashMap<>(Map.of(
+                "title", "转运站渗滤液外流",
+                "kind", "dump",
+                "county", "990101",
+                "linkedKind", "object",
+                "linkedCode", number,
+                "linkedName", "ZZ-L1"));
+        Answer opened = county.post("/api/v1/matters", opening);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        assertThat(county.get("/api/v1/registry/objects/" + number)
+                        .json()
+                        .get("matters")
+                        .findValuesAsString("number"))
+                .containsExactly(opened.json().get("number").asString());
+        assertThat(opened(number, "county2", "990102"))
+                .as("a matter of another county is not shown here")
+                .doesNotContain("转运站渗滤液外流二");
+        opening.put("linkedKind", "house");
+        opening.put("linkedCode", "x".repeat(81));
+        Answer refused = county.post("/api/v1/matters", opening);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("linkedKind", "linkedCode");
+    }
+
+    /** The object's file after another county's person has entered a matter about it. */
+    private String opened(String number, String login, String county) {
+        Answer answer = TestBrowser.signedIn(port, login)
+                .post(
+                        "/api/v1/matters",
+                        Map.of(
+                                "title", "转运站渗滤液外流二",
+                                "kind", "dump",
+                                "county", county,
+                                "linkedKind", "object",
+                                "linkedCode", number,
+                                "linkedName", "ZZ-L1"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return TestBrowser.signedIn(port, "county1")
+                .get("/api/v1/registry/objects/" + number)
+                .body();
+    }
+
+    @Test
     @DisplayName("C16: a scrapped vehicle seen again on the road list is flagged; of other vehicles nothing is kept")
     void aScrappedVehicleOnTheRoadIsFlagged() {
         var county = TestBrowser.signedIn(port, "county1");
