@@ -29,6 +29,12 @@ describe("a list's question", () => {
     expect(question.options?.map(({ value }) => value)).toEqual(['yes', 'no'])
   })
 
+  it('offers the units where one is asked for', () => {
+    const units = [{ value: 'qh-003', label: '柳沟镇人民政府' }]
+    const question = questionOf({ ...fill, type: 'UNIT', limit: null }, say, 'qh-003', units)
+    expect(question).toMatchObject({ kind: 'choice', options: units, value: 'qh-003' })
+  })
+
   it('is answered by its code, and every demanded file is sent with the step', () => {
     const answers = {
       'facts.fill': '2/3',

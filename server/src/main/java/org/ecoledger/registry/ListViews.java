@@ -16,7 +16,7 @@ class ListViews {
         this.lists = lists;
     }
 
-    /** @param type TEXT, NUMBER, CHOICE, DATE or YESNO */
+    /** @param type TEXT, NUMBER, CHOICE, DATE, YESNO or UNIT */
     record FieldView(
             String code,
             String name,

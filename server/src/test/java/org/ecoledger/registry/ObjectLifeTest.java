@@ -176,6 +176,44 @@ class ObjectLifeTest {
     }
 
     @Test
+    @DisplayName("M07-21: a boundary stretch has two owners who both see it; a file names the other by name or code")
+    void bothOwnersSeeAStretch() {
+        var county = TestBrowser.signedIn(port, "county1");
+        var other = TestBrowser.signedIn(port, "county2");
+        String theirs = other.get("/api/v1/organisation/units").json().get("rows").valueStream()
+                .filter(unit -> unit.get("code").asString().equals("county2"))
+                .map(unit -> unit.get("name").asString())
+                .findFirst()
+                .orElseThrow();
+        JsonNode done = imported(
+                county,
+                "objects-boundary-stretches",
+                "交界地段.csv",
+                "编号,县区,责任单位,另一责任单位,长度\nJJ-L1,990101,county1," + theirs
+                        + ",1200\nJJ-L2,990101,county1,county2,800\nJJ-L3,990101,county1,无名单位,800\nJJ-L4,990101,county1,county1,800\n");
+        assertThat(done.get("rowsTaken").asInt()).as(done.toString()).isEqualTo(2);
+        String refused = county.get("/api/v1/imports/" + done.get("id").asLong() + "/refused")
+                .body();
+        assertThat(refused).contains("没有名为“无名单位”的单位", "应为责任单位以外的单位");
+        JsonNode rows = other.get("/api/v1/registry/objects?list=boundary-stretches")
+                .json()
+                .get("rows");
+        assertThat(rows.findValuesAsString("key")).contains("JJ-L1", "JJ-L2");
+        assertThat(rows.toString()).contains(theirs);
+        String number = rows.get(0).get("number").asString();
+        assertThat(other.get("/api/v1/registry/objects/" + number).status()).isEqualTo(200);
+        Answer checked = act(
+                other,
+                number,
+                "check",
+                Map.of("facts", Map.of("clean", "yes"), "photos", List.of(photo(other, "SITE"))));
+        assertThat(checked.status()).as(checked.body()).isEqualTo(200);
+
+        String alone = registered(county, "boundary-stretches", "JJ-L5", Map.of("other", "town1"));
+        assertThat(other.get("/api/v1/registry/objects/" + alone).status()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("N50, N63: a share whose denominator is zero is said in words, and 94.96 % does not reach 95 %")
     void sharesAreExact() {
         var office = TestBrowser.signedIn(port, "office");
