@@ -49,6 +49,18 @@ export function visiblePlaces(
   )
 }
 
+/** So many places are drawn one by one; of more, near ones are drawn as one with their number. */
+export const MOST_DRAWN = 100
+
+/** What a map draws of its places: each by itself where few are in view, else all as a crowd beside the chosen one. */
+export function drawnOf(places: readonly Place[], within?: Bounds, chosen?: string): { each: Place[]; crowd: Place[] } {
+  if (places.length <= MOST_DRAWN) return { each: [...places], crowd: [] }
+  const seen = within ? places.filter((place) => isWithin(place, within)) : places
+  const isChosen = (place: Place) => place.key === chosen
+  if (seen.length > MOST_DRAWN) return { each: places.filter(isChosen), crowd: [...places] }
+  return { each: [...seen, ...places.filter((place) => isChosen(place) && !seen.includes(place))], crowd: [] }
+}
+
 function isWithin(place: Place, bounds: Bounds) {
   return place.lon >= bounds.west && place.lon <= bounds.east && place.lat >= bounds.south && place.lat <= bounds.north
 }

@@ -1,6 +1,7 @@
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
 import { isEmpty, type Answers, type FormField, type FormValues } from '@/forms/field'
+import { pointOf } from '@/maps/point'
 import { localDateTimeOf } from '@/time/time'
 import type { ComplaintOptions } from './complaint'
 
@@ -133,17 +134,6 @@ export function complaintBody(answers: Answers, redactedTitle: string, say: Say)
     linkedName: answers.linkedName ?? null,
     confidential: answers.confidential === true,
   }
-}
-
-/** Longitude and latitude as they are copied from maps: `112.123456, 27.654321`. */
-export function pointOf(text: unknown): [number, number] | 'unreadable' | undefined {
-  const parts = String(text ?? '')
-    .split(/[\s,，、;；]+/)
-    .filter(Boolean)
-  if (parts.length === 0) return undefined
-  const [lon, lat] = parts.map(Number)
-  const reads = parts.length === 2 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
-  return reads ? [lon, lat] : 'unreadable'
 }
 
 /** The server's objections under the names that this form's fields have. */

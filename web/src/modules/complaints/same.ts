@@ -1,6 +1,7 @@
 import { api, type Query } from '@/api/client'
 import type { FormValues } from '@/forms/field'
-import { pointOf, townshipField } from './entering'
+import { pointOf } from '@/maps/point'
+import { townshipField } from './entering'
 
 /** A likely same matter, as `GET /matters/same` answers it. */
 export interface Likely {

@@ -1,5 +1,5 @@
 import type { FileAction } from '@/pages'
-import type { Coded, FireFile, FireOptions } from './fires'
+import { DATUMS, type Coded, type FireFile, type FireOptions } from './fires'
 
 type Translate = (key: string, values?: Record<string, unknown>) => string
 
@@ -35,6 +35,58 @@ export function recordingCause(file: FireFile, options: FireOptions, t: Translat
       { name: 'owner', label: t('fires.owner'), kind: 'text', maxLength: 80, hint: t('fires.ownerHint') },
       { name: 'personUnknown', label: t('fires.personUnknown'), kind: 'yesNo' },
       { name: 'note', label: t('fires.note'), kind: 'longText', maxLength: 2000 },
+    ],
+  }
+}
+
+/** What a person saw burning; the same form in which the place was read from a map or a phone. */
+export function reporting(t: Translate): FileAction {
+  return {
+    code: 'report',
+    label: t('fires.report'),
+    kind: 'primary',
+    next: t('fires.reportNext'),
+    fields: [
+      { name: 'place', label: t('fires.point'), kind: 'text', required: true, hint: t('fires.pointHint') },
+      {
+        name: 'datum',
+        label: t('fires.datum'),
+        kind: 'choice',
+        required: true,
+        value: DATUMS[0],
+        options: DATUMS.map((datum) => ({ value: datum, label: t(`fires.datums.${datum}`) })),
+      },
+      { name: 'seenAt', label: t('fires.seenAt'), kind: 'dateTime', hint: t('fires.seenAtHint') },
+      { name: 'words', label: t('fires.words'), kind: 'longText', maxLength: 2000 },
+      { name: 'photos', label: t('fires.photos'), kind: 'photos', role: 'SITE', max: 12 },
+    ],
+  }
+}
+
+/** Finds that this fire is another one. */
+export function merging(file: FireFile, t: Translate, time: (at: string) => string): FileAction {
+  return {
+    code: 'merge',
+    label: t('fires.merge'),
+    kind: 'return',
+    next: t('fires.mergeNext'),
+    fields: [
+      {
+        name: 'into',
+        label: t('fires.mergeInto'),
+        kind: 'choice',
+        required: true,
+        options: file.mergeInto.map((one) => ({
+          value: one.number,
+          label: `${one.number} ${one.township ?? ''}`.trim(),
+          note: t('fires.candidate', {
+            time: time(one.firstSeen),
+            metres: one.metres,
+            state: t(`fires.states.${one.state}`),
+          }),
+        })),
+      },
+      { name: 'reason', label: t('fires.reason'), kind: 'longText', required: true, maxLength: 500 },
     ],
   }
 }

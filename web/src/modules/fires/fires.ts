@@ -2,6 +2,7 @@ import { api } from '@/api/client'
 import { listOf } from '@/api/list'
 import type { ShownFigure } from '@/figures/figure'
 import type { Place } from '@/maps/place'
+import { pointOf } from '@/maps/point'
 import type { Tone } from '@/parts'
 
 export interface FireLine {
@@ -37,6 +38,8 @@ export interface Detection {
   line: number | null
   reporter: string | null
   words: string | null
+  /** The place as the reporter gave it. */
+  given: { lon: number; lat: number; datum: string } | null
   metres: number | null
 }
 
@@ -72,14 +75,36 @@ export interface FireFile {
   answeredAt: string | null
   cell: string | null
   splitFrom: string | null
+  /** The fire into which it went. */
+  merged: Handed | null
+  /** Fires that came into it. */
+  merges: Handed[]
   zones: { code: string; name: string; kind: 'ban' | 'limit' }[]
   windows: BurningWindow[]
   detections: Detection[]
-  splits: { fire: string; at: string; by: string; reason: string }[]
+  splits: Handed[]
   cause: CauseView | null
   stubbleLimit: { value: number; unit: string; basis: string }
   mayRecordCause: boolean
   maySplit: boolean
+  /** Fires into which the reader may merge it. */
+  mergeInto: Candidate[]
+}
+
+/** To or from which fire sightings went, by whom and why. */
+export interface Handed {
+  fire: string
+  at: string
+  by: string
+  reason: string
+}
+
+export interface Candidate {
+  number: string
+  township: string | null
+  firstSeen: string
+  state: string
+  metres: number
 }
 
 export interface Coded {
@@ -161,7 +186,8 @@ export const fires = {
   cause: (number: string, found: FoundCause) => api.post<FireFile>(`${at(number)}/cause`, found),
   split: (number: string, detection: number, reason: string) =>
     api.post<{ number: string }>(`${at(number)}/splits`, { detection, reason }),
-  report: (report: Record<string, unknown>) => api.post<{ fire: string }>('fires/reports', report),
+  merge: (number: string, into: string, reason: string) => api.post<FireFile>(`${at(number)}/merger`, { into, reason }),
+  report: (report: Record<string, unknown>) => api.post<{ fire: string; merged: boolean }>('fires/reports', report),
   season: (filter: Filter) => api.get<SeasonReport>('fires/season', filter),
   zones: () => api.get<{ zones: Zone[]; mayLay: boolean }>('fires/zones'),
   lay: (zone: Record<string, unknown>) => api.post<Zone>('fires/zones', zone),
@@ -179,6 +205,7 @@ export const STATES = [
   'explained',
   'closed',
   'reduced',
+  'merged',
 ] as const
 
 const TONES: Record<string, Tone> = {
@@ -190,6 +217,7 @@ const TONES: Record<string, Tone> = {
   explained: 'active',
   closed: 'proven',
   reduced: 'muted',
+  merged: 'muted',
 }
 
 export function toneOf(state: string): Tone {
@@ -205,7 +233,11 @@ const COLOURS: Record<string, string> = {
   explained: '#146b60',
   closed: '#2e7d32',
   reduced: '#9aa3a8',
+  merged: '#9aa3a8',
 }
+
+/** Datums in which a place is told; the server brings them to WGS-84. */
+export const DATUMS = ['WGS-84', 'GCJ-02', 'CGCS2000'] as const
 
 export function colourOf(state: string): string {
   return COLOURS[state] ?? '#5b6770'
@@ -223,6 +255,21 @@ export function placesOf(marks: readonly FireMark[], time: (at: string) => strin
     facts: [time(mark.firstSeen)],
     to: `/fires/${mark.number}`,
   }))
+}
+
+/** What the form's answers say about a fire that was seen; a point that cannot be read is left out, which the server refuses. */
+export function reportOf(answers: Record<string, unknown>, key: string): Record<string, unknown> {
+  const point = pointOf(answers.place)
+  const [lon, lat] = point && point !== 'unreadable' ? point : []
+  return {
+    key,
+    lon,
+    lat,
+    datum: answers.datum,
+    seenAt: answers.seenAt ?? undefined,
+    words: answers.words ?? '',
+    photos: answers.photos ?? [],
+  }
 }
 
 /** What the form's answers say about the cause. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/api/problem'
 import { answersOf, initialValues, visibleFields } from '@/forms/field'
-import { fieldsOf, openingOf, placedOnFields, pointOf, sameQueryOf } from './opening'
+import { pointOf } from '@/maps/point'
+import { fieldsOf, givenOf, openingOf, placedOnFields, sameQueryOf } from './opening'
 import { options } from './samples'
 
 const say = (key: string) => key
@@ -31,6 +32,34 @@ describe('a new matter', () => {
     const body = (linkedName: string) => openingOf(answersOf(fields, { ...initialValues(fields), linkedName }), say)
     expect(body('')).toMatchObject({ linkedKind: null, linkedName: null })
     expect(body('红岩水泥')).toMatchObject({ linkedKind: 'enterprise', linkedName: '红岩水泥' })
+  })
+
+  it('is filled in from the page that led here, and is about that page’s object as long as its name stays', () => {
+    const query = {
+      title: '燃煤锅炉（第一中学锅炉）：',
+      kind: options.kinds[0].code,
+      county: '990102',
+      address: '二组',
+      point: '111.6, 32.1',
+      datum: 'GCJ-02',
+      linkedKind: 'object',
+      linkedCode: 'GL-000001',
+      linkedName: '第一中学锅炉',
+    }
+    const given = givenOf(query, options)
+    const asked = fieldsOf(options, say, given)
+    const values = initialValues(asked)
+    const told = { ...query, lon: 111.6, lat: 32.1, township: null }
+    const { point: _, ...body } = told
+    expect(openingOf(answersOf(asked, values), say, given)).toMatchObject(body)
+    const renamed = answersOf(asked, { ...values, linkedName: '别的锅炉' })
+    expect(openingOf(renamed, say, given)).toMatchObject({ linkedCode: null, linkedName: '别的锅炉' })
+    expect(givenOf({ kind: 'none', county: '110101', datum: 'BD-09', linkedKind: 'fire' }, options)).toMatchObject({
+      kind: undefined,
+      county: undefined,
+      datum: undefined,
+      linkedKind: undefined,
+    })
   })
 
   it('is compared with others once there is enough to compare', () => {

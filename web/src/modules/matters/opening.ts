@@ -1,5 +1,6 @@
 import { ApiProblem } from '@/api/problem'
 import { isEmpty, type Answers, type FormField, type FormValues } from '@/forms/field'
+import { pointOf } from '@/maps/point'
 import type { Coded, MatterOptions } from './matter'
 
 type Say = (key: string, words?: Record<string, unknown>) => string
@@ -12,6 +13,50 @@ const DATUMS = ['WGS-84', 'CGCS2000', 'GCJ-02']
 const UNNUMBERED = new Set(['person', 'patrol', 'station', ''])
 const LINKED_KINDS = ['enterprise', 'object', 'grid']
 
+/** What a page that leads here knows of the matter already; stands in the address. */
+export interface Given {
+  title?: string
+  kind?: string
+  county?: string
+  township?: string
+  address?: string
+  point?: string
+  datum?: string
+  linkedKind?: string
+  linkedCode?: string
+  linkedName?: string
+}
+
+const GIVEN = [
+  'title',
+  'kind',
+  'county',
+  'township',
+  'address',
+  'point',
+  'datum',
+  'linkedKind',
+  'linkedCode',
+  'linkedName',
+] as const
+
+/** Codes that the form does not offer are left out, so that nothing stands in it unseen. */
+export function givenOf(query: Record<string, unknown>, options: MatterOptions): Given {
+  const told: Given = {}
+  for (const name of GIVEN) if (typeof query[name] === 'string' && query[name]) told[name] = query[name]
+  const county = options.counties.find(({ code }) => code === told.county)
+  return {
+    ...told,
+    kind: codeIn(options.kinds, told.kind),
+    county: county?.code,
+    township: codeIn(county?.townships ?? [], told.township),
+    datum: DATUMS.find((datum) => datum === told.datum),
+    linkedKind: LINKED_KINDS.find((kind) => kind === told.linkedKind),
+  }
+}
+
+const codeIn = (list: readonly Coded[], told: string | undefined) => list.find(({ code }) => code === told)?.code
+
 /** Each county has a township field of its own, so that a township never stays behind when the county changes. */
 function townshipField(county: unknown): string {
   return `township-${String(county)}`
@@ -19,18 +64,24 @@ function townshipField(county: unknown): string {
 
 const choices = (list: readonly Coded[]) => list.map(({ code, name }) => ({ value: code, label: name }))
 
-/** The questions of a new matter, filled in from the person's own place. */
-export function fieldsOf(options: MatterOptions, say: Say): FormField[] {
+/** The questions of a new matter, filled in from what is given and from the person's own place. */
+export function fieldsOf(options: MatterOptions, say: Say, given: Given = {}): FormField[] {
   const ask = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
     name,
     kind,
     label: say(`matters.field.${name}`),
     ...more,
   })
-  const county = options.county ?? (options.counties.length === 1 ? options.counties[0].code : undefined)
+  const county =
+    given.county ?? options.county ?? (options.counties.length === 1 ? options.counties[0].code : undefined)
   return [
-    ask('title', 'text', { required: true, maxLength: 200, placeholder: say('matters.titleExample') }),
-    ask('kind', 'choice', { required: true, options: choices(options.kinds) }),
+    ask('title', 'text', {
+      required: true,
+      maxLength: 200,
+      value: given.title,
+      placeholder: say('matters.titleExample'),
+    }),
+    ask('kind', 'choice', { required: true, options: choices(options.kinds), value: given.kind }),
     ask('description', 'longText', { maxLength: 10_000, hint: say('matters.descriptionHint') }),
     ask('county', 'choice', { required: true, options: choices(options.counties), value: county }),
     ...options.counties
@@ -39,20 +90,20 @@ export function fieldsOf(options: MatterOptions, say: Say): FormField[] {
         ...ask('township', 'choice'),
         name: townshipField(code),
         options: choices(townships),
-        value: code === options.county && options.township ? options.township : undefined,
+        value: townshipOf(code, options, given),
         when: (values) => values.county === code,
       })),
-    ask('address', 'text', { maxLength: 300, placeholder: say('matters.addressExample') }),
-    ask('point', 'text', { hint: say('matters.pointHint') }),
+    ask('address', 'text', { maxLength: 300, value: given.address, placeholder: say('matters.addressExample') }),
+    ask('point', 'text', { value: given.point, hint: say('matters.pointHint') }),
     ask('datum', 'choice', {
       options: DATUMS.map((datum) => ({ value: datum, label: say(`matters.datums.${datum}`) })),
-      value: DATUMS[0],
+      value: given.datum ?? DATUMS[0],
       when: (values) => Boolean(values.point),
     }),
-    ask('linkedName', 'text', { maxLength: 200, hint: say('matters.linkedHint') }),
+    ask('linkedName', 'text', { maxLength: 200, value: given.linkedName, hint: say('matters.linkedHint') }),
     ask('linkedKind', 'choice', {
       options: LINKED_KINDS.map((kind) => ({ value: kind, label: say(`matters.linkedKinds.${kind}`) })),
-      value: LINKED_KINDS[0],
+      value: given.linkedKind ?? LINKED_KINDS[0],
       when: (values) => !isEmpty(values.linkedName),
     }),
     ask('photos', 'photos', { role: 'BEFORE', max: 12, hint: say('matters.photosHint') }),
@@ -64,8 +115,19 @@ export function fieldsOf(options: MatterOptions, say: Say): FormField[] {
   ]
 }
 
+function townshipOf(county: string, options: MatterOptions, given: Given): string | undefined {
+  if (given.county) return county === given.county ? given.township : undefined
+  return county === options.county && options.township ? options.township : undefined
+}
+
+/** The code of what was given holds as long as its name and kind were left as they came. */
+function linkedCodeOf(answers: Answers, given: Given): string | null {
+  const same = answers.linkedName === given.linkedName?.trim() && answers.linkedKind === given.linkedKind
+  return (same && given.linkedCode) || null
+}
+
 /** What is sent. A point that cannot be read is refused here, for it would otherwise be lost on the way. */
-export function openingOf(answers: Answers, say: Say) {
+export function openingOf(answers: Answers, say: Say, given: Given = {}) {
   const point = pointOf(answers.point)
   if (point === 'unreadable') {
     throw new ApiProblem(422, {
@@ -80,6 +142,7 @@ export function openingOf(answers: Answers, say: Say) {
     source: answers.source,
     sourceRef: answers.sourceRef ?? null,
     linkedKind: answers.linkedName ? answers.linkedKind : null,
+    linkedCode: linkedCodeOf(answers, given),
     linkedName: answers.linkedName ?? null,
     county: answers.county,
     township: answers[townshipField(answers.county)] ?? null,
@@ -109,18 +172,6 @@ export function sameQueryOf(values: FormValues): Record<string, string | number 
     lat,
     datum: lon === null ? '' : text('datum'),
   }
-}
-
-/** Longitude and latitude as they are copied from maps: `112.123456, 27.654321`. */
-export function pointOf(text: unknown): [number, number] | 'unreadable' | undefined {
-  if (text === null || text === undefined || String(text).trim() === '') return undefined
-  const parts = String(text)
-    .split(/[\s,，、;；]+/)
-    .filter(Boolean)
-  const numbers = parts.map(Number)
-  if (numbers.length !== 2 || numbers.some(Number.isNaN)) return 'unreadable'
-  const [lon, lat] = numbers
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : 'unreadable'
 }
 
 /** The server's objections under the names that this form's fields have. */

@@ -7,7 +7,7 @@ type Say = (key: string, words?: Record<string, unknown>) => string
 const FACT = 'facts.'
 
 /** A list's value as a question. Numbers are typed as text: fractions such as 2/3 stay exact. */
-export function questionOf(field: ListField, say: Say, value?: string): FormField {
+export function questionOf(field: ListField, say: Say, value?: string, units: Option[] = []): FormField {
   const common = { name: FACT + field.code, label: field.name, required: field.required, unit: field.unit || undefined }
   if (field.type === 'CHOICE' || field.type === 'YESNO') {
     const options =
@@ -16,6 +16,7 @@ export function questionOf(field: ListField, say: Say, value?: string): FormFiel
         : ['yes', 'no'].map((code) => ({ value: code, label: say(`registry.${code}`) }))
     return { ...common, kind: 'choice', options, value: value ?? '' }
   }
+  if (field.type === 'UNIT') return { ...common, kind: 'choice', options: units, value: value ?? '' }
   const limit = field.limit
     ? say('registry.limit', { limit: field.limit.replace('<=', '≤').replace('>=', '≥') })
     : undefined
@@ -79,7 +80,7 @@ export function objectQuestions(
       kind: 'choice',
       options: ['WGS-84', 'CGCS2000', 'GCJ-02'].map((value) => ({ value, label: value })),
     }),
-    ...list.fields.map((field) => questionOf(field, say, file?.values[field.code])),
+    ...list.fields.map((field) => questionOf(field, say, file?.values[field.code], choices.units)),
   ]
 }
 

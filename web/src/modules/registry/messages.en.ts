@@ -56,6 +56,7 @@ export const en: Messages = {
   proofNeeded: 'Proofs of removal',
   matters: 'Matters',
   newMatter: 'Enter a matter',
+  newMatterTitle: '{list} ({name}): ',
   open: 'open',
   closed: 'closed',
   leadOf: 'not removed by {deadline}',

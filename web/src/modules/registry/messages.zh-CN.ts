@@ -56,6 +56,7 @@ export const zhCN: Messages = {
   proofNeeded: '销号凭证',
   matters: '相关事项',
   newMatter: '登记为事项',
+  newMatterTitle: '{list}（{name}）：',
   open: '办理中',
   closed: '已办结',
   leadOf: '时限{deadline}未销号',

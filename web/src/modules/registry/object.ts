@@ -119,9 +119,27 @@ export function sectionsOf(file: ObjectFile, say: Say): FileSection[] {
     }))
   const linked: FileSection = {
     title: say('registry.matters'),
-    links: [...leads, ...matters, { label: say('registry.newMatter'), to: '/matters/new' }],
+    links: [...leads, ...matters, { label: say('registry.newMatter'), to: newMatterOf(file, say) }],
   }
   return [about, its, linked]
+}
+
+/** The form of a new matter, with all that is known of the object. */
+export function newMatterOf(file: ObjectFile, say: Say) {
+  const { head, list } = file
+  const known = {
+    title: say('registry.newMatterTitle', { list: list.name, name: head.name }),
+    kind: list.matterKind,
+    county: file.countyCode,
+    township: file.townshipCode,
+    address: file.address ?? [head.township, head.village].filter(Boolean).join(''),
+    point: head.lon === null ? null : `${head.lon}, ${head.lat}`,
+    datum: head.lon === null ? null : file.datum,
+    linkedKind: 'object',
+    linkedCode: head.number,
+    linkedName: head.name,
+  }
+  return { path: '/matters/new', query: Object.fromEntries(Object.entries(known).filter(([, value]) => value)) }
 }
 
 function checkText({ head }: ObjectFile, say: Say): string | null {

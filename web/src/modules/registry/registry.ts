@@ -4,7 +4,7 @@ import type { ShownFigure } from '@/figures/figure'
 import type { Tone } from '@/parts'
 
 export type ObjectState = 'IN_USE' | 'PROPOSED' | 'REMOVED' | 'BACK'
-export type ValueType = 'TEXT' | 'NUMBER' | 'CHOICE' | 'DATE' | 'YESNO'
+export type ValueType = 'TEXT' | 'NUMBER' | 'CHOICE' | 'DATE' | 'YESNO' | 'UNIT'
 export type EvidenceRole = 'BEFORE' | 'SITE' | 'AFTER' | 'DOCUMENT'
 
 /** One value that a list asks for. */
@@ -34,6 +34,7 @@ export interface TypedList {
   checkProofs: EvidenceRole[]
   checkEvery: string | null
   importKind: string
+  matterKind: string
   basis: string
   fields: ListField[]
   checkFields: ListField[]

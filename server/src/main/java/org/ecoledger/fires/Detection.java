@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sighting as it is kept.
  *
- * @param metres how far from the fire it was merged into by the rule; null for the fire's first one
+ * @param lon WGS-84 degrees, as lat
+ * @param given the place as the reporter gave it; null for a satellite's
+ * @param metres how far from the fire it was merged into, by the rule or by a person; null for the fire's first one
  */
 record Detection(
         long id,
@@ -27,4 +29,5 @@ record Detection(
         @Nullable Long line,
         @Nullable String reporter,
         @Nullable String words,
+        FirePoint.@Nullable Given given,
         @Nullable Integer metres) {}

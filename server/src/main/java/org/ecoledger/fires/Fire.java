@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredInTime whether the township's first answer kept the limit; null before it
  * @param reduction why it was, or shall be, taken off the count (核减)
  * @param splitFrom fire of which it was taken for a sighting before
+ * @param merged into which fire a person merged it; its sightings are there
  * @param detections how often it was seen
  * @param inBan whether one of the zones is a ban zone
  */
@@ -41,6 +42,7 @@ public record Fire(
         @Nullable String reduction,
         @Nullable Instant putOutAt,
         @Nullable String splitFrom,
+        @Nullable Merged merged,
         int detections,
         boolean inBan,
         @Nullable Cause cause) {
@@ -48,7 +50,15 @@ public record Fire(
     /** States of {@code procedures/fire.csv} in which a fire is known to be real. */
     static final Set<String> VERIFIED = Set.of("confirmed", "put-out", "explained", "closed");
 
+    private static final Set<String> TO_DO = Set.of("opened", "dispatched", "confirmed");
+
     static final String REDUCED = "reduced";
+
+    /** State of a fire that a person found to be another one. */
+    static final String MERGED = "merged";
+
+    /** Into which fire it went, and who found so. */
+    public record Merged(String into, Instant at, String by, String reason) {}
 
     /**
      * Why it burnt.
@@ -74,6 +84,10 @@ public record Fire(
 
     public boolean isVerified() {
         return VERIFIED.contains(state);
+    }
+
+    boolean isToBeVerifiedOrPutOut() {
+        return TO_DO.contains(state);
     }
 
     public boolean isReduced() {

@@ -84,7 +84,7 @@ class FireMatters {
                                 fire.township())
                         .from("fire", number, null)
                         .about(new Matter.Linked("fire", number, number))
-                        .at(new Place(place, fire.lon(), fire.lat(), "WGS-84"))
+                        .at(new Place(place, fire.lon(), fire.lat(), FirePoint.DATUM))
                         .withPhotos(photos)
                         .once("fire-" + number));
         rows.informed(number, matter.number(), clock.instant());

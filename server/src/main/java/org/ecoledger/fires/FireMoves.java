@@ -32,7 +32,8 @@ class FireMoves {
                 rows.reductionAsked(matter);
             }
             case "rectified" -> rows.putOut(matter, step.at());
-            case "reopened" -> rows.putOut(matter, null);
+            case "reopened" -> reopened(matter);
+            case "merged" -> refuseAlone(matter);
             case "cause-recorded" -> refuseWithoutCause(matter);
             default -> {
                 // the state alone says it
@@ -46,6 +47,21 @@ class FireMoves {
                 .filter(deadline -> deadline.code().equals(VERIFY))
                 .noneMatch(deadline -> deadline.isOverdueAt(step.at()));
         rows.answered(step.number(), step.at(), inTime);
+    }
+
+    /** A fire without sightings cannot be handled again; what was merged wrongly is split out of the other. */
+    private void reopened(String matter) {
+        rows.holderOf(matter).stream().findFirst().ifPresent(holder -> {
+            throw Problem.unacceptable("fires.reopen-other", holder);
+        });
+        rows.putOut(matter, null);
+    }
+
+    /** A matter goes into another one with its fire's sightings, never without. */
+    private void refuseAlone(String matter) {
+        rows.standingAlone(matter).stream().findFirst().ifPresent(number -> {
+            throw Problem.unacceptable("fires.merge-on-fire", number);
+        });
     }
 
     /** A fire is not closed before it is known why it burnt (C17). */

@@ -43,8 +43,14 @@ public record FirePoint(
     /** A line of an import. */
     public record Line(long file, long number) {}
 
-    /** Who saw it, and what they said. */
-    public record Sender(long account, String name, String words) {}
+    /** Datum of {@code lon} and {@code lat}. */
+    static final String DATUM = "WGS-84";
+
+    /** The place in the datum of whatever it was read from. */
+    public record Given(BigDecimal lon, BigDecimal lat, String datum) {}
+
+    /** Who saw it, and what and where they said. */
+    public record Sender(long account, String name, String words, @Nullable Given given) {}
 
     /** A satellite's sighting, whose place, time and satellite are its key. */
     public static FirePoint seen(BigDecimal lon, BigDecimal lat, Instant at, Instant receivedAt, Pass pass) {

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class FirePoints {
-    private static final String DATUM = "WGS-84";
-
     private final Detections detections;
     private final FireRows rows;
     private final FireRules rules;
@@ -73,7 +71,7 @@ public class FirePoints {
         if (known.isPresent()) {
             return new Taken(Outcome.KNOWN, known.get());
         }
-        Whereabout where = whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), DATUM);
+        Whereabout where = whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), FirePoint.DATUM);
         if (where.county() == null) {
             return new Taken(Outcome.OUTSIDE, null);
         }

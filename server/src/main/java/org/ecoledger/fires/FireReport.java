@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A fire that a person saw.
  *
  * @param key made once on the sender's device: the same key reports nothing twice
- * @param datum WGS-84 or CGCS2000; what a device's positioning gives is WGS-84
+ * @param datum one of {@link FireReports#DATUMS}; what a device's positioning gives is WGS-84, what map services give GCJ-02
  * @param seenAt when it was seen; now where it is null
  * @param words what the person says
  * @param photos evidence that the same person uploaded

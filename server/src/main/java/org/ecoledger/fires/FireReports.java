@@ -12,12 +12,14 @@ import java.util.Set;
 import org.ecoledger.access.Actor;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceFiles;
+import org.ecoledger.fires.FirePoint.Given;
 import org.ecoledger.fires.FirePoint.Sender;
 import org.ecoledger.fires.FirePoints.Outcome;
 import org.ecoledger.fires.FirePoints.Taken;
 import org.ecoledger.fires.FireReport.Reported;
 import org.ecoledger.grids.Whereabout;
 import org.ecoledger.grids.Whereabouts;
+import org.ecoledger.organisation.Datum;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
@@ -32,8 +34,8 @@ public class FireReports {
     /** Kind of the matters of fires. */
     public static final String KIND = "burning";
 
-    /** Datums in which a place can be told. */
-    public static final Set<String> DATUMS = Set.of("WGS-84", "CGCS2000");
+    /** Datums in which a place can be told: what phones give, surveys, and the map services' own. */
+    public static final Set<String> DATUMS = Set.of(FirePoint.DATUM, "CGCS2000", "GCJ-02");
 
     /** Whoever saw it earlier does not say when. */
     public static final Duration LONGEST_AGO = Duration.ofDays(7);
@@ -88,14 +90,17 @@ public class FireReports {
             throw Problem.objections("fires.report-refused", objections);
         }
         Instant seen = report.seenAt();
+        Datum.Point place =
+                Datum.wgs84(report.lon().doubleValue(), report.lat().doubleValue(), report.datum());
+        var given = new Given(degrees(report.lon()), degrees(report.lat()), report.datum());
         var point = new FirePoint(
                 key,
-                report.lon().setScale(PLACES, RoundingMode.HALF_EVEN),
-                report.lat().setScale(PLACES, RoundingMode.HALF_EVEN),
+                degrees(BigDecimal.valueOf(place.lon())),
+                degrees(BigDecimal.valueOf(place.lat())),
                 seen == null || seen.isAfter(now) ? now : seen,
                 now,
                 null,
-                new Sender(actor.account(), actor.name(), report.words().strip()));
+                new Sender(actor.account(), actor.name(), report.words().strip(), given));
         Taken taken = points.take(actor, point, report.photos());
         return reported(taken.fire() == null ? "" : taken.fire(), taken.outcome() == Outcome.MERGED);
     }
@@ -144,6 +149,10 @@ public class FireReports {
         boolean covered =
                 regions.find(narrowest).filter(jurisdictions.of(actor)::covers).isPresent();
         return covered ? Optional.empty() : Optional.of(Objection.to("place", "fires.not-your-region"));
+    }
+
+    private static BigDecimal degrees(BigDecimal told) {
+        return told.setScale(PLACES, RoundingMode.HALF_EVEN);
     }
 
     private static boolean isPoint(BigDecimal degrees, int most) {

@@ -14,7 +14,7 @@ final class FireRowReader {
     static final String SELECT = """
             select f.number, f.first_seen, f.last_seen, f.lon, f.lat, f.county, f.township, f.village, f.cell, f.zones,
                    f.matter, f.state, f.received_at, f.informed_at, f.answered_at, f.answered_in_time, f.reduction,
-                   f.put_out_at, f.split_from,
+                   f.put_out_at, f.split_from, f.merged_into, f.merged_at, f.merged_by, f.merge_reason,
                    (select count(*) from fires.detections d where d.fire = f.number) as detections,
                    exists (select 1 from fires.zones z where z.code = any(f.zones) and z.kind = 'ban'
                              and z.annulled_at is null) as in_ban,
@@ -48,9 +48,18 @@ final class FireRowReader {
                 row.getString("reduction"),
                 timeOrNull(row, "put_out_at"),
                 row.getString("split_from"),
+                merged(row),
                 row.getInt("detections"),
                 row.getBoolean("in_ban"),
                 cause(row));
+    }
+
+    private static Fire.@Nullable Merged merged(ResultSet row) throws SQLException {
+        String into = row.getString("merged_into");
+        return into == null
+                ? null
+                : new Fire.Merged(
+                        into, time(row, "merged_at"), row.getString("merged_by"), row.getString("merge_reason"));
     }
 
     private static Fire.@Nullable Cause cause(ResultSet row) throws SQLException {

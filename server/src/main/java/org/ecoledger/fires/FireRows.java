@@ -69,6 +69,22 @@ class FireRows {
                         """).param("number", number).update();
     }
 
+    /** Leaves the fire as one that is another. */
+    void mergeInto(String number, String into, String who, String reason, Instant at) {
+        db.sql("""
+                        update fires.fires set merged_into = :into, merged_by = :who, merge_reason = :reason, merged_at = :at,
+                            state = :merged
+                        where number = :number
+                        """)
+                .param("into", into)
+                .param("who", who)
+                .param("reason", reason)
+                .param("at", at(at))
+                .param("merged", Fire.MERGED)
+                .param("number", number)
+                .update();
+    }
+
     void informed(String number, String matter, Instant at) {
         db.sql("update fires.fires set matter = ?, informed_at = ? where number = ?")
                 .params(matter, at(at), number)
@@ -83,9 +99,25 @@ class FireRows {
                 .single();
     }
 
-    /** Keeps on the fire what its matter has come to. */
+    /** Number of the fire that this matter is about, where it has not gone into another. */
+    List<String> standingAlone(String matter) {
+        return db.sql("select number from fires.fires where matter = ? and merged_into is null")
+                .param(matter)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Number of the fire into which this matter's fire has gone. */
+    List<String> holderOf(String matter) {
+        return db.sql("select merged_into from fires.fires where matter = ? and merged_into is not null")
+                .param(matter)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /** Keeps on the fire what its matter has come to; a fire that is another stays that. */
     void moved(String matter, String state) {
-        db.sql("update fires.fires set state = ? where matter = ?")
+        db.sql("update fires.fires set state = ? where matter = ? and merged_into is null")
                 .params(state, matter)
                 .update();
     }

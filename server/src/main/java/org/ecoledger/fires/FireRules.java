@@ -19,6 +19,7 @@ class FireRules {
             row -> new Merging(
                     Integer.parseInt(row.get("metres")),
                     Integer.parseInt(row.get("hours")),
+                    Integer.parseInt(row.get("metres_by_hand")),
                     row.get("basis"),
                     LocalDate.parse(row.get("valid_from"))));
 
@@ -32,8 +33,12 @@ class FireRules {
                     row.get("basis"),
                     LocalDate.parse(row.get("valid_from"))));
 
-    /** Sightings no further apart than this, in place and in time, are one fire. */
-    record Merging(int metres, int hours, String basis, LocalDate validFrom) {
+    /**
+     * Sightings no further apart than this, in place and in time, are one fire.
+     *
+     * @param metresByHand how far apart a person may still find them to be one
+     */
+    record Merging(int metres, int hours, int metresByHand, String basis, LocalDate validFrom) {
         String rule() {
             return metres + "m/" + hours + "h";
         }

@@ -14,14 +14,15 @@ class FireSplitRows {
         this.db = db;
     }
 
-    /** What was taken out of this fire, and which fire it is now. */
+    /** What was taken out of this fire, and which fire it became. */
     List<SplitLine> of(String fire) {
         return db.sql("""
-                        select d.fire, m.ended_at, m.ended_by, m.end_reason from fires.merges m
-                        join fires.detections d on d.id = m.detection
-                        where m.fire = ? and m.ended_at is not null order by m.ended_at, m.id
+                        select n.fire, m.ended_at, m.ended_by, m.end_reason from fires.merges m
+                        join lateral (select l.fire, l.rule from fires.merges l
+                                      where l.detection = m.detection and l.id > m.id order by l.id limit 1) n on true
+                        where m.fire = ? and m.ended_at is not null and n.rule = ? order by m.ended_at, m.id
                         """)
-                .param(fire)
+                .params(fire, Detections.SPLIT)
                 .query((row, _) -> new SplitLine(
                         row.getString("fire"),
                         FireRowReader.time(row, "ended_at"),

@@ -78,8 +78,8 @@ public class FireSplits {
     private String split(Actor actor, Fire fire, Detection taken, String reason) {
         FirePoint point = point(taken);
         String number = rows.add(
-                point, whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), "WGS-84"), fire.number());
-        detections.move(taken.id(), number, actor.name(), reason, clock.instant());
+                point, whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), FirePoint.DATUM), fire.number());
+        detections.move(taken.id(), number, null, actor.name(), reason, clock.instant());
         rows.fit(fire.number());
         audit.record(actor, "fire.split", fire.subject(), number + " " + reason);
         matters.open(actor, number, List.of());
@@ -94,7 +94,7 @@ public class FireSplits {
         Pass pass = satellite == null || instrument == null
                 ? null
                 : new Pass(satellite, instrument, taken.confidence(), null, null, null, null, null);
-        Sender sender = reporter == null ? null : new Sender(0, reporter, "");
+        Sender sender = reporter == null ? null : new Sender(0, reporter, "", taken.given());
         return new FirePoint("", taken.lon(), taken.lat(), taken.seenAt(), clock.instant(), pass, sender);
     }
 }

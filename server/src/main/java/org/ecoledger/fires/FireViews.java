@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Role;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.matters.MatterTypes;
+import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
+import org.ecoledger.organisation.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,27 +25,36 @@ import org.springframework.stereotype.Component;
 class FireViews {
     private final Detections detections;
     private final FireSplitRows splits;
+    private final Fires fires;
+    private final FireMerges merges;
     private final Zones zones;
     private final FireRules rules;
     private final FireWords words;
     private final MatterTypes types;
     private final Regions regions;
+    private final Posts posts;
 
     FireViews(
             Detections detections,
             FireSplitRows splits,
+            Fires fires,
+            FireMerges merges,
             Zones zones,
             FireRules rules,
             FireWords words,
             MatterTypes types,
-            Regions regions) {
+            Regions regions,
+            Posts posts) {
         this.detections = detections;
         this.splits = splits;
+        this.fires = fires;
+        this.merges = merges;
         this.zones = zones;
         this.rules = rules;
         this.words = words;
         this.types = types;
         this.regions = regions;
+        this.posts = posts;
     }
 
     record FireLine(
@@ -60,7 +73,12 @@ class FireViews {
             @Nullable String owner,
             @Nullable String matter) {}
 
-    /** @param point WGS-84 degrees */
+    /**
+     * @param point WGS-84 degrees
+     * @param merged the fire into which it went
+     * @param merges fires that came into it
+     * @param mergeInto fires into which the person may merge it
+     */
     record FirePage(
             FireLine head,
             List<BigDecimal> point,
@@ -70,6 +88,8 @@ class FireViews {
             @Nullable Instant answeredAt,
             @Nullable String cell,
             @Nullable String splitFrom,
+            @Nullable MergeLine merged,
+            List<MergeLine> merges,
             List<ZoneLine> zones,
             List<WindowLine> windows,
             List<DetectionLine> detections,
@@ -77,7 +97,8 @@ class FireViews {
             @Nullable CauseView cause,
             StubbleLimit stubbleLimit,
             boolean mayRecordCause,
-            boolean maySplit) {}
+            boolean maySplit,
+            List<CandidateLine> mergeInto) {}
 
     record ZoneLine(String code, String name, String kind) {}
 
@@ -99,7 +120,12 @@ class FireViews {
             @Nullable Long line,
             @Nullable String reporter,
             @Nullable String words,
+            FirePoint.@Nullable Given given,
             @Nullable Integer metres) {}
+
+    record MergeLine(String fire, Instant at, String by, String reason) {}
+
+    record CandidateLine(String number, @Nullable String township, Instant firstSeen, String state, int metres) {}
 
     record SplitLine(String fire, Instant at, String by, String reason) {}
 
@@ -136,6 +162,8 @@ class FireViews {
                 fire.answeredAt(),
                 fire.cell(),
                 fire.splitFrom(),
+                merged(fire),
+                fires.mergedInto(fire.number()).stream().flatMap(FireViews::merge).toList(),
                 fire.zones().stream()
                         .flatMap(code -> zones.find(code).stream())
                         .filter(zone -> zone.annulWhy() == null)
@@ -151,7 +179,44 @@ class FireViews {
                 cause(fire, locale),
                 new StubbleLimit(limit.value(), limit.unit(), limit.basis()),
                 fire.state().equals("put-out") && actor.is(Role.HANDLER),
-                seen.size() > 1 && actor.isAnyOf(Role.HANDLER, Role.COMMITTEE_OFFICE));
+                seen.size() > 1 && actor.isAnyOf(Role.HANDLER, Role.COMMITTEE_OFFICE),
+                mayMerge(fire, actor) ? candidates(fire) : List.of());
+    }
+
+    /** Whether the county or the city's office looks at a fire that nobody has put out yet; the step itself asks its table. */
+    private boolean mayMerge(Fire fire, Actor actor) {
+        return fire.isToBeVerifiedOrPutOut()
+                && (actor.is(Role.COMMITTEE_OFFICE)
+                        || actor.is(Role.HANDLER)
+                                && posts.unitOf(actor)
+                                        .filter(unit -> unit.kind() == Unit.Kind.GOVERNMENT)
+                                        .isPresent());
+    }
+
+    private List<CandidateLine> candidates(Fire fire) {
+        return merges.candidates(fire).stream()
+                .map(one -> new CandidateLine(
+                        one.fire().number(),
+                        Optional.ofNullable(one.fire().township())
+                                .flatMap(regions::find)
+                                .map(Region::name)
+                                .orElse(null),
+                        one.fire().firstSeen(),
+                        one.fire().state(),
+                        one.metres()))
+                .toList();
+    }
+
+    private static @Nullable MergeLine merged(Fire fire) {
+        Fire.Merged merged = fire.merged();
+        return merged == null ? null : new MergeLine(merged.into(), merged.at(), merged.by(), merged.reason());
+    }
+
+    private static Stream<MergeLine> merge(Fire child) {
+        Fire.Merged merged = child.merged();
+        return merged == null
+                ? Stream.empty()
+                : Stream.of(new MergeLine(child.number(), merged.at(), merged.by(), merged.reason()));
     }
 
     private FireLine line(Fire fire, Map<String, String> names, Locale locale) {
@@ -212,6 +277,7 @@ class FireViews {
                 one.line(),
                 one.reporter(),
                 one.words(),
+                one.given(),
                 one.metres());
     }
 

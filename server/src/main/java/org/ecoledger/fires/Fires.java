@@ -39,7 +39,7 @@ public class Fires {
         }
     }
 
-    /** The fire, if it lies in the jurisdiction. */
+    /** The fire, if it lies in the jurisdiction; also one that was merged into another. */
     public Optional<Fire> find(String number, Jurisdiction jurisdiction) {
         return db.sql(FireRowReader.SELECT + "where f.number = :number and r.path like :jurisdiction_path")
                 .param("number", number)
@@ -48,7 +48,7 @@ public class Fires {
                 .optional();
     }
 
-    /** Newest first, from the one after the given number. */
+    /** Newest first, those that were merged into another only when they are asked for; from the one after the given number. */
     List<Fire> list(Wanted wanted, Jurisdiction jurisdiction, String after, int most) {
         return asked(FireRowReader.SELECT + WHERE + """
                           and (:after = '' or (f.first_seen, f.number)
@@ -57,6 +57,14 @@ public class Fires {
                         """, wanted, jurisdiction)
                 .param("after", after)
                 .param("most", most)
+                .query(FireRowReader::fire)
+                .list();
+    }
+
+    /** Fires that persons merged into this one, in their order. */
+    List<Fire> mergedInto(String number) {
+        return db.sql(FireRowReader.SELECT + "where f.merged_into = ? order by f.merged_at, f.number")
+                .param(number)
                 .query(FireRowReader::fire)
                 .list();
     }
@@ -90,7 +98,7 @@ public class Fires {
               and (:from::timestamptz is null or f.first_seen >= :from) and (:to::timestamptz is null or f.first_seen < :to)
               and (:region::text is null
                    or r.path like (select w.path from organisation.pub_regions w where w.code = :region) || '%')
-              and (:state::text is null or f.state = :state)
+              and (:state::text is null and f.merged_into is null or f.state = :state)
               and (:text::text is null or position(:text in f.number) > 0 or position(:text in coalesce(c.owner, '')) > 0)
               and (:numbers::text[] is null or f.number = any(:numbers))
             """;

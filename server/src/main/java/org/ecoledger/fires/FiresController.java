@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists and shows fires, takes reports, records causes and undoes merges. */
+/** Lists and shows fires, takes reports, records causes, merges and undoes merges. */
 @RestController
 @RequestMapping("/api/v1/fires")
 class FiresController {
@@ -37,6 +37,7 @@ class FiresController {
     private final FireReports reports;
     private final FireCauses causes;
     private final FireSplits splits;
+    private final FireMerges merges;
     private final FireWords words;
     private final Seasons seasons;
     private final SeasonFigures figures;
@@ -50,6 +51,7 @@ class FiresController {
             FireReports reports,
             FireCauses causes,
             FireSplits splits,
+            FireMerges merges,
             FireWords words,
             Seasons seasons,
             SeasonFigures figures,
@@ -61,6 +63,7 @@ class FiresController {
         this.reports = reports;
         this.causes = causes;
         this.splits = splits;
+        this.merges = merges;
         this.words = words;
         this.seasons = seasons;
         this.figures = figures;
@@ -105,6 +108,8 @@ class FiresController {
     record WantedSplit(@Nullable Long detection, @Nullable String reason) {}
 
     record SplitOff(String number) {}
+
+    record WantedMerge(@Nullable String into, @Nullable String reason) {}
 
     /**
      * @param of address of a number of the season's report: the fires behind it
@@ -208,6 +213,12 @@ class FiresController {
     SplitOff split(@PathVariable String number, @RequestBody WantedSplit body, Actor actor) {
         Long detection = body.detection();
         return new SplitOff(splits.split(actor, number, detection == null ? -1 : detection, text(body.reason())));
+    }
+
+    /** Answers with the fire that it is now. */
+    @PostMapping("/{number}/merger")
+    FireViews.FirePage merge(@PathVariable String number, @RequestBody WantedMerge body, Actor actor, Locale locale) {
+        return views.page(merges.merge(actor, number, text(body.into()), text(body.reason())), actor, locale);
     }
 
     private Wanted wanted(

@@ -72,6 +72,7 @@ class MatterController {
             @Nullable String source,
             @Nullable String sourceRef,
             @Nullable String linkedKind,
+            @Nullable String linkedCode,
             @Nullable String linkedName,
             @Nullable String county,
             @Nullable String township,
@@ -224,7 +225,9 @@ class MatterController {
     private static Matter.@Nullable Linked linked(Opening opening) {
         String name = orNull(opening.linkedName());
         String kind = orNull(opening.linkedKind());
-        return name == null ? null : new Matter.Linked(kind == null ? "enterprise" : kind, null, name);
+        return name == null
+                ? null
+                : new Matter.Linked(kind == null ? "enterprise" : kind, orNull(opening.linkedCode()), name);
     }
 
     private static @Nullable String datum(Opening opening) {

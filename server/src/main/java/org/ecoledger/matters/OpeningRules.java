@@ -16,6 +16,8 @@ final class OpeningRules {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final int LONGEST_WORDS = 300;
+    private static final int LONGEST_CODE = 80;
+    private static final Set<String> LINKED = Set.of("enterprise", "object", "grid", "fire");
     private static final Set<String> DATUMS = Set.of("WGS-84", "CGCS2000", "GCJ-02");
 
     private OpeningRules() {}
@@ -28,6 +30,14 @@ final class OpeningRules {
         longest(objections, "title", wanted.title(), LONGEST_TITLE);
         longest(objections, "description", wanted.description(), LONGEST_DESCRIPTION);
         longest(objections, "sourceRef", wanted.sourceRef(), LONGEST_WORDS);
+        Matter.Linked linked = wanted.linked();
+        if (linked != null) {
+            longest(objections, "linkedName", linked.name(), LONGEST_WORDS);
+            longest(objections, "linkedCode", linked.code(), LONGEST_CODE);
+            if (!LINKED.contains(linked.kind())) {
+                objections.add(Objection.to("linkedKind", "matters.linked-kind"));
+            }
+        }
         if (types.find("kind", wanted.kind()).isEmpty()) {
             objections.add(Objection.to("kind", "matters.kind-wanted"));
         }

@@ -32,6 +32,14 @@ public class Units {
         return db.sql(COLUMNS + "where code = ?").param(code).query(Units::unit).optional();
     }
 
+    /** The unit of this code, or all that go by this name. */
+    public List<Unit> meant(String written) {
+        return find(written).map(List::of).orElseGet(() -> db.sql(COLUMNS + "where name = ? order by code")
+                .param(written)
+                .query(Units::unit)
+                .list());
+    }
+
     public Unit get(String code) {
         return find(code).orElseThrow(() -> Problem.notFound("organisation.no-such-unit", code));
     }

@@ -70,7 +70,8 @@ class RegistryWork implements TodaySource {
                         select o.list, count(*) as number, min(o.next_check) as first
                         from registry.pub_objects o join organisation.pub_regions r on r.code = o.region
                         where o.next_check < :today and o.state <> 'removed'
-                          and (r.path like :jurisdiction_path or o.owner = any(:jurisdiction_units))
+                          and (r.path like :jurisdiction_path or o.owner = any(:jurisdiction_units)
+                               or o.others && :jurisdiction_units::text[])
                         group by o.list order by number desc limit 5
                         """)
                 .param("today", LocalDate.ofInstant(question.now(), CityTime.ZONE))
@@ -85,7 +86,8 @@ class RegistryWork implements TodaySource {
                         select o.list, count(*) as number, min(o.registered_at) as first
                         from registry.pub_objects o join organisation.pub_regions r on r.code = o.region
                         where o.state = 'proposed'
-                          and (r.path like :jurisdiction_path or o.owner = any(:jurisdiction_units))
+                          and (r.path like :jurisdiction_path or o.owner = any(:jurisdiction_units)
+                               or o.others && :jurisdiction_units::text[])
                         group by o.list order by number desc limit 5
                         """)
                 .params(question.jurisdiction().parameters())

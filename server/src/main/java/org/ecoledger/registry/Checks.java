@@ -12,6 +12,7 @@ import org.ecoledger.access.Audit;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.grids.Deeds;
 import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.registry.ListField.Asked;
@@ -35,6 +36,7 @@ public class Checks {
     private final Objects objects;
     private final ObjectRows rows;
     private final Proofs proofs;
+    private final Units units;
     private final Story story;
     private final Placing placing;
     private final Deeds deeds;
@@ -49,6 +51,7 @@ public class Checks {
             Objects objects,
             ObjectRows rows,
             Proofs proofs,
+            Units units,
             Story story,
             Placing placing,
             Deeds deeds,
@@ -61,6 +64,7 @@ public class Checks {
         this.objects = objects;
         this.rows = rows;
         this.proofs = proofs;
+        this.units = units;
         this.story = story;
         this.placing = placing;
         this.deeds = deeds;
@@ -90,7 +94,7 @@ public class Checks {
         List<ListField> fields = lists.fields(list.code(), Asked.CHECK);
         Instant now = clock.instant();
         Instant at = check.at() == null ? now : check.at();
-        var facts = FieldRules.apply(fields, check.facts());
+        var facts = FieldRules.apply(fields, check.facts(), units);
         refuse(actor, object, list, check, at, now, facts.objections());
         boolean problem = check.problem() || !broken(fields, facts.values()).isEmpty();
         add(actor, number, check, at, problem, facts.values());

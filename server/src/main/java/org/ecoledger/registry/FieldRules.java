@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoledger.organisation.Unit;
+import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Problem.Objection;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,16 @@ final class FieldRules {
 
     private FieldRules() {}
 
-    /** The values as they are kept (exact text, choice codes, yes or no, ISO dates), and what is wrong with the others. */
+    /** The values as they are kept (exact text, codes of choices and units, yes or no, ISO dates), and what is wrong with the others. */
     record Judged(Map<String, String> values, List<Objection> objections) {}
 
-    static Judged apply(List<ListField> fields, Map<String, String> given) {
+    static Judged apply(List<ListField> fields, Map<String, String> given, Units units) {
         Map<String, String> values = new LinkedHashMap<>();
         List<Objection> objections = new ArrayList<>();
         for (ListField field : fields) {
             String written = given.getOrDefault(field.code(), "").strip();
             if (!written.isEmpty()) {
-                judge(field, written, objections).ifPresent(value -> values.put(field.code(), value));
+                judge(field, written, units, objections).ifPresent(value -> values.put(field.code(), value));
             } else if (field.required()) {
                 objections.add(Objection.to(field.code(), "registry.field-wanted", field.name()));
             }
@@ -38,13 +40,15 @@ final class FieldRules {
         return new Judged(Map.copyOf(values), List.copyOf(objections));
     }
 
-    private static Optional<String> judge(ListField field, String written, List<Objection> objections) {
+    private static Optional<String> judge(
+            ListField field, String written, Units units, List<Objection> objections) {
         return switch (field.type()) {
             case TEXT -> text(field, written, objections);
             case NUMBER -> number(field, written, objections);
             case CHOICE -> choice(field, written, objections);
             case DATE -> date(field, written, objections);
             case YESNO -> yesNo(field, written, objections);
+            case UNIT -> unit(field, written, units, objections);
         };
     }
 
@@ -109,6 +113,15 @@ final class FieldRules {
         return written.matches("(?i)否|无|未|no|false|0|n|×")
                 ? Optional.of("no")
                 : refuse(objections, field, "registry.field-not-yes-or-no", written);
+    }
+
+    private static Optional<String> unit(ListField field, String written, Units units, List<Objection> objections) {
+        List<String> meant = units.meant(written).stream().map(Unit::code).toList();
+        return switch (meant.size()) {
+            case 0 -> refuse(objections, field, "registry.field-not-a-unit", written);
+            case 1 -> Optional.of(meant.getFirst());
+            default -> refuse(objections, field, "registry.field-several-units", written, String.join("、", meant));
+        };
     }
 
     private static Optional<String> refuse(

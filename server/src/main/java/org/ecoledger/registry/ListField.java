@@ -40,7 +40,9 @@ public record ListField(
         NUMBER,
         CHOICE,
         DATE,
-        YESNO
+        YESNO,
+        /** A unit whose object it is too; kept as its code. */
+        UNIT
     }
 
     /** One of the values of a choice. */

@@ -16,7 +16,7 @@ class ListViews {
         this.lists = lists;
     }
 
-    /** @param type TEXT, NUMBER, CHOICE, DATE or YESNO */
+    /** @param type TEXT, NUMBER, CHOICE, DATE, YESNO or UNIT */
     record FieldView(
             String code,
             String name,
@@ -35,6 +35,7 @@ class ListViews {
      * @param proofs roles of the files that a removal needs
      * @param checkEvery ISO period; null where nothing is checked routinely
      * @param importKind code of its kind of file
+     * @param matterKind code of the kind of the matters about its objects
      */
     record ListView(
             String code,
@@ -50,6 +51,7 @@ class ListViews {
             List<String> checkProofs,
             @Nullable String checkEvery,
             String importKind,
+            String matterKind,
             String basis,
             List<FieldView> fields,
             List<FieldView> checkFields) {}
@@ -69,6 +71,7 @@ class ListViews {
                 names(list.checkProofs()),
                 list.checkEvery() == null ? null : list.checkEvery().toString(),
                 ObjectImports.kindOf(list),
+                list.matterKind(),
                 list.basis(),
                 fields(list, Asked.OBJECT, locale),
                 fields(list, Asked.CHECK, locale));

@@ -37,6 +37,13 @@ public class Lists {
         return find(code).orElseThrow(() -> Problem.notFound("registry.no-such-list", code));
     }
 
+    /** The fields that name units whose object it is beside the owner. */
+    List<ListField> units(String list) {
+        return fields(list, Asked.OBJECT).stream()
+                .filter(field -> field.type() == ListField.Type.UNIT)
+                .toList();
+    }
+
     public List<ListField> fields(String list, Asked asked) {
         return fields.stream()
                 .filter(field -> field.list().equals(list) && field.asked() == asked)

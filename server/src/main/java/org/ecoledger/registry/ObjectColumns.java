@@ -49,6 +49,7 @@ final class ObjectColumns {
             case CHOICE -> field.choices().getFirst().name().chinese();
             case DATE -> "2026-09-30";
             case YESNO -> "是";
+            case UNIT -> "柳沟镇人民政府";
         };
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.registry.RegistryObject.State;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ObjectRows {
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Lists lists;
     private final Objects objects;
     private final Clock clock;
 
-    ObjectRows(JdbcClient db, JsonMapper json, Objects objects, Clock clock) {
+    ObjectRows(JdbcClient db, JsonMapper json, Lists lists, Objects objects, Clock clock) {
         this.db = db;
         this.json = json;
+        this.lists = lists;
         this.objects = objects;
         this.clock = clock;
     }
@@ -49,9 +52,9 @@ class ObjectRows {
     Optional<String> add(TypedList list, Draft draft) {
         return db.sql("""
                         insert into registry.objects (number, list, key, name, owner, county, township, village, cells, address,
-                                                      lon, lat, datum, facts, state, registered_at, next_check)
+                                                      lon, lat, datum, facts, others, state, registered_at, next_check)
                         values (:prefix || '-' || lpad(nextval('registry.object_numbers')::text, 6, '0'), :list, :key, :name,
-                                :owner, :county, :township, :village, :cells, :address, :lon, :lat, :datum, :facts::jsonb,
+                                :owner, :county, :township, :village, :cells, :address, :lon, :lat, :datum, :facts::jsonb, :others,
                                 'in-use', :now, :next)
                         on conflict do nothing
                         returning number
@@ -62,18 +65,19 @@ class ObjectRows {
                 .params(draft.columns())
                 .param("cells", draft.cells().toArray(String[]::new))
                 .param("facts", json.writeValueAsString(draft.facts()))
+                .param("others", others(list.code(), draft))
                 .param("now", now())
                 .param("next", list.nextCheck(CityTime.today(clock)))
                 .query(String.class)
                 .optional();
     }
 
-    void update(String number, Draft draft) {
+    void update(String number, String list, Draft draft) {
         db.sql("""
                         update registry.objects
                         set key = :key, name = :name, owner = :owner, county = :county, township = :township, village = :village,
                             cells = :cells, address = :address, lon = :lon, lat = :lat, datum = :datum, facts = :facts::jsonb,
-                            version = version + 1
+                            others = :others, version = version + 1
                         where number = :number
                         """)
                 .param("number", number)
@@ -81,7 +85,16 @@ class ObjectRows {
                 .params(draft.columns())
                 .param("cells", draft.cells().toArray(String[]::new))
                 .param("facts", json.writeValueAsString(draft.facts()))
+                .param("others", others(list, draft))
                 .update();
+    }
+
+    /** Units whose object it is beside the owner. */
+    private String[] others(String list, Draft draft) {
+        return lists.units(list).stream()
+                .flatMap(field -> Stream.ofNullable(draft.facts().get(field.code())))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     void propose(RegistryObject object, long proposer) {

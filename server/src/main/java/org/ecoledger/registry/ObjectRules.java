@@ -54,8 +54,12 @@ class ObjectRules {
         }
         Whereabout where = where(wanted, objections);
         Regional regional = regional(wanted, where, jurisdiction, objections);
-        var facts = FieldRules.apply(lists.fields(wanted.list(), Asked.OBJECT), wanted.facts());
+        var facts = FieldRules.apply(lists.fields(wanted.list(), Asked.OBJECT), wanted.facts(), units);
         objections.addAll(facts.objections());
+        lists.units(wanted.list()).stream()
+                .filter(field -> owner != null && owner.equals(facts.values().get(field.code())))
+                .forEach(field ->
+                        objections.add(Objection.to(field.code(), "registry.other-is-owner", field.name())));
         return new Judged(
                 objections.isEmpty()
                         ? new Draft(

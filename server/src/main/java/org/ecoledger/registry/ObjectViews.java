@@ -17,6 +17,8 @@ import org.ecoledger.clock.CityTime;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceFiles;
 import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.organisation.Unit;
+import org.ecoledger.organisation.Units;
 import org.ecoledger.registry.ListField.Asked;
 import org.ecoledger.registry.RegistryObject.State;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class ObjectViews {
     private final Leads leads;
     private final LinkedMatters matters;
     private final EvidenceFiles evidence;
+    private final Units units;
     private final Removals removals;
     private final Placing placing;
     private final Jurisdictions jurisdictions;
@@ -43,6 +46,7 @@ class ObjectViews {
             Leads leads,
             LinkedMatters matters,
             EvidenceFiles evidence,
+            Units units,
             Removals removals,
             Placing placing,
             Jurisdictions jurisdictions,
@@ -53,6 +57,7 @@ class ObjectViews {
         this.leads = leads;
         this.matters = matters;
         this.evidence = evidence;
+        this.units = units;
         this.removals = removals;
         this.placing = placing;
         this.jurisdictions = jurisdictions;
@@ -208,7 +213,7 @@ class ObjectViews {
                 .toList();
     }
 
-    private static List<FactView> facts(List<ListField> fields, Map<String, String> values, Locale locale) {
+    private List<FactView> facts(List<ListField> fields, Map<String, String> values, Locale locale) {
         return fields.stream()
                 .filter(field -> values.containsKey(field.code()))
                 .map(field -> {
@@ -224,13 +229,14 @@ class ObjectViews {
                 .toList();
     }
 
-    private static String text(ListField field, String value, Locale locale) {
+    private String text(ListField field, String value, Locale locale) {
         return switch (field.type()) {
             case TEXT, NUMBER, DATE -> value;
             case CHOICE ->
                 field.choice(value, false)
                         .map(choice -> choice.name().in(locale))
                         .orElse(value);
+            case UNIT -> units.find(value).map(Unit::name).orElse(value);
             case YESNO -> (value.equals("yes") ? new Name("是", "Yes") : new Name("否", "No")).in(locale);
         };
     }

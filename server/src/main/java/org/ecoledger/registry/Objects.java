@@ -24,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** All objects of all lists. */
 @Repository
 public class Objects {
-    static final String SEEN = "(r.path like :jurisdiction_path or o.owner = any(:jurisdiction_units))";
+    /** Whose region it lies in, whose object it is, and who shares it. */
+    static final String SEEN = "(r.path like :jurisdiction_path or o.owner = any(:jurisdiction_units)"
+            + " or o.others && :jurisdiction_units::text[])";
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
     private static final int MOST = 20_000;

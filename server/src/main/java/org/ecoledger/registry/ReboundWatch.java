@@ -13,6 +13,7 @@ import org.ecoledger.matters.Place;
 import org.ecoledger.organisation.Datum;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Sentences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +68,15 @@ class ReboundWatch {
                     matter.kind(),
                     Datum.wgs84(place.lon().doubleValue(), place.lat().doubleValue(), place.datum())));
         }
-        numbers.removeIf(number -> rows.lock(number).isEmpty());
+        numbers.removeIf(
+                number -> rows.lock(number).filter(object -> isMeant(object, matter, linked)).isEmpty());
         return numbers;
+    }
+
+    /** Who names an object in a matter of another county does not open it again there. */
+    private static boolean isMeant(RegistryObject object, Matter matter, Matter.@Nullable Linked linked) {
+        boolean named = linked != null && object.number().equals(linked.code());
+        return !named || object.county().equals(matter.county());
     }
 
     private List<String> around(String kind, Datum.Point point) {

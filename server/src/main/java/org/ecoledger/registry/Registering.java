@@ -77,7 +77,7 @@ public class Registering {
                             lists.get(before.list()).key(),
                             draft.key()));
                 });
-        rows.update(number, draft);
+        rows.update(number, before.list(), draft);
         story.add(actor, number, new Telling(Kind.UPDATED, null, null, ""), draft.facts(), List.of());
         audit.record(actor, "object.updated", before.subject(), draft.key());
         RegistryObject object = objects.find(number).orElseThrow();

@@ -18,6 +18,8 @@ import java.util.zip.GZIPInputStream;
 import org.ecoledger.ServerTest;
 import org.ecoledger.SharedFiles;
 import org.ecoledger.intake.ImportRunner;
+import org.ecoledger.organisation.Datum;
+import org.ecoledger.organisation.Metres;
 import org.ecoledger.organisation.Regions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -255,5 +257,34 @@ class FirePointsTest {
         assertThat(grid.post("/api/v1/fires/reports", report).body())
                 .as("the township's person reports in the county only where the township is")
                 .contains("不在您的管辖范围内");
+    }
+
+    @Test
+    @DisplayName("A place read from a map service (GCJ-02) is brought to WGS-84, and kept as it was given beside it")
+    void mapServicesPlace() {
+        Datum.Point real = Datum.wgs84(123.31625, 41.42175, "GCJ-02");
+        Map<String, Object> report = new HashMap<>(Map.of(
+                "key", FireDesk.key(), "lon", 123.31625, "lat", 41.42175, "datum", "GCJ-02", "words", "路边有火"));
+        String number = desk.as("grid1")
+                .post("/api/v1/fires/reports", report)
+                .json()
+                .get("fire")
+                .asString();
+        JsonNode seen = desk.fire("grid1", number).get("detections").valueStream()
+                .filter(one -> one.get("origin").asString().equals("person"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Metres.between(
+                        seen.get("lon").asDouble(), seen.get("lat").asDouble(), real.lon(), real.lat()))
+                .isZero();
+        assertThat(Metres.between(seen.get("lon").asDouble(), seen.get("lat").asDouble(), 123.31625, 41.42175))
+                .as("left as it was read it would lie this far off")
+                .isBetween(300L, 900L);
+        assertThat(seen.get("given").toString()).contains("GCJ-02", "123.31625", "41.42175");
+
+        report.put("key", FireDesk.key());
+        report.put("datum", "BD-09");
+        assertThat(FireDesk.fieldsObjectedTo(desk.as("grid1").post("/api/v1/fires/reports", report)))
+                .containsExactly("place");
     }
 }

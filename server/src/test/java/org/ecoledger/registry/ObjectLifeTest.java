@@ -89,6 +89,54 @@ class ObjectLifeTest {
     }
 
     @Test
+    @DisplayName("A matter entered from an object's page stands on that page, by the object's number and not by its name")
+    void aMatterAboutIt() {
+        var county = TestBrowser.signedIn(port, "county1");
+        String number = registered(county, "transfer-stations", "ZZ-L1", Map.of());
+        Map<String, Object> opening = new HashMap<>(Map.of(
+                "title", "转运站渗滤液外流",
+                "kind", "dump",
+                "county", "990101",
+                "linkedKind", "object",
+                "linkedCode", number,
+                "linkedName", "ZZ-L1"));
+        Answer opened = county.post("/api/v1/matters", opening);
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        assertThat(county.get("/api/v1/registry/objects/" + number)
+                        .json()
+                        .get("matters")
+                        .findValuesAsString("number"))
+                .containsExactly(opened.json().get("number").asString());
+        assertThat(opened(number, "county2", "990102"))
+                .as("a matter of another county is not shown here")
+                .doesNotContain("转运站渗滤液外流二");
+        opening.put("linkedKind", "house");
+        opening.put("linkedCode", "x".repeat(81));
+        Answer refused = county.post("/api/v1/matters", opening);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("linkedKind", "linkedCode");
+    }
+
+    /** The object's file after another county's person has entered a matter about it. */
+    private String opened(String number, String login, String county) {
+        Answer answer = TestBrowser.signedIn(port, login)
+                .post(
+                        "/api/v1/matters",
+                        Map.of(
+                                "title", "转运站渗滤液外流二",
+                                "kind", "dump",
+                                "county", county,
+                                "linkedKind", "object",
+                                "linkedCode", number,
+                                "linkedName", "ZZ-L1"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return TestBrowser.signedIn(port, "county1")
+                .get("/api/v1/registry/objects/" + number)
+                .body();
+    }
+
+    @Test
     @DisplayName("C16: a scrapped vehicle seen again on the road list is flagged; of other vehicles nothing is kept")
     void aScrappedVehicleOnTheRoadIsFlagged() {
         var county = TestBrowser.signedIn(port, "county1");
@@ -125,6 +173,44 @@ class ObjectLifeTest {
         assertThat(refused.json().get("errors")).hasSize(3);
         JsonNode file = county.get("/api/v1/registry/objects/" + number).json();
         assertThat(file.get("head").get("nextCheck").asString()).isEqualTo("2026-10-07");
+    }
+
+    @Test
+    @DisplayName("M07-21: a boundary stretch has two owners who both see it; a file names the other by name or code")
+    void bothOwnersSeeAStretch() {
+        var county = TestBrowser.signedIn(port, "county1");
+        var other = TestBrowser.signedIn(port, "county2");
+        String theirs = other.get("/api/v1/organisation/units").json().get("rows").valueStream()
+                .filter(unit -> unit.get("code").asString().equals("county2"))
+                .map(unit -> unit.get("name").asString())
+                .findFirst()
+                .orElseThrow();
+        JsonNode done = imported(
+                county,
+                "objects-boundary-stretches",
+                "交界地段.csv",
+                "编号,县区,责任单位,另一责任单位,长度\nJJ-L1,990101,county1," + theirs
+                        + ",1200\nJJ-L2,990101,county1,county2,800\nJJ-L3,990101,county1,无名单位,800\nJJ-L4,990101,county1,county1,800\n");
+        assertThat(done.get("rowsTaken").asInt()).as(done.toString()).isEqualTo(2);
+        String refused = county.get("/api/v1/imports/" + done.get("id").asLong() + "/refused")
+                .body();
+        assertThat(refused).contains("没有名为“无名单位”的单位", "应为责任单位以外的单位");
+        JsonNode rows = other.get("/api/v1/registry/objects?list=boundary-stretches")
+                .json()
+                .get("rows");
+        assertThat(rows.findValuesAsString("key")).contains("JJ-L1", "JJ-L2");
+        assertThat(rows.toString()).contains(theirs);
+        String number = rows.get(0).get("number").asString();
+        assertThat(other.get("/api/v1/registry/objects/" + number).status()).isEqualTo(200);
+        Answer checked = act(
+                other,
+                number,
+                "check",
+                Map.of("facts", Map.of("clean", "yes"), "photos", List.of(photo(other, "SITE"))));
+        assertThat(checked.status()).as(checked.body()).isEqualTo(200);
+
+        String alone = registered(county, "boundary-stretches", "JJ-L5", Map.of("other", "town1"));
+        assertThat(other.get("/api/v1/registry/objects/" + alone).status()).isEqualTo(404);
     }
 
     @Test
