@@ -42,12 +42,7 @@ class RosterKind implements ImportKind {
 
     @Override
     public Set<Role> importers() {
-        return Set.of(
-                Role.COMMITTEE_OFFICE,
-                Role.BUREAU_ANALYST,
-                Role.HANDLER,
-                Role.LEADER_IN_CHARGE,
-                Role.PRINCIPAL_LEADER);
+        return Set.of(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST, Role.HANDLER);
     }
 
     @Override
