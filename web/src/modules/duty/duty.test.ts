@@ -96,7 +96,7 @@ describe('duty (M02-16)', () => {
   })
 
   it('names every fault and every state in both languages', () => {
-    for (const kind of ['NOBODY', 'ON_LEAVE', 'OVERLAP']) {
+    for (const kind of ['NOBODY', 'ON_LEAVE', 'NO_PHONE', 'OVERLAP']) {
       for (const words of [zhCN, en]) {
         expect(words.gapKinds).toHaveProperty(kind)
         expect(words.mend).toHaveProperty(kind)

@@ -101,7 +101,7 @@ export interface MyDuty {
 export interface Gap {
   unit: string
   leader: boolean
-  kind: 'NOBODY' | 'ON_LEAVE' | 'OVERLAP'
+  kind: 'NOBODY' | 'ON_LEAVE' | 'NO_PHONE' | 'OVERLAP'
   from: string
   until: string
   names: string[]

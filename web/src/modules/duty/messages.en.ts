@@ -81,9 +81,15 @@ export const en = {
   gapCount: '{count} in the next seven days',
   noGap: 'No holes or overlaps in the next seven days.',
   noGapHere: 'No holes or overlaps this week.',
-  gapKinds: { NOBODY: 'nobody', ON_LEAVE: 'on leave, nobody instead', OVERLAP: 'shifts overlap' },
+  gapKinds: {
+    NOBODY: 'nobody',
+    ON_LEAVE: 'on leave, nobody instead',
+    NO_PHONE: 'no number',
+    OVERLAP: 'shifts overlap',
+  },
   mend: {
     NOBODY: 'lay a shift for this time',
+    NO_PHONE: 'enter a number for {names}, or lay the shift anew with one',
     ON_LEAVE: 'have {names} swap, or lay somebody else',
     OVERLAP: 'take back what is too much of {names}',
   },

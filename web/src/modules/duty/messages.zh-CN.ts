@@ -80,9 +80,10 @@ export const zhCN = {
   gapCount: '未来七天 {count} 处',
   noGap: '未来七天没有缺岗和重叠。',
   noGapHere: '本周没有缺岗和重叠。',
-  gapKinds: { NOBODY: '无人', ON_LEAVE: '请假无人顶班', OVERLAP: '班次重叠' },
+  gapKinds: { NOBODY: '无人', ON_LEAVE: '请假无人顶班', NO_PHONE: '没有电话', OVERLAP: '班次重叠' },
   mend: {
     NOBODY: '补排这一时段',
+    NO_PHONE: '为{names}登记岗位电话，或撤销后另排并填写电话',
     ON_LEAVE: '请{names}换班，或另排一人',
     OVERLAP: '撤销{names}中多余的班次',
   },

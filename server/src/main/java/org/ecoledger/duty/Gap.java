@@ -18,6 +18,8 @@ record Gap(String unit, boolean leader, Kind kind, Instant from, Instant until, 
         NOBODY,
         /** Whoever has the shift is on leave. */
         ON_LEAVE,
+        /** Whoever has the shift can be reached at no number. */
+        NO_PHONE,
         /** Two shifts that do not begin and end together lie over each other. */
         OVERLAP
     }

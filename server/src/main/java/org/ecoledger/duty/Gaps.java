@@ -49,6 +49,10 @@ class Gaps {
             fault(line, laid, absences, begin, end).ifPresent(gap -> join(gaps, gap));
             begin = end;
         }
+        laid.stream()
+                .filter(shift -> shift.reachedAt() == null && shift.touches(line.from(), line.until()))
+                .map(shift -> gap(line, Gap.Kind.NO_PHONE, shift.starts(), shift.ends(), List.of(shift)))
+                .forEach(gaps::add);
         return gaps;
     }
 
@@ -65,10 +69,13 @@ class Gaps {
     private static Optional<Gap> fault(
             Line line, List<Shift> laid, List<Leave> absences, Instant begin, Instant end) {
         List<Shift> there = laid.stream().filter(shift -> shift.touches(begin, end)).toList();
-        List<Shift> present =
-                there.stream().filter(shift -> !isAway(shift, absences, begin)).toList();
+        List<Shift> away =
+                there.stream().filter(shift -> isAway(shift, absences, begin)).toList();
+        List<Shift> present = there.stream()
+                .filter(shift -> !shift.gone() && !away.contains(shift))
+                .toList();
         if (present.isEmpty()) {
-            return Optional.of(gap(line, there.isEmpty() ? Gap.Kind.NOBODY : Gap.Kind.ON_LEAVE, begin, end, there));
+            return Optional.of(gap(line, away.isEmpty() ? Gap.Kind.NOBODY : Gap.Kind.ON_LEAVE, begin, end, away));
         }
         boolean together = present.stream()
                         .map(shift -> List.of(shift.starts(), shift.ends()))

@@ -79,8 +79,8 @@ final class RosterFile implements RowWriter {
     }
 
     private void lay(NewShift wanted) {
-        shifts.objections(wanted).stream().findFirst().ifPresent(RosterFile::refuse);
-        shifts.layOnce(run.actor(), wanted).ifPresent(_ -> laid++);
+        shifts.layOfFile(run.actor(), wanted).stream().findFirst().ifPresent(RosterFile::refuse);
+        laid++;
     }
 
     private static void refuse(Objection objection) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader 带班领导, otherwise 值班员
  * @param phone the duty's own number
  * @param officePhone number of the holder's post
+ * @param gone the holder holds no post of the unit any more
  */
 record Shift(
         long id,
@@ -23,7 +24,8 @@ record Shift(
         Instant starts,
         Instant ends,
         @Nullable String phone,
-        @Nullable String officePhone) {
+        @Nullable String officePhone,
+        boolean gone) {
 
     boolean isSwapped() {
         return laidFor != holder;

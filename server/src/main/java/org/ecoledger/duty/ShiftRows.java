@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class ShiftRows {
     private static final String COLUMNS = """
             select s.id, s.unit, s.account, l.name as laid_name, s.holder, h.name, s.leader, s.starts, s.ends, s.phone,
-                   p.phone as office_phone
+                   p.phone as office_phone, h.disabled or p.unit is distinct from s.unit as gone
             from duty.shifts s
             join access.pub_accounts l on l.id = s.account
             join access.pub_accounts h on h.id = s.holder
@@ -67,7 +67,8 @@ class ShiftRows {
     /** Who is on duty at that moment and not on leave, leaders first. */
     List<Shift> at(Collection<String> units, Instant moment) {
         return db.sql(COLUMNS + """
-                        where s.voided_at is null and s.unit = any(:units) and s.starts <= :at and s.ends > :at and not h.disabled
+                        where s.voided_at is null and s.unit = any(:units) and s.starts <= :at and s.ends > :at
+                          and not h.disabled and p.unit = s.unit
                           and not exists (
                               select 1 from duty.leaves v
                               where v.account = s.holder and v.decision = 'approved'
@@ -164,6 +165,7 @@ class ShiftRows {
                 instant(row, "starts"),
                 instant(row, "ends"),
                 row.getString("phone"),
-                row.getString("office_phone"));
+                row.getString("office_phone"),
+                row.getBoolean("gone"));
     }
 }

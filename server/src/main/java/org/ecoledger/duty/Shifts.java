@@ -54,15 +54,20 @@ class Shifts {
         return add(actor, wanted);
     }
 
-    /** Of a file: past shifts too, and one that is laid already is not laid again. */
-    Optional<Long> layOnce(Actor actor, NewShift wanted) {
-        if (rows.isLaid(wanted)) {
-            return Optional.empty();
+    /**
+     * Of a file, where past shifts stand too. The unit is locked and the right to write its roster known.
+     *
+     * @return what hinders it; nothing where it was laid
+     */
+    List<Objection> layOfFile(Actor actor, NewShift wanted) {
+        List<Objection> objections = objections(wanted);
+        if (objections.isEmpty()) {
+            add(actor, wanted);
         }
-        return Optional.of(add(actor, wanted));
+        return objections;
     }
 
-    List<Objection> objections(NewShift wanted) {
+    private List<Objection> objections(NewShift wanted) {
         var objections = new ArrayList<Objection>();
         if (!wanted.ends().isAfter(wanted.starts())
                 || Duration.between(wanted.starts(), wanted.ends()).compareTo(LONGEST_SHIFT) > 0) {

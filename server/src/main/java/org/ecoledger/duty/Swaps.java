@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.duty.Swap.Answer;
@@ -47,12 +48,11 @@ public class Swaps {
 
     /** The shift that the person has at that moment. */
     @Transactional(readOnly = true)
-    public long shiftOf(Actor actor, Instant moment) {
+    public Optional<Long> shiftOf(Actor actor, Instant moment) {
         return shifts.of(actor.account(), moment).stream()
                 .filter(shift -> !shift.starts().isAfter(moment))
                 .map(Shift::id)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("duty.no-such-shift"));
+                .findFirst();
     }
 
     /**

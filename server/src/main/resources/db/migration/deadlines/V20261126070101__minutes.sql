@@ -1,4 +1,4 @@
--- A receipt by night is due within minutes (M02-09).
+-- A receipt by night is due within minutes (C7).
 alter table deadlines.deadlines
     drop constraint deadlines_unit_check,
     add constraint deadlines_unit_check

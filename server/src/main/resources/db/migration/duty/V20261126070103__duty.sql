@@ -23,7 +23,6 @@ create table duty.shifts (
 
 create index shifts_unit on duty.shifts (unit, ends) where voided_at is null;
 create index shifts_holder on duty.shifts (holder, ends) where voided_at is null;
-create unique index shifts_same on duty.shifts (unit, account, leader, starts) where voided_at is null;
 
 -- 换班: asked by the one who has the shift, agreed by the one who takes it, for a shift in return or for none.
 create table duty.swaps (

@@ -297,7 +297,7 @@ class DeadlinesTest {
     }
 
     @Test
-    @DisplayName("M02-09, rulings 2 and 5: a receipt within 30 minutes runs by night, is reminded of in minutes, and once")
+    @DisplayName("C7, rulings 2 and 5: a receipt within 30 minutes runs by night, is reminded of in minutes, and once")
     void minutesRunByNight() {
         var receipt = new Limit(
                 "handover.accept",

@@ -72,9 +72,24 @@ class GapsTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("whoever left the unit is not there, and whoever has no number is not reachable")
+    void goneAndUnreachable() {
+        Shift whole = shift(1, "10-01T08:30", "10-04T08:30");
+        Shift gone = new Shift(1, "town", 1, "1号", 1, "1号", true, whole.starts(), whole.ends(), "0990-1", null, true);
+        assertThat(Gaps.of(WEEK, List.of(gone), List.of()))
+                .extracting(Gap::kind)
+                .containsExactly(Gap.Kind.NOBODY);
+        Shift mute = new Shift(1, "town", 1, "1号", 1, "1号", true, whole.starts(), whole.ends(), null, null, false);
+        assertThat(Gaps.of(WEEK, List.of(mute), List.of())).singleElement().satisfies(gap -> {
+            assertThat(gap.kind()).isEqualTo(Gap.Kind.NO_PHONE);
+            assertThat(gap.names()).containsExactly("1号");
+        });
+    }
+
     private static Shift shift(long holder, String from, String until) {
         String name = holder + "号";
-        return new Shift(holder, "town", holder, name, holder, name, true, at(from), at(until), null, null);
+        return new Shift(holder, "town", holder, name, holder, name, true, at(from), at(until), "0990-1", null, false);
     }
 
     private static Leave leave(String from, String until, @Nullable String back) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("M02-09: what a person is told is told once and has a receipt with its time")
+@DisplayName("C7: what a person is told is told once and has a receipt with its time")
 class NoticesTest {
     @LocalServerPort
     int port;

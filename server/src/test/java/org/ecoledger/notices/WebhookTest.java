@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@DisplayName("M02-09: a notice leaves the product by the webhook, is never lost and always has the same key")
+@DisplayName("C7: a notice leaves the product by the webhook, is never lost and always has the same key")
 class WebhookTest {
     private final Gateway gateway = new Gateway();
     private final DriverManagerDataSource source = new DriverManagerDataSource(TestDatabase.fresh());
