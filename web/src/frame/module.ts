@@ -1,3 +1,4 @@
+import type { Ref } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from './roles'
 
@@ -38,8 +39,8 @@ export interface ModuleDefinition {
   routes: RouteRecordRaw[]
   menu?: MenuEntry[]
   messages: { 'zh-CN': Messages; en: Messages }
-  /** The one module that keeps notices tells the frame how many are unread and where they are. */
-  notices?: { path: string; unread: () => Promise<number> }
+  /** The one module that keeps notices tells the frame how many are unread and where they are; `receipts` counts what was read here. */
+  notices?: { path: string; unread: () => Promise<number>; receipts: Readonly<Ref<number>> }
 }
 
 /** Types a module's definition; see web/README.md. */

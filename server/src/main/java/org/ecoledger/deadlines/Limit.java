@@ -27,6 +27,8 @@ public record Limit(
 
     /** How the time is counted. The day on which a limit in days begins does not count. */
     public enum Unit {
+        /** Minutes that run by night and on holidays: the receipt of what is handed over by night. */
+        NATURAL_MINUTES,
         /** Hours that run by night and on holidays. */
         NATURAL_HOURS,
         /** Calendar days; ends with the last day. */
@@ -40,7 +42,7 @@ public record Limit(
 
         boolean isWorking() {
             return switch (this) {
-                case NATURAL_HOURS, NATURAL_DAYS -> false;
+                case NATURAL_MINUTES, NATURAL_HOURS, NATURAL_DAYS -> false;
                 case WORKING_HOURS, WORKING_DAYS, WEEK_END -> true;
             };
         }

@@ -35,8 +35,13 @@ class LimitTable {
 
     /** Other limits with the shipped rungs and working hours. */
     LimitTable(List<Limit> limits) {
+        this(limits, shippedRungs());
+    }
+
+    /** Other limits and rungs, earliest first, with the shipped working hours. */
+    LimitTable(List<Limit> limits, List<Rung> rungs) {
         this.limits = List.copyOf(limits);
-        this.rungs = shippedRungs();
+        this.rungs = List.copyOf(rungs);
         this.shifts = shippedShifts();
     }
 

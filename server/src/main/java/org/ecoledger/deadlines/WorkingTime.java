@@ -28,6 +28,7 @@ class WorkingTime {
     Instant end(Instant start, int amount, Limit.Unit unit) {
         LocalDate day = CityTime.at(start).toLocalDate();
         return switch (unit) {
+            case NATURAL_MINUTES -> start.plus(Duration.ofMinutes(amount));
             case NATURAL_HOURS -> start.plus(Duration.ofHours(amount));
             case NATURAL_DAYS -> CityTime.startOf(day.plusDays(amount + 1L));
             case WORKING_HOURS -> plus(start, Duration.ofHours(amount));
@@ -58,7 +59,7 @@ class WorkingTime {
                 : due.plus(Duration.between(pausedAt, resumedAt));
     }
 
-    /** The end moved by so many of the days that the unit counts; hours move by calendar days. */
+    /** The end moved by so many of the days that the unit counts; natural minutes and hours move by calendar days. */
     Instant extended(Limit.Unit unit, Instant due, int days) {
         return unit.isWorking() ? end(due, days, Limit.Unit.WORKING_DAYS) : due.plus(Duration.ofDays(days));
     }

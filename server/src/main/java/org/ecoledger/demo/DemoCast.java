@@ -50,9 +50,10 @@ class DemoCast {
         return isTownship(unit) ? unit.substring(0, unit.indexOf('-')) : unit;
     }
 
+    /** Of several in one unit the first acts. */
     private static Map<String, String> loginByUnit(String role) {
         return DemoTable.rows("people").stream()
                 .filter(person -> person.get("role").equals(role))
-                .collect(Collectors.toUnmodifiableMap(person -> person.get("unit"), person -> person.get("login")));
+                .collect(Collectors.toUnmodifiableMap(person -> person.get("unit"), person -> person.get("login"), (first, _) -> first));
     }
 }

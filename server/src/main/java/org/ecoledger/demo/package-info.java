@@ -10,6 +10,7 @@
             "figures",
             "evidence",
             "procedures",
+            "duty",
             "intake",
             "monitoring",
             "evaluation",

@@ -296,6 +296,46 @@ class DeadlinesTest {
         assertThat(time.events).hasSize(231);
     }
 
+    @Test
+    @DisplayName("C7, rulings 2 and 5: a receipt within 30 minutes runs by night, is reminded of in minutes, and once")
+    void minutesRunByNight() {
+        var receipt = new Limit(
+                "handover.accept",
+                "",
+                30,
+                Limit.Unit.NATURAL_MINUTES,
+                "督察期间交办",
+                LocalDate.of(2020, 1, 1),
+                null,
+                1,
+                1);
+        var early = new Rung("handover.accept", "before", Kind.REMINDER, Duration.ofMinutes(-10));
+        var tooEarly = new Rung("handover.accept", "before-hour", Kind.REMINDER, Duration.ofMinutes(-60));
+        var over = new Rung("handover.accept", "overdue", Kind.OVERDUE, Duration.ZERO);
+        try (var night = new Clockwork(new LimitTable(List.of(receipt), List.of(tooEarly, early, over)), time.now)) {
+            Deadline running = night.deadlines.start(FILE, "handover.accept", "");
+            assertThat(running.dueAt()).isEqualTo(at("2026-09-30T22:10"));
+            assertThat(running.countsWorkingTime()).isFalse();
+            for (int minute = 0; minute < 45; minute++) {
+                night.now = at("2026-09-30T21:40").plus(Duration.ofMinutes(minute));
+                night.reminders.raiseAll();
+                night.reminders.raiseAll();
+            }
+            assertThat(night.raised(DeadlineReached.class))
+                    .extracting(reached -> reached.rung() + " " + reached.at())
+                    .containsExactly("before " + at("2026-09-30T22:00"), "overdue " + at("2026-09-30T22:10"));
+            // Nobody's holiday moves it, and a pause gives its minutes back.
+            night.announce("2026-10-01", false);
+            night.reminders.raiseAll();
+            Deadline other = night.deadlines.start("matter:2026-000002", "handover.accept", "");
+            night.deadlines.pause(other.subject(), "handover.accept", "退回补正");
+            night.now = night.now.plus(Duration.ofMinutes(7));
+            night.deadlines.resume(other.subject(), "handover.accept");
+            assertThat(night.deadlines.find(other.subject()).getFirst().dueAt())
+                    .isEqualTo(other.dueAt().plus(Duration.ofMinutes(7)));
+        }
+    }
+
     private static Limit week(String code, int weeks) {
         return new Limit(code, "", weeks, Limit.Unit.WEEK_END, "本周内", LocalDate.of(2020, 1, 1), null, 0, 0);
     }

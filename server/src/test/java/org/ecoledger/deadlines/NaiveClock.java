@@ -36,6 +36,7 @@ final class NaiveClock {
     private int end(int start) {
         int day = start / 1440;
         return switch (limit.unit()) {
+            case NATURAL_MINUTES -> start + limit.amount();
             case NATURAL_HOURS -> start + 60 * limit.amount();
             case NATURAL_DAYS -> (day + limit.amount() + 1) * 1440;
             case WORKING_HOURS -> walk(start, 60 * limit.amount());

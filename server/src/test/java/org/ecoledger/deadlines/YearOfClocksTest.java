@@ -33,6 +33,7 @@ class YearOfClocksTest {
     private final List<Limit> limits = Stream.concat(
                     LimitTable.shippedLimits().stream(),
                     Stream.of(
+                            limit("night.accept", 30, Limit.Unit.NATURAL_MINUTES),
                             limit("week.handle", 1, Limit.Unit.WEEK_END),
                             limit("lamp.handle", 26, Limit.Unit.WORKING_HOURS),
                             limit("lamp.answer", 4, Limit.Unit.WORKING_HOURS)))
