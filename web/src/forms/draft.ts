@@ -1,4 +1,4 @@
-import type { FormField, FormValues } from './field'
+import { isSecret, type FormField, type FormValues } from './field'
 
 interface Draft {
   at: string
@@ -13,7 +13,7 @@ const PREFIX = 'ecoledger.draft.'
  */
 export const drafts = {
   save(key: string, fields: FormField[], values: FormValues, at: Date) {
-    const kept = fields.filter((field) => field.kind !== 'password')
+    const kept = fields.filter((field) => !isSecret(field))
     const write = (store: Storage, some: FormField[]) => {
       if (some.length === 0) return
       const own = Object.fromEntries(some.map((field) => [field.name, values[field.name]]))

@@ -18,6 +18,8 @@ export type FieldKind =
   | 'dateTime'
   | 'yesNo'
   | 'password'
+  /** The password once more before a signature; a token is sent in its place. */
+  | 'confirmation'
   | 'photos'
   | 'files'
   | 'documents'
@@ -71,6 +73,11 @@ export function isFiles({ kind }: Pick<FormField, 'kind'>): boolean {
   return FILE_KINDS.includes(kind)
 }
 
+/** Is taken as typed and kept nowhere. */
+export function isSecret({ kind }: Pick<FormField, 'kind'>): boolean {
+  return kind === 'password' || kind === 'confirmation'
+}
+
 export function initialValues(fields: FormField[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]))
 }
@@ -115,5 +122,5 @@ function answerOf(field: FormField, value: FieldValue | undefined): Answers[stri
   if (typeof value === 'boolean') return value
   const text = (value as string).trim()
   if (field.kind === 'number') return Number.isNaN(Number(text)) ? text : Number(text)
-  return field.kind === 'dateTime' ? instantOf(text) : field.kind === 'password' ? (value as string) : text
+  return field.kind === 'dateTime' ? instantOf(text) : isSecret(field) ? (value as string) : text
 }

@@ -11,6 +11,7 @@ const entry = (action: string, at: string, change: Partial<TimelineEntry> = {}):
   actor: '周明远',
   post: null,
   unit: '环委办',
+  onBehalfOf: null,
   at,
   note: '',
   signature: null,

@@ -9,7 +9,7 @@ export interface Coded {
 }
 
 /** The procedures that a report may run. */
-export const TRACKS = ['matter', 'complaint', 'finding', 'alarm', 'rectification'] as const
+export const TRACKS = ['matter', 'complaint', 'finding', 'alarm', 'handover', 'rectification'] as const
 
 /** What lists and files both say about where a matter stands. */
 export interface Standing {
@@ -93,6 +93,7 @@ const INTERVENTIONS = new Set([
   ...['withdraw', 'extend', 'reopen', 'transfer', 'merge', 'unmerge', 'hand-on', 'object', 'resume', 'rebound'],
   ...['ask-extension', 'ask-suspension', 'part-answer', 'supply', 'settle', 'report-difference', 'take-back'],
   ...['ask-countersign', 'add-signer', 'withdraw-countersign', 'ask-review', 'ask-re-review', 'public-objection'],
+  'return-from-above',
 ])
 
 export function isIntervention(action: string): boolean {

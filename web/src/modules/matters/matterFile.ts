@@ -36,6 +36,8 @@ export interface MatterFile extends Standing {
   differences: DifferenceView[]
   closurePackage: PackageEntry[]
   proposal: OwnerProposal | null
+  /** Null where nothing is signed and nothing has to be. */
+  signing: Signing | null
   clocks: ClockView[]
   timeline: TimelineEntry[]
   actions: ActionView[]
@@ -113,6 +115,36 @@ export interface OwnerProposal {
   basis: string
 }
 
+/** The chain of signatures: all that were given, and those that the procedure demands. */
+export interface Signing {
+  given: SignatureView[]
+  chain: ChainLink[]
+}
+
+export interface SignatureView {
+  id: number
+  capacity: Coded
+  name: string
+  post: string | null
+  /** Person on leave for whom it was given. */
+  onBehalfOf: string | null
+  at: string
+  content: string
+  sha256: string
+  /** Whether it stands under the text as it is now. */
+  current: boolean
+  voidedAt: string | null
+  voidedBy: string | null
+  voidedWhy: string | null
+}
+
+export interface ChainLink {
+  capacity: Coded
+  signed: boolean
+  who: string
+  holders: string[]
+}
+
 export interface ClockView {
   code: string
   name: string
@@ -145,6 +177,8 @@ export interface TimelineEntry {
   actor: string
   post: string | null
   unit: string | null
+  /** Person on leave for whom it was done. */
+  onBehalfOf: string | null
   at: string
   note: string
   signature: string | null
@@ -158,6 +192,8 @@ export interface ActionView {
   name: string
   next: string
   signs: string | null
+  /** Person on leave for whom this reader would take it. */
+  onBehalfOf: string | null
   fields: FieldView[]
 }
 

@@ -19,6 +19,7 @@ const OWN_WORDS = new Set([
   'reopen',
   ...['merge', 'unmerge', 'object', 'uphold', 'hand-on', 'part-answer', 'supply', 'settle', 'report-difference'],
   ...['ask-extension', 'ask-countersign', 'countersign', 'progress', 'reply'],
+  ...['submit', 'review', 'approve', 'seal', 'report', 'take-back', 'return-from-above'],
 ])
 
 /**

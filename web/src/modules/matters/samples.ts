@@ -63,6 +63,7 @@ export function fileOf(change: Partial<MatterFile> = {}): MatterFile {
     differences: [],
     closurePackage: [],
     proposal: null,
+    signing: null,
     clocks: [],
     timeline: [],
     actions: [],

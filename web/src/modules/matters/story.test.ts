@@ -18,6 +18,7 @@ const entry = (change: Partial<TimelineEntry>): TimelineEntry => ({
   actor: '陈刚',
   post: '镇环保站站长',
   unit: '青石镇人民政府',
+  onBehalfOf: null,
   at: '2026-09-30T13:00:00Z',
   note: '',
   signature: null,
@@ -40,7 +41,7 @@ const field = (name: string, kind: FormField['kind'], change: Partial<FieldView>
   }) as FieldView
 
 describe('a step', () => {
-  const action = (fields: FieldView[]) => ({ action: 'dispatch', name: '交办', next: '', signs: null, fields })
+  const action = (fields: FieldView[]) => ({ action: 'dispatch', name: '交办', next: '', signs: null, onBehalfOf: null, fields })
 
   it('is sent with the version seen, photos of all fields together and choices as text', () => {
     const fields = [field('photo-before', 'photos'), field('photo-after', 'photos')] as FormField[]

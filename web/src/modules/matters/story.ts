@@ -16,10 +16,10 @@ export interface MatterStoryEntry extends StoryEntry {
 
 const SENDS_BACK = new Set([
   ...['return', 'withdraw', 'decline', 'object', 'return-unsolved', 'overturn', 'public-objection'],
-  ...['refuse-suspension', 'refuse-countersign', 'take-back'],
+  ...['refuse-suspension', 'refuse-countersign', 'take-back', 'return-from-above'],
 ])
 const WAITING = new Set([...SENDS_BACK, 'ask-suspension', 'suspend', 'rebound', 'reopen-by-reporter'])
-const GOOD = new Set(['verify', 'close', 'check', 'accept-closure', 'confirm-fix', 'file', 'close-merged'])
+const GOOD = new Set(['verify', 'close', 'check', 'accept-closure', 'confirm-fix', 'file', 'close-merged', 'report'])
 const PARTS = ['lead', 'cooperating', 'supervising', 'countersigner']
 
 export function headOf(file: MatterFile): FileHead {
@@ -33,7 +33,7 @@ export function headOf(file: MatterFile): FileHead {
 }
 
 /** The steps as the file's page takes them, the expected one first. A township needs its duty-list row, anybody else none. */
-export function actionsOf(file: MatterFile, options: MatterOptions | undefined): FileAction[] {
+export function actionsOf(file: MatterFile, options: MatterOptions | undefined, say?: Say): FileAction[] {
   const expected = file.actions.find(({ action }) => isExpected(action))
   const others = file.actions.filter((action) => action !== expected)
   return [...(expected ? [expected] : []), ...others].map((action) => ({
@@ -42,7 +42,9 @@ export function actionsOf(file: MatterFile, options: MatterOptions | undefined):
     kind: action === expected ? 'primary' : SENDS_BACK.has(action.action) ? 'return' : 'plain',
     fields: action.fields.map((field) => formField(field, file, options)),
     next: action.next,
-    basis: action.signs ?? undefined,
+    basis: [action.signs, action.onBehalfOf && say?.('matters.onBehalf', { name: action.onBehalfOf })]
+      .filter(Boolean)
+      .join(' · '),
   }))
 }
 
@@ -76,7 +78,7 @@ function entryOf(entry: TimelineEntry, index: number, say: Say): MatterStoryEntr
   return {
     id: `${index} ${entry.at}`,
     at: entry.at,
-    who: entry.system ? null : [entry.actor, entry.post && `（${entry.post}）`].filter(Boolean).join(''),
+    who: entry.system ? null : whoOf(entry, say),
     unit: entry.system ? null : entry.unit,
     what: entry.name,
     // What was entered at first stands above the story.
@@ -90,6 +92,12 @@ function entryOf(entry: TimelineEntry, index: number, say: Say): MatterStoryEntr
       .flatMap((photo) => photo.doubts.map((doubt) => ({ photo: photo.name, doubt }))),
     evidence: entry.photos,
   }
+}
+
+/** 钱进（副局长） 代 赵卫东: whoever acts, and for whom. */
+function whoOf({ actor, post, onBehalfOf }: TimelineEntry, say: Say): string {
+  const behalf = onBehalfOf ? ` ${say('matters.onBehalf', { name: onBehalfOf })}` : ''
+  return `${actor}${post ? `（${post}）` : ''}${behalf}`
 }
 
 function toneOfEntry({ system, action }: TimelineEntry): StoryEntry['tone'] {

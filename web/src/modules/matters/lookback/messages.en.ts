@@ -42,6 +42,7 @@ export const lookbackEn: Messages = {
     finding: 'Finding',
     alarm: 'Alarm',
     rectification: 'Rectification',
+    handover: 'Handed-over case',
     matter: 'Handed-over matter',
   },
   previewed: '{population} fit, {drawn} will be drawn.',

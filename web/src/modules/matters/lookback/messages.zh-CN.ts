@@ -41,6 +41,7 @@ export const lookbackZhCN: Messages = {
     finding: '巡查发现',
     alarm: '监测预警',
     rectification: '督察整改',
+    handover: '督察交办件',
     matter: '交办件',
   },
   previewed: '符合条件 {population} 件，将抽取 {drawn} 件。',

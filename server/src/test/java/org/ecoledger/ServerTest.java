@@ -16,6 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        classes = {EcoLedger.class, TestCity.class})
+        classes = {EcoLedger.class, TestCity.class, SignedTexts.class})
 @ContextConfiguration(initializers = TestServer.class)
 public @interface ServerTest {}

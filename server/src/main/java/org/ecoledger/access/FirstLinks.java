@@ -47,7 +47,7 @@ class FirstLinks {
         return CityTime.at(clock.instant()).toOffsetDateTime();
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -36,6 +36,13 @@ public record ActionInput(
         return new ActionInput(version, note, List.copyOf(ids), fields, key);
     }
 
+    /** Without what serves this step alone and is kept nowhere: how the person confirmed who it is. */
+    ActionInput kept() {
+        var others = new java.util.HashMap<>(fields);
+        others.remove(MatterFields.CONFIRMATION);
+        return new ActionInput(version, note, photos, Map.copyOf(others), key);
+    }
+
     String noteOrEmpty() {
         return note == null ? "" : note;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecoledger.access.Confirmations;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.deadlines.Deadline;
 import org.ecoledger.organisation.TownshipDuty;
@@ -15,6 +16,7 @@ import org.ecoledger.procedures.Field;
 import org.ecoledger.procedures.Fields;
 import org.ecoledger.procedures.Need;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The rules of every step on a matter; which of them bite is decided by what the procedure's row needs. */
@@ -27,11 +29,23 @@ class ActionRules {
 
     private final Fields fields;
     private final MatterTypes types;
+    private final Confirmations confirmations;
+    private final ObjectProvider<StepGuard> guards;
     private final List<Rule> all;
 
-    ActionRules(Fields fields, MatterTypes types, AgreementRules agreement, ClosureRules closure) {
+    /** @param guards are asked for late: they may themselves look at matters */
+    ActionRules(
+            Fields fields,
+            MatterTypes types,
+            Confirmations confirmations,
+            AgreementRules agreement,
+            ClosureRules closure,
+            SigningRules signing,
+            ObjectProvider<StepGuard> guards) {
         this.fields = fields;
         this.types = types;
+        this.confirmations = confirmations;
+        this.guards = guards;
         this.all = Stream.of(
                         List.of(
                                 new Rule("what was done or found is said in words", "M12-08", this::words),
@@ -46,7 +60,9 @@ class ActionRules {
                                 new Rule("a suspension has an end not too far", "L14", this::suspension)),
                         PhotoRules.ALL,
                         agreement.all(),
-                        closure.all())
+                        closure.all(),
+                        signing.all(),
+                        List.of(new Rule("what other modules demand", "M12-07, M12-08", this::guarded)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -111,15 +127,28 @@ class ActionRules {
                         ? Stream.empty()
                         : objection(need.code(), "matters.whole-number-wanted", name(need));
             case DATE -> day(value) == null ? objection(need.code(), "matters.day-wanted", name(need)) : Stream.empty();
-            case NOTE, DUTY, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE -> Stream.empty();
+            case CONFIRMATION -> confirmations.fault(attempt.actor(), value).stream();
+            case NOTE, DUTY, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE, SIGNATURE -> Stream.empty();
         };
     }
 
     private static boolean isEntered(Field field) {
         return switch (field.type()) {
-            case TEXT, CHOICE, UNIT, UNITS, NUMBER, DATE, FILE -> true;
-            case NOTE, DUTY, PHOTO, DOCUMENT, FACTS, PACKAGE -> false;
+            case TEXT, CHOICE, UNIT, UNITS, NUMBER, DATE, FILE, CONFIRMATION -> true;
+            case NOTE, DUTY, PHOTO, DOCUMENT, FACTS, PACKAGE, SIGNATURE -> false;
         };
+    }
+
+    private Stream<Objection> guarded(Attempt attempt) {
+        var asked = new StepGuard.Asked(
+                attempt.actor(),
+                attempt.matter(),
+                attempt.row().action(),
+                attempt.row().event(),
+                attempt.row().to(),
+                attempt.row().signs(),
+                attempt.input().kept());
+        return guards.orderedStream().flatMap(guard -> guard.objections(asked).stream());
     }
 
     private Stream<Objection> target(Attempt attempt) {

@@ -3,6 +3,7 @@ package org.ecoledger.matters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecoledger.matters.Party.Part;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 /** What several units must agree on: the facts, the signatures, the hands, and which file holds which. */
 @Component
 class AgreementRules {
-    private static final String SIGNED = "signed";
+    /** Events by which the unit's answer is decided. */
+    private static final Set<String> SIGNED = Set.of("signed", "approved");
+
 
     private final Facts facts;
 
@@ -54,7 +57,7 @@ class AgreementRules {
     }
 
     private Stream<Objection> noOpenDifference(Attempt attempt) {
-        return attempt.row().event().equals(SIGNED)
+        return SIGNED.contains(attempt.row().event())
                 ? attempt.replies().open().stream()
                         .flatMap(difference -> objection(
                                 Facts.PREFIX + difference.fact(),
@@ -89,7 +92,7 @@ class AgreementRules {
     }
 
     private Stream<Objection> countersigned(Attempt attempt) {
-        return attempt.row().event().equals(SIGNED)
+        return SIGNED.contains(attempt.row().event())
                 ? attempt.parties().stream()
                         .filter(party -> party.part() == Part.COUNTERSIGNER)
                         .filter(party -> party.state() == State.ASKED || party.state() == State.REFUSED)

@@ -37,17 +37,17 @@ class AnswerWays {
 
     List<Way> of(Actor actor, Matter matter) {
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
-        Standing standing = standings.of(actor, matter);
+        Authority authority = standings.of(actor, matter);
         return results.all().stream()
-                .flatMap(result -> way(result, matter, procedure, standing).stream())
+                .flatMap(result -> way(result, matter, procedure, authority).stream())
                 .toList();
     }
 
-    private static Optional<Way> way(AnswerResult result, Matter matter, Procedure procedure, Standing standing) {
+    private static Optional<Way> way(AnswerResult result, Matter matter, Procedure procedure, Authority authority) {
         var rows = new ArrayList<Row>();
         String state = matter.state();
         for (String action : result.actions()) {
-            Optional<Row> row = procedure.find(state, action).filter(standing::mayTake);
+            Optional<Row> row = procedure.find(state, action).filter(authority::mayTake);
             if (row.isPresent()) {
                 rows.add(row.get());
                 state = row.get().to();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.deadlines.Deadline;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.organisation.TownshipDuty;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * @param story all its steps
  * @param clocks its limits that run or stand, by code
  * @param dispatchedAt when the matter was last handed over
+ * @param deputy for whom the actor stands in with this step; null where the actor acts as such
+ * @param deputisesIn unit in which the actor stands in
+ * @param content what a signature given now would be put under; null where nothing is to be signed
+ * @param signatures those on the matter that hold, oldest first
  */
 record Attempt(
         Matter matter,
@@ -63,6 +68,10 @@ record Attempt(
         List<Step> story,
         Map<String, Deadline> clocks,
         @Nullable Instant dispatchedAt,
+        @Nullable Deputy deputy,
+        @Nullable Unit deputisesIn,
+        SignedContent.@Nullable Content content,
+        List<Held> signatures,
         Instant now) {
 
     /** The same photo in another matter: by number and office only, for it may lie in another jurisdiction. */
@@ -70,6 +79,19 @@ record Attempt(
 
     boolean needs(String field) {
         return row.needs(field);
+    }
+
+    /** For whom the step is taken; null where the actor acts as such. */
+    @Nullable
+    Behalf behalf() {
+        return deputy == null ? null : new Behalf(deputy.absent(), deputy.absentName());
+    }
+
+    /** The same for the audit chain; empty where the actor acts as such. */
+    String onBehalf() {
+        return deputy == null
+                ? ""
+                : " 代 " + deputy.absentName() + " (account " + deputy.absent() + ", leave " + deputy.leave() + ")";
     }
 
     /** The running or standing clock of this limit of the matter's procedure; null where there is none. */

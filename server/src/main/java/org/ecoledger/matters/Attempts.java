@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
 import org.ecoledger.deadlines.Deadline;
 import org.ecoledger.deadlines.Deadlines;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceFiles;
 import org.ecoledger.evidence.EvidenceRole;
@@ -46,6 +47,8 @@ class Attempts {
     private final Parties parties;
     private final Merges merges;
     private final Jurisdictions jurisdictions;
+    private final SignedContents contents;
+    private final Signatures signatures;
     private final Clock clock;
 
     Attempts(
@@ -60,6 +63,8 @@ class Attempts {
             Parties parties,
             Merges merges,
             Jurisdictions jurisdictions,
+            SignedContents contents,
+            Signatures signatures,
             Clock clock) {
         this.rows = rows;
         this.steps = steps;
@@ -72,10 +77,14 @@ class Attempts {
         this.parties = parties;
         this.merges = merges;
         this.jurisdictions = jurisdictions;
+        this.contents = contents;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
-    Attempt gather(Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input) {
+    /** @param deputy for whom the actor stands in with this step; null where the actor acts as such */
+    Attempt gather(
+            Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input, @Nullable Deputy deputy) {
         List<EvidenceFile> photos = evidence.all(input.photos());
         List<Party> parties = this.parties.of(matter.number());
         Matter holder = matter.mergedInto() == null
@@ -106,6 +115,10 @@ class Attempts {
                 steps.of(matter.number()),
                 clocks(matter),
                 steps.lastAt(matter.number(), "dispatch").orElse(null),
+                deputy,
+                deputy == null ? null : units.find(deputy.unit()).orElse(null),
+                contents.of(matter, row).orElse(null),
+                signatures.holding(matter.number()),
                 clock.instant());
     }
 

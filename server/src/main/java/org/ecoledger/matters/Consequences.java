@@ -1,6 +1,7 @@
 package org.ecoledger.matters;
 
 import java.util.Map;
+import java.util.Optional;
 import org.ecoledger.matters.Party.Part;
 import org.ecoledger.matters.Party.State;
 import org.ecoledger.organisation.Posts;
@@ -57,7 +58,8 @@ class Consequences {
             parties.withdraw(matter, attempt.now());
             return;
         }
-        posts.unitOf(attempt.actor())
+        Optional.ofNullable(attempt.deputisesIn())
+                .or(() -> posts.unitOf(attempt.actor()))
                 .ifPresent(unit -> parties.answer(matter, unit.code(), State.of(answer), attempt.now()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.ecoledger.access.Actor;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.matters.MatterFile.Action;
 import org.ecoledger.matters.MatterFile.FieldView;
 import org.ecoledger.problems.Sentences;
@@ -36,18 +37,18 @@ class MatterActions {
 
     List<Action> of(Actor actor, Matter matter, Locale locale) {
         Procedure procedure = procedureOf(matter);
-        Standing standing = standings.of(actor, matter);
+        Authority authority = standings.of(actor, matter);
         return procedure.rowsFrom(matter.state()).stream()
-                .filter(standing::mayTake)
-                .map(row -> action(row, matter, procedure, locale))
+                .flatMap(row -> authority.as(row).stream()
+                        .map(standing -> action(row, matter, procedure, standing.deputy(), locale)))
                 .toList();
     }
 
     /** Codes of the steps open to the person, for the batch actions of a list. */
     Function<Matter, List<String>> codes(Actor actor, List<Matter> matters) {
-        Function<Matter, Standing> standing = standings.of(actor, matters);
+        Function<Matter, Authority> authority = standings.of(actor, matters);
         return matter -> procedureOf(matter).rowsFrom(matter.state()).stream()
-                .filter(standing.apply(matter)::mayTake)
+                .filter(authority.apply(matter)::mayTake)
                 .map(Row::action)
                 .toList();
     }
@@ -70,13 +71,15 @@ class MatterActions {
         return procedures.get(matter.track(), matter.procedure());
     }
 
-    private Action action(Row row, Matter matter, Procedure procedure, Locale locale) {
+    private Action action(
+            Row row, Matter matter, Procedure procedure, @Nullable Deputy deputy, Locale locale) {
         String signs = row.signs();
         return new Action(
                 row.action(),
                 procedure.actionName(row.action(), locale),
                 next(row, procedure, locale),
                 signs == null ? null : procedure.word("signature", signs, locale),
+                deputy == null ? null : deputy.absentName(),
                 fields(row, matter, locale));
     }
 

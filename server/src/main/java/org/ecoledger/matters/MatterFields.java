@@ -22,7 +22,10 @@ final class MatterFields {
     static final String PARENT = "parent";
     static final String FACTS = "facts";
     static final String PACKAGE = "package";
+    static final String DOCUMENT = "document";
+    static final String CONFIRMATION = "confirmation";
     static final String PHOTO_BEFORE = "photo-before";
+    static final String PHOTO_SITE = "photo-site";
     static final String PHOTO_AFTER = "photo-after";
 
     private MatterFields() {}

@@ -51,6 +51,7 @@ record MatterFile(
         List<DifferenceView> differences,
         List<PackageEntry> closurePackage,
         @Nullable OwnerProposal proposal,
+        @Nullable SigningView signing,
         String procedure,
         List<ClockView> clocks,
         List<Entry> timeline,
@@ -141,6 +142,7 @@ record MatterFile(
             String actor,
             @Nullable String post,
             @Nullable String unit,
+            @Nullable String onBehalfOf,
             Instant at,
             String note,
             @Nullable String signature,
@@ -170,12 +172,51 @@ record MatterFile(
             @Nullable AnnulmentView annulment,
             boolean mayAnnul) {}
 
-    /** @param next what will be after it, in one sentence */
+    /**
+     * The signatures on the file and those that its procedure demands before it goes out (签审链).
+     *
+     * @param given all that ever were given, oldest first, voided ones among them
+     * @param chain what the procedure demands, in order
+     */
+    record SigningView(List<SignatureView> given, List<LinkView> chain) {}
+
+    /**
+     * @param voidedBy step that voided it, in words; null while it holds
+     * @param voidedWhy what was said with that step
+     * @param current whether it was put under the text as it stands now
+     */
+    record SignatureView(
+            long id,
+            Coded capacity,
+            String name,
+            @Nullable String post,
+            @Nullable String onBehalfOf,
+            Instant at,
+            String content,
+            String sha256,
+            boolean current,
+            @Nullable Instant voidedAt,
+            @Nullable String voidedBy,
+            @Nullable String voidedWhy) {}
+
+    /**
+     * One signature of the chain.
+     *
+     * @param who signs in this capacity, in words
+     * @param holders people who may, where they are known
+     */
+    record LinkView(Coded capacity, boolean signed, String who, List<String> holders) {}
+
+    /**
+     * @param next what will be after it, in one sentence
+     * @param onBehalfOf person on leave for whom the reader would take it; null where the reader takes it as such
+     */
     record Action(
             String action,
             String name,
             String next,
             @Nullable String signs,
+            @Nullable String onBehalfOf,
             List<FieldView> fields) {}
 
     /** One question of the step's form, in the shape of the browser's forms. */

@@ -64,7 +64,8 @@ class MatterForms {
             case PHOTO -> List.of(photos(field, row, required, matter, locale));
             case DOCUMENT -> List.of(documents(field, required, locale));
             case FACTS -> facts(matter, required && !row.action().equals("settle"), locale);
-            case PACKAGE -> List.of();
+            case CONFIRMATION -> List.of(plain(field, "confirmation", required, locale));
+            case PACKAGE, SIGNATURE -> List.of();
         };
     }
 

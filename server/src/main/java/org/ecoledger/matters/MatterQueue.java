@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
+import org.ecoledger.access.Role;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
@@ -75,12 +78,12 @@ class MatterQueue {
     }
 
     private List<Waiting> waitingAmong(List<Matter> open, Actor actor, Locale locale) {
-        Function<Matter, Standing> standing = standings.of(actor, open);
+        Function<Matter, Authority> authority = standings.of(actor, open);
         Predicate<Matter> ready = ready(open);
         Instant now = clock.instant();
         return open.stream()
                 .filter(ready)
-                .flatMap(matter -> waiting(matter, standing.apply(matter), now, locale).stream())
+                .flatMap(matter -> waiting(matter, authority.apply(matter), now, locale).stream())
                 .toList();
     }
 
@@ -91,37 +94,47 @@ class MatterQueue {
         return matter -> matter.mergedInto() == null || signed.contains(matter.mergedInto());
     }
 
-    /** States in which a person with these roles may be the one to act. */
+    /** States in which a person with these roles, or somebody for whom the person stands in, may be the one to act. */
     private List<String> statesOf(Actor actor) {
+        Set<Role> roles = Stream.concat(
+                        actor.roles().stream(), standings.deputyOf(actor).stream().map(Deputy::role))
+                .collect(Collectors.toUnmodifiableSet());
         return procedures.all().stream()
                 .flatMap(procedure -> procedure.states().stream()
                         .filter(state -> !procedure.isEnd(state))
                         .filter(state -> procedure.rowsFrom(state).getFirst().who().stream()
-                                .anyMatch(who -> actor.is(who.role()))))
+                                .anyMatch(who -> roles.contains(who.role()))))
                 .distinct()
                 .toList();
     }
 
-    private Optional<Waiting> waiting(Matter matter, Standing standing, Instant now, Locale locale) {
+    private Optional<Waiting> waiting(Matter matter, Authority authority, Instant now, Locale locale) {
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
         return procedure.rowsFrom(matter.state()).stream()
                 .limit(1)
-                .filter(standing::mayTake)
-                .map(row -> new Waiting(
+                .flatMap(row -> authority.as(row).stream().map(standing -> new Waiting(
                         matter.number(),
                         matter.title(),
                         row.action(),
                         procedure.actionName(row.action(), locale),
-                        sentences.say(
-                                "matters.waiting",
-                                List.of(
-                                        place(matter, standing.owner()),
-                                        matter.title(),
-                                        procedure.stateName(matter.state(), locale)),
-                                locale),
+                        sentence(matter, standing, procedure, locale),
                         matter.dueAt(),
-                        matter.isOverdueAt(now)))
+                        matter.isOverdueAt(now))))
                 .findFirst();
+    }
+
+    private String sentence(Matter matter, Standing standing, Procedure procedure, Locale locale) {
+        Deputy deputy = standing.deputy();
+        String sentence = sentences.say(
+                "matters.waiting",
+                List.of(
+                        place(matter, standing.owner()),
+                        matter.title(),
+                        procedure.stateName(matter.state(), locale)),
+                locale);
+        return deputy == null
+                ? sentence
+                : sentences.say("matters.waiting-for", List.of(deputy.absentName(), sentence), locale);
     }
 
     private String place(Matter matter, @org.jspecify.annotations.Nullable Unit owner) {

@@ -85,6 +85,7 @@ class MatterStories {
     private Entry entry(Step step, Procedure procedure, List<PhotoView> photos, Locale locale) {
         boolean system = step.action().equals("clock");
         String signature = step.signature();
+        Behalf behalf = step.behalf();
         return new Entry(
                 step.action(),
                 system ? clockSentence(step, locale) : actionName(step, procedure, locale),
@@ -94,6 +95,7 @@ class MatterStories {
                 step.actorName(),
                 step.post(),
                 step.unitName(),
+                behalf == null ? null : behalf.name(),
                 step.at(),
                 step.note(),
                 signature == null ? null : procedure.word("signature", signature, locale),
@@ -135,7 +137,17 @@ class MatterStories {
                         .collect(Collectors.joining("、"));
             case DUTY -> duties.find(value).map(TownshipDuty::name).orElse(value);
             case CHOICE -> types.name(field.list(), value, locale);
-            case NOTE, TEXT, NUMBER, DATE, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE -> value;
+            case NOTE,
+                    TEXT,
+                    NUMBER,
+                    DATE,
+                    PHOTO,
+                    DOCUMENT,
+                    FILE,
+                    FACTS,
+                    PACKAGE,
+                    CONFIRMATION,
+                    SIGNATURE -> value;
         };
     }
 

@@ -35,6 +35,7 @@ class MatterViews {
     private final MatterStories stories;
     private final MatterActions actions;
     private final MatterRelations relations;
+    private final MatterSignatures signatures;
     private final Supervisions supervisions;
     private final Deadlines deadlines;
     private final Procedures procedures;
@@ -49,6 +50,7 @@ class MatterViews {
             MatterStories stories,
             MatterActions actions,
             MatterRelations relations,
+            MatterSignatures signatures,
             Supervisions supervisions,
             Deadlines deadlines,
             Procedures procedures,
@@ -61,6 +63,7 @@ class MatterViews {
         this.stories = stories;
         this.actions = actions;
         this.relations = relations;
+        this.signatures = signatures;
         this.supervisions = supervisions;
         this.deadlines = deadlines;
         this.procedures = procedures;
@@ -228,6 +231,7 @@ class MatterViews {
                 bound.differences(),
                 bound.closurePackage(),
                 bound.proposal(),
+                signatures.of(matter, locale),
                 matter.procedure(),
                 clocks.stream().map(one -> clock(one, now, left, locale)).toList(),
                 timeline,

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
 import org.ecoledger.procedures.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,8 +93,8 @@ public class Matters {
         refuseStale(matter, input);
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
         Row row = rowOf(procedure, matter, action);
-        refuseOthers(actor, matter, procedure, row);
-        return stepTaking.take(actor, matter, procedure, row, input);
+        Deputy deputy = refuseOthers(actor, matter, procedure, row);
+        return stepTaking.take(actor, matter, procedure, row, input, deputy);
     }
 
     /**
@@ -111,7 +113,7 @@ public class Matters {
             throw Problem.forbidden(
                     "matters.not-yours", new Named(procedure, "action", row.action()), Named.who(procedure, row));
         }
-        return stepTaking.take(system, matter, procedure, row, input);
+        return stepTaking.take(system, matter, procedure, row, input, null);
     }
 
     /** Says who changed it and what they did; nothing of what was typed is taken. */
@@ -139,15 +141,18 @@ public class Matters {
                         new Named(procedure, "action", action)));
     }
 
-    private void refuseOthers(Actor actor, Matter matter, Procedure procedure, Row row) {
-        Standing standing = standings.of(actor, matter);
-        if (!standing.isAdmitted(row)) {
+    /** For whom the person stands in with this step; null where the person takes it as such. */
+    private @Nullable Deputy refuseOthers(Actor actor, Matter matter, Procedure procedure, Row row) {
+        Authority authority = standings.of(actor, matter);
+        if (!authority.isAdmitted(row)) {
             throw Problem.forbidden(
                     "matters.not-yours", new Named(procedure, "action", row.action()), Named.who(procedure, row));
         }
-        if (standing.isDoer(row)) {
-            throw Problem.forbidden("matters.checker-is-doer", new Named(procedure, "action", row.action()));
-        }
+        return authority
+                .as(row)
+                .orElseThrow(() -> Problem.forbidden(
+                        "matters.checker-is-doer", new Named(procedure, "action", row.action())))
+                .deputy();
     }
 
     private Matter get(String number, Actor actor) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a step makes of a matter, worked out without touching anything. */
 final class Moves {
+    private static final String CONTENT = "content";
     private static final Set<String> CONFIRMED = Set.of("true", "partly");
 
     private Moves() {}
@@ -20,9 +21,19 @@ final class Moves {
         boolean leavesOwner = row.to().equals(attempt.procedure().begin()) && !row.stays()
                 || "none".equals(row.sets().get("owner"));
         Unit target = row.needs(MatterFields.UNIT) ? attempt.target() : null;
-        String truth = row.sets().getOrDefault("truth", chosen(attempt, MatterFields.FINDING, before.truth()));
-        String handling = row.sets()
-                .getOrDefault("handling", orElse(chosen(attempt, MatterFields.HANDLING, null), before.handling()));
+        SignedContent.Content content = attempt.content();
+        String truth = set(
+                row,
+                "truth",
+                content == null ? null : content.truth(),
+                chosen(attempt, MatterFields.FINDING, before.truth()));
+        String handling = orElse(
+                set(
+                        row,
+                        "handling",
+                        content == null ? null : content.handling(),
+                        chosen(attempt, MatterFields.HANDLING, null)),
+                before.handling());
         boolean ends = attempt.procedure().isEnd(row.to());
         return new Matter(
                 before.number(),
@@ -65,10 +76,20 @@ final class Moves {
                 before.version() + 1);
     }
 
+    /** What the row sets: a value of its own, or what stands in the text that was signed ({@code content}). */
+    private static @Nullable String set(
+            Row row, String key, @Nullable String inContent, @Nullable String otherwise) {
+        String set = row.sets().get(key);
+        return set == null || set.equals(CONTENT) && inContent == null
+                ? otherwise
+                : set.equals(CONTENT) ? inContent : set;
+    }
+
     /** The step as it enters the story; photos are added with their doubts by whoever takes it. */
     static Step step(Attempt attempt, @Nullable Post post) {
         Row row = attempt.row();
-        Unit unit = post == null ? null : post.unit();
+        Unit ofDeputy = attempt.deputisesIn();
+        Unit unit = ofDeputy != null ? ofDeputy : post == null ? null : post.unit();
         return new Step(
                 0,
                 attempt.matter().version() + 1,
@@ -80,6 +101,7 @@ final class Moves {
                 post == null ? null : post.title(),
                 unit == null ? null : unit.code(),
                 unit == null ? null : unit.name(),
+                attempt.behalf(),
                 attempt.now(),
                 attempt.input().noteOrEmpty(),
                 row.signs(),
@@ -94,7 +116,8 @@ final class Moves {
         var fields = new HashMap<String, String>();
         attempt.row()
                 .needs()
-                .forEach(need -> put(fields, need.code(), attempt.input().field(need.code())));
+                .forEach(need ->
+                        put(fields, need.code(), attempt.input().kept().field(need.code())));
         if (attempt.needs(MatterFields.UNIT)) {
             put(fields, MatterFields.DUTY, attempt.input().field(MatterFields.DUTY));
         }

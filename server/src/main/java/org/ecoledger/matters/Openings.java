@@ -175,6 +175,7 @@ class Openings {
                 post == null ? null : post.title(),
                 post == null ? null : post.unit().code(),
                 post == null ? null : post.unit().name(),
+                null,
                 now,
                 matter.description(),
                 null,

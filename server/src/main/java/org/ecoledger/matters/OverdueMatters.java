@@ -94,6 +94,7 @@ class OverdueMatters {
                         null,
                         null,
                         null,
+                        null,
                         clock.instant(),
                         "",
                         null,

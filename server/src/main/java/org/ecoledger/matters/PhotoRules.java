@@ -13,6 +13,8 @@ final class PhotoRules {
             new Rule("photos are there and the person's own", "C8", PhotoRules::photosAreOwn),
             new Rule("before-photo where the row says why", "ruling 3, C8", PhotoRules::photoBefore),
             new Rule("after-photo where the row says why", "ruling 3, C8", PhotoRules::photoAfter),
+            new Rule("photo of the check on site where the row says why", "ruling 3, M12-09", PhotoRules::photoSite),
+            new Rule("a paper where the row demands one", "ruling 9", PhotoRules::document),
             new Rule("no after-photo of another matter", "ruling 3, C8", PhotoRules::afterPhotoIsNoTwin),
             new Rule("the after-photo is not the before-photo", "C8", PhotoRules::afterPhotoIsNotBefore),
             new Rule("after-photos postdate the dispatch", "ruling 3", PhotoRules::afterPhotoPostdatesDispatch));
@@ -46,6 +48,18 @@ final class PhotoRules {
         return !attempt.row().demands(MatterFields.PHOTO_AFTER) || attempt.hasPhoto(EvidenceRole.AFTER)
                 ? Stream.empty()
                 : objection("photo-after", "matters.photo-after-wanted");
+    }
+
+    private static Stream<Objection> photoSite(Attempt attempt) {
+        return !attempt.row().demands(MatterFields.PHOTO_SITE) || attempt.hasPhoto(EvidenceRole.SITE)
+                ? Stream.empty()
+                : objection(MatterFields.PHOTO_SITE, "matters.photo-site-wanted");
+    }
+
+    private static Stream<Objection> document(Attempt attempt) {
+        return !attempt.row().demands(MatterFields.DOCUMENT) || attempt.hasPhoto(EvidenceRole.DOCUMENT)
+                ? Stream.empty()
+                : objection(MatterFields.DOCUMENT, "matters.document-wanted");
     }
 
     private static Stream<Objection> afterPhotoIsNoTwin(Attempt attempt) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecoledger.access.Actor;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.matters.Party.Part;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.procedures.Relation;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one person stands to one matter.
  *
+ * @param deputy the leave by which somebody stands in for this person; null where the person acts as such
  * @param unit the person's; null without a post
  * @param owner the matter's
  * @param place path of the matter's region
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param acceptor kind of unit that may accept its closure
  * @param parties units that take part now
  * @param units all units by code
- * @param done actions that this person took on the matter
+ * @param done actions that this person took on the matter, or that were taken on the person's behalf; with a deputy those of
+ *     both
  */
 record Standing(
         Actor actor,
+        @Nullable Deputy deputy,
         @Nullable Unit unit,
         @Nullable Unit owner,
         String place,

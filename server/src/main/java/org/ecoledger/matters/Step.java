@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action as the procedure names it; {@code open} for the first, {@code clock} where a limit was reached
  * @param version the matter's version after it
+ * @param behalf the person on leave for whom the actor stood in; null where the actor acted as such
  * @param signature who signed in which capacity; null where nothing was signed
  * @param fields what was chosen, by name
  */
@@ -25,6 +26,7 @@ record Step(
         @Nullable String post,
         @Nullable String unit,
         @Nullable String unitName,
+        @Nullable Behalf behalf,
         Instant at,
         String note,
         @Nullable String signature,

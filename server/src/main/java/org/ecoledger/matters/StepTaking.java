@@ -3,6 +3,7 @@ package org.ecoledger.matters;
 import java.util.List;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
+import org.ecoledger.duty.Deputy;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Post;
 import org.ecoledger.organisation.Posts;
@@ -11,6 +12,7 @@ import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
 import org.ecoledger.procedures.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class StepTaking {
     private final Attempts attempts;
     private final ActionRules rules;
     private final Consequences consequences;
+    private final Signing signing;
     private final Procedures procedures;
     private final MatterClocks clocks;
     private final Posts posts;
@@ -37,6 +40,7 @@ class StepTaking {
             Attempts attempts,
             ActionRules rules,
             Consequences consequences,
+            Signing signing,
             Procedures procedures,
             MatterClocks clocks,
             Posts posts,
@@ -47,6 +51,7 @@ class StepTaking {
         this.attempts = attempts;
         this.rules = rules;
         this.consequences = consequences;
+        this.signing = signing;
         this.procedures = procedures;
         this.clocks = clocks;
         this.posts = posts;
@@ -54,9 +59,13 @@ class StepTaking {
         this.events = events;
     }
 
-    /** @throws Problem 422 with all objections to what was given */
-    Matter take(Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input) {
-        Attempt attempt = attempts.gather(actor, matter, procedure, row, input);
+    /**
+     * @param deputy for whom the actor stands in with this step; null where the actor acts as such
+     * @throws Problem 422 with all objections to what was given
+     */
+    Matter take(
+            Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input, @Nullable Deputy deputy) {
+        Attempt attempt = attempts.gather(actor, matter, procedure, row, input, deputy);
         List<Objection> objections = rules.apply(attempt);
         if (!objections.isEmpty()) {
             throw Problem.objections("matters.step-refused", objections);
@@ -70,14 +79,15 @@ class StepTaking {
         rows.move(after);
         attempts.attachPhotos(attempt);
         Post post = posts.of(attempt.actor().account()).orElse(null);
-        steps.add(matter.number(), Moves.step(attempt, post));
+        Step step = Moves.step(attempt, post);
+        signing.of(attempt, steps.add(matter.number(), step), step);
         clocks.moved(attempt.actor(), after, attempt.row(), attempt.input());
         consequences.of(attempt);
         audit.record(
                 attempt.actor(),
                 "matter." + attempt.row().event(),
                 matter.subject(),
-                matter.state() + " -> " + after.state() + " " + attempt.input().fields());
+                matter.state() + " -> " + after.state() + " " + attempt.input().kept().fields() + attempt.onBehalf());
         events.publishEvent(new MatterMoved(
                 matter.number(),
                 attempt.row().event(),
@@ -110,6 +120,7 @@ class StepTaking {
                         child,
                         procedure,
                         row,
-                        ActionInput.of(child.version(), parent.matter().number())));
+                        ActionInput.of(child.version(), parent.matter().number()),
+                        null));
     }
 }

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Steps {
     private static final String COLUMNS = """
-            select id, version, action, from_state, to_state, actor, actor_name, post, unit, unit_name, at, note, signature,
-                   fields
+            select id, version, action, from_state, to_state, actor, actor_name, post, unit, unit_name, on_behalf_of,
+                   on_behalf_name, at, note, signature, fields
             from matters.steps
             """;
 
@@ -34,12 +34,14 @@ class Steps {
         this.json = json;
     }
 
-    void add(String matter, Step step) {
+    /** Gives the step's id. */
+    long add(String matter, Step step) {
+        Behalf behalf = step.behalf();
         long id = db.sql("""
                         insert into matters.steps (matter, version, action, from_state, to_state, actor, actor_name, post, unit,
-                                                   unit_name, at, note, signature, fields)
-                        values (:matter, :version, :action, :from, :to, :actor, :actorName, :post, :unit, :unitName, :at, :note,
-                                :signature, :fields::jsonb)
+                                                   unit_name, on_behalf_of, on_behalf_name, at, note, signature, fields)
+                        values (:matter, :version, :action, :from, :to, :actor, :actorName, :post, :unit, :unitName, :behalf, :behalfName,
+                                :at, :note, :signature, :fields::jsonb)
                         returning id
                         """)
                 .param("matter", matter)
@@ -52,6 +54,8 @@ class Steps {
                 .param("post", step.post())
                 .param("unit", step.unit())
                 .param("unitName", step.unitName())
+                .param("behalf", behalf == null ? null : behalf.account())
+                .param("behalfName", behalf == null ? null : behalf.name())
                 .param("at", time(step.at()))
                 .param("note", step.note())
                 .param("signature", step.signature())
@@ -63,6 +67,7 @@ class Steps {
                                 "insert into matters.step_photos (step, evidence, doubts) values (?, ?, ?::jsonb)")
                         .params(id, photo.evidence(), json.writeValueAsString(photo.doubts()))
                         .update());
+        return id;
     }
 
     /** The whole story, oldest first. */
@@ -121,7 +126,8 @@ class Steps {
                 : Set.copyOf(db.sql("""
                         select distinct s.matter
                         from matters.steps s
-                        where s.matter = any(:matters) and s.signature in ('unit-head', 'lead-department', 'acceptor')
+                        where s.matter = any(:matters) and s.signature in ('unit-head', 'lead-department', 'acceptor', 'principal-leader')
+                          and not exists (select 1 from matters.signatures g where g.step = s.id and g.voided_at is not null)
                           and s.id > coalesce(
                               (select max(x.id) from matters.steps x where x.matter = s.matter and jsonb_exists(x.fields, 'unit')), 0)
                         """)
@@ -142,11 +148,15 @@ class Steps {
                 .optional();
     }
 
-    /** The actions that this account took on each of these matters. */
+    /** The actions that this account took on each of these matters, or that were taken on its behalf. */
     Map<String, Set<String>> doneBy(long account, Collection<String> matters) {
         return db
-                .sql("select distinct matter, action from matters.steps where actor = ? and matter = any(?)")
-                .params(account, matters.toArray(String[]::new))
+                .sql("""
+                        select distinct matter, action from matters.steps
+                        where (actor = :account or on_behalf_of = :account) and matter = any(:matters)
+                        """)
+                .param("account", account)
+                .param("matters", matters.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("matter"), row.getString("action")))
                 .list()
                 .stream()
@@ -168,6 +178,7 @@ class Steps {
                 row.getString("post"),
                 row.getString("unit"),
                 row.getString("unit_name"),
+                Behalf.of(row.getLong("on_behalf_of"), row.getString("on_behalf_name")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("note"),
                 row.getString("signature"),

@@ -80,7 +80,7 @@ public class StuckMatters {
             Set<String> manyAnswered,
             Set<String> askedForTime,
             Map<String, Set<String>> proposals,
-            Function<Matter, Standing> standing,
+            Function<Matter, Authority> authority,
             Instant now) {}
 
     /** What is stuck there, what waits for this person first. */
@@ -103,15 +103,15 @@ public class StuckMatters {
 
     private Stuck stuck(Matter matter, Actor actor, Signs signs, Locale locale) {
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
-        Standing standing = signs.standing().apply(matter);
+        Authority authority = signs.authority().apply(matter);
         String number = matter.number();
         Set<String> proposed = signs.proposals().getOrDefault(number, Set.of());
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        add(reasons, Reason.SIGNATURE, waitsForSignature(matter, procedure, standing));
+        add(reasons, Reason.SIGNATURE, waitsForSignature(matter, procedure, authority));
         add(
                 reasons,
                 Reason.EXTENSION,
-                signs.askedForTime().contains(number) && may(standing, procedure, matter, "extend"));
+                signs.askedForTime().contains(number) && may(authority, procedure, matter, "extend"));
         add(reasons, Reason.MEASURE, !proposed.isEmpty());
         add(reasons, Reason.OVERDUE, matter.isOverdueAt(signs.now()));
         add(reasons, Reason.SUSPENDED, matter.state().startsWith("suspen"));
@@ -124,14 +124,14 @@ public class StuckMatters {
     }
 
     /** The first of a state's steps is the one that is waited for; one that is signed waits for a signature. */
-    private static boolean waitsForSignature(Matter matter, Procedure procedure, Standing standing) {
+    private static boolean waitsForSignature(Matter matter, Procedure procedure, Authority authority) {
         List<Row> open = procedure.rowsFrom(matter.state());
-        boolean expected = !open.isEmpty() && open.getFirst().signs() != null && standing.mayTake(open.getFirst());
-        return expected || may(standing, procedure, matter, "countersign");
+        boolean expected = !open.isEmpty() && open.getFirst().signs() != null && authority.mayTake(open.getFirst());
+        return expected || may(authority, procedure, matter, "countersign");
     }
 
-    private static boolean may(Standing standing, Procedure procedure, Matter matter, String action) {
-        return procedure.find(matter.state(), action).filter(standing::mayTake).isPresent();
+    private static boolean may(Authority authority, Procedure procedure, Matter matter, String action) {
+        return procedure.find(matter.state(), action).filter(authority::mayTake).isPresent();
     }
 
     private boolean differs(String number) {

@@ -10,6 +10,7 @@
             "figures",
             "evidence",
             "deadlines",
+            "duty",
             "procedures",
             "monitoring",
             "evaluation",

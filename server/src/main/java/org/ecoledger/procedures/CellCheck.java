@@ -118,6 +118,10 @@ final class CellCheck {
         private void needs() {
             List<String> codes = line.fields().stream().map(Need::code).toList();
             codes.stream().filter(code -> fields.find(code).isEmpty()).forEach(code -> object("needs", "need", code));
+            codes.stream()
+                    .flatMap(code -> fields.find(code).stream())
+                    .filter(field -> field.type() == Field.Type.SIGNATURE && isNeverGiven(field.list()))
+                    .forEach(field -> object("needs", "unsigned", table.named("signature", field.list())));
             if (Set.copyOf(codes).size() < codes.size()) {
                 object("needs", "need-twice");
             }
@@ -128,6 +132,11 @@ final class CellCheck {
             if (notes > 1) {
                 object("needs", "notes");
             }
+        }
+
+        /** A signature that no step gives would be waited for for ever. */
+        private boolean isNeverGiven(String capacity) {
+            return table.lines().stream().noneMatch(other -> other.signs().equals(capacity));
         }
 
         private void settings() {

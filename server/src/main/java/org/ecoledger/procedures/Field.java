@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A field that steps may ask for: one row of {@code procedures/needs.csv}.
  *
  * @param code such as {@code unit}, {@code photo-after}, {@code cause}
- * @param list list of the city's from which a choice is made; empty for other types
+ * @param list list of the city's from which a choice is made; of a signature the capacity; empty for other types
  * @param words what the field is called
  * @param hint what to know before it is filled; null where nothing is
  */
@@ -46,7 +46,11 @@ public record Field(
         /** What was checked, fact by fact: fields {@code fact:<code>}. */
         FACTS,
         /** Nothing is entered: the file itself has to bring it. */
-        PACKAGE
+        PACKAGE,
+        /** Who acts says once more who it is; the answer serves the step and is kept nowhere. */
+        CONFIRMATION,
+        /** Nothing is entered: somebody has to have signed in the capacity that the list names, and it has to hold. */
+        SIGNATURE
     }
 
     public String name(Locale locale) {

@@ -95,7 +95,8 @@ class PhotoSetTest {
                 matter,
                 procedure,
                 procedure.find("confirmed", "rectify").orElseThrow(),
-                ActionInput.of(matter.version(), "已整改").withPhotos(photos));
+                ActionInput.of(matter.version(), "已整改").withPhotos(photos),
+                null);
     }
 
     private EvidenceFile keep(HonestPhotos.Shot shot, EvidenceRole role) {
