@@ -1,6 +1,7 @@
 package org.ecoledger.intake;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -96,6 +97,13 @@ public final class ImportRow {
     /** The cell as a date written 2026-09-30, 2026/9/30, 2026.9.30, 2026年9月30日 or 20260930. */
     public Optional<LocalDate> findDate(String field) {
         return find(field).map(cell -> date(field, cell));
+    }
+
+    /** The cell as a moment by the city's clock (see {@link WrittenTime}); a date alone is its midnight. */
+    public Optional<Instant> findTime(String field) {
+        return find(field)
+                .map(cell -> WrittenTime.read(cell)
+                        .orElseThrow(() -> new RowRefused("intake.not-a-time", heading(field), cell)));
     }
 
     /** The column's name as the file has it. */
