@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecoledger.matters.Place;
 import org.ecoledger.organisation.Region;
+import org.ecoledger.organisation.RegionNames;
 import org.ecoledger.organisation.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +56,7 @@ class CityPlaces {
 
     /** A region as people write it: by code or by name, inside the one above where that is known. */
     Optional<Region> read(String written, Region.Level level, @Nullable String above) {
-        return regions.all().stream()
-                .filter(region -> region.level() == level && (above == null || above.equals(region.parent())))
-                .filter(region -> region.code().equals(written) || region.name().equals(written))
-                .findFirst();
+        return RegionNames.of(regions.all()).find(written, level, above);
     }
 
     private static boolean isPoint(@Nullable Place place) {

@@ -1,5 +1,6 @@
 package org.ecoledger.complaints;
 
+import org.ecoledger.redaction.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ record Complainant(
     static Complainant of(
             @Nullable String name, @Nullable String phone, @Nullable String address, String title, String text) {
         return new Complainant(name, phone, address, null, title, text);
+    }
+
+    /** What may tell who it is. */
+    Known known() {
+        return new Known(name, phone, address);
     }
 
     @Override

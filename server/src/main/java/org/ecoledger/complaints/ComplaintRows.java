@@ -81,7 +81,7 @@ final class ComplaintRows implements RowWriter {
     }
 
     private Arrival arrival(ImportRow row, Channel channel, String ticket) {
-        Instant received = RowTimes.read(row, "received")
+        Instant received = row.findTime("received")
                 .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading("received")));
         Complainant complainant = complainant(row);
         var objections = DeskForm.textRules(complainant);
@@ -99,7 +99,7 @@ final class ComplaintRows implements RowWriter {
                 channel,
                 ticket,
                 received,
-                RowTimes.read(row, "limit").orElse(null),
+                row.findTime("limit").orElse(null),
                 complainant,
                 channel.reply(),
                 null,

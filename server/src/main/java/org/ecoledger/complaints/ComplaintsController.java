@@ -10,6 +10,7 @@ import org.ecoledger.access.Role;
 import org.ecoledger.matters.MatterKinds;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.problems.Problem;
+import org.ecoledger.redaction.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -153,8 +154,8 @@ class ComplaintsController {
     Preview redaction(@RequestBody DeskForm.Wish wish, Actor actor) {
         desk.admit(actor, Role.INTAKE);
         Complainant complainant = form.complainant(wish);
-        var text = Redaction.unseen(complainant.originalText(), complainant);
-        var title = Redaction.unseen(orEmpty(complainant.originalTitle()), complainant);
+        var text = Redaction.unseen(complainant.originalText(), complainant.known());
+        var title = Redaction.unseen(orEmpty(complainant.originalTitle()), complainant.known());
         return new Preview(title.text(), text.text(), text.suspects());
     }
 

@@ -11,6 +11,10 @@ import org.ecoledger.matters.NewMatter;
 import org.ecoledger.matters.Place;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
+import org.ecoledger.redaction.Headline;
+import org.ecoledger.redaction.Known;
+import org.ecoledger.redaction.Redaction;
+import org.ecoledger.redaction.Shadow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Entering {
     private static final int LONGEST_TITLE = 200;
-    private static final int TITLE_FROM_TEXT = 30;
 
     private final Matters matters;
     private final Reports reports;
@@ -121,16 +124,16 @@ class Entering {
                         Redaction.seen(linked.name(), nameAndPhone(arrival)).text());
     }
 
-    private static Complainant nameAndPhone(Arrival arrival) {
+    private static Known nameAndPhone(Arrival arrival) {
         Complainant complainant = arrival.complainant();
-        return Complainant.of(complainant.name(), complainant.phone(), null, "", "");
+        return new Known(complainant.name(), complainant.phone(), null);
     }
 
     /** A clerk's text is freed of what is certain; where nobody looked, of all that the writer says of himself. */
     private static Redaction.Redacted redacted(@Nullable String clerks, String original, Complainant complainant) {
         return clerks == null || clerks.isBlank()
-                ? Redaction.unseen(original, complainant)
-                : Redaction.seen(clerks, complainant);
+                ? Redaction.unseen(original, complainant.known())
+                : Redaction.seen(clerks, complainant.known());
     }
 
     private static String titleOf(Complainant complainant) {
@@ -139,25 +142,8 @@ class Entering {
             return title;
         }
         // Redacted as a whole before it is shortened, so that no half of a number is left over.
-        String first = Redaction.unseen(complainant.originalText(), complainant)
-                .text()
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("");
-        return opening(first);
-    }
-
-    /** The first sentence, or its beginning; never half of what stands for something that was taken out. */
-    private static String opening(String line) {
-        String[] sentences = line.split("[。！？!?]", 2);
-        String first = sentences[0].isBlank() ? line : sentences[0];
-        if (first.length() <= TITLE_FROM_TEXT) {
-            return first;
-        }
-        int mask = first.lastIndexOf('〔', TITLE_FROM_TEXT - 1);
-        boolean halved = mask > 0 && first.indexOf('〕', mask) >= TITLE_FROM_TEXT;
-        return first.substring(0, halved ? mask : TITLE_FROM_TEXT) + "…";
+        return Headline.of(Redaction.unseen(complainant.originalText(), complainant.known())
+                .text());
     }
 
     private static String shortened(String title) {

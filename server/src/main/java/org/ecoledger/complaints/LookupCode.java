@@ -3,6 +3,7 @@ package org.ecoledger.complaints;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
+import org.ecoledger.redaction.Shadow;
 
 /**
  * The code with which a reporter asks what became of a report: three groups of four letters and digits, none of which looks

@@ -12,6 +12,7 @@ import org.ecoledger.matters.Place;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
+import org.ecoledger.redaction.Shadow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -26,6 +26,7 @@ import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.problems.Sentences;
 import org.ecoledger.procedures.Procedures;
+import org.ecoledger.redaction.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "clock",
             "problems",
+            "redaction",
             "access",
             "organisation",
             "notices",

@@ -22,7 +22,7 @@ final class Columns {
         }
         List<List<String>> rows = new ArrayList<>();
         try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            new CsvText(reader, ',').read((_, cells, _) -> rows.add(cells));
+            new CsvText(reader, ',').read(row -> rows.add(row.cells()));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

@@ -117,6 +117,13 @@ final class Headings {
         return OURS.contains(plain(heading));
     }
 
+    /** Whether a row only says this heading again. */
+    boolean isSame(List<String> cells) {
+        return cells.size() == texts.size()
+                && java.util.stream.IntStream.range(0, cells.size())
+                        .allMatch(index -> plain(cells.get(index)).equals(plain(texts.get(index))));
+    }
+
     List<String> texts() {
         return texts;
     }

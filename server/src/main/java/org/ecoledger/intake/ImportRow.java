@@ -1,6 +1,7 @@
 package org.ecoledger.intake;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -14,30 +15,48 @@ public final class ImportRow {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-M-d");
 
     private final Headings headings;
-    private final long line;
-    private final List<String> cells;
-    private final String text;
+    private final TableRow row;
 
-    ImportRow(Headings headings, long line, List<String> cells, String text) {
+    ImportRow(Headings headings, TableRow row) {
         this.headings = headings;
-        this.line = line;
-        this.cells = cells;
-        this.text = text;
+        this.row = row;
     }
 
-    /** Line of a text file on which the row begins, row of a sheet, number of a map's feature; from 1. */
+    /**
+     * Line of a text file on which the row begins, row of a sheet, number of a map's feature, from 1; a larger number that
+     * holds table and row in a document.
+     */
     public long line() {
-        return line;
+        return row.line();
+    }
+
+    /** The same for people: 第7行, 第2个表第7行. */
+    public String place() {
+        return RowPlace.chinese(row.line());
     }
 
     /** The row as it stands in the file. */
     public String text() {
-        return text;
+        return row.text();
     }
 
     /** All cells in the file's order. */
     public List<String> cells() {
-        return cells;
+        return row.cells();
+    }
+
+    /** Whether the cell goes on into the row below: the two may be one entry. */
+    public boolean isSpanning(String field) {
+        return headings.find(field)
+                .filter(place -> row.spanning().contains(place.index()))
+                .isPresent();
+    }
+
+    /** Whether the cell belongs to one that began in a row above. */
+    public boolean isContinued(String field) {
+        return headings.find(field)
+                .filter(place -> row.continued().contains(place.index()))
+                .isPresent();
     }
 
     /** Whether the file has this column at all. */
@@ -50,12 +69,18 @@ public final class ImportRow {
         return headings.find(field).map(Headings.Place::unit);
     }
 
-    /** The cell, if it is there and not blank. */
+    /**
+     * The cell, if it is there and not blank. A row whose cell is merged with that of the row above is refused, since nobody
+     * can tell whether the words hold for it, too.
+     */
     public Optional<String> find(String field) {
+        if (isContinued(field)) {
+            throw new RowRefused("intake.cell-merged", heading(field));
+        }
         return headings.find(field)
                 .map(Headings.Place::index)
-                .filter(index -> index < cells.size())
-                .map(index -> cells.get(index).strip())
+                .filter(index -> index < row.cells().size())
+                .map(index -> row.cells().get(index).strip())
                 .filter(cell -> !cell.isEmpty());
     }
 
@@ -72,6 +97,13 @@ public final class ImportRow {
     /** The cell as a date written 2026-09-30, 2026/9/30, 2026.9.30, 2026年9月30日 or 20260930. */
     public Optional<LocalDate> findDate(String field) {
         return find(field).map(cell -> date(field, cell));
+    }
+
+    /** The cell as a moment by the city's clock (see {@link WrittenTime}); a date alone is its midnight. */
+    public Optional<Instant> findTime(String field) {
+        return find(field)
+                .map(cell -> WrittenTime.read(cell)
+                        .orElseThrow(() -> new RowRefused("intake.not-a-time", heading(field), cell)));
     }
 
     /** The column's name as the file has it. */

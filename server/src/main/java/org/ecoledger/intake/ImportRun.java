@@ -20,6 +20,7 @@ public final class ImportRun {
     private final DataSource database;
     private final List<RefusedRow> refused = new ArrayList<>();
     private final List<Import.Sentence> remarks = new ArrayList<>();
+    private final List<String> preamble = new ArrayList<>();
     private @Nullable Handout handout;
     private long passedBy;
 
@@ -55,6 +56,15 @@ public final class ImportRun {
 
     public Map<String, String> options() {
         return entry.options();
+    }
+
+    /** What the file says above its heading, such as a title with a total; complete when the rows come. */
+    public List<String> preamble() {
+        return List.copyOf(preamble);
+    }
+
+    void preamble(String words) {
+        preamble.add(words);
     }
 
     /** Copies rows into a table: {@code copy("copy incoming (station, at, pm10) from stdin")}. */

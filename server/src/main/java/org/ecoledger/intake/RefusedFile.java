@@ -25,12 +25,20 @@ class RefusedFile {
         this.sentences = sentences;
     }
 
-    /** One refused row in words. */
-    record Line(long line, String reason, String text) {}
+    /**
+     * One refused row in words.
+     *
+     * @param place where it stands in the file: 第7行, 第2个表第7行
+     */
+    record Line(long line, String place, String reason, String text) {}
 
     List<Line> lines(long id, Locale reader, int limit) {
         return rows.refusedOf(id, limit).stream()
-                .map(row -> new Line(row.line(), reason(row, reader), CsvText.write(row.cells())))
+                .map(row -> new Line(
+                        row.line(),
+                        RowPlace.say(row.line(), sentences, reader),
+                        reason(row, reader),
+                        CsvText.write(row.cells())))
                 .toList();
     }
 
@@ -43,7 +51,7 @@ class RefusedFile {
         text.append(CsvText.write(first)).append("\r\n");
         for (var row : rows.refusedOf(id, Integer.MAX_VALUE)) {
             List<String> cells = new ArrayList<>(kept(header, row.cells()));
-            cells.add(Long.toString(row.line()));
+            cells.add(RowPlace.cell(row.line()));
             cells.add(ImportRun.harmless(reason(row, reader)));
             text.append(CsvText.write(cells)).append("\r\n");
         }

@@ -1,6 +1,5 @@
 package org.ecoledger.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.ecoledger.problems.Problem;
@@ -9,7 +8,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds the heading among a file's first rows and hands every later row to the writer of its kind. */
 final class RunningTable implements TableSink {
-    private static final int ROWS_BEFORE_HEADING = 10;
     private static final long MOST_ROWS = 5_000_000;
     private static final int MOST_REFUSED = 100_000;
     private static final long NANOS_BETWEEN_PROGRESS = 400_000_000;
@@ -20,10 +18,13 @@ final class RunningTable implements TableSink {
     private final RawRows.Blocks blocks;
     private final ObjLongConsumer<RunningTable> progress;
     private final TransactionTemplate nested;
-    private final List<Headings> candidates = new ArrayList<>();
+    private final HeadingSearch search;
     private @Nullable Headings headings;
     private @Nullable RowWriter writer;
     private @Nullable Long expected;
+    private boolean tableBegins;
+    private boolean isForeign;
+    private long foreignTables;
     private long read;
     private long lastProgress;
 
@@ -40,6 +41,7 @@ final class RunningTable implements TableSink {
         this.blocks = blocks;
         this.progress = (table, id) -> progress.accept(id, table);
         this.nested = nested;
+        this.search = new HeadingSearch(columns);
         this.lastProgress = System.nanoTime();
     }
 
@@ -49,24 +51,42 @@ final class RunningTable implements TableSink {
     }
 
     @Override
-    public void row(long line, List<String> cells, String text) {
+    public void preamble(String text) {
+        run.preamble(text);
+    }
+
+    @Override
+    public void table() {
+        tableBegins = true;
+        isForeign = false;
+        search.table();
+    }
+
+    @Override
+    public void row(TableRow row) {
         Headings known = headings;
         RowWriter taker = writer;
         if (known == null || taker == null) {
-            lookForHeading(cells);
+            lookForHeading(row);
+            return;
+        }
+        if (isHeadingAgain(known, row) || isForeign) {
             return;
         }
         if (++read > MOST_ROWS) {
             throw Problem.unacceptable("intake.too-many-rows", "500");
         }
-        blocks.add(line, text);
-        take(taker, known, new ImportRow(known, line, cells, text));
+        blocks.add(row.line(), row.text());
+        take(taker, known, new ImportRow(known, row));
         sayHowFar();
     }
 
     void finish() {
         if (headings == null) {
-            settle(best());
+            settle(search.best());
+        }
+        if (foreignTables > 0) {
+            run.remark("intake.tables-passed-by", foreignTables);
         }
         if (writer != null) {
             writer.finish();
@@ -88,20 +108,40 @@ final class RunningTable implements TableSink {
         return expected == null ? null : Math.max(expected, read);
     }
 
-    private void lookForHeading(List<String> cells) {
-        var candidate = Headings.match(columns, cells);
-        candidates.add(candidate);
-        if (candidate.isComplete()) {
-            settle(candidate);
-        } else if (candidates.size() == ROWS_BEFORE_HEADING) {
-            settle(best());
+    private void lookForHeading(TableRow row) {
+        var found = search.look(row);
+        found.ifPresent(this::settle);
+        if (found.isEmpty()) {
+            row.cells().stream().filter(cell -> !cell.isBlank()).forEach(run::preamble);
         }
     }
 
-    private Headings best() {
-        return candidates.stream()
-                .reduce((one, other) -> other.recognised() > one.recognised() ? other : one)
-                .orElseThrow(() -> Problem.unacceptable("intake.file-empty"));
+    /**
+     * The heading may come again where a table runs over pages, and in another order in a document's next table. A table
+     * without one goes on where it is as wide as the one before; any other is passed by.
+     */
+    private boolean isHeadingAgain(Headings known, TableRow row) {
+        if (known.isSame(row.cells())) {
+            tableBegins = false;
+            return true;
+        }
+        if (!tableBegins) {
+            return false;
+        }
+        var again = Headings.match(columns, row.cells());
+        if (again.isComplete()) {
+            again.check();
+            headings = again;
+            tableBegins = false;
+            return true;
+        }
+        if (row.isTitle() && known.texts().size() > 1) {
+            return true;
+        }
+        tableBegins = false;
+        isForeign = row.cells().size() != known.texts().size();
+        foreignTables += isForeign ? 1 : 0;
+        return false;
     }
 
     private void settle(Headings chosen) {
@@ -110,6 +150,7 @@ final class RunningTable implements TableSink {
             run.remark("intake.columns-ignored", String.join("、", chosen.ignored()));
         }
         headings = chosen;
+        tableBegins = false;
         writer = kind.open(run);
     }
 

@@ -3,6 +3,7 @@ package org.ecoledger.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,14 +11,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.ecoledger.problems.Problem;
 
-/** A file on disk, read as a table whatever it is: CSV, CSV.gz, XLSX or a GeoJSON collection. Its kind is told by its first bytes. */
+/** A file on disk, read as a table whatever it is: CSV, CSV.gz, XLSX, DOCX or a GeoJSON collection. Its kind is told by what is in it. */
 final class TableFile implements AutoCloseable {
     /** A packed file may unfold to this and no further. */
     static final long LARGEST_UNPACKED = 1L << 30;
 
+    private static final int LARGEST_OLD = 64 << 20;
     private static final int[] GZIP = {0x1f, 0x8b};
     private static final int[] ZIP = {'P', 'K', 3, 4};
-    private static final int[] OLD_EXCEL = {0xd0, 0xcf, 0x11, 0xe0};
+    private static final int[] OLD_OFFICE = {0xd0, 0xcf, 0x11, 0xe0};
 
     private final Path plain;
 
@@ -34,11 +36,15 @@ final class TableFile implements AutoCloseable {
         if (Files.size(plain) == 0) {
             throw Problem.unacceptable("intake.file-empty");
         }
-        if (startsWith(plain, OLD_EXCEL)) {
-            throw Problem.unacceptable("intake.old-excel");
+        if (startsWith(plain, OLD_OFFICE)) {
+            throw Problem.unacceptable(oldOffice());
         }
         if (startsWith(plain, ZIP)) {
-            new XlsxTable(plain).read(sink);
+            if (DocxTable.isDocument(plain)) {
+                new DocxTable(plain).read(sink);
+            } else {
+                new XlsxTable(plain).read(sink);
+            }
             return;
         }
         var encoded = EncodedText.of(plain);
@@ -47,6 +53,21 @@ final class TableFile implements AutoCloseable {
         } else {
             encoded.read(sink);
         }
+    }
+
+    /** The streams of such a file have names in two bytes a letter; one with a password looks like an old one. */
+    private String oldOffice() throws IOException {
+        try (InputStream in = Files.newInputStream(plain)) {
+            String bytes = new String(in.readNBytes(LARGEST_OLD), StandardCharsets.ISO_8859_1);
+            if (bytes.contains(wide("EncryptedPackage"))) {
+                return "intake.with-password";
+            }
+            return bytes.contains(wide("WordDocument")) ? "intake.old-word" : "intake.old-excel";
+        }
+    }
+
+    private static String wide(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     @Override

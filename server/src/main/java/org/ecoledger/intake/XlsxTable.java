@@ -3,6 +3,7 @@ package org.ecoledger.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -48,14 +49,16 @@ final class XlsxTable {
             var parts = new XSSFReader(workbook);
             var strings = new ReadOnlySharedStringsTable(workbook);
             boolean from1904 = countsFrom1904(parts);
-            var sheets = parts.getSheetsData();
-            if (!sheets.hasNext()) {
-                throw Problem.unacceptable("intake.file-empty");
-            }
-            try (InputStream sheet = sheets.next()) {
+            var merges = merges(parts);
+            try (InputStream sheet = firstSheet(parts)) {
                 var xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new XSSFSheetXMLHandler(
-                        parts.getStylesTable(), null, strings, new Rows(sink), new PlainValues(from1904), false));
+                        parts.getStylesTable(),
+                        null,
+                        strings,
+                        new Rows(sink, merges),
+                        new PlainValues(from1904),
+                        false));
                 xml.parse(new InputSource(sheet));
             }
         } catch (OpenXML4JException
@@ -68,6 +71,24 @@ final class XlsxTable {
                 throw Problem.unacceptable("intake.unpacks-too-large", "1 GB");
             }
             throw e;
+        }
+    }
+
+    private static InputStream firstSheet(XSSFReader parts) throws IOException, OpenXML4JException {
+        var sheets = parts.getSheetsData();
+        if (!sheets.hasNext()) {
+            throw Problem.unacceptable("intake.file-empty");
+        }
+        return sheets.next();
+    }
+
+    private SheetMerges merges(XSSFReader parts)
+            throws IOException, OpenXML4JException, SAXException, javax.xml.parsers.ParserConfigurationException {
+        if (Files.size(file) > SheetMerges.LARGEST_WORKBOOK) {
+            return SheetMerges.none();
+        }
+        try (InputStream sheet = firstSheet(parts)) {
+            return SheetMerges.read(sheet);
         }
     }
 
@@ -128,10 +149,12 @@ final class XlsxTable {
 
     private static final class Rows implements SheetContentsHandler {
         private final TableSink sink;
+        private final SheetMerges merges;
         private List<String> cells = new ArrayList<>();
 
-        Rows(TableSink sink) {
+        Rows(TableSink sink, SheetMerges merges) {
             this.sink = sink;
+            this.merges = merges;
         }
 
         @Override
@@ -151,7 +174,7 @@ final class XlsxTable {
         @Override
         public void endRow(int row) {
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                sink.row(row + 1L, List.copyOf(cells), CsvText.write(cells));
+                sink.row(merges.mark(row, TableRow.of(row + 1L, List.copyOf(cells), CsvText.write(cells))));
             }
         }
     }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
@@ -43,6 +45,14 @@ class MatterRows {
 
     Optional<Matter> find(String number, Jurisdiction jurisdiction) {
         return find(number, jurisdiction, "");
+    }
+
+    List<Matter> all(Collection<String> numbers, Jurisdiction jurisdiction) {
+        return db.sql(COLUMNS + "where m.number = any(:numbers) and " + seenIn(jurisdiction))
+                .param("numbers", numbers.toArray(String[]::new))
+                .params(jurisdiction.parameters())
+                .query(MatterRows::matter)
+                .list();
     }
 
     /** As {@link #find}; others who want to change it wait until the end of the transaction. */

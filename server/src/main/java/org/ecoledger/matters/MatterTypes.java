@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** The city's lists of media, kinds and sources, and the words of the three axes: {@code matters/types.csv}. */
 @Component
 public class MatterTypes {
+    private static final String MEDIUM = "medium:";
+
     private final List<Type> types = MatterTable.rows(
             "types",
             row -> new Type(row.get("list"), row.get("code"), row.get("parent"), row.get("zh"), row.get("en")));
@@ -40,5 +42,16 @@ public class MatterTypes {
     /** The entry's name, or its code where the list has lost it. */
     public String name(String list, String code, Locale locale) {
         return find(list, code).map(type -> type.in(locale)).orElse(code);
+    }
+
+    /** What an owner rule is for: one kind, a whole medium ({@code medium:air}) or all kinds ({@code *}). */
+    public String scopeName(String scope, Locale locale) {
+        boolean english = "en".equals(locale.getLanguage());
+        if (scope.equals("*")) {
+            return english ? "All kinds" : "全部类型";
+        }
+        return scope.startsWith(MEDIUM)
+                ? name("medium", scope.substring(MEDIUM.length()), locale) + (english ? " (all)" : "（全部）")
+                : name("kind", scope, locale);
     }
 }

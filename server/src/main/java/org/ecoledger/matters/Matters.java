@@ -1,5 +1,6 @@
 package org.ecoledger.matters;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public class Matters {
     /** The matter, if it is there and lies in the jurisdiction. */
     public Optional<Matter> find(String number, Jurisdiction jurisdiction) {
         return rows.find(number, jurisdiction);
+    }
+
+    /** Those of these matters that lie in the jurisdiction. */
+    public List<Matter> all(Collection<String> numbers, Jurisdiction jurisdiction) {
+        return rows.all(numbers, jurisdiction);
     }
 
     /** What waits for this person, most urgent first, in Chinese. */

@@ -90,7 +90,7 @@ public class OwnerRules {
      * The rule in force today for the place and kind of this matter, if there is one. One that names a township whose
      * duty-list row has ended, or was taken back by the county, is passed by for the next wider one (ruling 8).
      */
-    Optional<OwnerRule> of(Matter matter) {
+    public Optional<OwnerRule> of(Matter matter) {
         return db
                 .sql("""
                         select o.region, o.kind, o.responsible, o.cooperating, o.supervising, o.duty, o.leader, o.basis,

@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/matters/owner-rules")
 class OwnerRulesController {
-    private static final String MEDIUM = "medium:";
-
     private final OwnerRules rules;
     private final MatterTypes types;
     private final Regions regions;
@@ -96,7 +94,7 @@ class OwnerRulesController {
                 rule.region() + "/" + rule.kind(),
                 name(regionNames, rule.region()),
                 rule.region(),
-                kindName(rule.kind(), locale),
+                types.scopeName(rule.kind(), locale),
                 rule.kind(),
                 name(unitNames, rule.responsible()),
                 rule.responsible(),
@@ -106,16 +104,6 @@ class OwnerRulesController {
                 rule.leader(),
                 rule.basis(),
                 rule.validFrom());
-    }
-
-    private String kindName(String kind, Locale locale) {
-        boolean english = "en".equals(locale.getLanguage());
-        if (kind.equals("*")) {
-            return english ? "All kinds" : "全部类型";
-        }
-        return kind.startsWith(MEDIUM)
-                ? types.name("medium", kind.substring(MEDIUM.length()), locale) + (english ? " (all)" : "（全部）")
-                : types.name("kind", kind, locale);
     }
 
     private static String name(Map<String, String> names, String code) {

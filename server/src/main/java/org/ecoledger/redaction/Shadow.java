@@ -1,4 +1,4 @@
-package org.ecoledger.complaints;
+package org.ecoledger.redaction;
 
 /**
  * A text and, letter for letter, what it reads as: digits of any script and width as 0–9, full-width letters as plain ones.
@@ -8,14 +8,14 @@ package org.ecoledger.complaints;
  * @param plain as many letters, made plain
  * @param numerals as {@code plain}, with the Chinese numerals 〇 to 九 and 幺 as digits, too
  */
-record Shadow(int[] letters, String plain, String numerals) {
+public record Shadow(int[] letters, String plain, String numerals) {
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final String FORMAL_DIGITS = "〇壹贰叁肆伍陆柒捌玖";
     private static final int WIDE_FIRST = 0xFF01;
     private static final int WIDE_LAST = 0xFF5E;
     private static final int WIDTH = 0xFEE0;
 
-    static Shadow of(String text) {
+    public static Shadow of(String text) {
         int[] letters = text.codePoints()
                 .filter(letter -> Character.getType(letter) != Character.FORMAT)
                 .toArray();

@@ -1,4 +1,4 @@
-package org.ecoledger.complaints;
+package org.ecoledger.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Ruling 7: what is dispatched does not tell who reported it")
 class RedactionTest {
-    private static final Complainant ZHANG = Complainant.of("张伟国", "138 0731-2345", "青河县青石镇朝阳路12号3栋2单元501室", "", "");
+    private static final Known ZHANG = new Known("张伟国", "138 0731-2345", "青河县青石镇朝阳路12号3栋2单元501室");
 
     @ParameterizedTest
     @DisplayName("Telephones, papers, mail and accounts go, however they are written")
@@ -127,7 +127,7 @@ class RedactionTest {
                         default -> "";
                     });
         }
-        String redacted = Redaction.seen(text.toString(), Complainant.of(name, phone, address, "", ""))
+        String redacted = Redaction.seen(text.toString(), new Known(name, phone, address))
                 .text();
         String plain = Shadow.of(redacted).numerals().replaceAll("[^0-9A-Za-z\\u4e00-\\u9fff]", "");
         assertThat(plain).as(text.toString()).doesNotContain(phone, id, name, address);

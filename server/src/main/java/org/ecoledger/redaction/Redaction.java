@@ -1,4 +1,4 @@
-package org.ecoledger.complaints;
+package org.ecoledger.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the complainant out of a text before it is dispatched (ruling 7): the known name, telephone and address, any telephone
+ * Takes a person, above all a complainant, out of a text before it goes further (ruling 7): the known name, telephone and address, any telephone
  * number, number of papers, mail address and account; number plates stay, for they are evidence. Where the writer says who or
  * where he is at home, that is taken out, too, unless a clerk has looked at the text. What only may tell is listed as suspect.
  */
-final class Redaction {
+public final class Redaction {
     private static final String GAP = "[\\s\\-_.·•*—–]{0,2}";
     private static final String UNTIL_PAUSE = "[^，。；！？、\\n,;!?〔〕]";
     private static final String HAN = "[\\u3400-\\u9fff·]";
@@ -83,21 +83,21 @@ final class Redaction {
      *
      * @param suspects phrases left in it by which the writer may be known
      */
-    record Redacted(String text, List<String> suspects) {}
+    public record Redacted(String text, List<String> suspects) {}
 
     private record Cut(int from, int to, String mask) {}
 
     /** For texts that nobody looks at before they are dispatched. */
-    static Redacted unseen(String text, @Nullable Complainant known) {
+    public static Redacted unseen(String text, @Nullable Known known) {
         return apply(text, known, true);
     }
 
     /** For texts that a clerk has looked at and answers for: only what is certain is taken out. */
-    static Redacted seen(String text, @Nullable Complainant known) {
+    public static Redacted seen(String text, @Nullable Known known) {
         return apply(text, known, false);
     }
 
-    private static Redacted apply(String text, @Nullable Complainant known, boolean strict) {
+    private static Redacted apply(String text, @Nullable Known known, boolean strict) {
         var shadow = Shadow.of(text);
         List<Cut> cuts = new ArrayList<>();
         ALWAYS.forEach(rule -> find(shadow, rule, cuts));
@@ -135,7 +135,7 @@ final class Redaction {
         return text.append(shadow.text(at, shadow.letters().length)).toString();
     }
 
-    private static List<Rule> knownRules(Complainant known) {
+    private static List<Rule> knownRules(Known known) {
         List<Rule> rules = new ArrayList<>();
         String phone =
                 known.phone() == null ? "" : Shadow.of(known.phone()).plain().replaceAll("\\D", "");

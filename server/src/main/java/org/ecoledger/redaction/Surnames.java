@@ -1,4 +1,4 @@
-package org.ecoledger.complaints;
+package org.ecoledger.redaction;
 
 import java.util.Set;
 
