@@ -16,6 +16,8 @@
             "matters",
             "grids",
             "fires",
+            "inspection",
+            "inspection :: replies",
             "registry",
             "contracts",
             "targets",
