@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TextDates {
     private static final Pattern DAY = Pattern.compile(
             "(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日|(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern HOUR = Pattern.compile("[\\d:：时分许上下午晚凌晨夜间\\s]*[，,]");
     private static final String ENDS = "，。；！？,;!?\n";
 
     private TextDates() {}
@@ -50,14 +52,11 @@ final class TextDates {
         while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        int to = end;
-        // What is said of a day often follows after a comma: "9月20日，执法人员现场检查".
-        for (boolean comma = false; to < text.length(); to++) {
-            char letter = text.charAt(to);
-            if (ENDS.indexOf(letter) >= 0 && (comma || (letter != '，' && letter != ','))) {
-                break;
-            }
-            comma = comma || letter == '，' || letter == ',';
+        // What is said of a day often follows after a comma: "9月20日22时，执法人员现场检查".
+        Matcher hour = HOUR.matcher(text).region(end, text.length());
+        int to = hour.lookingAt() ? hour.end() : end;
+        while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
         }
         return text.substring(from, to);
     }

@@ -48,10 +48,10 @@ final class HandedOver {
     String to(String county, String subject, List<String> points) {
         int sequence = NEXT.incrementAndGet();
         String acceptance = INSPECTION + "-" + sequence;
-        String region = county.equals("county1") ? "990101" : "990102";
+        boolean first = county.equals("county1");
         String number = matters.open(
                         person("office"),
-                        NewMatter.of("石材厂扰民" + acceptance, "夜间加工石材", "noise", region, null)
+                        NewMatter.of("石材厂扰民" + acceptance, "夜间加工石材", "noise", first ? "990101" : "990102", first ? "990101001" : null)
                                 .from("inspection", acceptance, null)
                                 .at(new Place(null, new BigDecimal("118.1"), new BigDecimal("31.2"), "WGS-84"))
                                 .about(new Matter.Linked("enterprise", null, subject)))

@@ -29,7 +29,7 @@ class ReplyRulesTest {
     @Test
     @DisplayName("every rule has its own id and says on what it rests")
     void named() {
-        assertThat(ReplyRules.ALL).extracting(ReplyRule::id).doesNotHaveDuplicates().hasSize(14);
+        assertThat(ReplyRules.ALL).extracting(ReplyRule::id).doesNotHaveDuplicates().hasSize(17);
         assertThat(ReplyRules.ALL).allSatisfy(rule -> assertThat(rule.basis()).isNotBlank());
     }
 
