@@ -27,11 +27,13 @@ describe('a reply to a handed-over case (M12-06, M12-08)', () => {
       milestones: [{ measure: '隔声屏', responsible: '镇', by: '2026-10-20' }],
       attachments: [],
     })
-    expect(changesBetween(content(), after, word)).toEqual([
-      { field: 'points.0.finding', before: 'truths.true', after: 'truths.partly' },
-      { field: 'milestones.0', before: '', after: '隔声屏 · 镇 · 2026-10-20' },
-      { field: 'attachments.0', before: '现场照片', after: '' },
-    ].sort((one, other) => order(one.field) - order(other.field)))
+    expect(changesBetween(content(), after, word)).toEqual(
+      [
+        { field: 'points.0.finding', before: 'truths.true', after: 'truths.partly' },
+        { field: 'milestones.0', before: '', after: '隔声屏 · 镇 · 2026-10-20' },
+        { field: 'attachments.0', before: '现场照片', after: '' },
+      ].sort((one, other) => order(one.field) - order(other.field)),
+    )
   })
 
   it('leads from a remark to its place', () => {

@@ -215,19 +215,15 @@ function flat(content: ReplyContent, word: Words): Map<string, string> {
     ['handlingText', content.handlingText],
     ['handling', named('handlings', content.handling)],
     ['disposition', named('dispositions', content.disposition)],
-    ...content.milestones.map(
-      (step, index): [string, string] => [
-        `milestones.${index}`,
-        [step.measure, step.responsible, step.by].filter(Boolean).join(' · '),
-      ],
-    ),
+    ...content.milestones.map((step, index): [string, string] => [
+      `milestones.${index}`,
+      [step.measure, step.responsible, step.by].filter(Boolean).join(' · '),
+    ]),
     ['accountability', persons === null ? '' : [String(persons), measures].filter(Boolean).join(' · ')],
-    ...content.attachments.map(
-      (attachment, index): [string, string] => [
-        `attachments.${index}`,
-        attachment.name + (attachment.file ? '' : ` (${word('missing')})`),
-      ],
-    ),
+    ...content.attachments.map((attachment, index): [string, string] => [
+      `attachments.${index}`,
+      attachment.name + (attachment.file ? '' : ` (${word('missing')})`),
+    ]),
   ])
 }
 
