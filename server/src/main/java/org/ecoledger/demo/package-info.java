@@ -17,6 +17,8 @@
             "matters",
             "grids",
             "fires",
+            "inspection",
+            "inspection :: replies",
             "registry",
             "contracts",
             "targets",
