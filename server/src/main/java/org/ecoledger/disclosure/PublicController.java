@@ -13,6 +13,7 @@ import org.ecoledger.figures.Figure;
 import org.ecoledger.figures.Figures;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class PublicController {
     private final PublicWater water;
     private final PublishedBoundaries boundaries;
     private final PublishedResults results;
+    private final PublishedCases cases;
     private final Figures figures;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ class PublicController {
             PublicWater water,
             PublishedBoundaries boundaries,
             PublishedResults results,
+            PublishedCases cases,
             Figures figures,
             Clock clock) {
         this.air = air;
         this.water = water;
         this.boundaries = boundaries;
         this.results = results;
+        this.cases = cases;
         this.figures = figures;
         this.clock = clock;
     }
@@ -85,6 +89,14 @@ class PublicController {
     @GetMapping("/results")
     ResponseEntity<PublishedResults.Results> results() {
         return published(results.thisYear(), LIVE);
+    }
+
+    /** 边督边改: what inspections handed over and what became of it, a batch at a time. */
+    @GetMapping("/inspection-cases")
+    ResponseEntity<PublishedCases.Cases> cases(
+            @RequestParam(required = false) @Nullable String inspection,
+            @RequestParam(required = false) @Nullable Integer batch) {
+        return published(cases.of(inspection, batch), LIVE);
     }
 
     /** Where a published number comes from. */

@@ -10,7 +10,8 @@
             "figures",
             "monitoring",
             "evaluation",
-            "matters"
+            "matters",
+            "inspection"
         })
 package org.ecoledger.disclosure;
 

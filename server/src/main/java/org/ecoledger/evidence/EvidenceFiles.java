@@ -159,6 +159,21 @@ public class EvidenceFiles {
                 .list();
     }
 
+    /** All files of these subjects, subject by subject in the order of their arrival. */
+    public List<EvidenceFile> ofAny(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where subject = any(?) order by subject, uploaded_at, id")
+                        .param(subjects.toArray(String[]::new))
+                        .query(EvidenceRows::file)
+                        .list();
+    }
+
+    /** Whether this person may see the file, by what it belongs to. */
+    public boolean mayRead(Actor actor, EvidenceFile file) {
+        return readers.readableBy(actor).test(file);
+    }
+
     /** Hands a file over to a subject, from which nobody takes it back. It must not belong to another. */
     @Transactional
     public void attach(Actor actor, UUID id, String subject) {

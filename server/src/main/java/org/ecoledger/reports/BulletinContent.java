@@ -8,7 +8,20 @@ import org.ecoledger.figures.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** A bulletin as its page shows it and as it is kept beside the document: the same words, each number with its address. */
-record BulletinContent(String title, List<Section> sections, List<Place> places, List<Proof> figures) {
+record BulletinContent(
+        String title,
+        @Nullable String recipients,
+        List<Section> sections,
+        List<Place> places,
+        List<Table> tables,
+        List<Proof> figures) {
+
+    /** Bulletins kept before there were tables have none. */
+    BulletinContent {
+        tables = tables == null ? List.of() : tables;
+    }
+
+    record Table(String heading, List<String> columns, List<List<List<Span>>> rows) {}
 
     record Section(String heading, List<List<Span>> sentences) {}
 
@@ -34,9 +47,42 @@ record BulletinContent(String title, List<Section> sections, List<Place> places,
             @Nullable String note,
             String hash) {}
 
-    static BulletinContent of(BulletinText text) {
+    static BulletinContent of(DocumentText text) {
+        return switch (text) {
+            case BulletinText bulletin -> of(bulletin);
+            case WeeklyText weekly -> of(weekly);
+        };
+    }
+
+    private static BulletinContent of(WeeklyText text) {
         return new BulletinContent(
                 text.title(),
+                "主送：" + String.join("，", text.to()) + "　抄送：" + String.join("，", text.copies()),
+                text.sections().stream()
+                        .map(section -> new Section(section.heading(), List.of(spans(section.said()))))
+                        .toList(),
+                List.of(),
+                text.grids().stream().map(BulletinContent::table).toList(),
+                proofs(text));
+    }
+
+    private static Table table(WeeklyText.Grid grid) {
+        return new Table(
+                grid.heading(),
+                grid.columns(),
+                grid.rows().stream()
+                        .map(row -> row.stream().map(BulletinContent::spans).toList())
+                        .toList());
+    }
+
+    private static List<Proof> proofs(DocumentText text) {
+        return text.figures().stream().map(BulletinContent::proof).toList();
+    }
+
+    private static BulletinContent of(BulletinText text) {
+        return new BulletinContent(
+                text.title(),
+                null,
                 Stream.of(
                                 Optional.of(new Section("空气质量", List.of(spans(text.air())))),
                                 Optional.of(new Section(
@@ -49,7 +95,8 @@ record BulletinContent(String title, List<Section> sections, List<Place> places,
                         .flatMap(Optional::stream)
                         .toList(),
                 text.places().stream().map(BulletinContent::place).toList(),
-                text.figures().stream().map(BulletinContent::proof).toList());
+                List.of(),
+                proofs(text));
     }
 
     private static List<Span> spans(Passage passage) {

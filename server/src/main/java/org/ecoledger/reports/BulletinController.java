@@ -101,7 +101,8 @@ class BulletinController {
         var jurisdiction = jurisdictions.of(actor);
         var kept = bulletins.find(id, jurisdiction).orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", id));
         byte[] file = bulletins.file(id, jurisdiction).orElseThrow();
-        String name = "环境质量与整治工作快报" + kept.bulletin().number() + ".docx";
+        String series = kept.bulletin().kind() == BulletinPeriod.Kind.WEEK ? "督察交办件办理情况周报" : "环境质量与整治工作快报";
+        String name = series + kept.bulletin().number() + ".docx";
         return ResponseEntity.ok()
                 .contentType(DOCX)
                 .eTag(kept.bulletin().sha256())

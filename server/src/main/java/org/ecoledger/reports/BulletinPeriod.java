@@ -12,17 +12,18 @@ import org.ecoledger.problems.Problem;
  * The days that a bulletin speaks about, both ends included.
  *
  * @param kind a day's bulletin speaks of the year up to that day
- * @param code as written in addresses: {@code 2026-09-30}, {@code 2026-09} or {@code 2026-Q3}
+ * @param code as written in addresses: {@code 2026-09-30}, {@code 2026-09}, {@code 2026-Q3} or {@code 2026-W40}
  */
 public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate to) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
     private static final List<String> QUARTERS = List.of("一季度", "二季度", "三季度", "四季度");
 
-    /** 日报 · 月报 · 季报. */
+    /** 日报 · 月报 · 季报 · 督察进驻期间的周报. */
     public enum Kind {
         DAY,
         MONTH,
-        QUARTER
+        QUARTER,
+        WEEK
     }
 
     static BulletinPeriod of(Kind kind, String code) {
@@ -37,6 +38,7 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
                     yield new BulletinPeriod(kind, code, month.atDay(1), month.atEndOfMonth());
                 }
                 case QUARTER -> quarter(code);
+                case WEEK -> week(code);
             };
         } catch (DateTimeException e) {
             throw Problem.unacceptable("reports.no-such-period", code);
@@ -51,6 +53,7 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
                     case DAY -> day.toString();
                     case MONTH -> YearMonth.from(day).toString();
                     case QUARTER -> day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3);
+                    case WEEK -> DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, 8);
                 });
     }
 
@@ -67,6 +70,15 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
                 YearMonth.of(year, number * 3).atEndOfMonth());
     }
 
+    /** Monday to Sunday by ISO 8601; the report itself is due on the last working day (ruling 2). */
+    private static BulletinPeriod week(String code) {
+        if (!code.matches("[0-9]{4}-W[0-9]{2}")) {
+            throw Problem.unacceptable("reports.no-such-period", code);
+        }
+        LocalDate monday = LocalDate.parse(code + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+        return new BulletinPeriod(Kind.WEEK, code, monday, monday.plusDays(6));
+    }
+
     /** Whether its last day is over. */
     boolean closedOn(LocalDate today) {
         return to.isBefore(today);
@@ -78,6 +90,9 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
             case DAY -> "截至" + to.format(DAY);
             case MONTH -> to.getYear() + "年" + to.getMonthValue() + "月";
             case QUARTER -> to.getYear() + "年" + quarterName();
+            case WEEK ->
+                code.substring(0, 4) + "年第" + Integer.parseInt(code.substring(6)) + "周（" + from.format(DAY) + "至" + to.format(DAY)
+                        + "）";
         };
     }
 
@@ -86,7 +101,11 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
         if (kind == Kind.DAY) {
             return title();
         }
-        String name = kind == Kind.MONTH ? to.getMonthValue() + "月份" : quarterName();
+        String name = switch (kind) {
+            case MONTH -> to.getMonthValue() + "月份";
+            case QUARTER -> quarterName();
+            case DAY, WEEK -> span();
+        };
         return closedOn(today) ? name : name + "（截至" + today.format(DAY) + "）";
     }
 
@@ -96,6 +115,7 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
             case DAY -> "今年以来";
             case MONTH -> "本月";
             case QUARTER -> "本季度";
+            case WEEK -> "本周";
         };
     }
 

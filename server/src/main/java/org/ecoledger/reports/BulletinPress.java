@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BulletinPress {
     private final BulletinFacts facts;
+    private final WeeklyFacts weekly;
+    private final WeeklyReports weeks;
     private final BulletinDocument document;
     private final Bulletins bulletins;
     private final Figures figures;
@@ -30,6 +32,8 @@ class BulletinPress {
 
     BulletinPress(
             BulletinFacts facts,
+            WeeklyFacts weekly,
+            WeeklyReports weeks,
             BulletinDocument document,
             Bulletins bulletins,
             Figures figures,
@@ -38,6 +42,8 @@ class BulletinPress {
             Jurisdictions jurisdictions,
             Clock clock) {
         this.facts = facts;
+        this.weekly = weekly;
+        this.weeks = weeks;
         this.document = document;
         this.bulletins = bulletins;
         this.figures = figures;
@@ -52,7 +58,7 @@ class BulletinPress {
      *
      * @param number the number it would get if it were issued next
      */
-    record Draft(String number, String office, BulletinText text) {}
+    record Draft(String number, String office, DocumentText text) {}
 
     @Transactional(readOnly = true)
     Draft draft(Actor actor, BulletinPeriod period) {
@@ -69,9 +75,10 @@ class BulletinPress {
         var today = CityTime.today(clock);
         int serial = bulletins.take(today.getYear());
         String number = Bulletins.number(today.getYear(), serial);
-        BulletinText live = text(city, refusingFuture(period));
+        DocumentText live = text(city, refusingFuture(period));
         var frozen = frozen(actor, "bulletin:" + today.getYear() + "-" + serial, city, live);
-        BulletinText kept = live.exchanging(figure -> java.util.Objects.requireNonNull(frozen.get(figure)));
+        DocumentText kept = live.exchanging(figure -> java.util.Objects.requireNonNull(frozen.get(figure)));
+        weeks.issued(period);
         byte[] file = document.write(new BulletinDocument.Head(number, office(actor), today), kept);
         return bulletins.keep(
                 actor,
@@ -80,11 +87,13 @@ class BulletinPress {
                 file);
     }
 
-    private BulletinText text(Region city, BulletinPeriod period) {
-        return Composition.of(facts.gather(city, period));
+    private DocumentText text(Region city, BulletinPeriod period) {
+        return period.kind() == BulletinPeriod.Kind.WEEK
+                ? weekly.of(period)
+                : Composition.of(facts.gather(city, period));
     }
 
-    private Map<Figure, Figure> frozen(Actor actor, String subject, Region city, BulletinText text) {
+    private Map<Figure, Figure> frozen(Actor actor, String subject, Region city, DocumentText text) {
         var live = text.figures();
         var kept = figures.freeze(actor, subject, city.code(), live);
         var byLive = new HashMap<Figure, Figure>();

@@ -20,7 +20,8 @@ record BulletinText(
         List<Place> places,
         List<Passage> targets,
         Passage matters,
-        Optional<Passage> ranking) {
+        Optional<Passage> ranking)
+        implements DocumentText {
 
     /** A row of the table of air. */
     record Place(String name, String primary, Figure aqi, Figure pm10, Figure pm25, Figure goodDays, Figure validDays) {
@@ -40,8 +41,8 @@ record BulletinText(
         }
     }
 
-    /** All figures in reading order, each once. */
-    List<Figure> figures() {
+    @Override
+    public List<Figure> figures() {
         return Stream.of(
                         air.figures(),
                         places.stream().flatMap(Place::figures),
@@ -53,7 +54,8 @@ record BulletinText(
                 .toList();
     }
 
-    BulletinText exchanging(UnaryOperator<Figure> figures) {
+    @Override
+    public BulletinText exchanging(UnaryOperator<Figure> figures) {
         return new BulletinText(
                 title,
                 air.exchanging(figures),

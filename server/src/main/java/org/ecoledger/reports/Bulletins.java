@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,6 +55,16 @@ public class Bulletins {
                 .params(jurisdiction.parameters())
                 .param("before", before)
                 .param("limit", limit)
+                .query(Bulletins::bulletin)
+                .list();
+    }
+
+    /** Those issued from the first to the last day, oldest first. */
+    List<Bulletin> between(LocalDate from, LocalDate to, Jurisdiction jurisdiction) {
+        return db.sql(COLUMNS + "and b.issued_at >= :from and b.issued_at < :to order by b.id")
+                .params(jurisdiction.parameters())
+                .param("from", CityTime.at(CityTime.startOf(from)).toOffsetDateTime())
+                .param("to", CityTime.at(CityTime.startOf(to.plusDays(1))).toOffsetDateTime())
                 .query(Bulletins::bulletin)
                 .list();
     }

@@ -11,6 +11,8 @@
             "monitoring",
             "evaluation",
             "matters",
+            "deadlines",
+            "inspection",
             "targets",
             "assessment"
         })

@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -29,7 +32,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /**
  * Makes the first bulletin template. From then on {@code bulletin.docx} is data that an office edits in Word; run this again
- * only to start over: {@code java ... BulletinTemplateMaker src/main/resources/reports/bulletin.docx}.
+ * only to start over: {@code java ... BulletinTemplateMaker src/main/resources/reports/bulletin.docx}. A file called
+ * {@code weekly.docx} gets the parts of the inspection's weekly report.
  */
 public final class BulletinTemplateMaker {
     /** Millimetres of GB/T 9704-2012, 5.2, in twentieths of a point. */
@@ -47,10 +51,17 @@ public final class BulletinTemplateMaker {
 
     private final XWPFDocument document = new XWPFDocument();
 
-    private BulletinTemplateMaker() {}
+    private final boolean weekly;
+    private final String mark;
+
+    private BulletinTemplateMaker(boolean weekly) {
+        this.weekly = weekly;
+        this.mark = weekly ? "督察交办件办理情况周报" : "环境质量与整治工作快报";
+    }
 
     public static void main(String[] arguments) throws IOException, XmlException, InvalidFormatException {
-        new BulletinTemplateMaker().write(Path.of(arguments[0]));
+        var file = Path.of(arguments[0]);
+        new BulletinTemplateMaker(file.endsWith("weekly.docx")).write(file);
     }
 
     private void write(Path file) throws IOException, XmlException, InvalidFormatException {
@@ -58,10 +69,14 @@ public final class BulletinTemplateMaker {
         fonts();
         page();
         head();
-        body();
+        if (weekly) {
+            week();
+        } else {
+            body();
+        }
         signature();
         appendix();
-        document.getProperties().getCoreProperties().setTitle("环境质量与整治工作快报");
+        document.getProperties().getCoreProperties().setTitle(mark);
         document.getProperties().getCoreProperties().setCreator("EcoLedger 绿账");
         try (OutputStream out = Files.newOutputStream(file)) {
             document.write(out);
@@ -70,7 +85,7 @@ public final class BulletinTemplateMaker {
     }
 
     private void head() {
-        paragraph("Mark", "环境质量与整治工作快报");
+        paragraph("Mark", mark);
         var line = paragraph("NumberLine", "{{number}}");
         line.createRun().addTab();
         line.createRun().setText("{{office}}");
@@ -91,6 +106,32 @@ public final class BulletinTemplateMaker {
         paragraph("Text", "{{?ranked}}");
         section("四、考核排名。", "{{ranking}}");
         paragraph("Text", "{{/ranked}}");
+    }
+
+    /** Who gets it, the sentences, and a table each by batch, county, kind of pollution and name. */
+    private void week() {
+        paragraph("Text", "主送：{{to}}");
+        paragraph("Text", "抄送：{{copies}}");
+        paragraph("Text", "{{inspection}}");
+        paragraph("Text", "{{?sections}}");
+        section("{{heading}}。", "{{said}}");
+        paragraph("Text", "{{/sections}}");
+        grid("batch", List.of("批次", "收件", "上报", "按时", "逾期"));
+        grid("county", List.of("县（市、区）", "收件", "上报", "按时", "属实", "部分属实", "不属实", "阶段性", "问责", "逾期", "下周到期"));
+        grid("pollution", List.of("污染类型", "收件", "上报", "属实", "部分属实", "不属实", "阶段性"));
+        grid("overdue", List.of("逾期件受理编号", "事项", "承办单位", "答复时限"));
+    }
+
+    private void grid(String code, List<String> heads) {
+        var titles = new ArrayList<>(heads);
+        titles.set(0, heads.getFirst() + "{{" + code + "Rows}}");
+        int width = 8844 / heads.size();
+        table(
+                "AirTable",
+                Collections.nCopies(heads.size(), width),
+                titles,
+                IntStream.range(0, heads.size()).mapToObj(place -> "[c" + place + "]").toList());
+        paragraph("Note", "");
     }
 
     private void signature() {
@@ -140,10 +181,11 @@ public final class BulletinTemplateMaker {
         row(table.getRow(1), style, widths, cells);
     }
 
-    private static void row(XWPFTableRow row, String style, List<Integer> widths, List<String> texts) {
+    private void row(XWPFTableRow row, String style, List<Integer> widths, List<String> texts) {
         row.setCantSplitRow(true);
         row.setHeight(style.startsWith("Air") ? 340 : 200);
-        row.setHeightRule(style.startsWith("Air") ? TableRowHeightRule.EXACT : TableRowHeightRule.AT_LEAST);
+        row.setHeightRule(
+                style.startsWith("Air") && !weekly ? TableRowHeightRule.EXACT : TableRowHeightRule.AT_LEAST);
         for (int column = 0; column < widths.size(); column++) {
             var cell = row.getCell(column);
             cell.setWidth(String.valueOf(widths.get(column)));
