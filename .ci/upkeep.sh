@@ -123,6 +123,7 @@ bench() { # [standards [--write] | clocks | matters | grids | map]
     clocks) bench_by TwoServersTest -Decoledger.kills=40 ;;
     matters) bench_by MattersBench ;;
     grids) bench_by GridsBench ;;
+    register) bench_by RegisterBench ;;
     map)
         build
         exec node bench/map.mjs "$application"

@@ -5,6 +5,7 @@ export type LineKind =
   | 'PROMISE'
   | 'OVERDUE'
   | 'DUE_TONIGHT'
+  | 'UNRECEIVED'
   | 'CHECK'
   | 'REMOVAL'
   | 'TARGET_LOST'
@@ -36,6 +37,9 @@ export interface Today {
 /** A target is neither overdue nor due: it is red when it is lost and amber when it lags. */
 const URGENCY: Partial<Record<LineKind, Urgency>> = { TARGET_LOST: 'overdue', TARGET: 'soon' }
 
+/** Lines that may stand for several things of one unit. */
+const MANY: LineKind[] = ['OVERDUE', 'DUE_TONIGHT', 'UNRECEIVED']
+
 type Say = (key: string, words?: Record<string, unknown>) => string
 
 /** The line as a row of the board. */
@@ -53,7 +57,7 @@ export function boardRow(line: TodayLine, say: Say, formatTime: (at: string | nu
 
 function sentence(line: TodayLine, say: Say, formatTime: (at: string | null) => string): string {
   if (line.kind === 'WAITING') return line.subject
-  const many = line.count > 1 && (line.kind === 'OVERDUE' || line.kind === 'DUE_TONIGHT') ? '_MANY' : ''
+  const many = line.count > 1 && MANY.includes(line.kind) ? '_MANY' : ''
   return say(`today.${line.kind}${many}`, {
     who: line.who,
     subject: line.subject,

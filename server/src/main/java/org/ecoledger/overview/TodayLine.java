@@ -32,6 +32,8 @@ record TodayLine(
         OVERDUE,
         /** A unit has matters that end before midnight. */
         DUE_TONIGHT,
+        /** A unit has not confirmed the receipt of the inspection's cases. */
+        UNRECEIVED,
         /** Targets of a region can no longer be met. */
         TARGET_LOST,
         /** Targets of a region are off track. */

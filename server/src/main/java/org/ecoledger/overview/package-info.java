@@ -11,6 +11,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "inspection",
             "grids",
             "registry",
             "contracts",
