@@ -15,6 +15,8 @@ export interface UnitNow {
   unit: string
   unitName: string
   own: boolean
+  /** Whether the unit keeps a roster at all. */
+  kept: boolean
   leaders: Reachable[]
   staff: Reachable[]
   inCharge: { name: string; title: string; phone: string | null; standIn: Reachable | null } | null
@@ -108,6 +110,15 @@ export interface Gap {
   shifts: number[]
 }
 
+export interface GapList {
+  rows: { unitName: string; gap: Gap }[]
+  count: number
+  /** Units that keep no roster at all. */
+  without: CodedName[]
+  until: string
+  asOf: string
+}
+
 export interface RosterWeek {
   unit: CodedName
   units: CodedName[]
@@ -134,8 +145,7 @@ export const duty = {
   now: () => api.get<{ rows: UnitNow[]; asOf: string }>('duty/now'),
   mine: () => api.get<MyDuty>('duty/mine'),
   roster: (unit?: string, from?: string) => api.get<RosterWeek>('duty/roster', { unit, from }),
-  gaps: () =>
-    api.get<{ rows: { unitName: string; gap: Gap }[]; count: number; until: string; asOf: string }>('duty/gaps'),
+  gaps: () => api.get<GapList>('duty/gaps'),
   partners: (shift: number) => api.get<Partner[]>('duty/partners', { shift }),
   lay: (unit: string, answers: Answers) => api.post('duty/shifts', shiftBody(unit, answers)),
   annul: (shift: number, answers: Answers) => api.post(`duty/shifts/${shift}/annulment`, answers),

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Role;
 import org.ecoledger.clock.CityTime;
@@ -101,8 +105,11 @@ class DutyController {
             List<Colleague> colleagues,
             Instant asOf) {}
 
-    /** @param count how many faults the next days have */
-    record GapList(List<UnitGap> rows, long count, Instant until, Instant asOf) {}
+    /**
+     * @param count how many faults the next days have
+     * @param without units that keep no roster at all
+     */
+    record GapList(List<UnitGap> rows, long count, List<CodedName> without, Instant until, Instant asOf) {}
 
     record UnitGap(String unitName, Gap gap) {}
 
@@ -179,14 +186,22 @@ class DutyController {
     /** Holes and overlaps of the next seven days in all rosters that the person sees. */
     @GetMapping("/gaps")
     GapList faults(Actor actor) {
-        Instant now = clock.instant();
+        Instant now = thisMinute();
         Instant until = now.plus(Duration.ofDays(DAYS_AHEAD));
-        List<Unit> seen = rights.seenBy(actor);
-        List<UnitGap> rows = gaps.of(seen.stream().map(Unit::code).toList(), now, until).stream()
-                .map(gap -> new UnitGap(name(seen, gap.unit()), gap))
-                .sorted(Comparator.comparing(row -> row.gap().from()))
+        Set<String> kept = shifts.rostered(now.minus(DutyNow.ROSTER_LASTS));
+        Map<Boolean, List<Unit>> seen = rights.seenBy(actor).stream()
+                .collect(Collectors.partitioningBy(unit -> kept.contains(unit.code())));
+        Map<String, String> names = seen.get(true).stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        List<UnitGap> rows = gaps.of(names.keySet(), now, until).stream()
+                .map(gap -> new UnitGap(Objects.requireNonNull(names.get(gap.unit())), gap))
+                .sorted(Comparator.comparing((UnitGap row) -> row.gap().from()).thenComparing(UnitGap::unitName))
                 .toList();
-        return new GapList(rows, rows.size(), until, now);
+        return new GapList(
+                rows,
+                rows.size(),
+                seen.get(false).stream().map(DutyController::coded).toList(),
+                until,
+                clock.instant());
     }
 
     /** With whom a shift of mine can be swapped: the unit's others with their coming shifts of the same rank. */
@@ -211,7 +226,7 @@ class DutyController {
 
     /** What is over is past mending and is not told. */
     private List<Gap> faults(List<String> units, Instant begin, Instant end) {
-        Instant now = clock.instant();
+        Instant now = thisMinute();
         Instant ahead = begin.isBefore(now) ? now : begin;
         return ahead.isBefore(end) ? gaps.of(units, ahead, end) : List.of();
     }
@@ -223,14 +238,8 @@ class DutyController {
                 .toList();
     }
 
-    private static String name(List<Unit> units, String code) {
-        return Stream.concat(
-                        units.stream()
-                                .filter(unit -> unit.code().equals(code))
-                                .map(Unit::name),
-                        Stream.of(code))
-                .findFirst()
-                .orElseThrow();
+    private Instant thisMinute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static CodedName coded(Unit unit) {

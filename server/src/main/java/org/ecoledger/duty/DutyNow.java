@@ -1,10 +1,13 @@
 package org.ecoledger.duty;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Role;
@@ -42,11 +45,18 @@ class DutyNow {
         this.clock = clock;
     }
 
-    /** @param inCharge null where nobody is named */
+    /** How long a unit is taken to keep a roster after its last shift. */
+    static final Duration ROSTER_LASTS = Duration.ofDays(31);
+
+    /**
+     * @param kept whether the unit keeps a roster at all
+     * @param inCharge null where nobody is named
+     */
     record UnitNow(
             String unit,
             String unitName,
             boolean own,
+            boolean kept,
             List<Reachable> leaders,
             List<Reachable> staff,
             @Nullable InCharge inCharge) {}
@@ -62,6 +72,7 @@ class DutyNow {
 
     record StandIn(String name, @Nullable String phone, Instant until) {}
 
+    /** Units that keep a roster first, by region. */
     List<UnitNow> all(Actor actor) {
         Instant now = clock.instant();
         List<Person> everybody = people.all();
@@ -73,17 +84,20 @@ class DutyNow {
         List<String> own = rights.seenBy(actor).stream().map(Unit::code).toList();
         Map<String, List<Shift>> onDuty =
                 shifts.at(staffed, now).stream().collect(Collectors.groupingBy(Shift::unit));
+        Set<String> kept = shifts.rostered(now.minus(ROSTER_LASTS));
         List<Leave> absences = leaves.absences(staffed, now, now.plusSeconds(1));
         return shown.stream()
                 .map(unit -> new UnitNow(
                         unit.code(),
                         unit.name(),
                         own.contains(unit.code()),
+                        kept.contains(unit.code()),
                         reachable(onDuty, unit, true, own),
                         reachable(onDuty, unit, false, own),
                         inCharge(unit, everybody)
                                 .map(leader -> inCharge(leader, absences, everybody))
                                 .orElse(null)))
+                .sorted(Comparator.comparing(UnitNow::kept).reversed())
                 .toList();
     }
 

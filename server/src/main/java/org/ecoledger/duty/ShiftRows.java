@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,14 @@ class ShiftRows {
                 .param("at", time(moment))
                 .query(ShiftRows::shift)
                 .list();
+    }
+
+    /** Units that keep a roster: with a shift that ends after this moment. */
+    Set<String> rostered(Instant after) {
+        return Set.copyOf(db.sql("select distinct unit from duty.shifts where voided_at is null and ends > ?")
+                .param(time(after))
+                .query((row, _) -> row.getString("unit"))
+                .list());
     }
 
     /** The person's own ones that end after this moment. */

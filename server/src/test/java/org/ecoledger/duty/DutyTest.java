@@ -144,6 +144,9 @@ class DutyTest {
     @Test
     @DisplayName("holes and overlaps of the next days are told to those who can mend them, and mending takes them away")
     void faults() {
+        assertThat(one.get("/api/v1/duty/gaps").json().get("without").findValuesAsString("code"))
+                .as("without a roster there are no holes in it")
+                .containsExactly(unit);
         lay(one, "vice", true, now.minusSeconds(60), now.plus(Duration.ofHours(60)), "");
         lay(one, "head", true, now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(4)), "");
         JsonNode gaps = one.get("/api/v1/duty/gaps").json();
