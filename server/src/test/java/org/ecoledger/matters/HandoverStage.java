@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ecoledger.SignedTexts;
@@ -49,6 +51,7 @@ final class HandoverStage {
     private final Accounts accounts;
     private final JdbcClient db;
     private final Clock clock;
+    private final Map<String, Actor> people = new HashMap<>();
 
     HandoverStage(
             Matters matters,
@@ -101,7 +104,8 @@ final class HandoverStage {
     }
 
     Actor person(String login) {
-        return accounts.find(login).map(Account::asActor).orElseThrow();
+        return people.computeIfAbsent(
+                login, known -> accounts.find(known).map(Account::asActor).orElseThrow());
     }
 
     String open(String title) {
