@@ -247,6 +247,7 @@ export const en: Messages = {
     required: 'required',
     optional: 'optional',
     needed: 'Fill in “{label}”',
+    demoPassword: 'The password of all demo accounts is lvzhang-2026',
     draftKept: 'Draft saved {time}',
     draftFound: 'The draft saved {time} was restored.',
     discardDraft: 'Discard draft',

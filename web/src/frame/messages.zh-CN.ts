@@ -227,6 +227,7 @@ export const zhCN: Messages = {
     required: '必填',
     optional: '选填',
     needed: '请填写“{label}”',
+    demoPassword: '演示账号的密码都是 lvzhang-2026',
     draftKept: '草稿已自动保存 {time}',
     draftFound: '已恢复 {time} 自动保存的草稿。',
     discardDraft: '放弃草稿',

@@ -1,7 +1,6 @@
 package org.ecoledger.matters;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +66,7 @@ class Signing {
     private static Set<String> askedAgain(Attempt attempt, List<Held> ended) {
         Stream<String> signed = ended.stream()
                 .filter(held -> held.signature().capacity().equals("countersign"))
-                .map(Held::unit)
-                .filter(Objects::nonNull);
+                .flatMap(held -> Stream.ofNullable(held.unit()));
         Stream<String> refused = attempt.parties().stream()
                 .filter(party -> Voiding.of(attempt.row()) == Voiding.ALL
                         && party.part() == Part.COUNTERSIGNER

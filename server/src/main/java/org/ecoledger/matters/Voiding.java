@@ -1,10 +1,10 @@
 package org.ecoledger.matters;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecoledger.procedures.Row;
 
 /** Which signatures a step voids, as its row says: {@code signatures=void-all}, {@code signatures=void-own}. */
@@ -42,8 +42,7 @@ enum Voiding {
     static Optional<Held> own(Attempt attempt) {
         Set<String> capacities = attempt.procedure().rows().stream()
                 .filter(row -> row.to().equals(attempt.row().from()) && !row.stays())
-                .map(Row::signs)
-                .filter(Objects::nonNull)
+                .flatMap(row -> Stream.ofNullable(row.signs()))
                 .collect(Collectors.toUnmodifiableSet());
         var deputy = attempt.deputy();
         return attempt.signatures().stream()

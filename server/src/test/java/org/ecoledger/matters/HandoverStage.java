@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ecoledger.SignedTexts;
@@ -32,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two bureaux of their own with everybody who signs, and the ways of a handed-over case. Made by the tests that need it:
- * logins h-handler, h-leader, h-deputy, h-principal, h-other (handler of the other bureau), h-other-leader.
+ * logins h-handler, h-second (handler too), h-leader, h-deputy (leader too), h-principal, h-other (handler of the other bureau), h-other-leader.
  */
 final class HandoverStage {
     static final String UNIT = "h-bureau";
@@ -49,6 +51,7 @@ final class HandoverStage {
     private final Accounts accounts;
     private final JdbcClient db;
     private final Clock clock;
+    private final Map<String, Actor> people = new HashMap<>();
 
     HandoverStage(
             Matters matters,
@@ -86,6 +89,7 @@ final class HandoverStage {
         units.put(builder, OTHER, "绿川市水务局", Unit.Kind.BUREAU, "990100", null);
         String hash = accounts.encoded(TestCity.PASSWORD);
         person(posts, hash, "h-handler", "严肃", Role.HANDLER, UNIT, "科长");
+        person(posts, hash, "h-second", "何文", Role.HANDLER, UNIT, "副科长");
         person(posts, hash, "h-leader", "赵卫东", Role.LEADER_IN_CHARGE, UNIT, "分管副局长");
         person(posts, hash, "h-deputy", "钱进", Role.LEADER_IN_CHARGE, UNIT, "副局长");
         person(posts, hash, "h-principal", "孙正", Role.PRINCIPAL_LEADER, UNIT, "局长");
@@ -100,7 +104,8 @@ final class HandoverStage {
     }
 
     Actor person(String login) {
-        return accounts.find(login).map(Account::asActor).orElseThrow();
+        return people.computeIfAbsent(
+                login, known -> accounts.find(known).map(Account::asActor).orElseThrow());
     }
 
     String open(String title) {

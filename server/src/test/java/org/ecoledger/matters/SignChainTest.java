@@ -1,12 +1,14 @@
 package org.ecoledger.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
 import org.ecoledger.ServerTest;
 import org.ecoledger.SignedTexts;
 import org.ecoledger.matters.MatterFile.LinkView;
+import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -101,6 +103,45 @@ class SignChainTest {
         assertThat(stage.objections("h-handler", number, "submit", "送审"))
                 .extracting(Objection::code)
                 .containsExactly("matters.nothing-to-sign");
+    }
+
+    @Test
+    @DisplayName("M12-07: a signature without the password once more is refused among all other objections, and the token is kept nowhere")
+    void eachSignatureIsConfirmed() {
+        String number = stage.checked("再次确认");
+        stage.texts.refuse(number, "submit", "points");
+        Problem refused = catchThrowableOfType(
+                Problem.class,
+                () -> stage.matters.act(stage.person("h-handler"), number, "submit", stage.input(number, "送审")));
+        assertThat(refused.objections())
+                .as("what another module demands stands among them")
+                .extracting(Objection::field)
+                .containsExactlyInAnyOrder("confirmation", "points");
+        String other = stage.checked("再次确认");
+        String token = stage.token(stage.person("h-handler"));
+        stage.matters.act(
+                stage.person("h-handler"),
+                other,
+                "submit",
+                stage.input(other, "送审").with("confirmation", token));
+        assertThat(stage.steps.of(other).getLast().fields()).doesNotContainKey("confirmation");
+        assertThat(db.sql("select count(*) from access.audit_entries where position(? in detail) > 0")
+                        .param(token)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        stage.act("h-handler", other, "take-back", "重签");
+        assertThat(catchThrowableOfType(
+                                Problem.class,
+                                () -> stage.matters.act(
+                                        stage.person("h-handler"),
+                                        other,
+                                        "submit",
+                                        stage.input(other, "送审").with("confirmation", token)))
+                        .objections())
+                .as("it serves once")
+                .extracting(Objection::code)
+                .containsExactly("access.confirmation-used");
     }
 
     @Test
