@@ -1,11 +1,11 @@
 import { computed, reactive, ref, toRaw } from 'vue'
-import type { FieldFinding, FieldPhoto, PhotoRole, Position } from '../queue/records'
+import { missingOf, type FieldFinding, type FieldPhoto, type PhotoRole, type Position } from '../queue/records'
 import { OTHER_HASH } from '../queue/sender'
 import { changed, known, person, photos, send, store } from './device'
-import type { Known, Visit } from './known'
+import type { FieldTask, Known, Visit } from './known'
 
 /** What keeps a finding from being sent, as keys of the catalogue; all at once. */
-export type Missing = 'place' | 'kind' | 'something' | 'before' | 'after'
+export type Missing = 'place' | 'kind' | 'something' | 'before' | 'after' | 'answers' | 'proofs'
 
 const MOST_PLACES = 6
 
@@ -47,6 +47,7 @@ export function blank(of: { login: string; name: string }, data: Known | undefin
 }
 
 export function missing(finding: FieldFinding, roles: readonly PhotoRole[]): Missing[] {
+  if (finding.check) return missingOf(finding.check, roles)
   const found: Missing[] = []
   if (!finding.kind) found.push('kind')
   if (!finding.county || (!finding.address.trim() && !finding.township && !finding.position)) found.push('place')
@@ -54,6 +55,22 @@ export function missing(finding: FieldFinding, roles: readonly PhotoRole[]): Mis
   if (finding.fixed && !roles.includes('BEFORE')) found.push('before')
   if (finding.fixed && !roles.includes('AFTER')) found.push('after')
   return found
+}
+
+/** A check of the task's object, with nothing answered. */
+export function blankCheck(
+  of: { login: string; name: string },
+  data: Known | undefined,
+  task: FieldTask,
+): FieldFinding {
+  if (!task.check) throw new Error('The task asks nothing')
+  return {
+    ...blank(of, data, { last: null, places: [] }),
+    kind: '',
+    kindName: task.todo,
+    address: task.address ?? '',
+    check: { ...task.check, name: task.title, facts: {}, problem: false },
+  }
 }
 
 export const draft = reactive<{ finding: FieldFinding | null }>({ finding: null })
@@ -82,6 +99,25 @@ export async function openDraft(): Promise<void> {
   draft.finding = left ?? blank(person.value, known.value, memory.value)
 }
 
+/** Opens the check of this task: the one that was begun, or a new one. */
+export async function startCheck(task: FieldTask): Promise<void> {
+  if (!person.value) return
+  const { login } = person.value
+  const begun = (await store.findings()).find(
+    (one) => one.login === login && one.state === 'draft' && one.check?.object === task.check?.object,
+  )
+  await saveDraft()
+  draft.finding = begun ?? blankCheck(person.value, known.value, task)
+}
+
+/** Leaves the check as far as it is written; it stays among the drafts. */
+export async function leaveCheck(): Promise<void> {
+  await saveDraft()
+  if (person.value) await store.keep(`draft:${person.value.login}`, '')
+  await changed()
+  await openDraft()
+}
+
 export async function editDraft(finding: FieldFinding): Promise<void> {
   await store.keep(`draft:${finding.login}`, finding.id)
   draft.finding = { ...finding }
@@ -89,10 +125,14 @@ export async function editDraft(finding: FieldFinding): Promise<void> {
 
 let saving: Promise<void> = Promise.resolve()
 
+function isUnwritten({ photos, note, check }: FieldFinding): boolean {
+  return photos.length === 0 && !note.trim() && Object.values(check?.facts ?? {}).every((value) => !value.trim())
+}
+
 /** Keeps what was typed; a finding in which there is nothing yet is not kept. */
 export function saveDraft(): Promise<void> {
   const finding = draft.finding && plain(draft.finding)
-  if (!finding || finding.state !== 'draft' || (finding.photos.length === 0 && !finding.note.trim())) return saving
+  if (!finding || finding.state !== 'draft' || isUnwritten(finding)) return saving
   saving = saving.then(async () => {
     await store.putFinding(finding)
     await store.keep(`draft:${finding.login}`, finding.id)
@@ -145,7 +185,9 @@ export async function submitDraft(position: Position | null): Promise<void> {
   const waiting: FieldFinding = {
     ...written,
     state: 'waiting',
-    kindName: options?.kinds.find(({ code }) => code === written.kind)?.name ?? written.kind,
+    kindName: written.check
+      ? written.kindName
+      : (options?.kinds.find(({ code }) => code === written.kind)?.name ?? written.kind),
     townshipName: county?.townships.find(({ code }) => code === written.township)?.name ?? county?.name ?? '',
     position: written.position ?? position,
     capturedAt: written.capturedAt || new Date().toISOString(),
@@ -155,7 +197,7 @@ export async function submitDraft(position: Position | null): Promise<void> {
   }
   await saving
   await store.putFinding(waiting)
-  await remember(waiting)
+  if (!waiting.check) await remember(waiting)
   await changed()
   await openDraft()
   void send(false)

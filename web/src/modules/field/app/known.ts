@@ -1,3 +1,5 @@
+import type { CheckAsked } from '../queue/records'
+
 /** What the device knows of the city, fetched while there was a network. */
 export interface Person {
   login: string
@@ -14,6 +16,8 @@ export interface FieldTask {
   lon: number | null
   lat: number | null
   datum: string | null
+  /** What it asks, where it is a routine check; absent from lists that were fetched before there was one. */
+  check?: CheckAsked | null
   page: string
 }
 

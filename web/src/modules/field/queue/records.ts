@@ -6,7 +6,7 @@
  */
 export type FindingState = 'draft' | 'waiting' | 'refused' | 'received'
 
-export type PhotoRole = 'BEFORE' | 'AFTER'
+export type PhotoRole = 'BEFORE' | 'SITE' | 'AFTER' | 'DOCUMENT'
 
 /** A point as the device's receiver says, always WGS-84 (W3C Geolocation), or as somebody typed it. */
 export interface Position {
@@ -14,6 +14,31 @@ export interface Position {
   lat: number
   /** Metres; null where it was typed. */
   accuracy: number | null
+}
+
+/** What a routine check asks of an object, taken along from the server. */
+export interface CheckAsked {
+  object: string
+  questions: CheckQuestion[]
+  /** Roles of the photos that the object's list demands. */
+  proofs: PhotoRole[]
+}
+
+export interface CheckQuestion {
+  code: string
+  name: string
+  type: 'TEXT' | 'NUMBER' | 'CHOICE' | 'DATE' | 'YESNO' | 'UNIT'
+  unit: string
+  required: boolean
+  limit: string | null
+  choices: { code: string; name: string }[]
+}
+
+/** The answers of a routine check; the questions stay with them, for the list may be another tomorrow. */
+export interface FieldCheck extends CheckAsked {
+  name: string
+  facts: Record<string, string>
+  problem: boolean
 }
 
 export interface FieldFinding {
@@ -34,6 +59,8 @@ export interface FieldFinding {
   cellName: string | null
   note: string
   fixed: boolean
+  /** A routine check of an object instead of something found; absent from what older versions of this page kept. */
+  check?: FieldCheck | null
   photos: string[]
   /** By this device's clock. */
   capturedAt: string
@@ -67,10 +94,11 @@ export interface FieldPhoto {
 /** The server's receipt for a finding. */
 export interface Receipt {
   id: string
-  matter: string
+  /** Absent from the receipt of a check, which is no matter. */
+  matter?: string
   title: string
   receivedAt: string
-  doubts: string[]
+  doubts?: string[]
 }
 
 /** What the server says of a photo. */
@@ -83,8 +111,31 @@ export interface PhotoAnswer {
 
 /** What of a photo or finding goes to the server at every sending in the same words. */
 export function titleOf(finding: FieldFinding): string {
+  if (finding.check) return `${finding.check.name}：${finding.kindName}`
   const place = finding.address.trim() || finding.townshipName
   return place ? `${place}：${finding.kindName}` : finding.kindName
+}
+
+/** What keeps a check from being sent, as keys of the catalogue. */
+export function missingOf({ questions, facts, proofs }: FieldCheck, roles: readonly PhotoRole[]) {
+  const found: ('answers' | 'proofs')[] = []
+  if (questions.some(({ code, required }) => required && !facts[code]?.trim())) found.push('answers')
+  if (proofs.some((role) => !roles.includes(role))) found.push('proofs')
+  return found
+}
+
+export function checkBodyOf({ id, check, note, photos, capturedAt }: FieldFinding, sentAt: string) {
+  const answered = Object.entries(check?.facts ?? {}).filter(([, value]) => value.trim() !== '')
+  return {
+    id,
+    object: check?.object,
+    problem: check?.problem ?? false,
+    note,
+    facts: Object.fromEntries(answered),
+    photos,
+    capturedAt,
+    sentAt,
+  }
 }
 
 export function bodyOf(finding: FieldFinding, sentAt: string) {

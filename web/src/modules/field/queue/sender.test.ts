@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '@/api/problem'
+import { checkBodyOf, missingOf, titleOf, type FieldCheck } from './records'
 import type { FieldFinding, FieldPhoto, PhotoAnswer, Receipt } from './records'
 import { PIECE, sendWaiting, waitAfter, type Round } from './sender'
 import type { FieldStore } from './store'
@@ -180,6 +181,51 @@ describe('the queue (C10, L20)', () => {
     expect(kept.get('1')).toMatchObject({ state: 'waiting', tries: 0 })
     expect(await sendWaiting(round(store, server().transport))).toBe('done')
     expect([kept.get('1')?.state, kept.get('2')?.state]).toEqual(['received', 'waiting'])
+  })
+
+  it('sends a routine check as its answers, the same at every sending, and nothing that was left open', () => {
+    const check: FieldCheck = {
+      object: 'LC-000001',
+      name: '一号池',
+      questions: [],
+      proofs: ['SITE'],
+      facts: { fill: '2/3', smell: ' ' },
+      problem: true,
+    }
+    const one = finding('1', ['a'], { kindName: '例行检查', check })
+    expect(titleOf(one)).toBe('一号池：例行检查')
+    expect(checkBodyOf(one, 'now')).toEqual({
+      id: '1',
+      object: 'LC-000001',
+      problem: true,
+      note: '',
+      facts: { fill: '2/3' },
+      photos: ['a'],
+      capturedAt: one.capturedAt,
+      sentAt: 'now',
+    })
+  })
+
+  it('says what a check lacks before it is kept for sending', () => {
+    const question = {
+      code: 'fill',
+      name: '',
+      type: 'NUMBER',
+      unit: '',
+      required: true,
+      limit: null,
+      choices: [],
+    } as const
+    const check: FieldCheck = {
+      object: 'LC-000001',
+      name: '',
+      questions: [{ ...question, choices: [] }],
+      proofs: ['SITE'],
+      facts: {},
+      problem: false,
+    }
+    expect(missingOf(check, [])).toEqual(['answers', 'proofs'])
+    expect(missingOf({ ...check, facts: { fill: '1/2' } }, ['SITE'])).toEqual([])
   })
 
   it('waits longer after each failure, and never longer than five minutes', async () => {

@@ -1,6 +1,6 @@
 import { quietApi } from '@/api/client'
 import { asProblem } from '@/api/problem'
-import { bodyOf, type FieldFinding, type FieldPhoto, type PhotoAnswer, type Receipt } from './records'
+import { bodyOf, checkBodyOf, type FieldFinding, type FieldPhoto, type PhotoAnswer, type Receipt } from './records'
 
 /** The way to the server. Every failure is an `ApiProblem`. */
 export interface Transport {
@@ -37,5 +37,8 @@ export const overHttp: Transport = {
       bytes,
       { 'Content-Range': `bytes ${start}-${start + bytes.size - 1}/${photo.size}` },
     ),
-  finding: (finding) => quietApi.post<Receipt>('field/findings', bodyOf(finding, now())),
+  finding: (finding) =>
+    finding.check
+      ? quietApi.post<Receipt>('field/checks', checkBodyOf(finding, now()))
+      : quietApi.post<Receipt>('field/findings', bodyOf(finding, now())),
 }

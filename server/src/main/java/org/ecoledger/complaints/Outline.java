@@ -2,13 +2,13 @@ package org.ecoledger.complaints;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecoledger.organisation.Metres;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rings of a GeoJSON Polygon or MultiPolygon (RFC 7946), for asking whether a point lies inside. */
 final class Outline {
     private static final double NEAR_METRES = 1000;
-    private static final double METRES_PER_DEGREE = 111_195;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Each ring as longitudes and latitudes in turn. */
@@ -58,13 +58,13 @@ final class Outline {
     }
 
     private static double metresTo(double[] ring, double lon, double lat) {
-        double east = METRES_PER_DEGREE * Math.cos(Math.toRadians(lat));
+        double east = Metres.perDegreeEast(lat);
         double least = Double.MAX_VALUE;
         for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
             double x = (ring[i] - lon) * east;
-            double y = (ring[i + 1] - lat) * METRES_PER_DEGREE;
+            double y = (ring[i + 1] - lat) * Metres.PER_DEGREE;
             double dx = (ring[j] - lon) * east - x;
-            double dy = (ring[j + 1] - lat) * METRES_PER_DEGREE - y;
+            double dy = (ring[j + 1] - lat) * Metres.PER_DEGREE - y;
             double length = dx * dx + dy * dy;
             double along = length == 0 ? 0 : Math.clamp(-(x * dx + y * dy) / length, 0, 1);
             least = Math.min(least, Math.hypot(x + along * dx, y + along * dy));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null where no limit runs
  * @param address in words
  * @param lon degrees; there with lat and datum, or not at all
+ * @param check what it asks, where it is a routine check; null for everything else
  * @param page address of its page in the application
  */
 public record FieldTask(
@@ -25,4 +26,5 @@ public record FieldTask(
         @Nullable BigDecimal lon,
         @Nullable BigDecimal lat,
         @Nullable String datum,
+        @Nullable CheckAsked check,
         String page) {}

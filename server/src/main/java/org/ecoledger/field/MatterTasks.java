@@ -49,6 +49,7 @@ class MatterTasks implements FieldSource {
                 place.map(Place::lon).orElse(null),
                 place.map(Place::lat).orElse(null),
                 place.map(Place::datum).orElse(null),
+                null,
                 "/matters/" + waiting.number());
     }
 }

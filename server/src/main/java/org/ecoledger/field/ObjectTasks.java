@@ -11,7 +11,10 @@ import org.ecoledger.clock.CityTime;
 import org.ecoledger.grids.Cell;
 import org.ecoledger.grids.Cells;
 import org.ecoledger.problems.Sentences;
+import org.ecoledger.registry.ListField.Asked;
+import org.ecoledger.registry.Lists;
 import org.ecoledger.registry.RegistryObject;
+import org.ecoledger.registry.TypedList;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +27,15 @@ class ObjectTasks implements FieldSource {
     private static final int MOST = 60;
 
     private final Cells cells;
+    private final Lists lists;
     private final org.ecoledger.registry.Objects objects;
     private final Sentences sentences;
     private final Clock clock;
 
-    ObjectTasks(Cells cells, org.ecoledger.registry.Objects objects, Sentences sentences, Clock clock) {
+    ObjectTasks(
+            Cells cells, Lists lists, org.ecoledger.registry.Objects objects, Sentences sentences, Clock clock) {
         this.cells = cells;
+        this.lists = lists;
         this.objects = objects;
         this.sentences = sentences;
         this.clock = clock;
@@ -55,6 +61,10 @@ class ObjectTasks implements FieldSource {
         return next != null && !next.isAfter(until);
     }
 
+    private CheckAsked asked(RegistryObject object, TypedList list, Locale locale) {
+        return CheckAsked.of(object.number(), lists.fields(list.code(), Asked.CHECK), list.checkProofs(), locale);
+    }
+
     private FieldTask task(RegistryObject object, LocalDate today, Locale locale) {
         LocalDate next = Objects.requireNonNull(object.nextCheck());
         return new FieldTask(
@@ -67,6 +77,7 @@ class ObjectTasks implements FieldSource {
                 object.lon(),
                 object.lat(),
                 object.datum(),
+                lists.find(object.list()).map(list -> asked(object, list, locale)).orElse(null),
                 "/registry/" + object.number());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ecoledger.organisation.Datum;
+import org.ecoledger.organisation.Metres;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -28,7 +29,6 @@ final class Shapes {
     static final GeometryFactory FACTORY = new GeometryFactory();
     static final Set<String> DATUMS = Set.of("WGS-84", "CGCS2000", "GCJ-02");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final double METRES_PER_DEGREE = 111_195;
     private static final int CORNERS_OF_A_RING = 4;
     private static final int MOST_CORNERS = 50_000;
 
@@ -79,7 +79,7 @@ final class Shapes {
     static Geometry around(Geometry line, int metres) {
         double squeeze = Math.cos(Math.toRadians(line.getEnvelopeInternal().centre().y));
         Geometry plane = stretched(line, squeeze);
-        return stretched(plane.buffer(metres / METRES_PER_DEGREE), 1 / squeeze);
+        return stretched(plane.buffer(Metres.toDegrees(metres)), 1 / squeeze);
     }
 
     private static Geometry stretched(Geometry shape, double factor) {

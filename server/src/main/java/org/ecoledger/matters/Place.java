@@ -1,6 +1,7 @@
 package org.ecoledger.matters;
 
 import java.math.BigDecimal;
+import org.ecoledger.organisation.Metres;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,7 @@ public record Place(
         if (lon == null || lat == null || otherLon == null || otherLat == null) {
             return null;
         }
-        double middle = Math.toRadians((lat.doubleValue() + otherLat.doubleValue()) / 2);
-        double east = Math.toRadians(otherLon.subtract(lon).doubleValue()) * Math.cos(middle);
-        double north = Math.toRadians(otherLat.subtract(lat).doubleValue());
-        return Math.round(Math.hypot(east, north) * 6_371_000);
+        return Metres.between(
+                lon.doubleValue(), lat.doubleValue(), otherLon.doubleValue(), otherLat.doubleValue());
     }
 }

@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Datum {
     private static final double AXIS = 6_378_245.0;
     private static final double FLATTENING = 0.006_693_421_622_965_943;
-    private static final double METRES_PER_DEGREE = 111_195;
 
     private Datum() {}
 
     /** Degrees in WGS-84. */
     public record Point(double lon, double lat) {
         public long metresTo(Point other) {
-            double east = (other.lon - lon) * Math.cos(Math.toRadians((lat + other.lat) / 2));
-            return Math.round(Math.hypot(east, other.lat - lat) * METRES_PER_DEGREE);
+            return Metres.between(lon, lat, other.lon, other.lat);
         }
     }
 

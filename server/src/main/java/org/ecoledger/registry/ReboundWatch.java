@@ -12,6 +12,7 @@ import org.ecoledger.matters.Matters;
 import org.ecoledger.matters.Place;
 import org.ecoledger.organisation.Datum;
 import org.ecoledger.organisation.Jurisdiction;
+import org.ecoledger.organisation.Metres;
 import org.ecoledger.problems.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReboundWatch {
     private static final Actor WATCH = Actor.system("rebound-watch");
-    private static final double METRES_PER_DEGREE = 111_195;
     /** Degrees by which a place differs at most between two datums, with room to spare: GCJ-02 lies some hundred metres off. */
     private static final double DATUMS_APART = 0.01;
 
@@ -92,7 +92,7 @@ class ReboundWatch {
                         watched.stream().map(TypedList::code).toList(),
                         point.lon(),
                         point.lat(),
-                        2 * widest / METRES_PER_DEGREE + DATUMS_APART)
+                        Metres.toDegrees(2 * widest) + DATUMS_APART)
                 .stream()
                 .filter(object ->
                         metres(object, point) <= lists.get(object.list()).reboundMetres())

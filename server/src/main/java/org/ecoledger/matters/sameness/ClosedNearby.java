@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Datum;
+import org.ecoledger.organisation.Metres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ClosedNearby {
-    private static final double METRES_PER_DEGREE = 111_195;
     private static final String NOBODY = "-";
     private static final int CLOSEST = 50;
 
@@ -96,8 +96,8 @@ public class ClosedNearby {
     /** Closed within the days, in a box around the place or the same otherwise; the last closed first. */
     private List<Closed> closed(String kind, Closed wanted, Rule rule, Instant now) {
         Datum.Point point = wanted.point();
-        double north = rule.metres() / METRES_PER_DEGREE;
-        double east = point == null ? 0 : north / Math.cos(Math.toRadians(point.lat()));
+        double north = Metres.toDegrees(rule.metres());
+        double east = point == null ? 0 : Metres.toDegreesEast(rule.metres(), point.lat());
         return db.sql("""
             select m.number, f.subject, f.station, m.address, f.lon, f.lat
             from matters.matters m join matters.fingerprints f on f.matter = m.number

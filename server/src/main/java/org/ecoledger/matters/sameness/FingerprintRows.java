@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.matters.sameness.Weights.InForce;
 import org.ecoledger.organisation.Datum;
+import org.ecoledger.organisation.Metres;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Repository;
 /** Fingerprints of all matters, and the ways to those that may be the same as a report. */
 @Repository
 class FingerprintRows {
-    private static final double METRES_PER_DEGREE = 111_195;
     private static final String NOBODY = "-";
 
     private final JdbcClient db;
@@ -73,8 +73,9 @@ class FingerprintRows {
     List<Fingerprint> candidates(Fingerprint print, InForce weights) {
         Told told = print.told();
         Datum.Point point = told.point();
-        double north = weights.setting("around-metres") / METRES_PER_DEGREE;
-        double east = point == null ? 0 : north / Math.cos(Math.toRadians(point.lat()));
+        double metres = weights.setting("around-metres");
+        double north = Metres.toDegrees(metres);
+        double east = point == null ? 0 : Metres.toDegreesEast(metres, point.lat());
         return db.sql("""
             with found as (
                 (select matter from matters.fingerprints
