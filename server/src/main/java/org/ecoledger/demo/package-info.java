@@ -14,6 +14,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "inspection",
             "grids",
             "fires",
             "registry",
