@@ -40,6 +40,8 @@ export interface ImportKind {
 
 export interface RefusedRow {
   line: number
+  /** Where it stands in the file: 第7行, 第2个表第7行. */
+  place: string
   reason: string
   text: string
 }

@@ -1,10 +1,6 @@
 import { api } from '@/api/client'
+import type { Coded } from '@/modules/matters/matter'
 import type { Tone } from '@/parts'
-
-export interface Coded {
-  code: string
-  name: string
-}
 
 export type Level = 'central' | 'provincial' | 'municipal'
 
@@ -19,38 +15,31 @@ export interface Inspection {
   to: string
 }
 
-export interface InspectionLine extends Inspection {
-  running: boolean
-  batches: number
-  cases: number
-  /** Not yet dispatched. */
-  waiting: number
-}
-
-export interface Inspections {
-  rows: InspectionLine[]
-  asOf: string
-  /** The city's day. */
-  today: string
-  /** Whether the reader enters stays and imports batches. */
-  mayEdit: boolean
-}
-
 /** An evening's list, as far as the reader sees its cases. */
 export interface BatchLine {
   batch: number
   handedOverAt: string
   cases: number
   starred: number
+  /** Not yet dispatched. */
   waiting: number
   merged: number
 }
 
-export interface InspectionFile {
+export interface Stay {
   inspection: Inspection
   running: boolean
-  mayEdit: boolean
+  /** Newest first. */
   batches: BatchLine[]
+}
+
+export interface Stays {
+  rows: Stay[]
+  asOf: string
+  /** The city's day. */
+  today: string
+  /** Whether the reader enters stays and imports batches. */
+  mayEdit: boolean
 }
 
 /** Whose a case is by the rule for its place and kind. */
@@ -75,6 +64,8 @@ export interface Listed {
 export interface CaseLine {
   /** Number of the matter. */
   matter: string
+  inspection: string
+  batch: number
   sequence: number
   acceptance: string
   starred: boolean
@@ -108,6 +99,8 @@ export interface Count {
   name: string
   cases: number
   starred: number
+  /** How many the list says; null where it says nothing. */
+  stated: number | null
 }
 
 export interface BatchFile {
@@ -120,20 +113,22 @@ export interface BatchFile {
   types: Count[]
   /** How many the list's own head says, where it was entered; they may differ from what is listed. */
   stated: number | null
+  /** Numbers left out in the list's sequence. */
+  missing: number[]
 }
 
 const of = (code: string) => `inspections/${encodeURIComponent(code)}`
 
+const caseOf = (matter: string) => `inspections/cases/${encodeURIComponent(matter)}`
+
 export const inspections = {
-  all: () => api.get<Inspections>('inspections'),
-  one: (code: string) => api.get<InspectionFile>(of(code)),
+  all: () => api.get<Stays>('inspections'),
   add: (inspection: Inspection) => api.post<Inspection>('inspections', inspection),
   change: (inspection: Inspection) => api.put<Inspection>(of(inspection.code), inspection),
   batch: (code: string, batch: number) => api.get<BatchFile>(`${of(code)}/batches/${batch}`),
-  star: (code: string, matter: string, starred: boolean) =>
-    api.put<CaseLine>(`${of(code)}/cases/${matter}/star`, { starred }),
-  points: (code: string, matter: string, points: string[]) =>
-    api.put<CaseLine>(`${of(code)}/cases/${matter}/points`, { points }),
+  case: (matter: string) => api.get<CaseLine>(caseOf(matter)),
+  star: (matter: string, starred: boolean) => api.put<CaseLine>(`${caseOf(matter)}/star`, { starred }),
+  points: (matter: string, points: string[]) => api.put<CaseLine>(`${caseOf(matter)}/points`, { points }),
 }
 
 export function standingOf({ from, to }: Inspection, today: string): 'running' | 'over' | 'ahead' {

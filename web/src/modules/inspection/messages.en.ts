@@ -37,6 +37,7 @@ export const en: Messages = {
   total: '{count} cases, {starred} of them starred',
   adds: 'The counties add up to {sum}, as they should',
   stated: 'The list says {stated}, but names {count}: {difference} apart; ask the inspection group',
+  statedOne: ' (the list says {stated})',
   missing: 'Missing in the sequence: {numbers}',
   remaining: '{count} still to dispatch',
   allGone: 'The whole batch is dispatched',

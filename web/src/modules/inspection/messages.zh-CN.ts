@@ -35,6 +35,7 @@ export const zhCN = {
   total: '共{count}件，其中重点件{starred}件',
   adds: '各县区合计{sum}件，与总数一致',
   stated: '清单自称{stated}件，实际列出{count}件，相差{difference}件，请向督察组核对',
+  statedOne: '（清单称{stated}件）',
   missing: '序号缺：{numbers}',
   remaining: '还有{count}件待交办',
   allGone: '本批已全部派发',

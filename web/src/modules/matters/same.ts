@@ -17,7 +17,24 @@ export interface SameMatter {
   possibleRebound?: boolean
 }
 
-type SameAnswer = SameMatter[] | { rows?: SameMatter[] } | undefined
+/** A stored proposal as the server answers it. */
+interface Proposed {
+  matter: {
+    number: string
+    title: string
+    state: string
+    stateName: string
+    closedAt: string | null
+    score: number
+    metres: number | null
+    reasons: { text: string; points: number }[]
+  }
+  rebound: boolean
+  /** merged, dismissed; null while somebody has to decide. */
+  decided: string | null
+}
+
+type SameAnswer = SameMatter[] | { rows?: SameMatter[]; proposals?: Proposed[] } | undefined
 
 /** What a server without proposals answers counts as none: they help, they never hold anybody up. */
 async function proposals(ask: () => Promise<SameAnswer>): Promise<SameMatter[]> {
@@ -31,7 +48,21 @@ async function proposals(ask: () => Promise<SameAnswer>): Promise<SameMatter[]> 
 }
 
 export function sameOf(answer: SameAnswer): SameMatter[] {
-  return Array.isArray(answer) ? answer : (answer?.rows ?? [])
+  if (Array.isArray(answer)) return answer
+  return answer?.rows ?? (answer?.proposals ?? []).filter(({ decided }) => !decided).map(proposed)
+}
+
+function proposed({ matter, rebound }: Proposed): SameMatter {
+  return {
+    number: matter.number,
+    title: matter.title,
+    state: { code: matter.state, name: matter.stateName },
+    closed: matter.closedAt !== null,
+    score: matter.score,
+    reasons: matter.reasons.filter(({ points }) => points > 0).map(({ text }) => text),
+    distance: matter.metres,
+    possibleRebound: rebound,
+  }
 }
 
 /** Proposals that are stored with a matter and not dismissed. */

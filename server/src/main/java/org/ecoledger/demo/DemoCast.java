@@ -29,6 +29,10 @@ class DemoCast {
         return person("hwb");
     }
 
+    boolean hasHandler(String unit) {
+        return handlers.containsKey(unit);
+    }
+
     Actor handlerOf(String unit) {
         return person(Objects.requireNonNull(handlers.get(unit), unit));
     }

@@ -15,6 +15,7 @@
             "monitoring",
             "evaluation",
             "matters",
+            "inspection",
             "grids",
             "fires",
             "inspection",

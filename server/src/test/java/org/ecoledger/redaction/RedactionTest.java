@@ -49,6 +49,16 @@ class RedactionTest {
                 .endsWith("谢谢");
     }
 
+    @Test
+    @DisplayName("A name behind the word for who reported goes, what that person does stays")
+    void whoReportedIsMasked() {
+        assertThat(Redaction.unseen("砖厂废气扰民，举报人张三，电话13511112222", null).text())
+                .startsWith("砖厂废气扰民，举报人〔姓名已隐去〕，电话")
+                .doesNotContain("张三");
+        assertThat(Redaction.unseen("举报人反映，夜间排放；信访人多次投诉。", null).text())
+                .isEqualTo("举报人反映，夜间排放；信访人多次投诉。");
+    }
+
     @ParameterizedTest
     @DisplayName("What is evidence stays: number plates, dates, readings, distances")
     @ValueSource(
