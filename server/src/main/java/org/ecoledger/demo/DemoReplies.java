@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -159,7 +160,7 @@ class DemoReplies implements DemoStep {
 
     private static ActionInput facts(Matter matter, CSVRecord row, ActionInput input) {
         boolean measured = List.of("emission", "sewage", "noise").contains(matter.kind());
-        boolean there = List.of(row.get("findings").split("\\|")).contains("true");
+        boolean there = List.of(row.get("findings").split("\\|", -1)).contains("true");
         ActionInput present = input.with("fact:present", there ? "yes" : "no");
         return measured ? present.with("fact:standard", "not-measured") : present;
     }
@@ -185,12 +186,12 @@ class DemoReplies implements DemoStep {
 
     private Content content(Case handed, CSVRecord row, Actor actor, Content draft) {
         Matter matter = matter(handed);
-        String[] findings = row.get("findings").split("\\|");
+        List<String> findings = List.of(row.get("findings").split("\\|", -1));
         var points = new ArrayList<PointAnswer>();
         for (String point : handed.points()) {
             points.add(new PointAnswer(
                     point,
-                    findings[points.size() % findings.length],
+                    findings.get(points.size() % findings.size()),
                     filled(row.get("facts"), matter).replace("{point}", point)));
         }
         return new Content(
@@ -208,9 +209,8 @@ class DemoReplies implements DemoStep {
     }
 
     private static @Nullable String truth(List<PointAnswer> points) {
-        List<@Nullable String> said =
-                points.stream().map(PointAnswer::finding).distinct().toList();
-        return said.size() == 1 ? said.getFirst() : "partly";
+        String first = points.getFirst().finding();
+        return points.stream().allMatch(point -> Objects.equals(point.finding(), first)) ? first : "partly";
     }
 
     private List<Content.Milestone> milestones(CSVRecord row) {

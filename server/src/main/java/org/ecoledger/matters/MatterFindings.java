@@ -50,7 +50,11 @@ public class MatterFindings {
             List<Fact> facts,
             List<UUID> photos) {}
 
-    /** @param unit name of the unit */
+    /**
+     * One unit's word on a fact.
+     *
+     * @param unit name of the unit
+     */
     public record Said(String unit, String value) {}
 
     /**

@@ -72,7 +72,11 @@ public record Content(
         }
     }
 
-    /** @param persons how many were held to account, 0 for nobody; null while it is open */
+    /**
+     * Who was held to account.
+     *
+     * @param persons how many, 0 for nobody; null while it is open
+     */
     public record Accountability(@Nullable Integer persons, String measures) {
         static final Accountability UNSAID = new Accountability(null, "");
 
@@ -89,7 +93,11 @@ public record Content(
         }
     }
 
-    /** @param file null while it is only promised */
+    /**
+     * Something that is promised with the reply.
+     *
+     * @param file null while it is only promised
+     */
     public record Attachment(String name, @Nullable UUID file) {
         public Attachment {
             name = words(name);

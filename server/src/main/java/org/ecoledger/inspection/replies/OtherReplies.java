@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Repository;
 class OtherReplies {
     private static final int SHORTEST_ADDRESS = 6;
     private static final double METRES_PER_DEGREE = 111_195;
+    /** A degree of longitude is nowhere in the country shorter than this. */
+    private static final double FEWEST_METRES_PER_DEGREE = 60_000;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -37,7 +38,7 @@ class OtherReplies {
         return db
                 .sql("""
                         select r.matter, c.acceptance, p.owner, coalesce(u.name, p.owner) as owner_name, r.truth, r.written_at,
-                               r.content, p.lon, p.lat, p.address, m.lon as my_lon, m.lat as my_lat, m.address as my_address,
+                               r.content, p.lon, p.lat, m.lon as my_lon, m.lat as my_lat, a.same as same_address,
                                c.inspection = mine.inspection as same_inspection,
                                (p.linked_code = m.linked_code or p.linked_name = m.linked_name
                                 or p.merged_into = m.number or m.merged_into = p.number or p.merged_into = m.merged_into)
@@ -48,6 +49,12 @@ class OtherReplies {
                         join matters.pub_places m on m.number = mine.matter
                         join inspection.cases c on c.matter <> mine.matter
                         join matters.pub_places p on p.number = c.matter
+                        cross join lateral (
+                            select least(length(x.mine), length(x.theirs)) >= :letters
+                                   and (strpos(x.mine, x.theirs) > 0 or strpos(x.theirs, x.mine) > 0) as same
+                            from (select regexp_replace(m.address, '[[:space:][:punct:]，。；：（）]', '', 'g') as mine,
+                                         regexp_replace(p.address, '[[:space:][:punct:]，。；：（）]', '', 'g') as theirs) x
+                        ) a
                         join lateral (
                             select * from inspection.reply_versions v where v.matter = c.matter order by v.version desc limit 1
                         ) r on r.truth is not null
@@ -66,11 +73,13 @@ class OtherReplies {
                           and r.written_at >= :since and p.owner is not null
                           and (p.linked_code = m.linked_code or p.linked_name = m.linked_name
                                or p.merged_into = m.number or m.merged_into = p.number or p.merged_into = m.merged_into
-                               or (abs(p.lon - m.lon) < 0.05 and abs(p.lat - m.lat) < 0.05)
-                               or (p.county = m.county and p.address is not null and m.address is not null))
+                               or (abs(p.lon - m.lon) < :degrees and abs(p.lat - m.lat) < :degrees)
+                               or (p.county = m.county and a.same))
                         order by r.written_at desc, r.matter
                         """)
                 .param("matter", matter)
+                .param("letters", SHORTEST_ADDRESS)
+                .param("degrees", nearness.metres() / FEWEST_METRES_PER_DEGREE)
                 .param("since", CityTime.at(now).minusDays(nearness.days()).toOffsetDateTime())
                 .query(OtherReplies::candidate)
                 .list()
@@ -129,7 +138,7 @@ class OtherReplies {
                         row.getBigDecimal("lon"),
                         row.getBigDecimal("lat")),
                 decision(row));
-        return new Candidate(reply, isSameAddress(row.getString("my_address"), row.getString("address")));
+        return new Candidate(reply, row.getBoolean("same_address"));
     }
 
     /** A decision counts as long as neither side has written since. */
@@ -150,17 +159,6 @@ class OtherReplies {
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    static boolean isSameAddress(@Nullable String one, @Nullable String other) {
-        String here = plain(one);
-        String there = plain(other);
-        boolean enough = Math.min(here.length(), there.length()) >= SHORTEST_ADDRESS;
-        return enough && (here.contains(there) || there.contains(here));
-    }
-
-    private static String plain(@Nullable String address) {
-        return Objects.requireNonNullElse(address, "").replaceAll("[\\s\\p{Punct}，。；：（）]", "");
     }
 
     private static @Nullable Long metres(

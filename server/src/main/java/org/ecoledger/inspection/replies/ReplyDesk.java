@@ -163,6 +163,9 @@ public class ReplyDesk {
     }
 
     /**
+     * The office's word on a contradiction.
+     *
+     * @param other number of the other case
      * @param kind settled or reported
      * @param truth which holds; for what is settled
      * @param document that shows it; for what is settled

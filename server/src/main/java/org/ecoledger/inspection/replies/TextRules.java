@@ -104,7 +104,7 @@ final class TextRules {
     private static boolean contradicts(String fact, String value, String truth) {
         boolean untrue = truth.equals(Content.UNTRUE);
         return switch (fact) {
-            case "present" -> value.equals("yes") && untrue || value.equals("no") && truth.equals("true");
+            case "present" -> (value.equals("yes") && untrue) || (value.equals("no") && truth.equals("true"));
             case "standard" -> value.equals("exceeded") && untrue;
             default -> false;
         };

@@ -102,6 +102,10 @@ final class HandedOver {
                 .single();
     }
 
+    void address(String number, String words) {
+        db.sql("update matters.matters set address = ? where number = ?").params(words, number).update();
+    }
+
     void state(String number, String state) {
         db.sql("update matters.matters set state = ? where number = ?").params(state, number).update();
     }

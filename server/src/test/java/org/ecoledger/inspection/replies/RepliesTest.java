@@ -212,6 +212,43 @@ class RepliesTest {
     }
 
     @Test
+    @DisplayName("M12-12: an earlier reply at the same address with another finding is explained, and the word is kept with the reply")
+    void earlier() {
+        String street = "石板街" + UUID.randomUUID();
+        String before = cases.to("county1", "庚厂" + UUID.randomUUID(), POINTS);
+        cases.address(before, "青石镇" + street + "9号");
+        UUID there = cases.checkedOnSite(before, "county1", "未见生产");
+        desk.write(cases.person("county1"), before, 0, answering(there, "untrue"));
+        String number = cases.to("county1", "辛厂" + UUID.randomUUID(), POINTS);
+        cases.address(number, street + " 9号");
+        UUID photo = cases.checkedOnSite(number, "county1", "切割机3台");
+        write(county, number, 0, complete(photo));
+        assertThat(objections(number, "submit")).as("the other one is a draft").isEmpty();
+        cases.state(before, "submitted");
+        assertThat(objections(number, "submit")).containsExactly("replies.earlier-reply-differs");
+        String key = page(number).get("remarks").get(0).get("key").asString();
+        Content content = complete(photo);
+        Answer explained = write(
+                county,
+                number,
+                1,
+                new Content(
+                        content.form(),
+                        content.reported(),
+                        content.points(),
+                        content.truth(),
+                        content.handlingText(),
+                        content.handling(),
+                        content.disposition(),
+                        content.milestones(),
+                        content.accountability(),
+                        content.attachments(),
+                        Map.of(key, "上次检查时停产，本次复工后查实")));
+        assertThat(explained.json().get("ready").asBoolean()).isTrue();
+        assertThat(objections(number, "submit")).isEmpty();
+    }
+
+    @Test
     @DisplayName("P1: reported, it is frozen in the same transaction; a year later it is the same, byte for byte, whatever changed")
     void frozen() throws IOException {
         String number = cases.to("county1", "己厂" + UUID.randomUUID(), POINTS);

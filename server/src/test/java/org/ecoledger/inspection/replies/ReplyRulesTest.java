@@ -215,6 +215,7 @@ class ReplyRulesTest {
         Content content = SampleReply.good().content();
         Content read = Canonical.content(Canonical.text(content));
         assertThat(read).isEqualTo(content);
+        assertThat(Canonical.text(content)).contains("\"by\":\"2026-10-20\"");
         assertThat(Canonical.sha256(read)).isEqualTo(Canonical.sha256(content)).matches("[0-9a-f]{64}");
         assertThat(Canonical.sha256(SampleReply.good().truth("true").content()))
                 .isNotEqualTo(Canonical.sha256(content));
