@@ -1,4 +1,6 @@
 import { defineModule } from '@/frame/module'
+import { casesEn } from './cases/messages.en'
+import { casesZhCN } from './cases/messages.zh-CN'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
 import { lookupEn, reportEn } from './report/messages.en'
@@ -23,10 +25,15 @@ export default defineModule({
       component: () => import('./report/LookupPage.vue'),
       meta: { public: true, titleKey: 'public.lookup.title' },
     },
+    {
+      path: '/public/inspection',
+      component: () => import('./cases/CasesPage.vue'),
+      meta: { public: true, titleKey: 'public.cases.title' },
+    },
   ],
   menu: [{ path: '/public', titleKey: 'public.title', section: 'disclosure', roles: 'everyone' }],
   messages: {
-    'zh-CN': { ...zhCN, report: reportZhCN, lookup: lookupZhCN },
-    en: { ...en, report: reportEn, lookup: lookupEn },
+    'zh-CN': { ...zhCN, report: reportZhCN, lookup: lookupZhCN, cases: casesZhCN },
+    en: { ...en, report: reportEn, lookup: lookupEn, cases: casesEn },
   },
 })

@@ -77,6 +77,24 @@ export type Outlines = FeatureCollection<
   { code: string; name: string; level: string; lon: number | null; lat: number | null; datum: string | null }
 >
 
+/** The released texts of one batch of an inspection's cases. */
+export interface PublishedCases {
+  batches: { inspection: string; name: string; batch: number; count: number }[]
+  batch: { inspection: string; name: string; batch: number; count: number } | null
+  cases: {
+    acceptance: string
+    problem: string
+    region: string
+    pollution: string
+    found: string
+    truth: 'true' | 'partly' | 'untrue'
+    handled: string
+    accountability: string
+    releasedAt: string
+  }[]
+  asOf: string
+}
+
 /** Asks the public API, which knows no session. */
 async function ask<T>(path: string): Promise<T> {
   let response: Response
@@ -97,6 +115,12 @@ export const publicApi = {
   water: () => ask<WaterNow>('water'),
   days: (place: string) => ask<AirDays>(`air/days?place=${encodeURIComponent(place)}`),
   outlines: () => ask<Outlines>('boundaries'),
+  cases: (inspection?: string, batch?: string) =>
+    ask<PublishedCases>(
+      inspection && batch
+        ? `inspection-cases?inspection=${encodeURIComponent(inspection)}&batch=${encodeURIComponent(batch)}`
+        : 'inspection-cases',
+    ),
   results: () => ask<Results>('results'),
   figure: (ref: string) => ask<FigureOrigin>(`figures?ref=${encodeURIComponent(ref)}`),
 }

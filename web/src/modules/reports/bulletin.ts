@@ -1,6 +1,6 @@
 import type { ShownFigure } from '@/figures/figure'
 
-export type BulletinKind = 'DAY' | 'MONTH' | 'QUARTER'
+export type BulletinKind = 'DAY' | 'MONTH' | 'QUARTER' | 'WEEK'
 
 export interface Bulletin {
   id: number
@@ -22,6 +22,8 @@ export interface Span {
 
 export interface Content {
   title: string
+  /** To whom it goes; only weekly reports say. */
+  recipients?: string | null
   sections: { heading: string; sentences: Span[][] }[]
   places: {
     name: string
@@ -32,6 +34,7 @@ export interface Content {
     goodDays: ShownFigure
     validDays: ShownFigure
   }[]
+  tables: { heading: string; columns: string[]; rows: Span[][][] }[]
   figures: {
     label: string
     figure: ShownFigure
@@ -56,7 +59,19 @@ export interface Preview {
   earlier: string | null
 }
 
-/** The periods that can be chosen, newest first: today and the days before, months and quarters of this year. */
+const DAY_MILLIS = 86_400_000
+
+/** The ISO week of a day, such as 2026-W40: it belongs to the year of its Thursday. */
+export function weekOf(day: string): string {
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  const weekday = (new Date(noon).getUTCDay() + 6) % 7
+  const thursday = new Date(noon + (3 - weekday) * DAY_MILLIS)
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  const number = Math.floor((thursday.getTime() - first) / DAY_MILLIS / 7) + 1
+  return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, '0')}`
+}
+
+/** The periods that can be chosen, newest first: today and the days before, weeks, months and quarters of this year. */
 export function periodChoices(kind: BulletinKind, today: string): string[] {
   const [year, month] = today.split('-').map(Number)
   if (kind === 'QUARTER') {
@@ -71,5 +86,7 @@ export function periodChoices(kind: BulletinKind, today: string): string[] {
     })
   }
   const noon = Date.parse(`${today}T12:00:00Z`)
-  return Array.from({ length: 31 }, (_, back) => new Date(noon - back * 86_400_000).toISOString().slice(0, 10))
+  const dayBefore = (back: number) => new Date(noon - back * DAY_MILLIS).toISOString().slice(0, 10)
+  if (kind === 'WEEK') return Array.from({ length: 10 }, (_, back) => weekOf(dayBefore(back * 7)))
+  return Array.from({ length: 31 }, (_, back) => dayBefore(back))
 }

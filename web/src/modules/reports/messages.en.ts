@@ -7,7 +7,7 @@ export const en = {
   number: 'No.',
   name: 'Title',
   period: 'Period',
-  kind: { DAY: 'Daily', MONTH: 'Monthly', QUARTER: 'Quarterly' },
+  kind: { DAY: 'Daily', MONTH: 'Monthly', QUARTER: 'Quarterly', WEEK: 'Week of an inspection' },
   kindLabel: 'Kind',
   office: 'Issued by unit',
   issuedBy: 'Issued by',
@@ -15,6 +15,8 @@ export const en = {
   day: 'Date',
   month: 'Month',
   quarter: 'Quarter',
+  week: 'Week',
+  weekly: 'Weekly report of the inspection',
   preview: 'Preview',
   previewNote:
     'The numbers below are of this moment. Issuing freezes them; later corrections do not change an issued bulletin.',

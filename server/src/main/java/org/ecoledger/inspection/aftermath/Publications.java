@@ -82,6 +82,11 @@ public class Publications {
      */
     public record Decision(String seen, List<String> kept, List<String> taken, Map<String, String> edits) {}
 
+    /** Numbers of the cases that wait for their text. */
+    public List<String> unpublished(Actor reader, String inspection) {
+        return waiting(reader, inspection).stream().map(Waiting::matter).toList();
+    }
+
     List<Waiting> waiting(Actor reader, String inspection) {
         return rows.waiting(inspection, jurisdictions.of(reader));
     }

@@ -83,6 +83,13 @@ public class Rectifications {
                 .toList();
     }
 
+    /** Numbers of the cases that are proposed to go on. */
+    public List<String> proposed(Actor reader, String inspection) {
+        return proposals(reader, inspection).stream()
+                .map(proposed -> proposed.matter().number())
+                .toList();
+    }
+
     private Optional<Proposed> proposal(String number, Actor reader) {
         return matters.find(number, jurisdictions.of(reader))
                 .flatMap(matter -> cases.find(number)

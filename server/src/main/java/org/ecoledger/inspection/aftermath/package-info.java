@@ -3,6 +3,8 @@
  * was found is made public without persons' names (边督边改公开).
  */
 @NullMarked
+@NamedInterface("aftermath")
 package org.ecoledger.inspection.aftermath;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,6 +3,8 @@
  * bound from what the system holds (调阅资料, M12-11).
  */
 @NullMarked
+@NamedInterface("volumes")
 package org.ecoledger.inspection.volumes;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
