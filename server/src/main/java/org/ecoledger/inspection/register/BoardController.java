@@ -11,6 +11,7 @@ import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure.Shown;
 import org.ecoledger.inspection.Inspection;
 import org.ecoledger.inspection.register.Agenda.Show;
+import org.ecoledger.inspection.register.CaseTallies.Look;
 import org.ecoledger.inspection.register.CaseTallies.Position;
 import org.ecoledger.inspection.register.CaseViews.CaseColumn;
 import org.ecoledger.inspection.register.CaseViews.CaseView;
@@ -89,39 +90,40 @@ class BoardController {
         LocalDate looked = day == null ? CityTime.today(clock).minusDays(1) : day;
         CaseExtent whole = CaseExtent.whole(inspection.code(), region.code());
         CaseExtent evening = whole.of(looked);
-        CaseTally all = tallies.of(whole);
+        Look look = tallies.look(inspection.code());
+        CaseTally all = tallies.of(whole, look);
         return new Board(
                 Stay.of(inspection),
                 stays.all(),
                 region.name(),
                 looked,
                 views.columns(DAY, locale),
-                views.figures(DAY, evening, tallies.of(evening)),
+                views.figures(DAY, evening, tallies.of(evening, look)),
                 views.columns(STAY, locale),
                 views.figures(STAY, whole, all),
                 views.columns(ROWS, locale),
-                rows(CaseDimension.COUNTY, whole, locale),
-                rows(CaseDimension.UNIT, whole, locale),
-                meetings(whole, all, locale),
-                clock.instant());
+                rows(CaseDimension.COUNTY, whole, look, locale),
+                rows(CaseDimension.UNIT, whole, look, locale),
+                meetings(whole, all, look, locale),
+                look.now());
     }
 
-    private List<FiguresRow> rows(CaseDimension dimension, CaseExtent whole, Locale locale) {
-        return views.rows(ROWS, dimension, whole, tallies.by(dimension, whole), locale);
+    private List<FiguresRow> rows(CaseDimension dimension, CaseExtent whole, Look look, Locale locale) {
+        return views.rows(ROWS, dimension, whole, tallies.by(dimension, whole, look), locale);
     }
 
-    private List<Meeting> meetings(CaseExtent whole, CaseTally all, Locale locale) {
+    private List<Meeting> meetings(CaseExtent whole, CaseTally all, Look look, Locale locale) {
         return Agenda.meetings().entrySet().stream()
                 .map(meeting -> new Meeting(
                         meeting.getKey(),
                         meeting.getValue().getFirst().meetingIn(locale),
                         meeting.getValue().stream()
-                                .map(item -> point(item, whole, all, locale))
+                                .map(item -> point(item, whole, all, look, locale))
                                 .toList()))
                 .toList();
     }
 
-    private Point point(Agenda.Item item, CaseExtent whole, CaseTally all, Locale locale) {
+    private Point point(Agenda.Item item, CaseExtent whole, CaseTally all, Look look, Locale locale) {
         CaseMeasure measure = item.measure();
         boolean named = item.show() == Show.CASES && all.get(measure.of()) > 0;
         return new Point(
@@ -129,6 +131,6 @@ class BoardController {
                 measure.in(locale),
                 item.show(),
                 CaseFigures.shown(whole, measure, all),
-                named ? views.cases(whole, measure.of(), Position.START, MOST_SHOWN, locale) : List.of());
+                named ? views.cases(whole, measure.of(), Position.START, MOST_SHOWN, look, locale) : List.of());
     }
 }

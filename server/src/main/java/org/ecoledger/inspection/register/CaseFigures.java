@@ -1,7 +1,6 @@
 package org.ecoledger.inspection.register;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.ecoledger.figures.FigureSource;
 import org.ecoledger.inspection.Inspection;
 import org.ecoledger.inspection.Inspections;
 import org.ecoledger.inspection.register.CaseTallies.CountedCase;
+import org.ecoledger.inspection.register.CaseTallies.Look;
 import org.ecoledger.inspection.register.CaseTallies.Position;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Regions;
@@ -37,14 +37,12 @@ class CaseFigures implements FigureSource {
     private final CaseNames names;
     private final Inspections inspections;
     private final Regions regions;
-    private final Clock clock;
 
-    CaseFigures(CaseTallies tallies, CaseNames names, Inspections inspections, Regions regions, Clock clock) {
+    CaseFigures(CaseTallies tallies, CaseNames names, Inspections inspections, Regions regions) {
         this.tallies = tallies;
         this.names = names;
         this.inspections = inspections;
         this.regions = regions;
-        this.clock = clock;
     }
 
     /** What an address asks for. */
@@ -85,7 +83,8 @@ class CaseFigures implements FigureSource {
     private Figure rate(String key, Asked asked) {
         CaseMeasure measure = asked.measure();
         CaseCount over = Objects.requireNonNull(measure.over());
-        CaseTally tally = tallies.of(asked.extent());
+        Look look = tallies.look(asked.inspection().code());
+        CaseTally tally = tallies.of(asked.extent(), look);
         BigDecimal value = measure.valueOf(tally);
         return figure(
                 key,
@@ -93,6 +92,7 @@ class CaseFigures implements FigureSource {
                 value,
                 measure.method() + "。" + ROUNDING,
                 List.of(part(asked, measure.of(), tally), part(asked, over, tally)),
+                look,
                 value == null ? "分母为0，无从计算" : null);
     }
 
@@ -111,17 +111,19 @@ class CaseFigures implements FigureSource {
     }
 
     private Figure count(String key, Asked asked) {
-        CaseTally tally = tallies.of(asked.extent());
+        Look look = tallies.look(asked.inspection().code());
+        CaseTally tally = tallies.of(asked.extent(), look);
         CaseCount count = asked.measure().of();
         long number = tally.get(count);
         BigDecimal value = asked.measure().valueOf(tally);
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input.Fact("全部交办件清单", Long.toString(number), "件", LIST + KIND + ":" + key));
-        tallies.counted(asked.extent(), count, Position.START, MOST_SHOWN).forEach(one -> inputs.add(fact(one)));
+        tallies.counted(asked.extent(), count, Position.START, MOST_SHOWN, look)
+                .forEach(one -> inputs.add(fact(one)));
         String note = value == null
                 ? "还没有答复，暂无数据"
                 : number > MOST_SHOWN ? "下面只列前" + MOST_SHOWN + "件，其余见全部交办件清单" : null;
-        return figure(key, asked, value, asked.measure().method(), inputs, note);
+        return figure(key, asked, value, asked.measure().method(), inputs, look, note);
     }
 
     private Input fact(CountedCase one) {
@@ -138,6 +140,7 @@ class CaseFigures implements FigureSource {
             @Nullable BigDecimal value,
             String method,
             List<Input> inputs,
+            Look look,
             @Nullable String note) {
         return Figure.of(
                 KIND + ":" + key,
@@ -149,7 +152,7 @@ class CaseFigures implements FigureSource {
                 null,
                 method,
                 inputs,
-                clock.instant(),
+                look.now(),
                 note);
     }
 

@@ -1,11 +1,11 @@
 package org.ecoledger.inspection.register;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.ecoledger.access.Actor;
 import org.ecoledger.inspection.Inspection;
+import org.ecoledger.inspection.register.CaseTallies.Look;
 import org.ecoledger.inspection.register.CaseTallies.Position;
 import org.ecoledger.inspection.register.CaseViews.CaseColumn;
 import org.ecoledger.inspection.register.CaseViews.CaseView;
@@ -34,21 +34,18 @@ class CaseStatisticsController {
     private final CaseFigures figures;
     private final Stays stays;
     private final Jurisdictions jurisdictions;
-    private final Clock clock;
 
     CaseStatisticsController(
             CaseTallies tallies,
             CaseViews views,
             CaseFigures figures,
             Stays stays,
-            Jurisdictions jurisdictions,
-            Clock clock) {
+            Jurisdictions jurisdictions) {
         this.tallies = tallies;
         this.views = views;
         this.figures = figures;
         this.stays = stays;
         this.jurisdictions = jurisdictions;
-        this.clock = clock;
     }
 
     /**
@@ -89,8 +86,9 @@ class CaseStatisticsController {
         CaseDimension dimension =
                 CaseDimension.of(by).orElseThrow(() -> Problem.malformed("register.no-such-dimension", by));
         CaseExtent extent = CaseExtent.whole(inspection.code(), region.code()).of(batch);
-        CaseTally total = tallies.of(extent);
-        List<CaseTally> rows = tallies.by(dimension, extent);
+        Look look = tallies.look(inspection.code());
+        CaseTally total = tallies.of(extent, look);
+        List<CaseTally> rows = tallies.by(dimension, extent, look);
         CaseTally sum = rows.stream().reduce(CaseTally.empty(""), CaseTally::and);
         return new CaseStatistics(
                 Stay.of(inspection),
@@ -104,7 +102,7 @@ class CaseStatisticsController {
                 sum.get(CaseCount.RECEIVED),
                 total.get(CaseCount.RECEIVED),
                 List.of(CaseCount.values()).stream().allMatch(count -> sum.get(count) == total.get(count)),
-                clock.instant());
+                look.now());
     }
 
     /**
@@ -122,16 +120,17 @@ class CaseStatisticsController {
             Locale locale) {
         CaseFigures.Asked asked = asked(of, jurisdictions.of(actor));
         CaseCount count = asked.measure().of();
+        Look look = tallies.look(asked.inspection().code());
         int most = Math.clamp(limit, 1, MOST_ROWS);
-        List<CaseView> found = views.cases(asked.extent(), count, Position.parse(after), most + 1, locale);
+        List<CaseView> found = views.cases(asked.extent(), count, Position.parse(after), most + 1, look, locale);
         List<CaseView> page = found.subList(0, Math.min(found.size(), most));
         return new CasesBehind(
                 asked.measure().in(locale),
                 of,
                 page,
                 found.size() > most ? cursor(page.getLast()) : null,
-                tallies.of(asked.extent()).get(count),
-                clock.instant());
+                tallies.of(asked.extent(), look).get(count),
+                look.now());
     }
 
     private CaseFigures.Asked asked(String ref, Jurisdiction jurisdiction) {

@@ -100,24 +100,35 @@ class CaseTallies {
             int returns,
             @Nullable String accountability) {}
 
-    CaseTally of(CaseExtent extent) {
+    /**
+     * The moment at which an inspection is looked at; numbers of one page are counted with one of it.
+     *
+     * @param differing cases on which units' answers contradict each other
+     */
+    record Look(Instant now, String[] differing) {}
+
+    Look look(String inspection) {
+        return new Look(clock.instant(), differing(inspection));
+    }
+
+    CaseTally of(CaseExtent extent, Look look) {
         return db.sql(MARKS + "select '' as row_key,\n" + COUNTS + "\n" + CASES + joins(extent.row()) + where(extent))
-                .params(parameters(extent))
+                .params(parameters(extent, look))
                 .query(CaseTallies::tally)
                 .single();
     }
 
     /** The rows of a table in the order of their keys. */
-    List<CaseTally> by(CaseDimension dimension, CaseExtent extent) {
+    List<CaseTally> by(CaseDimension dimension, CaseExtent extent, Look look) {
         return db.sql(MARKS + "select " + dimension.key() + " as row_key,\n" + COUNTS + "\n" + CASES
                         + dimension.join() + where(extent) + "group by 1 order by 1")
-                .params(parameters(extent))
+                .params(parameters(extent, look))
                 .query(CaseTallies::tally)
                 .list();
     }
 
     /** The cases behind a number in the order of the lists, after the given one. */
-    List<CountedCase> counted(CaseExtent extent, CaseCount count, Position after, int most) {
+    List<CountedCase> counted(CaseExtent extent, CaseCount count, Position after, int most, Look look) {
         return db.sql(MARKS + """
                         select m.number, m.title, c.batch, c.sequence, c.acceptance, c.starred, m.county, m.owner, m.state, m.truth,
                                m.handling, m.due_at, coalesce(
@@ -128,7 +139,7 @@ class CaseTallies {
                         and (c.batch, c.sequence, c.matter) > (:after_batch, :after_sequence, :after_matter)
                         order by c.batch, c.sequence, c.matter limit :most
                         """)
-                .params(parameters(extent))
+                .params(parameters(extent, look))
                 .param("after_batch", after.batch())
                 .param("after_sequence", after.sequence())
                 .param("after_matter", after.matter())
@@ -170,20 +181,19 @@ class CaseTallies {
                 + (row == null ? "" : "and " + row.by().key() + " = :row_key\n");
     }
 
-    private Map<String, @Nullable Object> parameters(CaseExtent extent) {
-        Instant now = clock.instant();
+    private Map<String, @Nullable Object> parameters(CaseExtent extent, Look look) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("inspection", extent.inspection());
         parameters.put("path", regions.get(extent.region()).path() + "%");
-        parameters.put("now", CityTime.at(now).toOffsetDateTime());
-        parameters.put("night", nightEnds(now));
+        parameters.put("now", CityTime.at(look.now()).toOffsetDateTime());
+        parameters.put("night", nightEnds(look.now()));
         parameters.put("batch", extent.batch());
         LocalDate day = extent.day();
         parameters.put("day", day == null ? null : start(day));
         parameters.put("day_after", day == null ? null : start(day.plusDays(1)));
         CaseExtent.Row row = extent.row();
         parameters.put("row_key", row == null ? null : row.key());
-        parameters.put("differing", differing(extent.inspection()));
+        parameters.put("differing", look.differing());
         return parameters;
     }
 

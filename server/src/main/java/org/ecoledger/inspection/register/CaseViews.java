@@ -74,8 +74,14 @@ class CaseViews {
                 .toList();
     }
 
-    List<CaseView> cases(CaseExtent extent, CaseCount count, CaseTallies.Position after, int most, Locale locale) {
-        return names.lines(tallies.counted(extent, count, after, most), locale).stream()
+    List<CaseView> cases(
+            CaseExtent extent,
+            CaseCount count,
+            CaseTallies.Position after,
+            int most,
+            CaseTallies.Look look,
+            Locale locale) {
+        return names.lines(tallies.counted(extent, count, after, most, look), locale).stream()
                 .map(CaseViews::view)
                 .toList();
     }

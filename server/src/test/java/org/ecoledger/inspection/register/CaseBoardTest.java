@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
@@ -43,6 +45,7 @@ class CaseBoardTest {
     @Autowired
     JdbcClient db;
 
+    private final Map<String, TestBrowser> browsers = new HashMap<>();
     private String code;
     private CaseDesk desk;
     private String unit;
@@ -204,7 +207,7 @@ class CaseBoardTest {
     void aCountySeesItsOwn() {
         JsonNode table = statistics("county2", "batch");
         assertThat(value(table.get("total").get("figures"), "received")).isEqualTo("4");
-        TestBrowser county = TestBrowser.signedIn(port, "county2");
+        TestBrowser county = as("county2");
         String foreign = encoded("inspection:" + code + "/990101/all/all/received");
         assertThat(county.get("/api/v1/figures?ref=" + foreign).status()).isEqualTo(404);
         assertThat(county.get("/api/v1/inspections/" + code + "/statistics/cases?of=" + foreign)
@@ -221,6 +224,10 @@ class CaseBoardTest {
         assertThat(county.get("/api/v1/inspections/nowhere/board").status()).isEqualTo(404);
     }
 
+    private TestBrowser as(String login) {
+        return browsers.computeIfAbsent(login, person -> TestBrowser.signedIn(port, person));
+    }
+
     private String handed(int batch, int sequence, String to, boolean starred, String... pollution) {
         String number = desk.open(batch, sequence, to.equals(unit) ? "990101" : "990102", starred, pollution);
         StoryTime.at((batch == 1 ? FIRST : SECOND).plus(Duration.ofMinutes(10)), () -> desk.dispatch(number, to));
@@ -231,8 +238,11 @@ class CaseBoardTest {
         StoryTime.at(SECOND.plus(Duration.ofMinutes(20)), () -> desk.act(by + "-h", number, "accept", null));
     }
 
-    /** The next limit of the case ends then. */
+    /** The limits of the case that run end then, and the clock service has nothing more to tell of them. */
     private void ends(String number, Instant at) {
+        db.sql("update deadlines.deadlines set due_at = ?, next_rung_at = null where subject = ? and stopped_at is null")
+                .params(CityTime.at(at).toOffsetDateTime(), "matter:" + number)
+                .update();
         db.sql("update matters.matters set due_at = ? where number = ?")
                 .params(CityTime.at(at).toOffsetDateTime(), number)
                 .update();
@@ -243,13 +253,13 @@ class CaseBoardTest {
     }
 
     private JsonNode statistics(String login, String by) {
-        return TestBrowser.signedIn(port, login)
+        return as(login)
                 .get("/api/v1/inspections/" + code + "/statistics?by=" + by)
                 .json();
     }
 
     private JsonNode office(String path) {
-        TestBrowser.Answer answer = TestBrowser.signedIn(port, "office").get(path);
+        TestBrowser.Answer answer = as("office").get(path);
         assertThat(answer.status()).as(path + answer.body()).isEqualTo(200);
         return answer.json();
     }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("M12-10, C7: the hand-over register writes itself")
 class HandoverRegisterTest {
     private static final Instant EVENING =
@@ -67,6 +71,7 @@ class HandoverRegisterTest {
     @Autowired
     Sentences sentences;
 
+    private final Map<String, TestBrowser> browsers = new HashMap<>();
     private String name;
     private CaseDesk desk;
 
@@ -300,7 +305,7 @@ class HandoverRegisterTest {
 
     private JsonNode register(String login, String query) {
         TestBrowser.Answer answer =
-                TestBrowser.signedIn(port, login).get("/api/v1/inspections/" + name + "/register" + query);
+                browsers.computeIfAbsent(login, person -> TestBrowser.signedIn(port, person)).get("/api/v1/inspections/" + name + "/register" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }

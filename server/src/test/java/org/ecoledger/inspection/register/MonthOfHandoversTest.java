@@ -206,16 +206,17 @@ class MonthOfHandoversTest {
     }
 
     private void noLimitIsMissed() {
-        CaseTally tally = tallies.of(CaseExtent.whole(code, "990100"));
+        CaseTallies.Look look = tallies.look(code);
+        CaseTally tally = tallies.of(CaseExtent.whole(code, "990100"), look);
         assertThat(tally.get(CaseCount.RECEIVED)).isEqualTo(BATCHES * CASES);
         assertThat(tally.get(CaseCount.REPORTED)).isEqualTo(BATCHES * CASES);
         assertThat(tally.get(CaseCount.UNRECEIVED)).isZero();
         assertThat(tally.get(CaseCount.LATE)).isEqualTo(late).isPositive();
         assertThat(tally.get(CaseCount.ON_TIME)).isEqualTo(BATCHES * CASES - late);
-        assertThat(tallies.by(CaseDimension.BATCH, CaseExtent.whole(code, "990100")))
+        assertThat(tallies.by(CaseDimension.BATCH, CaseExtent.whole(code, "990100"), look))
                 .hasSize(BATCHES)
                 .allMatch(row -> row.get(CaseCount.RECEIVED) == CASES);
-        assertThat(tallies.by(CaseDimension.UNIT, CaseExtent.whole(code, "990100")))
+        assertThat(tallies.by(CaseDimension.UNIT, CaseExtent.whole(code, "990100"), look))
                 .hasSize(UNITS);
     }
 
