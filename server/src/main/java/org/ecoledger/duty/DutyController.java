@@ -189,9 +189,10 @@ class DutyController {
         Instant now = thisMinute();
         Instant until = now.plus(Duration.ofDays(DAYS_AHEAD));
         Set<String> kept = shifts.rostered(now.minus(DutyNow.ROSTER_LASTS));
-        Map<Boolean, List<Unit>> seen = rights.seenBy(actor).stream()
-                .collect(Collectors.partitioningBy(unit -> kept.contains(unit.code())));
-        Map<String, String> names = seen.get(true).stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        List<Unit> seen = rights.seenBy(actor);
+        Map<String, String> names = seen.stream()
+                .filter(unit -> kept.contains(unit.code()))
+                .collect(Collectors.toMap(Unit::code, Unit::name));
         List<UnitGap> rows = gaps.of(names.keySet(), now, until).stream()
                 .map(gap -> new UnitGap(Objects.requireNonNull(names.get(gap.unit())), gap))
                 .sorted(Comparator.comparing((UnitGap row) -> row.gap().from()).thenComparing(UnitGap::unitName))
@@ -199,7 +200,10 @@ class DutyController {
         return new GapList(
                 rows,
                 rows.size(),
-                seen.get(false).stream().map(DutyController::coded).toList(),
+                seen.stream()
+                        .filter(unit -> !kept.contains(unit.code()))
+                        .map(DutyController::coded)
+                        .toList(),
                 until,
                 clock.instant());
     }

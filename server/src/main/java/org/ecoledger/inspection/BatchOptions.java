@@ -19,7 +19,9 @@ record BatchOptions(
     /** @throws Problem 422 where one of them cannot be read; nothing is taken in then */
     static BatchOptions read(ImportRun run, Inspections inspections) {
         String code = run.option("inspection").orElse("");
-        inspections.find(code).orElseThrow(() -> Problem.unacceptable("inspection.no-such", code));
+        if (inspections.find(code).isEmpty()) {
+            throw Problem.unacceptable("inspection.no-such", code);
+        }
         return new BatchOptions(
                 code,
                 run.option("batch").map(BatchOptions::number).orElse(1),

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -186,7 +187,8 @@ class TypedRows {
                         FileOf::row,
                         Collectors.mapping(
                                 file -> Attached.of(
-                                        file.evidence(), known.get(file.evidence()).name()),
+                                        file.evidence(), Objects.requireNonNull(known.get(file.evidence()))
+                                                .name()),
                                 Collectors.toList())));
     }
 

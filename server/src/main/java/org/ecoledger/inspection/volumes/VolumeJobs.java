@@ -91,7 +91,7 @@ class VolumeJobs implements SmartLifecycle {
         try {
             binder.bind(id);
         } catch (NotThere gone) {
-            volumes.failed(id, gone.getMessage());
+            volumes.failed(id, String.valueOf(gone.getMessage()));
         } catch (RuntimeException e) {
             log.error("Volume {} stopped at attempt {}", id, attempt, e);
             if (attempt >= ATTEMPTS && running) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
@@ -124,7 +125,7 @@ class VolumeRows {
                         insert into inspection.volume_handovers (volume, to_whom, note, by_account, by_name, at, sha256)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(volume.id(), toWhom, note, actor.account(), actor.name(), now(), volume.sha256())
+                .params(volume.id(), toWhom, note, actor.account(), actor.name(), now(), Objects.requireNonNull(volume.sha256()))
                 .update();
     }
 
