@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,7 +53,10 @@ public class ImportRunner {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Runs it at once on this thread, or waits for the server that runs it; for the demo and for tests. */
+    /**
+     * Runs it at once on this thread, or waits for the server that runs it; for the demo and for tests. Within the
+     * transaction that received it nobody else sees it yet, so it tells nobody how far it is.
+     */
     public Import runNow(long id) {
         run(id, true);
         return entries.find(id).orElseThrow();
@@ -60,10 +64,11 @@ public class ImportRunner {
 
     /** Runs it unless another server does. */
     void run(long id, boolean waiting) {
+        boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
         try {
             whole.executeWithoutResult(_ -> {
                 if (entries.claim(id, waiting)) {
-                    take(id);
+                    take(id, alone);
                 }
             });
         } catch (Problem refusal) {
@@ -76,13 +81,13 @@ public class ImportRunner {
         fail(id, Problem.unacceptable("intake.accident"));
     }
 
-    private void take(long id) {
+    private void take(long id, boolean alone) {
         Import entry = entries.find(id).orElseThrow();
         Actor actor = entries.senderOf(id);
         ImportKind kind = kinds.get(entry.kind());
         var run = new ImportRun(entry, actor, database);
         var blocks = rows.blocksOf(id, !kind.isConfidential());
-        var table = new RunningTable(kind, kinds.columnsOf(kind), run, blocks, this::progress, nested);
+        var table = new RunningTable(kind, kinds.columnsOf(kind), run, blocks, (now, far) -> progress(now, far, alone), nested);
         try (var file = TableFile.open(files.spool(entry.sha256()))) {
             file.read(table);
         } catch (IOException e) {
@@ -114,7 +119,10 @@ public class ImportRunner {
         }
     }
 
-    private void progress(long id, RunningTable table) {
+    private void progress(long id, RunningTable table, boolean alone) {
+        if (!alone) {
+            return;
+        }
         apart.executeWithoutResult(_ -> entries.progress(id, table.rowsRead(), table.rowsExpected()));
     }
 
