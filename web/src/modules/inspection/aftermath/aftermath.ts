@@ -77,7 +77,10 @@ export function confirmForm(proposal: Proposal, say: Say): FileAction {
     label: say('aftermath.confirm'),
     kind: 'primary',
     next: say('aftermath.confirmNext'),
-    fields: [{ name: 'goal', label: say('aftermath.goal'), kind: 'longText', required: true, maxLength: 500 }, ...steps],
+    fields: [
+      { name: 'goal', label: say('aftermath.goal'), kind: 'longText', required: true, maxLength: 500 },
+      ...steps,
+    ],
   }
 }
 

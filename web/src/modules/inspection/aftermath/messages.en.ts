@@ -74,7 +74,8 @@ export const en = {
   edit: 'Reword',
   preview: 'As it will be public',
   release: 'I have looked, release it',
-  releaseNext: 'It is on the public page at once. Text, hash and your name are in the audit; it cannot be changed, only taken back.',
+  releaseNext:
+    'It is on the public page at once. Text, hash and your name are in the audit; it cannot be changed, only taken back.',
   releasedNow: '{acceptance} is published',
   region: 'Region',
   pollution: 'Pollution',

@@ -81,7 +81,8 @@ export const en = {
   picked: '{count} chosen',
   savePicks: 'Save the choice',
   bind: 'Bind',
-  bindNext: 'Bound in this order with an index as DOCX and XLSX. A bound volume never changes; another choice makes another version.',
+  bindNext:
+    'Bound in this order with an index as DOCX and XLSX. A bound volume never changes; another choice makes another version.',
   volumes: 'Volumes',
   version: 'Version {version}',
   binding: 'Binding {done}/{items}',

@@ -44,7 +44,14 @@ export const zhCN = {
   due: '时限',
   answered: '已答复',
   state: '状态',
-  states: { open: '待提供', late: '逾期', answered: '已齐', bound: '已成册', handedOver: '已移交', withdrawn: '已撤回' },
+  states: {
+    open: '待提供',
+    late: '逾期',
+    answered: '已齐',
+    bound: '已成册',
+    handedOver: '已移交',
+    withdrawn: '已撤回',
+  },
   noRequests: '没有调阅单。督察组调阅资料时，由环委办登记。',
   request: {
     title: '调阅什么',

@@ -93,17 +93,30 @@ begin
     if old.state = 'bound' then
         raise exception 'A bound volume is neither changed nor deleted';
     end if;
-    return case when tg_op = 'DELETE' then old else new end;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end $$;
 create trigger keep_volume before update or delete on inspection.volumes
     for each row execute function inspection.keep_volume();
 
 create function inspection.keep_chunk() returns trigger language plpgsql as $$
+declare
+    written bigint;
 begin
-    if exists (select 1 from inspection.volumes v where v.id = coalesce(new.volume, old.volume) and v.state = 'bound') then
+    if tg_op = 'INSERT' then
+        written := new.volume;
+    else
+        written := old.volume;
+    end if;
+    if exists (select 1 from inspection.volumes v where v.id = written and v.state = 'bound') then
         raise exception 'A bound volume is neither changed nor deleted';
     end if;
-    return case when tg_op = 'DELETE' then old else new end;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end $$;
 create trigger keep_chunk before insert or update or delete on inspection.volume_chunks
     for each row execute function inspection.keep_chunk();

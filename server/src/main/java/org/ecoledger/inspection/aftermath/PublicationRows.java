@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PublicationRows {
     private static final String SEEN = """
-            (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && :jurisdiction_units)
+            (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && cast(:jurisdiction_units as text[]))
             """;
 
     private static final String COLUMNS = """

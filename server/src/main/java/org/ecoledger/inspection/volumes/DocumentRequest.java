@@ -63,9 +63,4 @@ record DocumentRequest(
     boolean isOpen() {
         return withdrawn == null;
     }
-
-    /** Everything about a matter that lies in the asked period. */
-    boolean spans(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-    }
 }

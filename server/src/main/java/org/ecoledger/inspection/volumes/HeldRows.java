@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
@@ -21,7 +23,6 @@ import org.ecoledger.inspection.volumes.ListRow.Origin;
 import org.ecoledger.matters.MatterTypes;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Unit;
-import org.ecoledger.procedures.Procedure;
 import org.ecoledger.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class HeldRows {
     /** What is the unit's and the reader may see. */
     static final String OWN = """
             (m.owner = :unit or :unit = any(m.taking_part)) and m.merged_into is null
-            and (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && :jurisdiction_units)
+            and (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && cast(:jurisdiction_units as text[]))
             """;
 
     private static final String MATTERS = """
@@ -68,7 +69,7 @@ class HeldRows {
     /** For whom a list is filled, and how far the reader sees. */
     record Scope(Inspection inspection, Unit unit, Jurisdiction jurisdiction) {
         Map<String, Object> parameters() {
-            var all = new java.util.HashMap<>(jurisdiction.parameters());
+            var all = new HashMap<>(jurisdiction.parameters());
             all.put("inspection", inspection.code());
             all.put("unit", unit.code());
             return all;
@@ -123,7 +124,7 @@ class HeldRows {
         return procedures.newest().stream()
                 .filter(procedure -> procedure.name().equals(track))
                 .findFirst()
-                .map((Procedure procedure) -> procedure.stateName(state, CHINESE))
+                .map(procedure -> procedure.stateName(state, CHINESE))
                 .orElse(state);
     }
 
@@ -224,7 +225,7 @@ class HeldRows {
         Stream<ListRow> photos = byKind.getOrDefault(true, List.of()).stream()
                 .collect(Collectors.groupingBy(
                         file -> Objects.requireNonNullElse(file.subject(), ""),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.toList()))
                 .entrySet()
                 .stream()

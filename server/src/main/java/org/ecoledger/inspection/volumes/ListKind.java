@@ -2,7 +2,6 @@ package org.ecoledger.inspection.volumes;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * One of the lists that each unit keeps while an inspection is in town (P2): documents, measures, problems.
@@ -21,9 +20,5 @@ record ListKind(String code, String chinese, String english, String form, List<L
 
     String in(Locale locale) {
         return "en".equals(locale.getLanguage()) ? english : chinese;
-    }
-
-    Optional<ListField> field(String name) {
-        return fields.stream().filter(field -> field.code().equals(name)).findFirst();
     }
 }

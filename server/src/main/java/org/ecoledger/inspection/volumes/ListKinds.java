@@ -3,7 +3,6 @@ package org.ecoledger.inspection.volumes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.inspection.papers.DataTable;
 import org.ecoledger.inspection.volumes.ListKind.ListField;
@@ -13,12 +12,11 @@ import org.springframework.stereotype.Component;
 /** The lists and their columns as data: {@code inspection/lists.csv}, {@code list-fields.csv} and {@code list-rules.csv}. */
 @Component
 class ListKinds {
+    private static final String STALE_AFTER = "stale-after";
+
     private final List<CSVRecord> lists = DataTable.rows("lists", row -> row);
     private final List<CSVRecord> fields = DataTable.rows("list-fields", row -> row);
-    private final Map<String, Duration> rules = Map.copyOf(DataTable.rows(
-                    "list-rules", row -> Map.entry(row.get("rule"), Duration.ofHours(Long.parseLong(row.get("amount")))))
-            .stream()
-            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (older, newer) -> newer)));
+    private final List<CSVRecord> rules = DataTable.rows("list-rules", row -> row);
 
     /** Those in force on this day, in their order. */
     List<ListKind> on(LocalDate day) {
@@ -36,8 +34,12 @@ class ListKinds {
     }
 
     /** After how long without a word from its unit a list is stale. */
-    Duration staleAfter() {
-        return rules.getOrDefault("stale-after", Duration.ofDays(3));
+    Duration staleAfter(LocalDate day) {
+        return rules.stream()
+                .filter(rule -> rule.get("rule").equals(STALE_AFTER) && DataTable.isInForce(rule, day))
+                .findFirst()
+                .map(rule -> Duration.ofHours(Long.parseLong(rule.get("amount"))))
+                .orElseThrow(() -> new IllegalStateException("inspection/list-rules.csv lacks " + STALE_AFTER));
     }
 
     private ListKind kind(CSVRecord list, LocalDate day) {

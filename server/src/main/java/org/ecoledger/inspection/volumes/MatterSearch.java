@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class MatterSearch {
     private static final int MOST = 300;
     private static final String SEEN = """
-            (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && :jurisdiction_units)
+            (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units) or m.taking_part && cast(:jurisdiction_units as text[]))
             """;
 
     private final JdbcClient db;
@@ -45,17 +45,19 @@ class MatterSearch {
                         left join matters.pub_descriptions d on d.number = m.number
                         left join inspection.cases c on c.matter = m.number
                         where """ + " " + SEEN + """
-                        and (m.owner = any(:units) or m.taking_part && :units)
+                        and (m.owner = any(:units) or m.taking_part && cast(:units as text[]))
                         and (cast(:from as date) is null or coalesce(m.closed_at, 'infinity') >= cast(:from as date))
                         and (cast(:to as date) is null or m.opened_at < cast(:to as date) + 1)
-                        and (cardinality(:words) = 0 or exists (
-                            select 1 from unnest(:words) as asked (word)
+                        and (cardinality(cast(:words as text[])) = 0 or exists (
+                            select 1 from unnest(cast(:words as text[])) as asked (word)
                             where position(asked.word in m.title) > 0 or position(asked.word in d.description) > 0
                                or asked.word = m.number or asked.word = c.acceptance
                                or exists (select 1 from matters.pub_steps s where s.matter = m.number and position(asked.word in s.note) > 0)))
                         order by m.opened_at, m.number limit :most
                         """)
                 .params(parameters(jurisdiction, request, words))
+                .param("from", request.from())
+                .param("to", request.to())
                 .query((row, _) -> new Found(
                         "matter:" + row.getString("number"),
                         row.getString("number"),
@@ -114,8 +116,6 @@ class MatterSearch {
                 "units",
                 request.units().stream().map(DocumentRequest.UnitAnswer::unit).toArray(String[]::new));
         all.put("words", words.toArray(String[]::new));
-        all.put("from", request.from());
-        all.put("to", request.to());
         all.put("most", MOST);
         return all;
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public class UnitLists {
                 .flatMap(code -> units.find(code).stream())
                 .filter(unit -> rights.reads(reader, unit))
                 .map(unit -> new Keeper(unit, of(reader, inspection, unit)))
-                .sorted(java.util.Comparator.comparing(Keeper::stale)
+                .sorted(Comparator.comparing(Keeper::stale)
                         .reversed()
                         .thenComparing(keeper -> keeper.unit().code()))
                 .toList();
@@ -126,8 +127,9 @@ public class UnitLists {
     /** Only while the group is in town: before and after nobody has to look daily (ruling 6). */
     private boolean isStale(Inspection inspection, @Nullable Confirmation word) {
         Instant since = word == null ? CityTime.startOf(inspection.from()) : word.at();
-        return inspection.isRunningOn(CityTime.today(clock))
-                && since.plus(kinds.staleAfter()).isBefore(clock.instant());
+        LocalDate today = CityTime.today(clock);
+        return inspection.isRunningOn(today)
+                && since.plus(kinds.staleAfter(today)).isBefore(clock.instant());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
@@ -123,9 +122,15 @@ class VolumeRows {
     void handOver(Actor actor, Volume volume, String toWhom, String note) {
         db.sql("""
                         insert into inspection.volume_handovers (volume, to_whom, note, by_account, by_name, at, sha256)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (:volume, :toWhom, :note, :by, :byName, :at, :sha256)
                         """)
-                .params(volume.id(), toWhom, note, actor.account(), actor.name(), now(), Objects.requireNonNull(volume.sha256()))
+                .param("volume", volume.id())
+                .param("toWhom", toWhom)
+                .param("note", note)
+                .param("by", actor.account())
+                .param("byName", actor.name())
+                .param("at", now())
+                .param("sha256", volume.sha256())
                 .update();
     }
 
