@@ -13,9 +13,9 @@ import org.ecoledger.inspection.Inspection;
 import org.ecoledger.inspection.register.Agenda.Show;
 import org.ecoledger.inspection.register.CaseTallies.Look;
 import org.ecoledger.inspection.register.CaseTallies.Position;
-import org.ecoledger.inspection.register.CaseViews.CaseColumn;
-import org.ecoledger.inspection.register.CaseViews.CaseView;
-import org.ecoledger.inspection.register.CaseViews.FiguresRow;
+import org.ecoledger.inspection.register.NumberViews.CaseColumn;
+import org.ecoledger.inspection.register.NumberViews.CaseView;
+import org.ecoledger.inspection.register.NumberViews.FiguresRow;
 import org.ecoledger.inspection.register.Stays.Stay;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Region;
@@ -39,13 +39,13 @@ class BoardController {
     private static final int MOST_SHOWN = 30;
 
     private final CaseTallies tallies;
-    private final CaseViews views;
+    private final NumberViews views;
     private final Stays stays;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
     BoardController(
-            CaseTallies tallies, CaseViews views, Stays stays, Jurisdictions jurisdictions, Clock clock) {
+            CaseTallies tallies, NumberViews views, Stays stays, Jurisdictions jurisdictions, Clock clock) {
         this.tallies = tallies;
         this.views = views;
         this.stays = stays;

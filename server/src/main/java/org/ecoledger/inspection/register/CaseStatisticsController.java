@@ -7,9 +7,9 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.inspection.Inspection;
 import org.ecoledger.inspection.register.CaseTallies.Look;
 import org.ecoledger.inspection.register.CaseTallies.Position;
-import org.ecoledger.inspection.register.CaseViews.CaseColumn;
-import org.ecoledger.inspection.register.CaseViews.CaseView;
-import org.ecoledger.inspection.register.CaseViews.FiguresRow;
+import org.ecoledger.inspection.register.NumberViews.CaseColumn;
+import org.ecoledger.inspection.register.NumberViews.CaseView;
+import org.ecoledger.inspection.register.NumberViews.FiguresRow;
 import org.ecoledger.inspection.register.Stays.Stay;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
@@ -30,14 +30,14 @@ class CaseStatisticsController {
     private static final int MOST_ROWS = 500;
 
     private final CaseTallies tallies;
-    private final CaseViews views;
+    private final NumberViews views;
     private final CaseFigures figures;
     private final Stays stays;
     private final Jurisdictions jurisdictions;
 
     CaseStatisticsController(
             CaseTallies tallies,
-            CaseViews views,
+            NumberViews views,
             CaseFigures figures,
             Stays stays,
             Jurisdictions jurisdictions) {

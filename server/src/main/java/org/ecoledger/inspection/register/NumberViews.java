@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Numbers and cases as the board and the statistics show them. */
 @Component
-class CaseViews {
+class NumberViews {
     private final CaseTallies tallies;
     private final CaseNames names;
 
-    CaseViews(CaseTallies tallies, CaseNames names) {
+    NumberViews(CaseTallies tallies, CaseNames names) {
         this.tallies = tallies;
         this.names = names;
     }
@@ -82,7 +82,7 @@ class CaseViews {
             CaseTallies.Look look,
             Locale locale) {
         return names.lines(tallies.counted(extent, count, after, most, look), locale).stream()
-                .map(CaseViews::view)
+                .map(NumberViews::view)
                 .toList();
     }
 
