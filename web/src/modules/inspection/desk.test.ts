@@ -48,7 +48,14 @@ function caseOf(sequence: number, change: Partial<CaseLine> = {}): CaseLine {
 
 function batchOf(cases: CaseLine[], change: Partial<BatchFile> = {}): BatchFile {
   return {
-    inspection: { code: 'zy-2026', name: '督察', level: 'central', group: '督察组', from: '2026-09-15', to: '2026-10-15' },
+    inspection: {
+      code: 'zy-2026',
+      name: '督察',
+      level: 'central',
+      group: '督察组',
+      from: '2026-09-15',
+      to: '2026-10-15',
+    },
     batch: 1,
     handedOverAt: '2026-09-30T13:40:00Z',
     mayEdit: true,
@@ -129,7 +136,14 @@ describe('the dispatch desk (C7)', () => {
         ? Promise.reject(new Error('no'))
         : Promise.resolve(fileOf({ number, state: gone, version: 1, owner: coded('qh-zj', '住建局') })),
     )
-    const desk = useDesk(ref(batchOf(cases)), ref(options), ref('waiting'), (key) => key, take, () => undefined)
+    const desk = useDesk(
+      ref(batchOf(cases)),
+      ref(options),
+      ref('waiting'),
+      (key) => key,
+      take,
+      () => undefined,
+    )
     await nextTick()
     expect(desk.current.value?.sequence).toBe(1)
     for (let pressed = 0; pressed < 50; pressed++) void desk.dispatch()
@@ -143,7 +157,14 @@ describe('the dispatch desk (C7)', () => {
   it('dispatches nothing twice, and not without a unit', async () => {
     const take = vi.fn(() => new Promise<never>(() => undefined))
     const line = caseOf(1)
-    const desk = useDesk(ref(batchOf([line])), ref(options), ref('all'), (key) => key, take, () => undefined)
+    const desk = useDesk(
+      ref(batchOf([line])),
+      ref(options),
+      ref('all'),
+      (key) => key,
+      take,
+      () => undefined,
+    )
     await nextTick()
     if (desk.choice.value) desk.choice.value.unit = ''
     void desk.dispatch()

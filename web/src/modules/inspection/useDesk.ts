@@ -6,7 +6,17 @@ import type { MatterOptions } from '@/modules/matters/matter'
 import type { MatterFile } from '@/modules/matters/matterFile'
 import { sameAs, type SameMatter } from '@/modules/matters/same'
 import { takeStep as take } from '@/modules/matters/send'
-import { choiceFor, dispatchBody, isWaiting, lacks, neighbour, nextWaiting, shown, type Choice, type Show } from './desk'
+import {
+  choiceFor,
+  dispatchBody,
+  isWaiting,
+  lacks,
+  neighbour,
+  nextWaiting,
+  shown,
+  type Choice,
+  type Show,
+} from './desk'
 import { inspections, type BatchFile, type CaseLine } from './inspection'
 
 type Say = (key: string, words?: Record<string, unknown>) => string
@@ -27,6 +37,16 @@ export function useDesk(
   const refused = reactive(new Map<string, string[]>())
   const same = shallowRef<SameMatter[]>([])
   const last = ref<string>()
+  const asked = new Map<string, Promise<SameMatter[]>>()
+
+  /** What is likely the same as a case, asked for once. */
+  function likelyOf({ matter, same: count }: CaseLine): Promise<SameMatter[]> {
+    const before = asked.get(matter)
+    if (before || !count) return before ?? Promise.resolve([])
+    const found = sameAs(matter).catch(() => [])
+    asked.set(matter, found)
+    return found
+  }
 
   watch(
     file,
@@ -55,11 +75,10 @@ export function useDesk(
   })
 
   watch(
-    () => [current.value?.matter, current.value?.same] as const,
-    async ([matter, count]) => {
+    () => current.value?.matter,
+    async (matter) => {
       same.value = []
-      if (!matter || !count) return
-      const found = await sameAs(matter).catch(() => [])
+      const found = current.value ? await likelyOf(current.value) : []
       if (current.value?.matter === matter) same.value = found
     },
     { immediate: true },
@@ -124,9 +143,10 @@ export function useDesk(
     if (gone) last.value = line.matter
   }
 
-  async function merge(into: SameMatter | undefined = same.value[0]) {
+  async function merge(chosen?: SameMatter) {
     const line = current.value
     if (!line || !isWaiting(line) || sending.has(line.matter)) return
+    const into = chosen ?? (await likelyOf(line))[0]
     if (!into) return announce(t('inspection.lacksSame'))
     const reason = t('inspection.mergeReason', { number: into.number, reasons: into.reasons.join('；') })
     await send(

@@ -87,7 +87,8 @@ public class ImportRunner {
         ImportKind kind = kinds.get(entry.kind());
         var run = new ImportRun(entry, actor, database);
         var blocks = rows.blocksOf(id, !kind.isConfidential());
-        var table = new RunningTable(kind, kinds.columnsOf(kind), run, blocks, (now, far) -> progress(now, far, alone), nested);
+        var table = new RunningTable(
+                kind, kinds.columnsOf(kind), run, blocks, (now, far) -> progress(now, far, alone), nested);
         try (var file = TableFile.open(files.spool(entry.sha256()))) {
             file.read(table);
         } catch (IOException e) {
