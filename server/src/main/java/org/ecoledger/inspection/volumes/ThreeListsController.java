@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** P2: the three lists of each unit. */
 @RestController
 @RequestMapping("/api/v1/inspections/{code}/lists")
-class ListController {
+class ThreeListsController {
     private final UnitLists lists;
     private final ListRights rights;
     private final ListPaper paper;
     private final Posts posts;
     private final Clock clock;
 
-    ListController(UnitLists lists, ListRights rights, ListPaper paper, Posts posts, Clock clock) {
+    ThreeListsController(UnitLists lists, ListRights rights, ListPaper paper, Posts posts, Clock clock) {
         this.lists = lists;
         this.rights = rights;
         this.paper = paper;
