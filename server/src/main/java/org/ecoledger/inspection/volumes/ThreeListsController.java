@@ -31,22 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** P2: the three lists of each unit. */
 @RestController
 @RequestMapping("/api/v1/inspections/{code}/lists")
-<<<<<<<< HEAD:server/src/main/java/org/ecoledger/inspection/volumes/UnitListController.java
-class UnitListController {
-========
 class ThreeListsController {
->>>>>>>> h6:server/src/main/java/org/ecoledger/inspection/volumes/ThreeListsController.java
     private final UnitLists lists;
     private final ListRights rights;
     private final ListPaper paper;
     private final Posts posts;
     private final Clock clock;
 
-<<<<<<<< HEAD:server/src/main/java/org/ecoledger/inspection/volumes/UnitListController.java
-    UnitListController(UnitLists lists, ListRights rights, ListPaper paper, Posts posts, Clock clock) {
-========
     ThreeListsController(UnitLists lists, ListRights rights, ListPaper paper, Posts posts, Clock clock) {
->>>>>>>> h6:server/src/main/java/org/ecoledger/inspection/volumes/ThreeListsController.java
         this.lists = lists;
         this.rights = rights;
         this.paper = paper;
