@@ -24,7 +24,8 @@ class ConfirmationTokens {
         this.clock = clock;
     }
 
-    private record Token(long account, Instant expiresAt, @Nullable OffsetDateTime spentAt) {}
+    private record Token(
+            long account, Instant expiresAt, @Nullable OffsetDateTime spentAt) {}
 
     @Transactional
     void add(Actor actor, String token, Duration valid) {

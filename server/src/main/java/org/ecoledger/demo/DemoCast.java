@@ -58,6 +58,7 @@ class DemoCast {
     private static Map<String, String> loginByUnit(String role) {
         return DemoTable.rows("people").stream()
                 .filter(person -> person.get("role").equals(role))
-                .collect(Collectors.toUnmodifiableMap(person -> person.get("unit"), person -> person.get("login"), (first, _) -> first));
+                .collect(Collectors.toUnmodifiableMap(
+                        person -> person.get("unit"), person -> person.get("login"), (first, _) -> first));
     }
 }

@@ -131,8 +131,8 @@ class DemoInspection implements DemoStep {
 
     /** One after the other, twenty seconds each; some are accepted within the hour. */
     private void dispatch(int batch, List<CSVRecord> listed, LocalDateTime evening) {
-        Map<Integer, Case> bySequence = cases.ofBatch(CODE, batch).stream()
-                .collect(Collectors.toMap(Case::sequence, one -> one));
+        Map<Integer, Case> bySequence =
+                cases.ofBatch(CODE, batch).stream().collect(Collectors.toMap(Case::sequence, one -> one));
         for (CSVRecord row : listed) {
             int sequence = Integer.parseInt(row.get("sequence"));
             if (row.get("upto").equals("opened")) {

@@ -130,7 +130,11 @@ class DemoReplies implements DemoStep {
             }
             draft(handed, row);
         } catch (Problem problem) {
-            log.warn("The reply to case {} of batch {} stays where it is: {}", handed.sequence(), handed.batch(), problem.getMessage());
+            log.warn(
+                    "The reply to case {} of batch {} stays where it is: {}",
+                    handed.sequence(),
+                    handed.batch(),
+                    problem.getMessage());
         }
     }
 
@@ -149,7 +153,9 @@ class DemoReplies implements DemoStep {
                 facts(matter, row, ActionInput.of(matter.version(), "到场核查，逐项核对所反映的问题，拍照取证。"))
                         .withPhotos(List.of(photo(matter, actor, EvidenceRole.SITE)));
             case "submit", "review", "approve" -> confirmed(input, actor);
-            case "seal" -> confirmed(input, actor).with("seal", "政印〔2026〕督" + matter.number().substring(9));
+            case "seal" ->
+                confirmed(input, actor)
+                        .with("seal", "政印〔2026〕督" + matter.number().substring(9));
             default -> input;
         };
     }
@@ -168,7 +174,8 @@ class DemoReplies implements DemoStep {
     /** A draft where the case stays with its handler. */
     private void draft(Case handed, CSVRecord row) {
         Matter matter = matter(handed);
-        boolean unwritten = matter.state().equals("checked") && replies.latest(handed.matter()).isEmpty();
+        boolean unwritten = matter.state().equals("checked")
+                && replies.latest(handed.matter()).isEmpty();
         Instant at = matter.openedAt().plus(Duration.ofHours(14));
         if (unwritten && at.isBefore(clock.instant())) {
             person(matter, "HANDLER").ifPresent(actor -> StoryTime.at(at, () -> write(handed, row, actor)));
@@ -223,7 +230,8 @@ class DemoReplies implements DemoStep {
 
     private List<Attachment> attachments(CSVRecord row, Matter matter, Actor actor, Content draft) {
         var attachments = new ArrayList<>(draft.attachments());
-        boolean proves = row.get("handling").equals("done") && !row.get("findings").equals("true");
+        boolean proves =
+                row.get("handling").equals("done") && !row.get("findings").equals("true");
         if (proves) {
             attachments.add(new Attachment("整改后照片", photo(matter, actor, EvidenceRole.AFTER)));
         }

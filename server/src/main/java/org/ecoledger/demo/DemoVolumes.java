@@ -101,18 +101,20 @@ class DemoVolumes implements DemoStep {
 
     private void request() {
         long[] id = new long[1];
-        at("2026-09-29T09:10", () -> id[0] = requests.record(
-                cast.office(),
-                INSPECTION,
-                new Asked(
-                        "2026年以来砂石料场、堆场扬尘整治资料",
-                        "请提供2026年1月以来砂石料场、堆场扬尘整治的台账、检查记录和处罚情况。",
-                        List.of("扬尘", "料场"),
-                        LocalDate.parse("2026-01-01"),
-                        LocalDate.parse("2026-09-29"),
-                        "督察组第三组",
-                        instant("2026-09-30T18:00"),
-                        List.of("qh", "bs"))));
+        at(
+                "2026-09-29T09:10",
+                () -> id[0] = requests.record(
+                        cast.office(),
+                        INSPECTION,
+                        new Asked(
+                                "2026年以来砂石料场、堆场扬尘整治资料",
+                                "请提供2026年1月以来砂石料场、堆场扬尘整治的台账、检查记录和处罚情况。",
+                                List.of("扬尘", "料场"),
+                                LocalDate.parse("2026-01-01"),
+                                LocalDate.parse("2026-09-29"),
+                                "督察组第三组",
+                                instant("2026-09-30T18:00"),
+                                List.of("qh", "bs"))));
         at("2026-09-30T11:20", () -> {
             Actor handler = cast.person("qinghe");
             var scan = evidence.receive(

@@ -25,11 +25,7 @@ class PublishedCases {
      * @param batches all in which something is released, newest first
      * @param batch the shown one; null while nothing is released
      */
-    record Cases(
-            List<Batch> batches,
-            @Nullable Batch batch,
-            List<PublishedCase> cases,
-            Instant asOf) {}
+    record Cases(List<Batch> batches, @Nullable Batch batch, List<PublishedCase> cases, Instant asOf) {}
 
     record Batch(String inspection, String name, int batch, long count) {}
 

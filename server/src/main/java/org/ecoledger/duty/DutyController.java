@@ -221,8 +221,8 @@ class DutyController {
                         person.account(),
                         person.name(),
                         shifts.of(person.account(), now).stream()
-                                .filter(other ->
-                                        other.leader() == mine.leader() && other.starts().isAfter(now))
+                                .filter(other -> other.leader() == mine.leader()
+                                        && other.starts().isAfter(now))
                                 .map(other -> views.shift(other, List.of(), actor))
                                 .toList()))
                 .toList();

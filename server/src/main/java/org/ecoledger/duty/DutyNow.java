@@ -30,13 +30,7 @@ class DutyNow {
     private final Units units;
     private final Clock clock;
 
-    DutyNow(
-            ShiftRows shifts,
-            LeaveRows leaves,
-            DutyPeople people,
-            DutyRights rights,
-            Units units,
-            Clock clock) {
+    DutyNow(ShiftRows shifts, LeaveRows leaves, DutyPeople people, DutyRights rights, Units units, Clock clock) {
         this.shifts = shifts;
         this.leaves = leaves;
         this.people = people;
@@ -76,14 +70,12 @@ class DutyNow {
     List<UnitNow> all(Actor actor) {
         Instant now = clock.instant();
         List<Person> everybody = people.all();
-        List<String> staffed =
-                everybody.stream().map(Person::unit).distinct().toList();
+        List<String> staffed = everybody.stream().map(Person::unit).distinct().toList();
         List<Unit> shown = units.all().stream()
                 .filter(unit -> staffed.contains(unit.code()))
                 .toList();
         List<String> own = rights.seenBy(actor).stream().map(Unit::code).toList();
-        Map<String, List<Shift>> onDuty =
-                shifts.at(staffed, now).stream().collect(Collectors.groupingBy(Shift::unit));
+        Map<String, List<Shift>> onDuty = shifts.at(staffed, now).stream().collect(Collectors.groupingBy(Shift::unit));
         Set<String> kept = shifts.rostered(now.minus(ROSTER_LASTS));
         List<Leave> absences = leaves.absences(staffed, now, now.plusSeconds(1));
         return shown.stream()

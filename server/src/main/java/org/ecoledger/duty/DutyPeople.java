@@ -68,7 +68,12 @@ class DutyPeople {
 
     /** Those of a unit who may have a duty. */
     List<Person> in(String unit) {
-        return db.sql(COLUMNS + "where p.unit = ? order by p.account").param(unit).query(DutyPeople::person).list().stream()
+        return db
+                .sql(COLUMNS + "where p.unit = ? order by p.account")
+                .param(unit)
+                .query(DutyPeople::person)
+                .list()
+                .stream()
                 .filter(person -> person.mayStandIn() || person.is(Role.INTAKE) || person.is(Role.CALL_BACK))
                 .toList();
     }

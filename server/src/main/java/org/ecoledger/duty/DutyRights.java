@@ -99,7 +99,9 @@ class DutyRights {
                         .filter(person -> person.unit().equals(absent.unit()) && person.is(Role.PRINCIPAL_LEADER))
                         .toList();
         return principals.isEmpty()
-                ? all.stream().filter(person -> person.is(Role.COMMITTEE_OFFICE)).toList()
+                ? all.stream()
+                        .filter(person -> person.is(Role.COMMITTEE_OFFICE))
+                        .toList()
                 : principals;
     }
 
@@ -118,15 +120,16 @@ class DutyRights {
         return approvers.contains(actor.account())
                 ? Optional.of(actor.account())
                 : deputies.of(actor.account(), clock.instant()).stream()
-                        .filter(deputy -> deputy.role() == Role.PRINCIPAL_LEADER
-                                || deputy.role() == Role.COMMITTEE_OFFICE)
+                        .filter(deputy ->
+                                deputy.role() == Role.PRINCIPAL_LEADER || deputy.role() == Role.COMMITTEE_OFFICE)
                         .map(Deputy::absent)
                         .filter(approvers::contains)
                         .findFirst();
     }
 
     /** The unit of the person's post; null where it has none. */
-    @Nullable Unit unitOf(Actor actor) {
+    @Nullable
+    Unit unitOf(Actor actor) {
         return people.find(actor.account())
                 .flatMap(person -> units.find(person.unit()))
                 .orElse(null);

@@ -148,9 +148,7 @@ class DutyViews {
             case REFUSED -> "refused";
             case WITHDRAWN -> "withdrawn";
             case APPROVED ->
-                leave.isAwayAt(clock.instant())
-                        ? "away"
-                        : leave.over().isAfter(clock.instant()) ? "approved" : "over";
+                leave.isAwayAt(clock.instant()) ? "away" : leave.over().isAfter(clock.instant()) ? "approved" : "over";
         };
     }
 }

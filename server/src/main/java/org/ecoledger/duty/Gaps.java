@@ -66,9 +66,9 @@ class Gaps {
         return moments;
     }
 
-    private static Optional<Gap> fault(
-            Line line, List<Shift> laid, List<Leave> absences, Instant begin, Instant end) {
-        List<Shift> there = laid.stream().filter(shift -> shift.touches(begin, end)).toList();
+    private static Optional<Gap> fault(Line line, List<Shift> laid, List<Leave> absences, Instant begin, Instant end) {
+        List<Shift> there =
+                laid.stream().filter(shift -> shift.touches(begin, end)).toList();
         List<Shift> away =
                 there.stream().filter(shift -> isAway(shift, absences, begin)).toList();
         List<Shift> present = there.stream()

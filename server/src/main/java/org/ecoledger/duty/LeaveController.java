@@ -35,8 +35,8 @@ class LeaveController {
     @ResponseStatus(HttpStatus.CREATED)
     LeaveNumber ask(@RequestBody LeaveGiven given, Actor actor) {
         Long deputy = given.deputy();
-        return new LeaveNumber(leaves.ask(
-                actor, given.starts(), given.ends(), text(given.reason()), deputy == null ? -1 : deputy));
+        return new LeaveNumber(
+                leaves.ask(actor, given.starts(), given.ends(), text(given.reason()), deputy == null ? -1 : deputy));
     }
 
     @PostMapping("/{id}/decision")

@@ -109,7 +109,10 @@ class LeaveRows {
     }
 
     Optional<Leave> find(long id) {
-        return db.sql(COLUMNS + "where v.id = ?").param(id).query(LeaveRows::leave).optional();
+        return db.sql(COLUMNS + "where v.id = ?")
+                .param(id)
+                .query(LeaveRows::leave)
+                .optional();
     }
 
     long add(NewLeave wanted) {
@@ -145,7 +148,9 @@ class LeaveRows {
     }
 
     void back(long id) {
-        db.sql("update duty.leaves set back_at = ? where id = ?").params(now(), id).update();
+        db.sql("update duty.leaves set back_at = ? where id = ?")
+                .params(now(), id)
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -93,8 +93,7 @@ public class Leaves {
     @Transactional
     public void decide(Actor actor, long id, boolean approved, String note) {
         Leave asked = rows.find(id).orElseThrow(() -> Problem.notFound("duty.no-such-leave"));
-        long decidedFor =
-                rights.decidesFor(actor, asked).orElseThrow(() -> Problem.notFound("duty.no-such-leave"));
+        long decidedFor = rights.decidesFor(actor, asked).orElseThrow(() -> Problem.notFound("duty.no-such-leave"));
         shifts.lock(asked.unit());
         Leave leave = waiting(id);
         var objections = new ArrayList<Objection>();
@@ -199,7 +198,8 @@ public class Leaves {
             }
             rows.of(person.account()).stream()
                     .filter(leave -> leave.isApproved() || leave.decision() == null)
-                    .filter(leave -> leave.starts().isBefore(ends) && leave.over().isAfter(starts))
+                    .filter(leave ->
+                            leave.starts().isBefore(ends) && leave.over().isAfter(starts))
                     .findFirst()
                     .ifPresent(leave -> objections.add(Objection.to(
                             "starts", "duty.asked-already", DutyTimes.span(leave.starts(), leave.over()))));
@@ -214,8 +214,7 @@ public class Leaves {
     }
 
     private static Objection deputyIsAway(Leave leave) {
-        return Objection.to(
-                "deputy", "duty.on-leave-then", leave.name(), DutyTimes.span(leave.starts(), leave.over()));
+        return Objection.to("deputy", "duty.on-leave-then", leave.name(), DutyTimes.span(leave.starts(), leave.over()));
     }
 
     private Leave own(Actor actor, long id) {

@@ -70,8 +70,7 @@ class RosterController {
     @PostMapping("/shifts/{id}/swaps")
     @ResponseStatus(HttpStatus.CREATED)
     Numbered ask(@PathVariable long id, @RequestBody SwapGiven given, Actor actor) {
-        return new Numbered(
-                swaps.ask(actor, id, number(given.account()), given.counter(), text(given.reason())));
+        return new Numbered(swaps.ask(actor, id, number(given.account()), given.counter(), text(given.reason())));
     }
 
     @PostMapping("/swaps/{id}/answer")

@@ -34,13 +34,7 @@ final class RosterFile implements RowWriter {
     private final Map<String, List<Person>> staff = new HashMap<>();
     private int laid;
 
-    RosterFile(
-            ImportRun run,
-            Shifts shifts,
-            ShiftRows rows,
-            DutyPeople people,
-            DutyRights rights,
-            List<Unit> units) {
+    RosterFile(ImportRun run, Shifts shifts, ShiftRows rows, DutyPeople people, DutyRights rights, List<Unit> units) {
         this.run = run;
         this.shifts = shifts;
         this.rows = rows;
@@ -58,9 +52,19 @@ final class RosterFile implements RowWriter {
         Span span = span(row);
         List<NewShift> wanted = Stream.concat(
                         named(row, "leader", unit)
-                                .map(person -> shift(unit, person, true, span, row.find("leaderPhone").orElse(null))),
+                                .map(person -> shift(
+                                        unit,
+                                        person,
+                                        true,
+                                        span,
+                                        row.find("leaderPhone").orElse(null))),
                         named(row, "person", unit)
-                                .map(person -> shift(unit, person, false, span, row.find("phone").orElse(null))))
+                                .map(person -> shift(
+                                        unit,
+                                        person,
+                                        false,
+                                        span,
+                                        row.find("phone").orElse(null))))
                 .toList();
         if (wanted.isEmpty()) {
             throw new RowRefused("duty.nobody-named");
@@ -116,7 +120,8 @@ final class RosterFile implements RowWriter {
 
     private Person person(String written, Unit unit) {
         List<Person> found = staff.getOrDefault(unit.code(), List.of()).stream()
-                .filter(person -> person.name().equals(written) || person.login().equals(written))
+                .filter(person ->
+                        person.name().equals(written) || person.login().equals(written))
                 .toList();
         if (found.size() != 1) {
             throw new RowRefused(found.isEmpty() ? "duty.no-such-person" : "duty.name-twice", written, unit.name());

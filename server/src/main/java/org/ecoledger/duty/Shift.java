@@ -36,7 +36,8 @@ record Shift(
     }
 
     /** The number at which the duty is reached by day and by night. */
-    @Nullable String reachedAt() {
+    @Nullable
+    String reachedAt() {
         return phone == null ? officePhone : phone;
     }
 

@@ -110,8 +110,7 @@ class ShiftRows {
                         select 1 from duty.shifts
                         where unit = ? and account = ? and leader = ? and starts = ? and ends = ? and voided_at is null
                         """)
-                .params(
-                        wanted.unit(), wanted.account(), wanted.leader(), time(wanted.starts()), time(wanted.ends()))
+                .params(wanted.unit(), wanted.account(), wanted.leader(), time(wanted.starts()), time(wanted.ends()))
                 .query((_, _) -> true)
                 .optional()
                 .orElse(false);

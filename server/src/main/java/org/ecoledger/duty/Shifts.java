@@ -2,7 +2,6 @@ package org.ecoledger.duty;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +80,8 @@ class Shifts {
             objections.add(Objection.to("account", "duty.not-of-the-unit"));
         } else if (objections.isEmpty()) {
             rows.clash(wanted.account(), wanted.starts(), wanted.ends(), List.of())
-                    .ifPresent(other -> objections.add(Objection.to(
-                            "account", "duty.on-duty-already", other.name(), DutyTimes.span(other))));
+                    .ifPresent(other -> objections.add(
+                            Objection.to("account", "duty.on-duty-already", other.name(), DutyTimes.span(other))));
         }
         return objections;
     }

@@ -33,7 +33,10 @@ class SwapRows {
     }
 
     Optional<Swap> find(long id) {
-        return db.sql(COLUMNS + "where s.id = ?").param(id).query(SwapRows::swap).optional();
+        return db.sql(COLUMNS + "where s.id = ?")
+                .param(id)
+                .query(SwapRows::swap)
+                .optional();
     }
 
     /** What the person asked and was asked, open ones first, then the newest. */

@@ -76,7 +76,10 @@ public class Swaps {
         }
         long id = rows.add(actor, shift, askedOf, counter, reason.strip());
         audit.record(
-                actor, "duty.swap-asked", "shift:" + shift, "of=" + askedOf + " counter=" + counter + " " + reason.strip());
+                actor,
+                "duty.swap-asked",
+                "shift:" + shift,
+                "of=" + askedOf + " counter=" + counter + " " + reason.strip());
         tell(askedOf, "duty.notice.swap-asked:" + id, "duty.notice.swap-asked", actor.name(), DutyTimes.span(given));
         return id;
     }
@@ -94,8 +97,7 @@ public class Swaps {
             exchange(swap);
         }
         rows.answer(id, agreed ? Answer.AGREED : Answer.REFUSED, note.isBlank() ? null : note.strip());
-        audit.record(
-                actor, agreed ? "duty.swap-agreed" : "duty.swap-refused", "shift:" + swap.shift(), note.strip());
+        audit.record(actor, agreed ? "duty.swap-agreed" : "duty.swap-refused", "shift:" + swap.shift(), note.strip());
         tell(
                 swap.askedBy(),
                 "duty.notice.swap-answered:" + id,
@@ -167,8 +169,8 @@ public class Swaps {
     private List<Objection> hindrances(String field, Shift shift, long taker, List<Long> exchanged) {
         var objections = new ArrayList<Objection>();
         shifts.clash(taker, shift.starts(), shift.ends(), exchanged)
-                .ifPresent(clash -> objections.add(Objection.to(
-                        field, "duty.on-duty-already", clash.name(), DutyTimes.span(clash))));
+                .ifPresent(clash -> objections.add(
+                        Objection.to(field, "duty.on-duty-already", clash.name(), DutyTimes.span(clash))));
         leaves.absences(List.of(shift.unit()), shift.starts(), shift.ends()).stream()
                 .filter(leave -> leave.account() == taker)
                 .findFirst()

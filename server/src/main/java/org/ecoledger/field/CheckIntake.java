@@ -47,7 +47,9 @@ class CheckIntake {
         if (earlier.isPresent()) {
             if (!earlier.get().hash().equals(told.hash())) {
                 throw Problem.conflict(
-                        "field.other-check", earlier.get().object(), earlier.get().name());
+                        "field.other-check",
+                        earlier.get().object(),
+                        earlier.get().name());
             }
             return earlier.get();
         }
@@ -68,8 +70,7 @@ class CheckIntake {
                                 .flatMap(photo -> Stream.ofNullable(photo.evidence()))
                                 .toList(),
                         "field:" + id));
-        var check = new Received(
-                id, told.hash(), object.number(), object.name(), time, List.copyOf(told.photos()));
+        var check = new Received(id, told.hash(), object.number(), object.name(), time, List.copyOf(told.photos()));
         received.add(actor, check);
         audit.record(
                 actor,

@@ -32,8 +32,7 @@ class ObjectTasks implements FieldSource {
     private final Sentences sentences;
     private final Clock clock;
 
-    ObjectTasks(
-            Cells cells, Lists lists, org.ecoledger.registry.Objects objects, Sentences sentences, Clock clock) {
+    ObjectTasks(Cells cells, Lists lists, org.ecoledger.registry.Objects objects, Sentences sentences, Clock clock) {
         this.cells = cells;
         this.lists = lists;
         this.objects = objects;
@@ -77,7 +76,9 @@ class ObjectTasks implements FieldSource {
                 object.lon(),
                 object.lat(),
                 object.datum(),
-                lists.find(object.list()).map(list -> asked(object, list, locale)).orElse(null),
+                lists.find(object.list())
+                        .map(list -> asked(object, list, locale))
+                        .orElse(null),
                 "/registry/" + object.number());
     }
 }

@@ -65,7 +65,8 @@ public class FireMerges {
     List<Candidate> candidates(Fire fire) {
         Merging rule = rule(fire);
         return detections.around(fire.number(), rule.hours(), rule.metresByHand()).stream()
-                .flatMap(near -> fires.find(near.fire(), Jurisdiction.everything())
+                .flatMap(near -> fires
+                        .find(near.fire(), Jurisdiction.everything())
                         .filter(other -> objections(fire, other).isEmpty())
                         .map(other -> new Candidate(other, near.metres()))
                         .stream())
@@ -109,7 +110,8 @@ public class FireMerges {
         audit.record(actor, "fire.merged-by-hand", fire.subject(), into.number() + " " + metres + " m " + reason);
         String file = matterOf(fire);
         Matter matter = matters.find(file, Jurisdiction.everything()).orElseThrow();
-        matters.act(actor, file, "merge", ActionInput.of(matter.version(), reason).with("parent", matterOf(into)));
+        matters.act(
+                actor, file, "merge", ActionInput.of(matter.version(), reason).with("parent", matterOf(into)));
     }
 
     private List<Objection> objections(Fire fire, Fire other) {

@@ -50,7 +50,11 @@ public record FirePoint(
     public record Given(BigDecimal lon, BigDecimal lat, String datum) {}
 
     /** Who saw it, and what and where they said. */
-    public record Sender(long account, String name, String words, @Nullable Given given) {}
+    public record Sender(
+            long account,
+            String name,
+            String words,
+            @Nullable Given given) {}
 
     /** A satellite's sighting, whose place, time and satellite are its key. */
     public static FirePoint seen(BigDecimal lon, BigDecimal lat, Instant at, Instant receivedAt, Pass pass) {

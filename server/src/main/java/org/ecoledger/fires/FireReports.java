@@ -90,8 +90,7 @@ public class FireReports {
             throw Problem.objections("fires.report-refused", objections);
         }
         Instant seen = report.seenAt();
-        Datum.Point place =
-                Datum.wgs84(report.lon().doubleValue(), report.lat().doubleValue(), report.datum());
+        Datum.Point place = Datum.wgs84(report.lon().doubleValue(), report.lat().doubleValue(), report.datum());
         var given = new Given(degrees(report.lon()), degrees(report.lat()), report.datum());
         var point = new FirePoint(
                 key,

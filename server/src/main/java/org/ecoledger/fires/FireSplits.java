@@ -78,7 +78,9 @@ public class FireSplits {
     private String split(Actor actor, Fire fire, Detection taken, String reason) {
         FirePoint point = point(taken);
         String number = rows.add(
-                point, whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), FirePoint.DATUM), fire.number());
+                point,
+                whereabouts.at(point.lon().doubleValue(), point.lat().doubleValue(), FirePoint.DATUM),
+                fire.number());
         detections.move(taken.id(), number, null, actor.name(), reason, clock.instant());
         rows.fit(fire.number());
         audit.record(actor, "fire.split", fire.subject(), number + " " + reason);

@@ -163,7 +163,9 @@ class FireViews {
                 fire.cell(),
                 fire.splitFrom(),
                 merged(fire),
-                fires.mergedInto(fire.number()).stream().flatMap(FireViews::merge).toList(),
+                fires.mergedInto(fire.number()).stream()
+                        .flatMap(FireViews::merge)
+                        .toList(),
                 fire.zones().stream()
                         .flatMap(code -> zones.find(code).stream())
                         .filter(zone -> zone.annulWhy() == null)

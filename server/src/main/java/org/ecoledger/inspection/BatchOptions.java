@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param handedOverAt null where it is not said
  * @param stated how many cases the list says it has
  */
-record BatchOptions(
-        String inspection, int batch, @Nullable Instant handedOverAt, OptionalInt stated) {
+record BatchOptions(String inspection, int batch, @Nullable Instant handedOverAt, OptionalInt stated) {
 
     /** @throws Problem 422 where one of them cannot be read; nothing is taken in then */
     static BatchOptions read(ImportRun run, Inspections inspections) {

@@ -80,8 +80,8 @@ final class BatchRows implements RowWriter {
             throw new RowRefused("inspection.number-known", read.acceptance(), earlier.batch(), earlier.matter());
         }
         known++;
-        boolean brings = !read.listed().isEmpty()
-                && !CaseOpening.redacted(read.listed()).equals(earlier.listed());
+        boolean brings =
+                !read.listed().isEmpty() && !CaseOpening.redacted(read.listed()).equals(earlier.listed());
         if (brings) {
             opening.fill(run.actor(), earlier.matter(), read.listed());
             filled++;

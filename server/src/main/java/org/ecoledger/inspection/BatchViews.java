@@ -35,7 +35,12 @@ class BatchViews {
      *
      * @param stated how many the list says; null where it says nothing
      */
-    record Count(String code, String name, int cases, int starred, @Nullable Integer stated) {}
+    record Count(
+            String code,
+            String name,
+            int cases,
+            int starred,
+            @Nullable Integer stated) {}
 
     /**
      * A batch as far as its reader sees it.

@@ -88,10 +88,7 @@ class CaseRows {
                             listed_handling = coalesce(:handling, listed_handling),
                             listed_accountability = coalesce(:accountability, listed_accountability)
                         where matter = :matter
-                        """)
-                .param("matter", matter)
-                .params(parameters(listed))
-                .update();
+                        """).param("matter", matter).params(parameters(listed)).update();
     }
 
     void putStar(String matter, boolean starred) {

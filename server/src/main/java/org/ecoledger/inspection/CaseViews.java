@@ -109,9 +109,8 @@ class CaseViews {
         if (cases.isEmpty()) {
             return List.of();
         }
-        Map<String, Matter> seen =
-                matters.all(cases.stream().map(Case::matter).toList(), jurisdiction).stream()
-                        .collect(Collectors.toMap(Matter::number, Function.identity()));
+        Map<String, Matter> seen = matters.all(cases.stream().map(Case::matter).toList(), jurisdiction).stream()
+                .collect(Collectors.toMap(Matter::number, Function.identity()));
         Map<String, Aside> asides =
                 rows.asides(cases.getFirst().inspection(), cases.getFirst().batch());
         var naming = new Naming(
@@ -161,9 +160,7 @@ class CaseViews {
                 township == null ? null : naming.region(township),
                 new Coded(
                         matter.state(),
-                        procedures
-                                .get(matter.track(), matter.procedure())
-                                .stateName(matter.state(), naming.locale())),
+                        procedures.get(matter.track(), matter.procedure()).stateName(matter.state(), naming.locale())),
                 matter.version(),
                 owner == null ? null : naming.unit(owner),
                 matter.dueAt(),

@@ -65,9 +65,7 @@ class InspectionController {
     Stays stays(Actor actor) {
         LocalDate today = CityTime.today(clock);
         return new Stays(
-                inspections.all().stream()
-                        .map(stay -> stay(stay, actor, today))
-                        .toList(),
+                inspections.all().stream().map(stay -> stay(stay, actor, today)).toList(),
                 today,
                 clock.instant(),
                 desk.has(actor));

@@ -18,7 +18,8 @@ public interface IssuedDocuments {
      * @param unit name of the unit that issued it
      * @param fileName with its ending
      */
-    record Issued(String key, String number, String title, LocalDate date, String unit, String fileName, String sha256) {}
+    record Issued(
+            String key, String number, String title, LocalDate date, String unit, String fileName, String sha256) {}
 
     /** First part of its documents' addresses, such as {@code bulletin}. */
     String kind();

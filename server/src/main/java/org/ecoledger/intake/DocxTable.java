@@ -40,7 +40,8 @@ final class DocxTable {
 
     void read(TableSink sink) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            ZipEntry main = zip.stream().filter(DocxTable::isMainPart).findFirst().orElseThrow();
+            ZipEntry main =
+                    zip.stream().filter(DocxTable::isMainPart).findFirst().orElseThrow();
             if (main.getSize() > LARGEST_TEXT) {
                 throw tooLarge();
             }

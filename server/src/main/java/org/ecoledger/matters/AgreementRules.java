@@ -18,7 +18,6 @@ class AgreementRules {
     /** Events by which the unit's answer is decided. */
     private static final Set<String> SIGNED = Set.of("signed", "approved");
 
-
     private final Facts facts;
 
     AgreementRules(Facts facts) {

@@ -71,8 +71,7 @@ class MatterActions {
         return procedures.get(matter.track(), matter.procedure());
     }
 
-    private Action action(
-            Row row, Matter matter, Procedure procedure, @Nullable Deputy deputy, Locale locale) {
+    private Action action(Row row, Matter matter, Procedure procedure, @Nullable Deputy deputy, Locale locale) {
         String signs = row.signs();
         return new Action(
                 row.action(),

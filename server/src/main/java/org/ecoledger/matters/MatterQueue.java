@@ -97,7 +97,8 @@ class MatterQueue {
     /** States in which a person with these roles, or somebody for whom the person stands in, may be the one to act. */
     private List<String> statesOf(Actor actor) {
         Set<Role> roles = Stream.concat(
-                        actor.roles().stream(), standings.deputyOf(actor).stream().map(Deputy::role))
+                        actor.roles().stream(),
+                        standings.deputyOf(actor).stream().map(Deputy::role))
                 .collect(Collectors.toUnmodifiableSet());
         return procedures.all().stream()
                 .flatMap(procedure -> procedure.states().stream()
@@ -112,14 +113,15 @@ class MatterQueue {
         Procedure procedure = procedures.get(matter.track(), matter.procedure());
         return procedure.rowsFrom(matter.state()).stream()
                 .limit(1)
-                .flatMap(row -> authority.as(row).stream().map(standing -> new Waiting(
-                        matter.number(),
-                        matter.title(),
-                        row.action(),
-                        procedure.actionName(row.action(), locale),
-                        sentence(matter, standing, procedure, locale),
-                        matter.dueAt(),
-                        matter.isOverdueAt(now))))
+                .flatMap(row -> authority.as(row).stream()
+                        .map(standing -> new Waiting(
+                                matter.number(),
+                                matter.title(),
+                                row.action(),
+                                procedure.actionName(row.action(), locale),
+                                sentence(matter, standing, procedure, locale),
+                                matter.dueAt(),
+                                matter.isOverdueAt(now))))
                 .findFirst();
     }
 
@@ -127,10 +129,7 @@ class MatterQueue {
         Deputy deputy = standing.deputy();
         String sentence = sentences.say(
                 "matters.waiting",
-                List.of(
-                        place(matter, standing.owner()),
-                        matter.title(),
-                        procedure.stateName(matter.state(), locale)),
+                List.of(place(matter, standing.owner()), matter.title(), procedure.stateName(matter.state(), locale)),
                 locale);
         return deputy == null
                 ? sentence

@@ -74,11 +74,9 @@ class MatterSignatures {
                 why);
     }
 
-    private LinkView link(
-            String capacity, List<Signature> given, Matter matter, Procedure procedure, Locale locale) {
+    private LinkView link(String capacity, List<Signature> given, Matter matter, Procedure procedure, Locale locale) {
         boolean signed = given.stream()
-                .anyMatch(signature ->
-                        signature.holds() && signature.capacity().equals(capacity));
+                .anyMatch(signature -> signature.holds() && signature.capacity().equals(capacity));
         Row row = procedure.rows().stream()
                 .filter(one -> capacity.equals(one.signs()))
                 .findFirst()
@@ -87,7 +85,10 @@ class MatterSignatures {
                 capacity(capacity, procedure, locale),
                 signed,
                 Named.who(procedure, row).in(locale),
-                row.who().stream().flatMap(who -> holders(who, matter)).distinct().toList());
+                row.who().stream()
+                        .flatMap(who -> holders(who, matter))
+                        .distinct()
+                        .toList());
     }
 
     private Stream<String> holders(Who who, Matter matter) {

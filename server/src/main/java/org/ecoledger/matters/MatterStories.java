@@ -137,17 +137,7 @@ class MatterStories {
                         .collect(Collectors.joining("、"));
             case DUTY -> duties.find(value).map(TownshipDuty::name).orElse(value);
             case CHOICE -> types.name(field.list(), value, locale);
-            case NOTE,
-                    TEXT,
-                    NUMBER,
-                    DATE,
-                    PHOTO,
-                    DOCUMENT,
-                    FILE,
-                    FACTS,
-                    PACKAGE,
-                    CONFIRMATION,
-                    SIGNATURE -> value;
+            case NOTE, TEXT, NUMBER, DATE, PHOTO, DOCUMENT, FILE, FACTS, PACKAGE, CONFIRMATION, SIGNATURE -> value;
         };
     }
 

@@ -156,8 +156,8 @@ public class Matters {
         }
         return authority
                 .as(row)
-                .orElseThrow(() -> Problem.forbidden(
-                        "matters.checker-is-doer", new Named(procedure, "action", row.action())))
+                .orElseThrow(() ->
+                        Problem.forbidden("matters.checker-is-doer", new Named(procedure, "action", row.action())))
                 .deputy();
     }
 

@@ -77,8 +77,7 @@ final class Moves {
     }
 
     /** What the row sets: a value of its own, or what stands in the text that was signed ({@code content}). */
-    private static @Nullable String set(
-            Row row, String key, @Nullable String inContent, @Nullable String otherwise) {
+    private static @Nullable String set(Row row, String key, @Nullable String inContent, @Nullable String otherwise) {
         String set = row.sets().get(key);
         return set == null || set.equals(CONTENT) && inContent == null
                 ? otherwise
@@ -116,8 +115,7 @@ final class Moves {
         var fields = new HashMap<String, String>();
         attempt.row()
                 .needs()
-                .forEach(need ->
-                        put(fields, need.code(), attempt.input().kept().field(need.code())));
+                .forEach(need -> put(fields, need.code(), attempt.input().kept().field(need.code())));
         if (attempt.needs(MatterFields.UNIT)) {
             put(fields, MatterFields.DUTY, attempt.input().field(MatterFields.DUTY));
         }

@@ -23,7 +23,6 @@ public record Place(
         if (lon == null || lat == null || otherLon == null || otherLat == null) {
             return null;
         }
-        return Metres.between(
-                lon.doubleValue(), lat.doubleValue(), otherLon.doubleValue(), otherLat.doubleValue());
+        return Metres.between(lon.doubleValue(), lat.doubleValue(), otherLon.doubleValue(), otherLat.doubleValue());
     }
 }

@@ -52,10 +52,7 @@ class Standings {
 
     /** A person with the unit and the past that count, by matter. */
     private record Person(
-            Actor actor,
-            @Nullable Deputy deputy,
-            @Nullable Unit unit,
-            Map<String, Set<String>> done) {}
+            Actor actor, @Nullable Deputy deputy, @Nullable Unit unit, Map<String, Set<String>> done) {}
 
     /** For whom this person stands in now. */
     List<Deputy> deputyOf(Actor actor) {
@@ -74,8 +71,7 @@ class Standings {
                 regions.all().stream().collect(Collectors.toUnmodifiableMap(Region::code, Region::path));
         List<String> numbers = matters.stream().map(Matter::number).toList();
         Map<String, List<Party>> takingPart = parties.current(numbers);
-        var own = new Person(
-                actor, null, posts.unitOf(actor).orElse(null), steps.doneBy(actor.account(), numbers));
+        var own = new Person(actor, null, posts.unitOf(actor).orElse(null), steps.doneBy(actor.account(), numbers));
         List<Person> absent = deputyOf(actor).stream()
                 .map(deputy -> absent(deputy, all, own, numbers))
                 .toList();

@@ -63,8 +63,7 @@ class StepTaking {
      * @param deputy for whom the actor stands in with this step; null where the actor acts as such
      * @throws Problem 422 with all objections to what was given
      */
-    Matter take(
-            Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input, @Nullable Deputy deputy) {
+    Matter take(Actor actor, Matter matter, Procedure procedure, Row row, ActionInput input, @Nullable Deputy deputy) {
         Attempt attempt = attempts.gather(actor, matter, procedure, row, input, deputy);
         List<Objection> objections = rules.apply(attempt);
         if (!objections.isEmpty()) {
@@ -87,7 +86,8 @@ class StepTaking {
                 attempt.actor(),
                 "matter." + attempt.row().event(),
                 matter.subject(),
-                matter.state() + " -> " + after.state() + " " + attempt.input().kept().fields() + attempt.onBehalf());
+                matter.state() + " -> " + after.state() + " "
+                        + attempt.input().kept().fields() + attempt.onBehalf());
         events.publishEvent(new MatterMoved(
                 matter.number(),
                 attempt.row().event(),

@@ -31,8 +31,8 @@ enum Voiding {
             case OWN ->
                 own(attempt)
                         .map(first -> attempt.signatures().stream()
-                                .filter(held ->
-                                        held.signature().id() >= first.signature().id())
+                                .filter(held -> held.signature().id()
+                                        >= first.signature().id())
                                 .toList())
                         .orElse(List.of());
         };

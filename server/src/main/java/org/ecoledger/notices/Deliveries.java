@@ -52,7 +52,11 @@ class Deliveries {
     }
 
     private void failed(Message message, String why) {
-        log.warn("Notice {} was not taken at attempt {} and is sent again: {}", message.notice(), message.attempt(), why);
+        log.warn(
+                "Notice {} was not taken at attempt {} and is sent again: {}",
+                message.notice(),
+                message.attempt(),
+                why);
         outbox.failed(message, why);
     }
 

@@ -26,8 +26,7 @@ public final class RegionNames {
     }
 
     /** A county, and the township in it where one is named. */
-    public record Place(
-            Region county, @Nullable Region township) {}
+    public record Place(Region county, @Nullable Region township) {}
 
     /** One region of this level as a cell names it, inside the one above where that is known. */
     public Optional<Region> find(String written, Level level, @Nullable String above) {

@@ -34,10 +34,12 @@ public class Units {
 
     /** The unit of this code, or all that go by this name. */
     public List<Unit> meant(String written) {
-        return find(written).map(List::of).orElseGet(() -> db.sql(COLUMNS + "where name = ? order by code")
-                .param(written)
-                .query(Units::unit)
-                .list());
+        return find(written)
+                .map(List::of)
+                .orElseGet(() -> db.sql(COLUMNS + "where name = ? order by code")
+                        .param(written)
+                        .query(Units::unit)
+                        .list());
     }
 
     public Unit get(String code) {

@@ -80,14 +80,7 @@ class UnissuedBulletins implements TodaySource {
                         .of(period.kind(), period.code(), question.jurisdiction())
                         .isEmpty())
                 .map(period -> new TodayLine(
-                        Kind.BULLETIN,
-                        Urgency.NORMAL,
-                        office,
-                        period.title(),
-                        null,
-                        1,
-                        null,
-                        link(period)));
+                        Kind.BULLETIN, Urgency.NORMAL, office, period.title(), null, 1, null, link(period)));
     }
 
     private static String link(BulletinPeriod period) {

@@ -40,8 +40,7 @@ final class FieldRules {
         return new Judged(Map.copyOf(values), List.copyOf(objections));
     }
 
-    private static Optional<String> judge(
-            ListField field, String written, Units units, List<Objection> objections) {
+    private static Optional<String> judge(ListField field, String written, Units units, List<Objection> objections) {
         return switch (field.type()) {
             case TEXT -> text(field, written, objections);
             case NUMBER -> number(field, written, objections);

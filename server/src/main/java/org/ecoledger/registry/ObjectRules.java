@@ -58,8 +58,7 @@ class ObjectRules {
         objections.addAll(facts.objections());
         lists.units(wanted.list()).stream()
                 .filter(field -> owner != null && owner.equals(facts.values().get(field.code())))
-                .forEach(field ->
-                        objections.add(Objection.to(field.code(), "registry.other-is-owner", field.name())));
+                .forEach(field -> objections.add(Objection.to(field.code(), "registry.other-is-owner", field.name())));
         return new Judged(
                 objections.isEmpty()
                         ? new Draft(

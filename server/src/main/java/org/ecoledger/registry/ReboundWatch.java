@@ -68,8 +68,9 @@ class ReboundWatch {
                     matter.kind(),
                     Datum.wgs84(place.lon().doubleValue(), place.lat().doubleValue(), place.datum())));
         }
-        numbers.removeIf(
-                number -> rows.lock(number).filter(object -> isMeant(object, matter, linked)).isEmpty());
+        numbers.removeIf(number -> rows.lock(number)
+                .filter(object -> isMeant(object, matter, linked))
+                .isEmpty());
         return numbers;
     }
 

@@ -47,7 +47,12 @@ class BulletinDocument {
     byte[] write(Head head, DocumentText text) {
         return switch (text) {
             case BulletinText bulletin ->
-                fill(BULLETIN, List.of("airRows"), text, words(head, bulletin), document -> fitOnePage(document, bulletin));
+                fill(
+                        BULLETIN,
+                        List.of("airRows"),
+                        text,
+                        words(head, bulletin),
+                        document -> fitOnePage(document, bulletin));
             case WeeklyText weekly ->
                 fill(
                         WEEKLY,
@@ -110,11 +115,15 @@ class BulletinDocument {
                 "sections",
                 text.sections().stream()
                         .map(section -> Map.of(
-                                "heading", section.heading(), "said", section.said().text()))
+                                "heading",
+                                section.heading(),
+                                "said",
+                                section.said().text()))
                         .toList());
         text.grids()
                 .forEach(grid -> words.put(
-                        rows(grid), grid.rows().stream().map(BulletinDocument::row).toList()));
+                        rows(grid),
+                        grid.rows().stream().map(BulletinDocument::row).toList()));
         return words;
     }
 

@@ -91,8 +91,8 @@ public record BulletinPeriod(Kind kind, String code, LocalDate from, LocalDate t
             case MONTH -> to.getYear() + "年" + to.getMonthValue() + "月";
             case QUARTER -> to.getYear() + "年" + quarterName();
             case WEEK ->
-                code.substring(0, 4) + "年第" + Integer.parseInt(code.substring(6)) + "周（" + from.format(DAY) + "至" + to.format(DAY)
-                        + "）";
+                code.substring(0, 4) + "年第" + Integer.parseInt(code.substring(6)) + "周（" + from.format(DAY) + "至"
+                        + to.format(DAY) + "）";
         };
     }
 

@@ -73,7 +73,8 @@ class CaseTotals implements FigureSource {
             boolean reported = one.isReportedIn(span.from(), span.to());
             return switch (this) {
                 case RECEIVED ->
-                    !one.handedOverAt().isBefore(span.from()) && one.handedOverAt().isBefore(span.to());
+                    !one.handedOverAt().isBefore(span.from())
+                            && one.handedOverAt().isBefore(span.to());
                 case REPORTED -> reported;
                 case ON_TIME -> reported && one.isOnTime();
                 case TRUE, PARTLY, UNTRUE -> reported && code().equals(one.truth());

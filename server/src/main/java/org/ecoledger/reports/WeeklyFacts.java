@@ -177,7 +177,8 @@ class WeeklyFacts {
             return new Grid(
                     code,
                     heading,
-                    Stream.concat(Stream.of(head), columns.stream().map(What::chinese)).toList(),
+                    Stream.concat(Stream.of(head), columns.stream().map(What::chinese))
+                            .toList(),
                     parts.stream()
                             .map(part -> Stream.concat(
                                             Stream.of(Passage.of(part.label())),

@@ -13,12 +13,7 @@ import org.ecoledger.figures.Figure;
  * @param copies who collects it (抄送)
  */
 record WeeklyText(
-        String title,
-        String inspection,
-        List<String> to,
-        List<String> copies,
-        List<Section> sections,
-        List<Grid> grids)
+        String title, String inspection, List<String> to, List<String> copies, List<Section> sections, List<Grid> grids)
         implements DocumentText {
 
     record Section(String heading, Passage said) {}
@@ -42,7 +37,10 @@ record WeeklyText(
     public List<Figure> figures() {
         return Stream.concat(
                         sections.stream().flatMap(section -> section.said().figures()),
-                        grids.stream().flatMap(grid -> grid.rows().stream()).flatMap(List::stream).flatMap(Passage::figures))
+                        grids.stream()
+                                .flatMap(grid -> grid.rows().stream())
+                                .flatMap(List::stream)
+                                .flatMap(Passage::figures))
                 .distinct()
                 .toList();
     }

@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
-@DisplayName("M12-07, P1: each signature is a re-authenticated act; the confirmation serves one person once, within minutes")
+@DisplayName(
+        "M12-07, P1: each signature is a re-authenticated act; the confirmation serves one person once, within minutes")
 class ConfirmationsTest {
     @LocalServerPort
     int port;
@@ -47,7 +48,8 @@ class ConfirmationsTest {
         assertThat(confirmations.fault(actor, token)).isEmpty();
         confirmations.spend(actor, token);
         assertThat(refusal(actor, token)).isEqualTo("access.confirmation-used");
-        assertThat(db.sql("select action from access.audit_entries where actor = ? and action like 'confirm%' order by id")
+        assertThat(db.sql(
+                                "select action from access.audit_entries where actor = ? and action like 'confirm%' order by id")
                         .param(actor.login())
                         .query((row, _) -> row.getString(1))
                         .list())
@@ -92,7 +94,8 @@ class ConfirmationsTest {
         for (int attempt = 1; attempt < 5; attempt++) {
             Answer wrong = browser.post("/api/v1/confirmations", Map.of("password", "wrong password"));
             assertThat(wrong.status()).isEqualTo(422);
-            assertThat(wrong.json().get("errors").get(0).get("field").asString()).isEqualTo("password");
+            assertThat(wrong.json().get("errors").get(0).get("field").asString())
+                    .isEqualTo("password");
             assertThat(wrong.body()).contains("密码不对");
         }
         assertThat(browser.post("/api/v1/confirmations", Map.of("password", "wrong password"))

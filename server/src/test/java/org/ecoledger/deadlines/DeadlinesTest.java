@@ -300,15 +300,7 @@ class DeadlinesTest {
     @DisplayName("C7, rulings 2 and 5: a receipt within 30 minutes runs by night, is reminded of in minutes, and once")
     void minutesRunByNight() {
         var receipt = new Limit(
-                "handover.accept",
-                "",
-                30,
-                Limit.Unit.NATURAL_MINUTES,
-                "督察期间交办",
-                LocalDate.of(2020, 1, 1),
-                null,
-                1,
-                1);
+                "handover.accept", "", 30, Limit.Unit.NATURAL_MINUTES, "督察期间交办", LocalDate.of(2020, 1, 1), null, 1, 1);
         var early = new Rung("handover.accept", "before", Kind.REMINDER, Duration.ofMinutes(-10));
         var tooEarly = new Rung("handover.accept", "before-hour", Kind.REMINDER, Duration.ofMinutes(-60));
         var over = new Rung("handover.accept", "overdue", Kind.OVERDUE, Duration.ZERO);

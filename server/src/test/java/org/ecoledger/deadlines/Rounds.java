@@ -30,8 +30,8 @@ public final class Rounds implements AutoCloseable {
 
     @Override
     public void close() {
-        parked.forEach(one ->
-                db.sql("update deadlines.deadlines set next_rung_at = ? where id = ? and stopped_at is null")
+        parked.forEach(
+                one -> db.sql("update deadlines.deadlines set next_rung_at = ? where id = ? and stopped_at is null")
                         .params(one.at(), one.id())
                         .update());
     }

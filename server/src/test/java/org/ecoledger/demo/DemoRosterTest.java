@@ -11,14 +11,19 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("M02-16: the demo city's roster of the month of the inspection")
 class DemoRosterTest {
-    private final List<String> rows =
-            new String(DemoDuty.rosters(), StandardCharsets.UTF_8).lines().skip(1).toList();
+    private final List<String> rows = new String(DemoDuty.rosters(), StandardCharsets.UTF_8)
+            .lines()
+            .skip(1)
+            .toList();
 
     @Test
     @DisplayName("every unit has somebody every day, and one leader is missing on purpose")
     void complete() {
         assertThat(rows).hasSize(31 * DemoTable.rows("duty-teams").size());
-        assertThat(rows.stream().filter(row -> row.split(",")[2].isEmpty())).singleElement().asString().contains("云岭分局");
+        assertThat(rows.stream().filter(row -> row.split(",")[2].isEmpty()))
+                .singleElement()
+                .asString()
+                .contains("云岭分局");
         assertThat(rows).noneMatch(row -> row.split(",")[3].isEmpty());
         assertThat(rows).anyMatch(row -> row.startsWith("2026-09-30,青河县人民政府,赵卫东,"));
     }

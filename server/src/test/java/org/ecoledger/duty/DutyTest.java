@@ -94,12 +94,16 @@ class DutyTest {
     void imported() {
         String rows = row(tomorrow, "副局长", "甲、乙", "0990-1234567", "8:30", "次日8:30")
                 + row(tomorrow.plusDays(1), "副局长", "乙", "", "", "");
-        JsonNode first = sent(one, HEAD + rows + row(tomorrow, "无此人", "", "", "", "")
-                + row(tomorrow, "", "", "", "", "") + row(tomorrow.plusDays(3), "局长", "", "", "25:00", "")
-                + tomorrow + ",青河县人民政府,,王强,,,\n");
+        JsonNode first = sent(
+                one,
+                HEAD + rows + row(tomorrow, "无此人", "", "", "", "")
+                        + row(tomorrow, "", "", "", "", "") + row(tomorrow.plusDays(3), "局长", "", "", "25:00", "")
+                        + tomorrow + ",青河县人民政府,,王强,,,\n");
         assertThat(first.get("rowsTaken").asInt()).as(first.toString()).isEqualTo(2);
         assertThat(first.get("rowsRefused").asInt()).isEqualTo(4);
-        assertThat(sent(one, HEAD + rows).get("rowsTaken").asInt()).as("known already").isZero();
+        assertThat(sent(one, HEAD + rows).get("rowsTaken").asInt())
+                .as("known already")
+                .isZero();
         Instant night = tomorrow.plusDays(1).atTime(3, 0).atZone(CityTime.ZONE).toInstant();
         assertThat(rosters.at(unit, night))
                 .extracting(OnDuty::leader)
@@ -112,7 +116,8 @@ class DutyTest {
     }
 
     @Test
-    @DisplayName("only the unit and the office see and write its roster; others read who is on duty, with office numbers")
+    @DisplayName(
+            "only the unit and the office see and write its roster; others read who is on duty, with office numbers")
     void jurisdiction() {
         lay(one, "vice", true, now.minusSeconds(60), now.plusSeconds(7200), "138-0000-0001");
         assertThat(lay(one, "vice", false, now.plusSeconds(60), now.plusSeconds(600), "")
@@ -152,12 +157,14 @@ class DutyTest {
         JsonNode gaps = one.get("/api/v1/duty/gaps").json();
         assertThat(gaps.findValuesAsString("kind")).contains("OVERLAP", "NOBODY");
         assertThat(gaps.get("count").asInt()).isEqualTo(gaps.get("rows").size());
-        assertThat(TestBrowser.signedIn(port, "county1").get("/api/v1/duty/gaps").body())
+        assertThat(TestBrowser.signedIn(port, "county1")
+                        .get("/api/v1/duty/gaps")
+                        .body())
                 .doesNotContain(name);
-        Answer mended =
-                one.post("/api/v1/duty/shifts/" + shiftOf(head) + "/annulment", Map.of("reason", "重复排班"));
+        Answer mended = one.post("/api/v1/duty/shifts/" + shiftOf(head) + "/annulment", Map.of("reason", "重复排班"));
         assertThat(mended.status()).as(mended.body()).isEqualTo(200);
-        assertThat(one.get("/api/v1/duty/gaps").json().findValuesAsString("kind")).doesNotContain("OVERLAP");
+        assertThat(one.get("/api/v1/duty/gaps").json().findValuesAsString("kind"))
+                .doesNotContain("OVERLAP");
         assertThat(db.sql("select void_reason from duty.shifts where unit = ? and voided_at is not null")
                         .param(unit)
                         .query(String.class)
@@ -203,7 +210,8 @@ class DutyTest {
     }
 
     @Test
-    @DisplayName("leave is approved by the principal leader; the deputy stands in from its begin until the person is back")
+    @DisplayName(
+            "leave is approved by the principal leader; the deputy stands in from its begin until the person is back")
     void leave() {
         lay(head, "vice", true, now.minusSeconds(60), now.plus(Duration.ofHours(20)), "");
         Instant until = now.plus(Duration.ofDays(2));
@@ -215,21 +223,28 @@ class DutyTest {
         assertThat(ask(vice, now.plusSeconds(60), until, "one").status())
                 .as("asked already")
                 .isEqualTo(422);
-        assertThat(deputies.of(id("one"), now.plusSeconds(1))).as("not before it is approved").isEmpty();
+        assertThat(deputies.of(id("one"), now.plusSeconds(1)))
+                .as("not before it is approved")
+                .isEmpty();
         assertThat(decide(two, leave, true).status()).isEqualTo(404);
         assertThat(decide(vice, leave, true).status()).isEqualTo(404);
-        assertThat(decide(head, leave, false).status()).as("no refusal without a reason").isEqualTo(422);
+        assertThat(decide(head, leave, false).status())
+                .as("no refusal without a reason")
+                .isEqualTo(422);
         assertThat(head.get("/api/v1/duty/mine").json().get("toDecide")).hasSize(1);
         assertThat(decide(head, leave, true).status()).isEqualTo(200);
         assertThat(deputies.of(id("one"), now.plusSeconds(1)))
-                .containsExactly(
-                        new Deputy(id("one"), id("vice"), nameOf("vice"), Role.LEADER_IN_CHARGE, unit, leave));
+                .containsExactly(new Deputy(id("one"), id("vice"), nameOf("vice"), Role.LEADER_IN_CHARGE, unit, leave));
         assertThat(deputies.of(id("one"), until)).isEmpty();
-        assertThat(rosters.at(unit, now.plusSeconds(1))).as("on leave, not on duty").isEmpty();
+        assertThat(rosters.at(unit, now.plusSeconds(1)))
+                .as("on leave, not on duty")
+                .isEmpty();
         assertThat(gapKinds(one.get("/api/v1/duty/roster").json())).contains("ON_LEAVE");
-        assertThat(here(one).get("inCharge").get("standIn").get("name").asString()).startsWith("甲");
+        assertThat(here(one).get("inCharge").get("standIn").get("name").asString())
+                .startsWith("甲");
         assertThat(one.get("/api/v1/notices").body()).contains("代理" + nameOf("vice"));
-        assertThat(vice.post("/api/v1/duty/leaves/" + leave + "/return", Map.of()).status())
+        assertThat(vice.post("/api/v1/duty/leaves/" + leave + "/return", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(deputies.of(id("one"), clock.instant())).as("back early").isEmpty();
         assertThat(rosters.at(unit, clock.instant())).hasSize(1);
@@ -255,13 +270,20 @@ class DutyTest {
     }
 
     @Test
-    @DisplayName("the principal leader's own leave is the office's to decide; meanwhile the deputy decides for him, named so")
+    @DisplayName(
+            "the principal leader's own leave is the office's to decide; meanwhile the deputy decides for him, named so")
     void principalsOwn() {
-        long leave = ask(head, now, now.plus(Duration.ofDays(1)), "vice").json().get("id").asLong();
+        long leave = ask(head, now, now.plus(Duration.ofDays(1)), "vice")
+                .json()
+                .get("id")
+                .asLong();
         assertThat(decide(vice, leave, true).status()).isEqualTo(404);
         assertThat(decide(TestBrowser.signedIn(port, "office"), leave, true).status())
                 .isEqualTo(200);
-        long other = ask(two, now, now.plus(Duration.ofDays(1)), "one").json().get("id").asLong();
+        long other = ask(two, now, now.plus(Duration.ofDays(1)), "one")
+                .json()
+                .get("id")
+                .asLong();
         assertThat(decide(vice, other, true).status()).isEqualTo(200);
         JsonNode decided = two.get("/api/v1/duty/mine").json().get("leaves").get(0);
         assertThat(decided.get("decidedBy").asString()).isEqualTo(nameOf("vice"));

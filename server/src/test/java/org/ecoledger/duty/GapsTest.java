@@ -33,7 +33,10 @@ class GapsTest {
     @Test
     @DisplayName("an hour that nobody has is a hole, at the ends too")
     void holes() {
-        assertThat(Gaps.of(WEEK, List.of(shift(1, "10-01T20:00", "10-02T08:30"), shift(2, "10-02T09:30", "10-03T08:30")), List.of()))
+        assertThat(Gaps.of(
+                        WEEK,
+                        List.of(shift(1, "10-01T20:00", "10-02T08:30"), shift(2, "10-02T09:30", "10-03T08:30")),
+                        List.of()))
                 .extracting(gap -> gap.kind() + " " + DutyTimes.span(gap.from(), gap.until()))
                 .containsExactly(
                         "NOBODY 2026-10-01 08:30 — 2026-10-01 20:00",
@@ -45,11 +48,15 @@ class GapsTest {
     @Test
     @DisplayName("shifts that lie over each other are told with both names, once")
     void overlap() {
-        assertThat(Gaps.of(WEEK, List.of(shift(1, "10-01T08:30", "10-03T08:30"), shift(2, "10-02T08:30", "10-04T08:30")), List.of()))
+        assertThat(Gaps.of(
+                        WEEK,
+                        List.of(shift(1, "10-01T08:30", "10-03T08:30"), shift(2, "10-02T08:30", "10-04T08:30")),
+                        List.of()))
                 .singleElement()
                 .satisfies(gap -> {
                     assertThat(gap.kind()).isEqualTo(Gap.Kind.OVERLAP);
-                    assertThat(DutyTimes.span(gap.from(), gap.until())).isEqualTo("2026-10-02 08:30 — 2026-10-03 08:30");
+                    assertThat(DutyTimes.span(gap.from(), gap.until()))
+                            .isEqualTo("2026-10-02 08:30 — 2026-10-03 08:30");
                     assertThat(gap.names()).containsExactly("1号", "2号");
                 });
     }

@@ -41,12 +41,17 @@ class FieldChecksTest {
     Accounts accounts;
 
     @Test
-    @DisplayName("The task takes the list's questions and photos along; sent three times it is one check with one receipt")
+    @DisplayName(
+            "The task takes the list's questions and photos along; sent three times it is one check with one receipt")
     void onceAtItsObject() {
         var grid = Device.of(port, "grid1");
         String pool = registered("LC-F1", 111.401, 31.901);
         holds("grid1", "FC-01", 111.4, 31.9);
-        JsonNode task = grid.browser.get("/api/v1/field/mine").json().get("tasks").valueStream()
+        JsonNode task = grid.browser
+                .get("/api/v1/field/mine")
+                .json()
+                .get("tasks")
+                .valueStream()
                 .filter(one -> one.get("subject").asString().equals("object:" + pool))
                 .findFirst()
                 .orElseThrow();
@@ -63,11 +68,14 @@ class FieldChecksTest {
         assertThat(send(grid, check).body()).isEqualTo(first.body());
         assertThat(send(grid, check).body()).isEqualTo(first.body());
         JsonNode file = grid.browser.get("/api/v1/registry/objects/" + pool).json();
-        List<JsonNode> checks = file.get("story").valueStream()
+        List<JsonNode> checks = file.get("story")
+                .valueStream()
                 .filter(event -> event.get("kind").asString().equals("CHECKED"))
                 .toList();
         assertThat(checks).hasSize(1);
-        assertThat(checks.getFirst().get("result").asString()).as("N62: over two thirds").isEqualTo("problem");
+        assertThat(checks.getFirst().get("result").asString())
+                .as("N62: over two thirds")
+                .isEqualTo("problem");
         assertThat(checks.getFirst().get("photos")).hasSize(1);
         assertThat(file.get("head").get("checkedAt").asString()).isEqualTo("2026-09-30T01:10:00Z");
 
@@ -78,7 +86,8 @@ class FieldChecksTest {
     }
 
     @Test
-    @DisplayName("What the list demands is told at once and the device keeps it; nobody checks an object of another county")
+    @DisplayName(
+            "What the list demands is told at once and the device keeps it; nobody checks an object of another county")
     void refused() {
         var grid = Device.of(port, "grid1");
         String pool = registered("LC-F2", 111.5, 31.8);
@@ -92,7 +101,8 @@ class FieldChecksTest {
         lost.remove("object");
         assertThat(send(grid, lost).json().get("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("id", "object");
-        assertThat(send(Device.of(port, "county2"), check(pool, Map.of("fill", "0.5"))).status())
+        assertThat(send(Device.of(port, "county2"), check(pool, Map.of("fill", "0.5")))
+                        .status())
                 .isEqualTo(404);
         assertThat(send(Device.of(port, "leader1"), check(pool, Map.of())).status())
                 .isEqualTo(403);
@@ -117,9 +127,11 @@ class FieldChecksTest {
 
     private void holds(String login, String cell, double lon, double lat) {
         cells.put(SURVEYOR, new Cells.Wanted(cell, "查池网格", "village", "990101001", null, null));
-        holders.replace(SURVEYOR, cell, "head", accounts.find(login).orElseThrow().id(), "field");
-        String box = "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}"
-                .formatted(lon, lat, lon + 0.01, lat + 0.01);
+        holders.replace(
+                SURVEYOR, cell, "head", accounts.find(login).orElseThrow().id(), "field");
+        String box =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}"
+                        .formatted(lon, lat, lon + 0.01, lat + 0.01);
         Answer drawn = TestBrowser.signedIn(port, "office")
                 .put(
                         "/api/v1/grids/" + cell + "/outline",

@@ -49,8 +49,7 @@ class FireMergesTest {
     }
 
     private Answer merge(String login, String fire, String into, String reason) {
-        return desk.as(login)
-                .post("/api/v1/fires/" + fire + "/merger", Map.of("into", into, "reason", reason));
+        return desk.as(login).post("/api/v1/fires/" + fire + "/merger", Map.of("into", into, "reason", reason));
     }
 
     @Test
@@ -121,16 +120,24 @@ class FireMergesTest {
         assertThat(merge("county1", second, first, "同一处").status()).isEqualTo(200);
         String holder = desk.putOut(first);
         Map<String, Object> cause = Map.of("cause", "waste", "personUnknown", true);
-        assertThat(desk.as("town1").post("/api/v1/fires/" + first + "/cause", cause).status())
+        assertThat(desk.as("town1")
+                        .post("/api/v1/fires/" + first + "/cause", cause)
+                        .status())
                 .isEqualTo(200);
         assertThat(desk.act("county1", holder, "close", "核验属实").status()).isEqualTo(200);
-        assertThat(desk.as("office").get("/api/v1/matters/" + matter).json().get("state").toString())
+        assertThat(desk.as("office")
+                        .get("/api/v1/matters/" + matter)
+                        .json()
+                        .get("state")
+                        .toString())
                 .contains("closed");
-        assertThat(desk.fire("office", second).get("head").get("state").asString()).isEqualTo("merged");
+        assertThat(desk.fire("office", second).get("head").get("state").asString())
+                .isEqualTo("merged");
     }
 
     @Test
-    @DisplayName("The township does not merge, nobody merges another county's fire, and no fire goes over to another county")
+    @DisplayName(
+            "The township does not merge, nobody merges another county's fire, and no fire goes over to another county")
     void whose() {
         regions.place(
                 Actor.system("test-surveyor"),
@@ -160,7 +167,13 @@ class FireMergesTest {
                 .isEqualTo(403);
         assertThat(desk.fire("town1", two.getLast()).get("head").get("state").asString())
                 .isEqualTo("dispatched");
-        assertThat(desk.act("county1", desk.matterOf(two.getLast()), "merge", "只并事项", List.of(), Map.of("parent", desk.matterOf(two.getFirst())))
+        assertThat(desk.act(
+                                "county1",
+                                desk.matterOf(two.getLast()),
+                                "merge",
+                                "只并事项",
+                                List.of(),
+                                Map.of("parent", desk.matterOf(two.getFirst())))
                         .body())
                 .as("a matter does not go without its fire")
                 .contains("在火点", "的页面合并");

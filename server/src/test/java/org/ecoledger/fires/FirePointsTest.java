@@ -263,19 +263,20 @@ class FirePointsTest {
     @DisplayName("A place read from a map service (GCJ-02) is brought to WGS-84, and kept as it was given beside it")
     void mapServicesPlace() {
         Datum.Point real = Datum.wgs84(123.31625, 41.42175, "GCJ-02");
-        Map<String, Object> report = new HashMap<>(Map.of(
-                "key", FireDesk.key(), "lon", 123.31625, "lat", 41.42175, "datum", "GCJ-02", "words", "路边有火"));
+        Map<String, Object> report = new HashMap<>(
+                Map.of("key", FireDesk.key(), "lon", 123.31625, "lat", 41.42175, "datum", "GCJ-02", "words", "路边有火"));
         String number = desk.as("grid1")
                 .post("/api/v1/fires/reports", report)
                 .json()
                 .get("fire")
                 .asString();
-        JsonNode seen = desk.fire("grid1", number).get("detections").valueStream()
+        JsonNode seen = desk.fire("grid1", number)
+                .get("detections")
+                .valueStream()
                 .filter(one -> one.get("origin").asString().equals("person"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Metres.between(
-                        seen.get("lon").asDouble(), seen.get("lat").asDouble(), real.lon(), real.lat()))
+        assertThat(Metres.between(seen.get("lon").asDouble(), seen.get("lat").asDouble(), real.lon(), real.lat()))
                 .isZero();
         assertThat(Metres.between(seen.get("lon").asDouble(), seen.get("lat").asDouble(), 123.31625, 41.42175))
                 .as("left as it was read it would lie this far off")

@@ -19,7 +19,8 @@ public final class BatchFiles {
     private static final List<String> WHAT = List.of(
             "砖厂夜间排放刺鼻废气", "饭店油烟直排", "工地土方裸露、扬尘严重", "养猪场粪污流入河沟", "石材加工厂昼夜噪声扰民", "村口堆放大量建筑垃圾", "河段水体发黑发臭", "采石场破坏山体植被");
     private static final List<String> TYPES = List.of("大气", "大气", "大气", "水", "噪声", "固体废物", "水", "生态破坏");
-    private static final List<String> NAMES = List.of("宏达", "永兴", "金源", "顺发", "天成", "华盛", "聚力", "恒通", "德胜", "广汇", "新丰", "长青", "安泰");
+    private static final List<String> NAMES =
+            List.of("宏达", "永兴", "金源", "顺发", "天成", "华盛", "聚力", "恒通", "德胜", "广汇", "新丰", "长青", "安泰");
 
     private BatchFiles() {}
 
@@ -109,8 +110,8 @@ public final class BatchFiles {
             entry(
                     zip,
                     "word/document.xml",
-                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-                            + "</w:body></w:document>");
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                            + body + "</w:body></w:document>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,10 +56,7 @@ class DispatchDeskTest {
                         "副县长",
                         "白石县噪声职责分工",
                         java.time.LocalDate.of(2025, 1, 1)));
-        desk.sent(
-                BatchFiles.docx(
-                        List.of(BatchFiles.row(1, mark + "1", "白石县长青石材厂昼夜噪声扰民。", "白石县", "噪音污染", false))),
-                1);
+        desk.sent(BatchFiles.docx(List.of(BatchFiles.row(1, mark + "1", "白石县长青石材厂昼夜噪声扰民。", "白石县", "噪音污染", false))), 1);
         JsonNode proposal = desk.one(1, mark + "1").get("proposal");
         assertThat(proposal.get("responsible").get("name").asString()).isEqualTo("白石县人民政府");
         assertThat(proposal.get("cooperating").get(0).get("code").asString()).isEqualTo("bureau");
@@ -68,7 +65,8 @@ class DispatchDeskTest {
     }
 
     @Test
-    @DisplayName("M12-04: dispatched, a case leaves the open ones; withdrawn, it is back; merged, it stands in the other's file")
+    @DisplayName(
+            "M12-04: dispatched, a case leaves the open ones; withdrawn, it is back; merged, it stands in the other's file")
     void dispatchWithdrawMerge() {
         String text = "青河县北塘村聚力塑料厂夜间偷排刺鼻废气，村民无法开窗。";
         desk.sent(
@@ -84,10 +82,15 @@ class DispatchDeskTest {
         assertThat(desk.act(first, "dispatch", "", Map.of("unit", "county1", "cooperating", "bureau"))
                         .status())
                 .isEqualTo(200);
-        assertThat(desk.act(same, "merge", "反映同一问题", Map.of("parent", first.get("matter").asString()))
+        assertThat(desk.act(
+                                same,
+                                "merge",
+                                "反映同一问题",
+                                Map.of("parent", first.get("matter").asString()))
                         .status())
                 .isEqualTo(200);
-        JsonNode stay = desk.as("office").get("/api/v1/inspections/" + desk.code()).json();
+        JsonNode stay =
+                desk.as("office").get("/api/v1/inspections/" + desk.code()).json();
         JsonNode batch = stay.get("batches").get(0);
         assertThat(batch.get("cases").asInt()).isEqualTo(3);
         assertThat(batch.get("waiting").asInt()).isEqualTo(1);
@@ -102,12 +105,11 @@ class DispatchDeskTest {
     }
 
     @Test
-    @DisplayName("M12-08: the office edits the points before the dispatch, audited, and not after it; the star at any time")
+    @DisplayName(
+            "M12-08: the office edits the points before the dispatch, audited, and not after it; the star at any time")
     void pointsAreEdited() {
         desk.sent(
-                BatchFiles.docx(List.of(
-                        BatchFiles.row(1, mark + "1", "华盛砖厂：1、烟气直排；2、噪声扰民。", "青河县", "大气", false))),
-                1);
+                BatchFiles.docx(List.of(BatchFiles.row(1, mark + "1", "华盛砖厂：1、烟气直排；2、噪声扰民。", "青河县", "大气", false))), 1);
         JsonNode line = desk.one(1, mark + "1");
         assertThat(line.get("points").toString()).contains("烟气直排", "噪声扰民");
         String path = "/api/v1/inspections/cases/" + line.get("matter").asString();
@@ -115,17 +117,24 @@ class DispatchDeskTest {
                 .put(path + "/points", Map.of("points", List.of("烟气直排，电话13511112222", " ", "夜间噪声")))
                 .json();
         assertThat(edited.get("points").toString()).contains("夜间噪声").doesNotContain("13511112222");
-        assertThat(desk.as("office").put(path + "/points", Map.of("points", List.of())).status())
+        assertThat(desk.as("office")
+                        .put(path + "/points", Map.of("points", List.of()))
+                        .status())
                 .isEqualTo(422);
-        assertThat(desk.as("county1").put(path + "/points", Map.of("points", List.of("x"))).status())
+        assertThat(desk.as("county1")
+                        .put(path + "/points", Map.of("points", List.of("x")))
+                        .status())
                 .isEqualTo(403);
-        assertThat(db.sql("select count(*) from access.audit_entries where action = 'inspection.points-edited' and subject = ?")
+        assertThat(db.sql(
+                                "select count(*) from access.audit_entries where action = 'inspection.points-edited' and subject = ?")
                         .param("matter:" + line.get("matter").asString())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
         desk.act(line, "dispatch", "", Map.of("unit", "county1"));
-        assertThat(desk.as("office").put(path + "/points", Map.of("points", List.of("晚了"))).status())
+        assertThat(desk.as("office")
+                        .put(path + "/points", Map.of("points", List.of("晚了")))
+                        .status())
                 .isEqualTo(409);
         assertThat(desk.as("office")
                         .put(path + "/star", Map.of("starred", true))
@@ -160,16 +169,30 @@ class DispatchDeskTest {
     @Test
     @DisplayName("A stay is entered by the office alone, with all objections at once")
     void stays() {
-        var refused = desk.as("office").post("/api/v1/inspections", Map.of("code", "X", "from", "2026-10-01", "to", "2026-09-01"));
+        var refused = desk.as("office")
+                .post("/api/v1/inspections", Map.of("code", "X", "from", "2026-10-01", "to", "2026-09-01"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").findValuesAsString("field"))
                 .contains("code", "name", "group", "level", "to");
         Map<String, String> stay = Map.of(
-                "code", desk.code(), "name", "改名", "level", "provincial", "group", "省督察组", "from", "2026-09-01", "to",
+                "code",
+                desk.code(),
+                "name",
+                "改名",
+                "level",
+                "provincial",
+                "group",
+                "省督察组",
+                "from",
+                "2026-09-01",
+                "to",
                 "2026-09-30");
         assertThat(desk.as("office").post("/api/v1/inspections", stay).status()).isEqualTo(409);
-        assertThat(desk.as("county1").post("/api/v1/inspections", stay).status()).isEqualTo(403);
-        assertThat(desk.as("office").put("/api/v1/inspections/" + desk.code(), stay).status())
+        assertThat(desk.as("county1").post("/api/v1/inspections", stay).status())
+                .isEqualTo(403);
+        assertThat(desk.as("office")
+                        .put("/api/v1/inspections/" + desk.code(), stay)
+                        .status())
                 .isEqualTo(200);
         assertThat(desk.as("office").get("/api/v1/inspections").body()).contains("改名");
     }

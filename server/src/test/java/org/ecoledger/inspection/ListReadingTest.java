@@ -68,7 +68,8 @@ class ListReadingTest {
         assertThat(NAMES.isCity("绿川市")).isTrue();
         assertThat(NAMES.isCity("市本级")).isTrue();
         assertThat(NAMES.isCity("青河县")).isFalse();
-        assertThat(NAMES.in("青石镇与临江区交界处")).extracting(place -> place.county().name())
+        assertThat(NAMES.in("青石镇与临江区交界处"))
+                .extracting(place -> place.county().name())
                 .containsExactly("青河县", "临江区");
     }
 
@@ -76,8 +77,8 @@ class ListReadingTest {
     @DisplayName("Of published notices the total and the parts are read and added up; one that does not add up says so")
     void publishedCounts() throws IOException {
         JsonNode cases = JsonMapper.shared().readTree(Files.readString(SharedFiles.find("case_texts/cases.json")));
-        var xiangyang = StatedCounts.in(
-                cases.get(0).get("text").asString(), List.of("襄城区", "樊城区", "枣阳市", "宜城市", "南漳县", "谷城县"));
+        var xiangyang =
+                StatedCounts.in(cases.get(0).get("text").asString(), List.of("襄城区", "樊城区", "枣阳市", "宜城市", "南漳县", "谷城县"));
         assertThat(xiangyang.total()).hasValue(8);
         assertThat(xiangyang.sum()).isEqualTo(7);
         assertThat(xiangyang.addsUp()).isFalse();
@@ -91,8 +92,8 @@ class ListReadingTest {
         var henan = StatedCounts.in(
                 cases.get(2).get("text").asString(),
                 List.of(
-                        "南阳市", "郑州市", "平顶山市", "焦作市", "洛阳市", "商丘市", "信阳市", "驻马店市", "开封市", "濮阳市", "安阳市", "漯河市",
-                        "鹤壁市", "新乡市", "许昌市", "三门峡市", "周口市", "济源示范区"));
+                        "南阳市", "郑州市", "平顶山市", "焦作市", "洛阳市", "商丘市", "信阳市", "驻马店市", "开封市", "濮阳市", "安阳市", "漯河市", "鹤壁市",
+                        "新乡市", "许昌市", "三门峡市", "周口市", "济源示范区"));
         assertThat(henan.total()).hasValue(123);
         assertThat(henan.addsUp()).isTrue();
     }

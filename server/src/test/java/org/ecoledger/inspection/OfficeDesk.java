@@ -87,7 +87,8 @@ public final class OfficeDesk {
                 .json()
                 .get("rows")
                 .valueStream()
-                .map(row -> row.get("place").asString() + " " + row.get("reason").asString())
+                .map(row ->
+                        row.get("place").asString() + " " + row.get("reason").asString())
                 .toList();
     }
 
@@ -99,7 +100,9 @@ public final class OfficeDesk {
 
     /** The case of this number in a batch. */
     public JsonNode one(int batch, String acceptance) {
-        return batch("office", batch).get("cases").valueStream()
+        return batch("office", batch)
+                .get("cases")
+                .valueStream()
                 .filter(line -> line.get("acceptance").asString().equals(acceptance))
                 .findFirst()
                 .orElseThrow();
@@ -109,6 +112,14 @@ public final class OfficeDesk {
         return as("office")
                 .post(
                         "/api/v1/matters/" + line.get("matter").asString() + "/actions/" + action,
-                        Map.of("version", line.get("version").asInt(), "note", note, "photos", List.of(), "fields", fields));
+                        Map.of(
+                                "version",
+                                line.get("version").asInt(),
+                                "note",
+                                note,
+                                "photos",
+                                List.of(),
+                                "fields",
+                                fields));
     }
 }

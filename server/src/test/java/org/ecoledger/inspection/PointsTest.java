@@ -66,6 +66,10 @@ class PointsTest {
             });
         }
         JsonNode penalty = cases.get(6);
-        assertThat(Points.of(penalty.get("text").asString())).hasSize(2).last().asString().startsWith("未按照排污许可证规定公开污染物排放信息");
+        assertThat(Points.of(penalty.get("text").asString()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("未按照排污许可证规定公开污染物排放信息");
     }
 }

@@ -77,7 +77,8 @@ public final class ReportedCases {
     }
 
     /** The reply of that case, reported at that moment. */
-    public void report(String matter, String truth, String handling, String facts, String handled, String at, String due) {
+    public void report(
+            String matter, String truth, String handling, String facts, String handled, String at, String due) {
         String accountability = "untrue".equals(truth) ? "无" : "1人：对镇干部王小强给予批评教育";
         db.sql("""
                         insert into inspection.reply_versions (matter, version, content, sha256, truth, handling, accountability, author,
@@ -102,15 +103,11 @@ public final class ReportedCases {
         db.sql("""
                         insert into inspection.frozen_replies (matter, version, title, document, sha256, frozen_at)
                         values (?, 1, '答复', 'frozen reply'::bytea, repeat('b', 64), ?)
-                        """)
-                .params(matter, OffsetDateTime.parse(at))
-                .update();
+                        """).params(matter, OffsetDateTime.parse(at)).update();
         db.sql("""
                         insert into matters.steps (matter, version, action, from_state, to_state, actor, actor_name, at, note)
                         values (?, 9, 'report', 'sealed', 'reported', 1, '周明', ?, '')
-                        """)
-                .params(matter, OffsetDateTime.parse(at))
-                .update();
+                        """).params(matter, OffsetDateTime.parse(at)).update();
         db.sql("update matters.matters set state = 'reported', truth = ?, handling = ?, due_at = ? where number = ?")
                 .params(truth, handling, OffsetDateTime.parse(due), matter)
                 .update();

@@ -67,8 +67,7 @@ class DocxTableTest {
                 + CELL.formatted("", BatchFiles.paragraph("右")) + "</w:tr>";
         Heard heard = read(BatchFiles.document("<w:tbl>" + wide + before + "</w:tbl>"
                 + BatchFiles.table(
-                        List.of("序号", "区域"),
-                        List.of(List.of("1", "v青河县"), List.of("2", "^"), List.of("3", "白石县")))));
+                        List.of("序号", "区域"), List.of(List.of("1", "v青河县"), List.of("2", "^"), List.of("3", "白石县")))));
         assertThat(heard.rows.get(0).cells()).containsExactly("宽", "", "窄");
         assertThat(heard.rows.get(1).cells()).containsExactly("", "", "右");
         assertThat(heard.rows.get(3).spanning()).containsExactly(1);
@@ -78,11 +77,13 @@ class DocxTableTest {
     }
 
     @Test
-    @DisplayName("A table within a cell is the cell's text; deleted words, field codes and double drawings are not read")
+    @DisplayName(
+            "A table within a cell is the cell's text; deleted words, field codes and double drawings are not read")
     void whatIsNotTextIsNotRead() throws IOException {
         String inner = BatchFiles.table(List.of(), List.of(List.of("内甲", "内乙")));
-        String marked = "<w:p><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:ins><w:r><w:t>加上</w:t></w:r></w:ins>"
-                + "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0AB\"/></w:r></w:p>";
+        String marked =
+                "<w:p><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:ins><w:r><w:t>加上</w:t></w:r></w:ins>"
+                        + "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0AB\"/></w:r></w:p>";
         Heard heard = read(BatchFiles.document("<w:tbl><w:tr>" + CELL.formatted("", "<w:p/>" + inner + "<w:p/>")
                 + CELL.formatted("", marked) + "</w:tr></w:tbl>"));
         assertThat(heard.rows).hasSize(1);
@@ -93,7 +94,8 @@ class DocxTableTest {
     @Test
     @DisplayName("A document without a table, a broken one, an old one and one with a password are refused by name")
     void whatCannotBeReadIsNamed() {
-        assertThat(failure(BatchFiles.document(BatchFiles.paragraph("没有表格")))).isEqualTo("intake.document-without-table");
+        assertThat(failure(BatchFiles.document(BatchFiles.paragraph("没有表格"))))
+                .isEqualTo("intake.document-without-table");
         assertThat(failure(BatchFiles.document("<w:tbl><w:tr>"))).isEqualTo("intake.document-broken");
         assertThat(failure(old("WordDocument"))).isEqualTo("intake.old-word");
         assertThat(failure(old("EncryptedPackage"))).isEqualTo("intake.with-password");

@@ -59,8 +59,9 @@ class DeputiesSignTest {
         assertThat(stage.audited(number, "signature.given").getLast())
                 .contains("代 孙正")
                 .contains("leave " + leave);
-        assertThat(stage.audited(number, "matter.approved")).singleElement().satisfies(detail -> assertThat(detail)
-                .contains("代 孙正"));
+        assertThat(stage.audited(number, "matter.approved"))
+                .singleElement()
+                .satisfies(detail -> assertThat(detail).contains("代 孙正"));
         List.of("seal", "report").forEach(action -> stage.sign(number, action));
         assertThat(stage.get(number).state()).isEqualTo("reported");
     }

@@ -73,7 +73,8 @@ class HandoverLawsTest {
     }
 
     @Test
-    @DisplayName("the history stays linear and complete, no signature survives a change of what it signed, no report lacks one")
+    @DisplayName(
+            "the history stays linear and complete, no signature survives a change of what it signed, no report lacks one")
     void everyInterleavingKeepsTheLaws() {
         var taken = new TreeMap<String, Integer>();
         int refused = 0;
@@ -95,8 +96,19 @@ class HandoverLawsTest {
         assertThat(taken.keySet())
                 .as("the walks come everywhere")
                 .contains(
-                        "submit", "review", "approve", "seal", "report", "return", "take-back", "countersign",
-                        "ask-countersign", "add-signer", "refuse-countersign", "return-from-above", "as deputy");
+                        "submit",
+                        "review",
+                        "approve",
+                        "seal",
+                        "report",
+                        "return",
+                        "take-back",
+                        "countersign",
+                        "ask-countersign",
+                        "add-signer",
+                        "refuse-countersign",
+                        "return-from-above",
+                        "as deputy");
     }
 
     private void keepsTheLaws(Walk walk) {
@@ -135,11 +147,8 @@ class HandoverLawsTest {
 
     /** Each act that signs left its signature, none was ever taken away or changed, and each voided one says by what. */
     private static void isComplete(List<Signature> all, List<Step> story, Walk walk) {
-        assertThat(all)
-                .as("one for each step that signs")
-                .hasSize((int) story.stream()
-                        .filter(step -> step.signature() != null)
-                        .count());
+        assertThat(all).as("one for each step that signs").hasSize((int)
+                story.stream().filter(step -> step.signature() != null).count());
         Set<String> actions = new HashSet<>();
         story.forEach(step -> actions.add(step.action()));
         for (int place = 0; place < all.size(); place++) {
@@ -151,7 +160,9 @@ class HandoverLawsTest {
                 Signature before = walk.seen.get(place);
                 assertThat(now.sha256()).isEqualTo(before.sha256());
                 assertThat(now.account()).isEqualTo(before.account());
-                assertThat(!before.holds() && now.holds()).as("a voided signature holds again").isFalse();
+                assertThat(!before.holds() && now.holds())
+                        .as("a voided signature holds again")
+                        .isFalse();
             }
         }
         walk.seen = all;
@@ -178,8 +189,7 @@ class HandoverLawsTest {
         List<String> names = holding.stream()
                 .filter(signature -> Set.of("contractor", "leader-in-charge", "principal-leader")
                         .contains(signature.capacity()))
-                .map(signature ->
-                        signature.onBehalfOf() == null ? signature.name() : signature.onBehalfOf())
+                .map(signature -> signature.onBehalfOf() == null ? signature.name() : signature.onBehalfOf())
                 .toList();
         assertThat(names).doesNotHaveDuplicates();
     }
@@ -338,7 +348,9 @@ class HandoverLawsTest {
             } catch (Problem problem) {
                 refused++;
                 assertThat(problem.status().value()).as(problem.getMessage()).isIn(403, 422);
-                assertThat(stage.get(number).version()).as("a refusal changes nothing").isEqualTo(before.version());
+                assertThat(stage.get(number).version())
+                        .as("a refusal changes nothing")
+                        .isEqualTo(before.version());
             }
         }
 

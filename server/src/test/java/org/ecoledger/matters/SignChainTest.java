@@ -55,7 +55,8 @@ class SignChainTest {
     }
 
     @Test
-    @DisplayName("issue 6, done-line 2: a report is refused for every single signature that its row demands and that is missing")
+    @DisplayName(
+            "issue 6, done-line 2: a report is refused for every single signature that its row demands and that is missing")
     void noReportWithoutEachSignature() {
         var demanded = Map.of(
                 "contractor", "signed-contractor",
@@ -106,7 +107,8 @@ class SignChainTest {
     }
 
     @Test
-    @DisplayName("M12-07: a signature without the password once more is refused among all other objections, and the token is kept nowhere")
+    @DisplayName(
+            "M12-07: a signature without the password once more is refused among all other objections, and the token is kept nowhere")
     void eachSignatureIsConfirmed() {
         String number = stage.checked("再次确认");
         stage.texts.refuse(number, "submit", "points");
@@ -159,7 +161,8 @@ class SignChainTest {
     }
 
     @Test
-    @DisplayName("L19 退回、撤回: a return voids all signatures, taking back the own one and all after it; each says by what and why")
+    @DisplayName(
+            "L19 退回、撤回: a return voids all signatures, taking back the own one and all after it; each says by what and why")
     void returnsAndTakingBack() {
         String number = stage.signedUpTo("approved", "退回撤回");
         assertThat(stage.refusal("h-deputy", number, "take-back", "撤回").code()).isEqualTo("matters.not-yours");
@@ -204,7 +207,8 @@ class SignChainTest {
     }
 
     @Test
-    @DisplayName("L19 会签、加签: the approval waits for all; a countersignature under a text that changed is asked for anew")
+    @DisplayName(
+            "L19 会签、加签: the approval waits for all; a countersignature under a text that changed is asked for anew")
     void countersigning() {
         String number = stage.signedUpTo("submitted", "会签");
         stage.act("h-leader", number, "ask-countersign", "涉及水务", "countersigners", HandoverStage.OTHER);
@@ -233,7 +237,8 @@ class SignChainTest {
     }
 
     @Test
-    @DisplayName("the panel: who signed in which capacity, who is next by name, and whether it stands under the text as it is")
+    @DisplayName(
+            "the panel: who signed in which capacity, who is next by name, and whether it stands under the text as it is")
     void thePanel() {
         String number = stage.signedUpTo("submitted", "签字栏");
         MatterFile.SigningView signing = stage.file("office", number).signing();
@@ -250,7 +255,8 @@ class SignChainTest {
     }
 
     @Test
-    @DisplayName("the seldom steps: objection, redirection, handing on, withdrawal, merging, extension, settling with a paper")
+    @DisplayName(
+            "the seldom steps: objection, redirection, handing on, withdrawal, merging, extension, settling with a paper")
     void seldomSteps() {
         String number = stage.open("少见步骤");
         stage.act("office", number, "dispatch", "请核查", "unit", HandoverStage.OTHER);
@@ -283,8 +289,7 @@ class SignChainTest {
     @DisplayName("ruling 9: a difference is settled with a paper or not at all; or it is reported as it is")
     void settlingNeedsEvidence() {
         String number = stage.open("分歧");
-        stage.act(
-                "office", number, "dispatch", "请核查", "unit", HandoverStage.UNIT, "cooperating", HandoverStage.OTHER);
+        stage.act("office", number, "dispatch", "请核查", "unit", HandoverStage.UNIT, "cooperating", HandoverStage.OTHER);
         stage.act("h-handler", number, "accept", null);
         stage.checkSite(number);
         stage.act("h-other", number, "part-answer", "到场时已停工", "fact:present", "no");

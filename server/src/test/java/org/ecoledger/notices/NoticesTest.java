@@ -96,21 +96,24 @@ class NoticesTest {
         String next = "";
         int pages = 0;
         do {
-            JsonNode page = callback.get("/api/v1/notices?limit=1&after=" + next).json();
+            JsonNode page =
+                    callback.get("/api/v1/notices?limit=1&after=" + next).json();
             text += page.get("rows");
             next = page.get("next").isNull() ? "" : page.get("next").asString();
             pages++;
         } while (!next.isEmpty());
-        assertThat(text.indexOf("urgent " + run))
-                .isNotNegative()
-                .isLessThan(text.indexOf("plain " + run));
+        assertThat(text.indexOf("urgent " + run)).isNotNegative().isLessThan(text.indexOf("plain " + run));
         assertThat(text.indexOf("plain " + run)).isLessThan(text.indexOf("later " + run));
-        assertThat(pages).isEqualTo(callback.get("/api/v1/notices").json().get("total").asInt());
+        assertThat(pages)
+                .isEqualTo(callback.get("/api/v1/notices").json().get("total").asInt());
         callback.post(
-                "/api/v1/notices/receipts", Map.of("newest", line("later").get("id").asLong()));
+                "/api/v1/notices/receipts",
+                Map.of("newest", line("later").get("id").asLong()));
         assertThat(line("plain").get("readAt").isNull()).isFalse();
         assertThat(line("urgent").get("readAt").isNull()).isTrue();
-        assertThat(ours(callback.get("/api/v1/notices?unread=true&limit=200").json().get("rows")))
+        assertThat(ours(callback.get("/api/v1/notices?unread=true&limit=200")
+                        .json()
+                        .get("rows")))
                 .hasSize(1);
         assertThat(callback.get("/api/v1/notices?after=nonsense").status()).isEqualTo(400);
     }

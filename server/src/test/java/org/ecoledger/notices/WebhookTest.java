@@ -77,15 +77,19 @@ class WebhookTest {
         pass(Duration.ofSeconds(9));
         deliveries.sendAll();
         assertThat(gateway.received).as("the second pause is longer").hasSize(2);
-        assertThat(db.sql("select failure from notices.deliveries").query(String.class).single())
+        assertThat(db.sql("select failure from notices.deliveries")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("HTTP 503");
         pass(Duration.ofSeconds(1));
         deliveries.sendAll();
         pass(Duration.ofDays(1));
         deliveries.sendAll();
         assertThat(gateway.received).extracting(Gateway.Received::status).containsExactly(503, 503, 204);
-        assertThat(gateway.received).extracting(Gateway.Received::key).doesNotContainNull().containsOnly(
-                gateway.received.getFirst().key());
+        assertThat(gateway.received)
+                .extracting(Gateway.Received::key)
+                .doesNotContainNull()
+                .containsOnly(gateway.received.getFirst().key());
         assertThat(gateway.received.getLast()).satisfies(last -> {
             assertThat(last.authorization()).isEqualTo("Bearer token-1");
             assertThat(last.body().get("name").asString()).isEqualTo("赵卫");
@@ -125,7 +129,9 @@ class WebhookTest {
             notices.tell(notice("many-" + number));
         }
         notices.tell(new Notice("urgent", account, "duty.notice.leave-asked", List.of("急", "今晚"), "/duty", true));
-        new Outbox(db, clock).take().ifPresent(first -> assertThat(first.urgent()).isTrue());
+        new Outbox(db, clock)
+                .take()
+                .ifPresent(first -> assertThat(first.urgent()).isTrue());
         // The server that took it died: it goes to another when its time is over.
         var together = new CountDownLatch(1);
         var servers = new ArrayList<Thread>();
@@ -140,7 +146,10 @@ class WebhookTest {
         for (Thread server : servers) {
             server.join();
         }
-        assertThat(gateway.received).hasSize(60).extracting(Gateway.Received::key).doesNotHaveDuplicates();
+        assertThat(gateway.received)
+                .hasSize(60)
+                .extracting(Gateway.Received::key)
+                .doesNotHaveDuplicates();
         pass(Duration.ofMinutes(1));
         server("").sendAll();
         assertThat(gateway.received).hasSize(61);

@@ -35,7 +35,9 @@ class MetresTest {
     @DisplayName("So many metres as degrees are so many metres again, north and east")
     void thereAndBack() {
         assertThat(Metres.between(112, 32, 112, 32 + Metres.toDegrees(1000))).isEqualTo(1000);
-        assertThat(Metres.between(112, 32, 112 + Metres.toDegreesEast(1000, 32), 32)).isEqualTo(1000);
-        assertThat(new Datum.Point(112, 32).metresTo(new Datum.Point(112, 32.01))).isEqualTo(1112);
+        assertThat(Metres.between(112, 32, 112 + Metres.toDegreesEast(1000, 32), 32))
+                .isEqualTo(1000);
+        assertThat(new Datum.Point(112, 32).metresTo(new Datum.Point(112, 32.01)))
+                .isEqualTo(1112);
     }
 }

@@ -193,7 +193,8 @@ class VersionsTest {
                 present.add(row.get("name").asString());
             }
         });
-        assertThat(present).containsExactly("alarm", "complaint", "finding", "fire", "handover", "matter", "rectification");
+        assertThat(present)
+                .containsExactly("alarm", "complaint", "finding", "fire", "handover", "matter", "rectification");
         assertThat(office().get(FINDINGS + "/1999-1").status()).isEqualTo(404);
         assertThat(office().post("/api/v1/procedures/nothing/drafts", Map.of("basedOn", "2026-1"))
                         .status())

@@ -55,8 +55,7 @@ class RedactionTest {
         assertThat(Redaction.unseen("砖厂废气扰民，举报人张三，电话13511112222", null).text())
                 .startsWith("砖厂废气扰民，举报人〔姓名已隐去〕，电话")
                 .doesNotContain("张三");
-        assertThat(Redaction.unseen("举报人反映，夜间排放；信访人多次投诉。", null).text())
-                .isEqualTo("举报人反映，夜间排放；信访人多次投诉。");
+        assertThat(Redaction.unseen("举报人反映，夜间排放；信访人多次投诉。", null).text()).isEqualTo("举报人反映，夜间排放；信访人多次投诉。");
     }
 
     @ParameterizedTest
@@ -137,8 +136,8 @@ class RedactionTest {
                         default -> "";
                     });
         }
-        String redacted = Redaction.seen(text.toString(), new Known(name, phone, address))
-                .text();
+        String redacted =
+                Redaction.seen(text.toString(), new Known(name, phone, address)).text();
         String plain = Shadow.of(redacted).numerals().replaceAll("[^0-9A-Za-z\\u4e00-\\u9fff]", "");
         assertThat(plain).as(text.toString()).doesNotContain(phone, id, name, address);
     }

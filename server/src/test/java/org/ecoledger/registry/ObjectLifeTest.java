@@ -89,7 +89,8 @@ class ObjectLifeTest {
     }
 
     @Test
-    @DisplayName("A matter entered from an object's page stands on that page, by the object's number and not by its name")
+    @DisplayName(
+            "A matter entered from an object's page stands on that page, by the object's number and not by its name")
     void aMatterAboutIt() {
         var county = TestBrowser.signedIn(port, "county1");
         String number = registered(county, "transfer-stations", "ZZ-L1", Map.of());
@@ -180,7 +181,10 @@ class ObjectLifeTest {
     void bothOwnersSeeAStretch() {
         var county = TestBrowser.signedIn(port, "county1");
         var other = TestBrowser.signedIn(port, "county2");
-        String theirs = other.get("/api/v1/organisation/units").json().get("rows").valueStream()
+        String theirs = other.get("/api/v1/organisation/units")
+                .json()
+                .get("rows")
+                .valueStream()
                 .filter(unit -> unit.get("code").asString().equals("county2"))
                 .map(unit -> unit.get("name").asString())
                 .findFirst()

@@ -130,7 +130,9 @@ public final class BulletinTemplateMaker {
                 "AirTable",
                 Collections.nCopies(heads.size(), width),
                 titles,
-                IntStream.range(0, heads.size()).mapToObj(place -> "[c" + place + "]").toList());
+                IntStream.range(0, heads.size())
+                        .mapToObj(place -> "[c" + place + "]")
+                        .toList());
         paragraph("Note", "");
     }
 
@@ -184,8 +186,7 @@ public final class BulletinTemplateMaker {
     private void row(XWPFTableRow row, String style, List<Integer> widths, List<String> texts) {
         row.setCantSplitRow(true);
         row.setHeight(style.startsWith("Air") ? 340 : 200);
-        row.setHeightRule(
-                style.startsWith("Air") && !weekly ? TableRowHeightRule.EXACT : TableRowHeightRule.AT_LEAST);
+        row.setHeightRule(style.startsWith("Air") && !weekly ? TableRowHeightRule.EXACT : TableRowHeightRule.AT_LEAST);
         for (int column = 0; column < widths.size(); column++) {
             var cell = row.getCell(column);
             cell.setWidth(String.valueOf(widths.get(column)));

@@ -49,9 +49,11 @@ class WeeklyReportTest {
     WorkingCalendar calendar;
 
     @Test
-    @DisplayName("received, reported, on time, true or not, staged, overdue by name: each number opens to its cases, in the file, too")
+    @DisplayName(
+            "received, reported, on time, true or not, staged, overdue by name: each number opens to its cases, in the file, too")
     void counted() throws Exception {
-        var cases = new ReportedCases(matters, accounts, db, LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-20"));
+        var cases =
+                new ReportedCases(matters, accounts, db, LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-20"));
         cases.batch(1, "2026-03-03T21:40:00+08:00");
         cases.batch(2, "2026-03-10T21:40:00+08:00");
         report(cases, "county1", "true", "staged", "2026-03-05T10:00:00+08:00", "2026-03-05T21:40:00+08:00");
@@ -63,9 +65,10 @@ class WeeklyReportTest {
         var issued = office.post("/api/v1/bulletins", Map.of("kind", "week", "period", "2026-W10"));
         assertThat(issued.status()).as(issued.body()).isEqualTo(201);
         assertThat(issued.json().get("title").asString()).isEqualTo("2026年第10周（3月2日至3月8日）督察交办件办理情况周报");
-        JsonNode content = office.get("/api/v1/bulletins/" + issued.json().get("id")).json().get("content");
-        assertThat(words(content.get("sections").get(0)))
-                .isEqualTo("本周收到第七督察组交办件3件，上报答复2件，其中按时上报1件；目前尚未上报2件。");
+        JsonNode content = office.get("/api/v1/bulletins/" + issued.json().get("id"))
+                .json()
+                .get("content");
+        assertThat(words(content.get("sections").get(0))).isEqualTo("本周收到第七督察组交办件3件，上报答复2件，其中按时上报1件；目前尚未上报2件。");
         assertThat(words(content.get("sections").get(1)))
                 .isEqualTo("上报的答复中，属实1件、部分属实0件、不属实1件；已办结1件、阶段性办结1件；有责任人被处理的1件。");
         assertThat(content.get("recipients").asString()).contains("市委", "市人民政府", "市环境攻坚领导小组办公室", "市环保委办公室");
@@ -92,9 +95,11 @@ class WeeklyReportTest {
     }
 
     @Test
-    @DisplayName("live, the same figures are at their addresses by county, batch and kind, for those who see the city only")
+    @DisplayName(
+            "live, the same figures are at their addresses by county, batch and kind, for those who see the city only")
     void figures() {
-        var cases = new ReportedCases(matters, accounts, db, LocalDate.parse("2026-02-02"), LocalDate.parse("2026-02-10"));
+        var cases =
+                new ReportedCases(matters, accounts, db, LocalDate.parse("2026-02-02"), LocalDate.parse("2026-02-10"));
         cases.batch(1, "2026-02-03T21:40:00+08:00");
         report(cases, "county1", "partly", "done", "2026-02-04T10:00:00+08:00", "2026-02-05T21:40:00+08:00");
         var office = TestBrowser.signedIn(port, "office");
@@ -110,7 +115,8 @@ class WeeklyReportTest {
     }
 
     @Test
-    @DisplayName("Ruling 2: “本周内” ends with work on the week's last working day, stands among today's lines and stops when issued")
+    @DisplayName(
+            "Ruling 2: “本周内” ends with work on the week's last working day, stands among today's lines and stops when issued")
     void limit() {
         new ReportedCases(matters, accounts, db, LocalDate.parse("2026-06-15"), LocalDate.parse("2026-06-21"));
         LocalDate last =
@@ -121,10 +127,13 @@ class WeeklyReportTest {
             weeks.begin();
             due.addAll(weeks.due());
         });
-        assertThat(due.stream().filter(one -> one.week().code().equals("2026-W25")).toList())
+        assertThat(due.stream()
+                        .filter(one -> one.week().code().equals("2026-W25"))
+                        .toList())
                 .singleElement()
                 .satisfies(one -> assertThat(one.dueAt())
-                        .isEqualTo(OffsetDateTime.parse(last + "T18:00:00+08:00").toInstant()));
+                        .isEqualTo(
+                                OffsetDateTime.parse(last + "T18:00:00+08:00").toInstant()));
         var office = TestBrowser.signedIn(port, "office");
         assertThat(office.get("/api/v1/today").body()).contains("2026-W25");
         assertThat(office.post("/api/v1/bulletins", Map.of("kind", "week", "period", "2026-W25"))

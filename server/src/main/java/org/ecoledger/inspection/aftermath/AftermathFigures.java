@@ -69,10 +69,12 @@ class AftermathFigures implements FigureSource {
         if (slash < 1 || jurisdiction.roleBlind()) {
             return Optional.empty();
         }
-        return inspections.find(key.substring(0, slash)).flatMap(inspection -> List.of(Count.values()).stream()
-                .filter(count -> count.code().equals(key.substring(slash + 1)))
-                .findFirst()
-                .map(count -> figure(inspection.code(), count, jurisdiction)));
+        return inspections
+                .find(key.substring(0, slash))
+                .flatMap(inspection -> List.of(Count.values()).stream()
+                        .filter(count -> count.code().equals(key.substring(slash + 1)))
+                        .findFirst()
+                        .map(count -> figure(inspection.code(), count, jurisdiction)));
     }
 
     Figure figure(String inspection, Count count, Jurisdiction jurisdiction) {
@@ -119,9 +121,7 @@ class AftermathFigures implements FigureSource {
     private static Input item(Rectification item) {
         return new Input.Fact(
                 item.item() + " " + item.title(),
-                item.closedAt() == null
-                        ? "未销号"
-                        : CityTime.at(item.closedAt()).toLocalDate() + "销号",
+                item.closedAt() == null ? "未销号" : CityTime.at(item.closedAt()).toLocalDate() + "销号",
                 "",
                 "/matters/" + item.item());
     }

@@ -96,7 +96,8 @@ class MilestoneRows {
     private record MoveOf(long milestone, Move move) {}
 
     private List<Milestone> whole(List<Milestone> milestones) {
-        Map<Long, List<Move>> moves = db.sql("""
+        Map<Long, List<Move>> moves = db
+                .sql("""
                         select milestone, due_before, due_after, reason, moved_by_name, moved_at
                         from inspection.milestone_moves where milestone = any(?) order by id
                         """)
@@ -106,11 +107,10 @@ class MilestoneRows {
                 .stream()
                 .collect(Collectors.groupingBy(
                         MoveOf::milestone, Collectors.mapping(MoveOf::move, Collectors.toList())));
-        Map<String, List<EvidenceFile>> proofs = evidence
-                .ofAny(milestones.stream().map(Milestone::subject).toList())
-                .stream()
-                .filter(file -> !file.annulled())
-                .collect(Collectors.groupingBy(file -> Objects.requireNonNullElse(file.subject(), "")));
+        Map<String, List<EvidenceFile>> proofs =
+                evidence.ofAny(milestones.stream().map(Milestone::subject).toList()).stream()
+                        .filter(file -> !file.annulled())
+                        .collect(Collectors.groupingBy(file -> Objects.requireNonNullElse(file.subject(), "")));
         return milestones.stream()
                 .map(milestone -> with(
                         milestone,

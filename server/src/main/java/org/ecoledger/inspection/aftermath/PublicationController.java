@@ -36,8 +36,7 @@ class PublicationController {
     private final Inspections inspections;
     private final Clock clock;
 
-    PublicationController(
-            Publications publications, PublicationPaper paper, Inspections inspections, Clock clock) {
+    PublicationController(Publications publications, PublicationPaper paper, Inspections inspections, Clock clock) {
         this.publications = publications;
         this.paper = paper;
         this.inspections = inspections;

@@ -42,8 +42,7 @@ class PublicationPaper {
         String which = batch == 0 ? "" : "（第" + batch + "批）";
         return Paper.of(
                 "群众信访举报转办和边督边改公开情况一览表" + which,
-                List.of(inspection.name() + which + "　"
-                        + DAY.format(CityTime.at(clock.instant()))),
+                List.of(inspection.name() + which + "　" + DAY.format(CityTime.at(clock.instant()))),
                 new Paper.Table("边督边改公开", COLUMNS, List.copyOf(rows)));
     }
 

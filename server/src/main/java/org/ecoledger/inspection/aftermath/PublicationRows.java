@@ -44,7 +44,13 @@ class PublicationRows {
     }
 
     /** A case whose reply is reported and of which nothing stands on the public page. */
-    record Waiting(String matter, int batch, int sequence, String acceptance, String title, @Nullable String truth) {}
+    record Waiting(
+            String matter,
+            int batch,
+            int sequence,
+            String acceptance,
+            String title,
+            @Nullable String truth) {}
 
     /** What is released. */
     record Release(
@@ -82,7 +88,8 @@ class PublicationRows {
 
     /** The newest of each case in the order of the lists; {@code batch} 0 for all batches. */
     List<Publication> newest(String inspection, int batch, Jurisdiction jurisdiction) {
-        return db.sql(COLUMNS + "where m.inspection = :inspection and (:batch = 0 or m.batch = :batch) and " + SEEN + """
+        return db.sql(COLUMNS + "where m.inspection = :inspection and (:batch = 0 or m.batch = :batch) and " + SEEN
+                        + """
                         and not exists (select 1 from inspection.publications n where n.matter = p.matter and n.version > p.version)
                         order by m.batch, m.sequence, p.matter
                         """)
@@ -144,10 +151,7 @@ class PublicationRows {
         return db.sql("""
                                 insert into inspection.publication_withdrawals (publication, reason, by_name, at) values (?, ?, ?, ?)
                                 on conflict do nothing
-                                """)
-                        .params(id, reason, actor.name(), now())
-                        .update()
-                == 1;
+                                """).params(id, reason, actor.name(), now()).update() == 1;
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
@@ -173,7 +177,9 @@ class PublicationRows {
                 withdrawn == null
                         ? null
                         : new Withdrawn(
-                                row.getString("withdrawn_reason"), row.getString("withdrawn_by"), withdrawn.toInstant()));
+                                row.getString("withdrawn_reason"),
+                                row.getString("withdrawn_by"),
+                                withdrawn.toInstant()));
     }
 
     private OffsetDateTime now() {

@@ -70,7 +70,12 @@ public class Publications {
      * @param seen hash of text and marks: whoever releases says which draft was looked at
      */
     record Draft(
-            Case listed, Matter matter, ReportedReply reply, PublicText text, Map<String, List<Found>> marks, String seen) {}
+            Case listed,
+            Matter matter,
+            ReportedReply reply,
+            PublicText text,
+            Map<String, List<Found>> marks,
+            String seen) {}
 
     /**
      * A person's decision on a draft.

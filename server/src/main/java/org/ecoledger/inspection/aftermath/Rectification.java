@@ -46,7 +46,22 @@ record Rectification(
 
     Rectification with(List<Milestone> all) {
         return new Rectification(
-                item, caseMatter, inspection, batch, acceptance, title, owner, ownerName, county, countyName, track, state,
-                goal, openedByName, openedAt, closedAt, all);
+                item,
+                caseMatter,
+                inspection,
+                batch,
+                acceptance,
+                title,
+                owner,
+                ownerName,
+                county,
+                countyName,
+                track,
+                state,
+                goal,
+                openedByName,
+                openedAt,
+                closedAt,
+                all);
     }
 }

@@ -172,8 +172,7 @@ class RectificationController {
     }
 
     @PostMapping("/milestones/{id}/done")
-    Page done(
-            @PathVariable String code, @PathVariable long id, @RequestBody Done given, Actor actor, Locale locale) {
+    Page done(@PathVariable String code, @PathVariable long id, @RequestBody Done given, Actor actor, Locale locale) {
         get(code);
         rectifications.done(
                 actor, id, given.day(), orEmpty(given.note()), given.proofs() == null ? List.of() : given.proofs());
@@ -181,8 +180,7 @@ class RectificationController {
     }
 
     @PostMapping("/milestones/{id}/move")
-    Page move(
-            @PathVariable String code, @PathVariable long id, @RequestBody Moved given, Actor actor, Locale locale) {
+    Page move(@PathVariable String code, @PathVariable long id, @RequestBody Moved given, Actor actor, Locale locale) {
         get(code);
         rectifications.move(actor, id, given.due(), orEmpty(given.reason()));
         return page(code, actor, locale);

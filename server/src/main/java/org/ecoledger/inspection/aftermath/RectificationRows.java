@@ -106,9 +106,10 @@ class RectificationRows {
     }
 
     private List<Rectification> withMilestones(List<Rectification> items) {
-        Map<String, List<Milestone>> all =
-                milestones.of(items.stream().map(Rectification::item).toList()).stream()
-                        .collect(Collectors.groupingBy(Milestone::item));
+        Map<String, List<Milestone>> all = milestones
+                .of(items.stream().map(Rectification::item).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Milestone::item));
         return items.stream()
                 .map(item -> item.with(all.getOrDefault(item.item(), List.of())))
                 .toList();

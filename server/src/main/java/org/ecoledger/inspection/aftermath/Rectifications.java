@@ -130,7 +130,10 @@ public class Rectifications {
                 .toList();
         for (int place = 0; place < steps.size(); place++) {
             Step step = steps.get(place);
-            milestones.add(item.number(), place + 1, day(step, promised.contains(step.what().strip())));
+            milestones.add(
+                    item.number(),
+                    place + 1,
+                    day(step, promised.contains(step.what().strip())));
         }
         audit.record(
                 actor,
@@ -246,7 +249,10 @@ public class Rectifications {
         if (due != null) {
             milestones.move(actor, milestone, due, reason.strip());
             audit.record(
-                    actor, "milestone.moved", milestone.subject(), milestone.due() + " -> " + due + " " + reason.strip());
+                    actor,
+                    "milestone.moved",
+                    milestone.subject(),
+                    milestone.due() + " -> " + due + " " + reason.strip());
         }
     }
 

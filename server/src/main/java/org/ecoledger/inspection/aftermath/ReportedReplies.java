@@ -34,10 +34,7 @@ class ReportedReplies {
                         where v.matter = :matter and v.version = coalesce(
                             (select f.version from inspection.frozen_replies f where f.matter = v.matter order by f.id desc limit 1),
                             (select max(x.version) from inspection.reply_versions x where x.matter = v.matter))
-                        """)
-                .param("matter", matter)
-                .query(this::reply)
-                .optional();
+                        """).param("matter", matter).query(this::reply).optional();
     }
 
     private ReportedReply reply(ResultSet row, int number) throws SQLException {
@@ -56,8 +53,8 @@ class ReportedReplies {
 
     private static String found(JsonNode points) {
         var lines = new ArrayList<String>();
-        points.forEach(point -> lines.add(
-                (points.size() > 1 ? (lines.size() + 1) + ". " : "") + point.path("facts").asString("")));
+        points.forEach(point -> lines.add((points.size() > 1 ? (lines.size() + 1) + ". " : "")
+                + point.path("facts").asString("")));
         return String.join("\n", lines);
     }
 

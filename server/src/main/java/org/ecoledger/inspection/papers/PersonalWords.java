@@ -67,7 +67,8 @@ public final class PersonalWords {
 
     /** The text without what is certain: for papers that stay in office but carry words of persons outside. */
     public String withoutCertain(String text) {
-        return replaced(text, in(text, List.of()).stream().filter(Found::certain).toList());
+        return replaced(
+                text, in(text, List.of()).stream().filter(Found::certain).toList());
     }
 
     /** The text with each stretch replaced. */
@@ -109,7 +110,9 @@ public final class PersonalWords {
 
     /** Accounts of machines and offices carry no person's name. */
     private boolean isName(String words) {
-        return words.length() > 1 && words.length() <= LONGEST_NAME && surname.matcher(words).find();
+        return words.length() > 1
+                && words.length() <= LONGEST_NAME
+                && surname.matcher(words).find();
     }
 
     private boolean isFirm(String rest) {
@@ -127,9 +130,7 @@ public final class PersonalWords {
     /** 王强 → 王某, 王小强 → 王某某; what begins with no surname loses every letter. */
     private String veiled(String name) {
         Matcher first = surname.matcher(name);
-        return first.find()
-                ? first.group() + NAME.repeat(Math.max(1, name.length() - first.end()))
-                : NAME.repeat(2);
+        return first.find() ? first.group() + NAME.repeat(Math.max(1, name.length() - first.end())) : NAME.repeat(2);
     }
 
     /** Of stretches that overlap the certain one stays, else the longer, else the first. */
@@ -137,7 +138,8 @@ public final class PersonalWords {
         List<Found> strongestFirst = all.stream()
                 .sorted(Comparator.comparing(Found::certain)
                         .reversed()
-                        .thenComparing(Comparator.comparingInt(PersonalWords::length).reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(PersonalWords::length).reversed())
                         .thenComparingInt(Found::from))
                 .toList();
         var kept = new ArrayList<Found>();

@@ -44,8 +44,7 @@ class BoardController {
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    BoardController(
-            CaseTallies tallies, NumberViews views, Stays stays, Jurisdictions jurisdictions, Clock clock) {
+    BoardController(CaseTallies tallies, NumberViews views, Stays stays, Jurisdictions jurisdictions, Clock clock) {
         this.tallies = tallies;
         this.views = views;
         this.stays = stays;

@@ -59,9 +59,7 @@ record CaseExtent(
                 return Optional.of(whole);
             }
             String[] row = parts[3].split("=", 2);
-            return row.length < 2
-                    ? Optional.empty()
-                    : CaseDimension.of(row[0]).map(by -> whole.only(by, row[1]));
+            return row.length < 2 ? Optional.empty() : CaseDimension.of(row[0]).map(by -> whole.only(by, row[1]));
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();
         }

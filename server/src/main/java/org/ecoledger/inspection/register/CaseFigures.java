@@ -106,8 +106,10 @@ class CaseFigures implements FigureSource {
                         measure.unit(),
                         KIND + ":" + asked.extent().keyOf(measure.code())))
                 .orElseGet(() -> new Input.Fact(
-                        count == CaseCount.SETTLED ? "已办结＋阶段性办结" : "已上报－不属实", number, "件", LIST + KIND + ":"
-                                + asked.extent().keyOf(count == CaseCount.SETTLED ? "done" : "reported")));
+                        count == CaseCount.SETTLED ? "已办结＋阶段性办结" : "已上报－不属实",
+                        number,
+                        "件",
+                        LIST + KIND + ":" + asked.extent().keyOf(count == CaseCount.SETTLED ? "done" : "reported")));
     }
 
     private Figure count(String key, Asked asked) {
@@ -118,11 +120,8 @@ class CaseFigures implements FigureSource {
         BigDecimal value = asked.measure().valueOf(tally);
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input.Fact("全部交办件清单", Long.toString(number), "件", LIST + KIND + ":" + key));
-        tallies.counted(asked.extent(), count, Position.START, MOST_SHOWN, look)
-                .forEach(one -> inputs.add(fact(one)));
-        String note = value == null
-                ? "还没有答复，暂无数据"
-                : number > MOST_SHOWN ? "下面只列前" + MOST_SHOWN + "件，其余见全部交办件清单" : null;
+        tallies.counted(asked.extent(), count, Position.START, MOST_SHOWN, look).forEach(one -> inputs.add(fact(one)));
+        String note = value == null ? "还没有答复，暂无数据" : number > MOST_SHOWN ? "下面只列前" + MOST_SHOWN + "件，其余见全部交办件清单" : null;
         return figure(key, asked, value, asked.measure().method(), inputs, look, note);
     }
 
@@ -165,7 +164,9 @@ class CaseFigures implements FigureSource {
         return asked.inspection().name()
                 + batches
                 + regions.get(extent.region()).name()
-                + (row == null ? "" : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key()))
+                + (row == null
+                        ? ""
+                        : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key()))
                 + asked.measure().chinese();
     }
 }

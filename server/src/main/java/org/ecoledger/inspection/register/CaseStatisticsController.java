@@ -36,11 +36,7 @@ class CaseStatisticsController {
     private final Jurisdictions jurisdictions;
 
     CaseStatisticsController(
-            CaseTallies tallies,
-            NumberViews views,
-            CaseFigures figures,
-            Stays stays,
-            Jurisdictions jurisdictions) {
+            CaseTallies tallies, NumberViews views, CaseFigures figures, Stays stays, Jurisdictions jurisdictions) {
         this.tallies = tallies;
         this.views = views;
         this.figures = figures;
@@ -68,7 +64,12 @@ class CaseStatisticsController {
             Instant asOf) {}
 
     record CasesBehind(
-            String label, String ref, List<CaseView> rows, @Nullable String next, long total, Instant asOf) {}
+            String label,
+            String ref,
+            List<CaseView> rows,
+            @Nullable String next,
+            long total,
+            Instant asOf) {}
 
     /**
      * @param by batch, county, unit, type, pollution

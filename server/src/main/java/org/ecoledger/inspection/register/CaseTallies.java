@@ -120,8 +120,8 @@ class CaseTallies {
 
     /** The rows of a table in the order of their keys. */
     List<CaseTally> by(CaseDimension dimension, CaseExtent extent, Look look) {
-        return db.sql(MARKS + "select " + dimension.key() + " as row_key,\n" + COUNTS + "\n" + CASES
-                        + dimension.join() + where(extent) + "group by 1 order by 1")
+        return db.sql(MARKS + "select " + dimension.key() + " as row_key,\n" + COUNTS + "\n" + CASES + dimension.join()
+                        + where(extent) + "group by 1 order by 1")
                 .params(parameters(extent, look))
                 .query(CaseTallies::tally)
                 .list();
@@ -134,7 +134,8 @@ class CaseTallies {
                                m.handling, m.due_at, coalesce(
                         """ + CaseCount.OVERDUE.condition() + """
                         , false) as late, k.in_time, coalesce(k.returns, 0) as returns, s.accountability
-                        """ + CASES + joins(extent.row()) + where(extent) + "and (" + count.condition() + """
+                        """ + CASES + joins(extent.row()) + where(extent)
+                        + "and (" + count.condition() + """
                         )
                         and (c.batch, c.sequence, c.matter) > (:after_batch, :after_sequence, :after_matter)
                         order by c.batch, c.sequence, c.matter limit :most

@@ -87,12 +87,8 @@ class HandoverRegister {
                 step.by(),
                 unit,
                 owner.map(Unit::name).or(() -> last.map(Last::unitName)).orElse(null),
-                handed && unit != null
-                        ? recipients.dutyOf(unit, moved.at()).orElse(null)
-                        : null,
-                handed && unit != null
-                        ? recipients.leaderOf(unit, moved.at()).orElse(null)
-                        : null,
+                handed && unit != null ? recipients.dutyOf(unit, moved.at()).orElse(null) : null,
+                handed && unit != null ? recipients.leaderOf(unit, moved.at()).orElse(null) : null,
                 handed ? due(clocks, ACCEPT) : null,
                 due(clocks, HANDLE),
                 step.note());

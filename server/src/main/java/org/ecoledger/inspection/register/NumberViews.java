@@ -57,8 +57,7 @@ class NumberViews {
 
     Map<String, Shown> figures(String page, CaseExtent extent, CaseTally tally) {
         var shown = new LinkedHashMap<String, Shown>();
-        CaseMeasure.on(page)
-                .forEach(measure -> shown.put(measure.code(), CaseFigures.shown(extent, measure, tally)));
+        CaseMeasure.on(page).forEach(measure -> shown.put(measure.code(), CaseFigures.shown(extent, measure, tally)));
         return shown;
     }
 

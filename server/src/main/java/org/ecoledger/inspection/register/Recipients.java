@@ -86,8 +86,7 @@ class Recipients {
     }
 
     private Stream<Person> officeOf(String unit, Instant at) {
-        List<Person> rostered =
-                rosters.at(unit, at).stream().map(this::person).toList();
+        List<Person> rostered = rosters.at(unit, at).stream().map(this::person).toList();
         return (rostered.isEmpty() ? holders(unit, Role.COMMITTEE_OFFICE) : rostered).stream();
     }
 

@@ -32,8 +32,7 @@ class RegisterRows {
              and (e.handover is null and h.receipt_due <= :now
                   or %s and m.due_at <= :now
                      and not exists (select from inspection.handovers x
-                                     where x.matter = h.matter and x.kind = 'handed' and x.id > h.id)))"""
-            .formatted(CaseCount.OPEN.condition());
+                                     where x.matter = h.matter and x.kind = 'handed' and x.id > h.id)))""".formatted(CaseCount.OPEN.condition());
 
     private final JdbcClient db;
 
@@ -46,7 +45,8 @@ class RegisterRows {
      *
      * @param event accepted, or what overtook it
      */
-    record End(String event, Instant at, String name, @Nullable String post) {}
+    record End(
+            String event, Instant at, String name, @Nullable String post) {}
 
     /**
      * A row of the register.
@@ -210,9 +210,7 @@ class RegisterRows {
 
     private static @Nullable Person person(ResultSet row, String who) throws SQLException {
         long account = row.getLong(who + "_account");
-        return row.wasNull()
-                ? null
-                : new Person(account, row.getString(who + "_name"), row.getString(who + "_phone"));
+        return row.wasNull() ? null : new Person(account, row.getString(who + "_name"), row.getString(who + "_phone"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

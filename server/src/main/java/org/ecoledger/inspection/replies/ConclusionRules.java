@@ -33,7 +33,10 @@ final class ConclusionRules {
                     case "truth" -> wanted(content.truth() == null, "truth", "replies.truth-wanted");
                     case "handling" ->
                         Stream.concat(
-                                wanted(content.handlingText().isEmpty(), "handlingText", "replies.handling-text-wanted"),
+                                wanted(
+                                        content.handlingText().isEmpty(),
+                                        "handlingText",
+                                        "replies.handling-text-wanted"),
                                 wanted(content.handling() == null, "handling", "replies.handling-wanted"));
                     default -> Stream.empty();
                 });
@@ -49,7 +52,9 @@ final class ConclusionRules {
                 .filter(Objects::nonNull)
                 .toList();
         String truth = reply.content().truth();
-        if (truth == null || findings.isEmpty() || findings.size() < reply.content().points().size()) {
+        if (truth == null
+                || findings.isEmpty()
+                || findings.size() < reply.content().points().size()) {
             return Stream.empty();
         }
         String follows = OverallTruth.of(findings);

@@ -65,7 +65,8 @@ public record Content(
     }
 
     /** One thing that is still to be done: what, by whom, by when. */
-    public record Milestone(String measure, String responsible, @Nullable LocalDate by) {
+    public record Milestone(
+            String measure, String responsible, @Nullable LocalDate by) {
         public Milestone {
             measure = words(measure);
             responsible = words(responsible);

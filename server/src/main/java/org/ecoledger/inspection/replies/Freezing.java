@@ -81,13 +81,12 @@ class Freezing {
         if (!moved.toState().equals("reported") || moved.fromState().equals("reported")) {
             return;
         }
-        cases.find(moved.number()).ifPresent(handed -> replies.latest(moved.number())
-                .ifPresent(reply -> freeze(handed, reply)));
+        cases.find(moved.number())
+                .ifPresent(handed -> replies.latest(moved.number()).ifPresent(reply -> freeze(handed, reply)));
     }
 
     private void freeze(Case handed, Reply reply) {
-        Matter matter =
-                matters.find(reply.matter(), Jurisdiction.everything()).orElseThrow();
+        Matter matter = matters.find(reply.matter(), Jurisdiction.everything()).orElseThrow();
         String title = ReplyDocument.title(handed);
         var kept = frozen.add(reply, title, document.write(head(handed, matter, reply, false), reply));
         audit.record(
@@ -105,7 +104,8 @@ class Freezing {
                 .filter(Signature::holds)
                 .filter(signature -> signature.sha256().equals(reply.sha256()))
                 .toList();
-        boolean sealed = holding.stream().anyMatch(signature -> signature.capacity().equals("seal"));
+        boolean sealed =
+                holding.stream().anyMatch(signature -> signature.capacity().equals("seal"));
         return new ReplyDocument.Head(
                 handed,
                 inspections.find(handed.inspection()).map(Inspection::group).orElse(""),

@@ -35,10 +35,7 @@ public class FrozenReplies {
         return db.sql("""
                         select id, matter, version, title, sha256, frozen_at from inspection.frozen_replies
                         where matter = ? order by id desc
-                        """)
-                .param(matter)
-                .query(FrozenReplies::frozen)
-                .list();
+                        """).param(matter).query(FrozenReplies::frozen).list();
     }
 
     /** The document itself. */

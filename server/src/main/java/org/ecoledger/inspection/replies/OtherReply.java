@@ -32,12 +32,7 @@ record OtherReply(
      * @param kind settled or reported
      * @param truth which it holds to be right; null where it reports the difference
      */
-    record Decision(
-            String kind,
-            @Nullable String truth,
-            String reason,
-            String by,
-            Instant at) {}
+    record Decision(String kind, @Nullable String truth, String reason, String by, Instant at) {}
 
     /** Another unit's answer on the same facts in the same stay, rather than an earlier story of one's own. */
     boolean isAnotherUnits(@Nullable String ofUnit) {

@@ -18,9 +18,7 @@ final class PointRules {
     }
 
     private static Stream<Remark> answered(Examined reply) {
-        return IntStream.range(0, reply.handed().points().size())
-                .boxed()
-                .flatMap(place -> answered(reply, place));
+        return IntStream.range(0, reply.handed().points().size()).boxed().flatMap(place -> answered(reply, place));
     }
 
     private static Stream<Remark> answered(Examined reply, int place) {
@@ -43,15 +41,17 @@ final class PointRules {
     }
 
     private static Stream<Remark> hasFacts(Examined reply) {
-        return each(reply, (place, answer) -> answer.facts().isEmpty()
-                        || reply.words().isEmpty(answer.facts(), reply.today())
-                        || reply.words().showsFacts(answer.facts(), reply.today())
-                ? Stream.empty()
-                : Stream.of(Remark.objects(
-                        "finding-has-facts",
-                        field(place, "facts"),
-                        "replies.no-facts",
-                        String.valueOf(place + 1))));
+        return each(
+                reply,
+                (place, answer) -> answer.facts().isEmpty()
+                                || reply.words().isEmpty(answer.facts(), reply.today())
+                                || reply.words().showsFacts(answer.facts(), reply.today())
+                        ? Stream.empty()
+                        : Stream.of(Remark.objects(
+                                "finding-has-facts",
+                                field(place, "facts"),
+                                "replies.no-facts",
+                                String.valueOf(place + 1))));
     }
 
     private static Stream<Remark> saysSomething(Examined reply) {

@@ -52,7 +52,8 @@ class Prefill {
                 said.stream()
                         .filter(finding -> finding.action().equals(PART_ANSWER)
                                 && !finding.note().isBlank())
-                        .map(finding -> finding.unitName() + "：" + finding.note().strip())
+                        .map(finding ->
+                                finding.unitName() + "：" + finding.note().strip())
                         .collect(Collectors.joining("\n")),
                 null,
                 matter.disposition(),
@@ -84,7 +85,8 @@ class Prefill {
     }
 
     private static String words(Finding site) {
-        return CityTime.at(site.at()).format(DAY) + "，" + site.unitName() + "现场查验：" + site.note().strip();
+        return CityTime.at(site.at()).format(DAY) + "，" + site.unitName() + "现场查验："
+                + site.note().strip();
     }
 
     /** What every reply promises, then all that was given with the check on site and the part answers. */
@@ -98,15 +100,18 @@ class Prefill {
                 evidence.all(given).stream().filter(file -> !file.annulled()).toList();
         var attachments = new ArrayList<Attachment>();
         var used = new HashSet<UUID>();
-        ReplyForm.find(sections, "attachments").map(ReplyForm.Section::promises).orElse(List.of()).forEach(name -> {
-            UUID file = files.stream()
-                    .filter(EvidenceFile::isImage)
-                    .map(EvidenceFile::id)
-                    .filter(used::add)
-                    .findFirst()
-                    .orElse(null);
-            attachments.add(new Attachment(name, file));
-        });
+        ReplyForm.find(sections, "attachments")
+                .map(ReplyForm.Section::promises)
+                .orElse(List.of())
+                .forEach(name -> {
+                    UUID file = files.stream()
+                            .filter(EvidenceFile::isImage)
+                            .map(EvidenceFile::id)
+                            .filter(used::add)
+                            .findFirst()
+                            .orElse(null);
+                    attachments.add(new Attachment(name, file));
+                });
         files.stream()
                 .filter(file -> used.add(file.id()))
                 .map(file -> new Attachment(file.name(), file.id()))

@@ -55,12 +55,15 @@ final class ProofRules {
     /** A text that says 附件3 has a third attachment. */
     private static Stream<Remark> mentioned(Examined reply) {
         int there = reply.content().attachments().size();
-        return reply.content().texts().flatMap(text -> MENTIONED.matcher(text.getValue())
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .filter(number -> Integer.parseInt(number) > there)
-                .map(number -> Remark.objects(
-                        "attachment-mentioned", text.getKey(), "replies.attachment-not-listed", number)));
+        return reply.content()
+                .texts()
+                .flatMap(text -> MENTIONED
+                        .matcher(text.getValue())
+                        .results()
+                        .map(match -> match.group(1))
+                        .distinct()
+                        .filter(number -> Integer.parseInt(number) > there)
+                        .map(number -> Remark.objects(
+                                "attachment-mentioned", text.getKey(), "replies.attachment-not-listed", number)));
     }
 }

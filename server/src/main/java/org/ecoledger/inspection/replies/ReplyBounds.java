@@ -33,7 +33,8 @@ final class ReplyBounds {
 
     private static Stream<String> codes(Content content) {
         Stream<String> truths = Stream.concat(
-                        content.points().stream().map(Content.PointAnswer::finding), Stream.of(content).map(Content::truth))
+                        content.points().stream().map(Content.PointAnswer::finding),
+                        Stream.of(content).map(Content::truth))
                 .filter(code -> code != null && !OverallTruth.VALUES.contains(code));
         String handling = content.handling();
         Stream<String> handlings =

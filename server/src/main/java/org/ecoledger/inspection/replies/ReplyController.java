@@ -34,8 +34,7 @@ class ReplyController {
     private final FrozenReplies frozen;
     private final Freezing freezing;
 
-    ReplyController(
-            ReplyDesk desk, ReplyViews views, Replies replies, FrozenReplies frozen, Freezing freezing) {
+    ReplyController(ReplyDesk desk, ReplyViews views, Replies replies, FrozenReplies frozen, Freezing freezing) {
         this.desk = desk;
         this.views = views;
         this.replies = replies;
@@ -117,8 +116,7 @@ class ReplyController {
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable long id, Actor actor) {
         Opened opened = desk.open(actor, number);
-        byte[] kept =
-                frozen.document(number, id).orElseThrow(() -> Problem.notFound("replies.no-such-document"));
+        byte[] kept = frozen.document(number, id).orElseThrow(() -> Problem.notFound("replies.no-such-document"));
         return file(kept, "reply-" + number + ".docx", ReplyDocument.title(opened.handed()) + ".docx");
     }
 

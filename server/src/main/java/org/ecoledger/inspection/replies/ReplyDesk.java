@@ -119,8 +119,7 @@ public class ReplyDesk {
             return latest;
         }
         attach(actor, matter, kept);
-        Reply written = replies.add(
-                actor, posts.unitOf(actor).map(Unit::code).orElse(""), number, seen + 1, kept);
+        Reply written = replies.add(actor, posts.unitOf(actor).map(Unit::code).orElse(""), number, seen + 1, kept);
         audit.record(actor, "reply.written", matter.subject(), "version " + written.version() + " " + written.sha256());
         return written;
     }
@@ -271,8 +270,7 @@ public class ReplyDesk {
         boolean own = file != null && file.subject() == null && file.uploadedBy() == actor.account();
         boolean there = file != null && matter.subject().equals(file.subject());
         if (!own && !there) {
-            throw Problem.objections(
-                    "replies.refused", List.of(Objection.to("attachments", "replies.file-not-yours")));
+            throw Problem.objections("replies.refused", List.of(Objection.to("attachments", "replies.file-not-yours")));
         }
         if (own) {
             evidence.attach(actor, id, matter.subject());

@@ -141,8 +141,10 @@ class ReplyDocument {
         var rows = new ArrayList<Map<String, Object>>();
         for (Attachment attachment : attachments) {
             rows.add(Map.of(
-                    "number", String.valueOf(rows.size() + 1),
-                    "name", attachment.name() + (attachment.file() == null ? "（未上传）" : "")));
+                    "number",
+                    String.valueOf(rows.size() + 1),
+                    "name",
+                    attachment.name() + (attachment.file() == null ? "（未上传）" : "")));
         }
         return rows;
     }

@@ -48,10 +48,8 @@ final class ReplyRules {
     private static boolean blocks(Remark remark, Examined reply) {
         return switch (remark.weight()) {
             case OBJECTION -> true;
-            case DOUBT -> reply.content()
-                    .explanations()
-                    .getOrDefault(remark.key(), "")
-                    .isBlank();
+            case DOUBT ->
+                reply.content().explanations().getOrDefault(remark.key(), "").isBlank();
             case DIFFERENCE, NOTE -> false;
         };
     }

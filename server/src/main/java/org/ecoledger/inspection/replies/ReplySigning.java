@@ -63,8 +63,7 @@ class ReplySigning implements SignedContent, StepGuard {
         return switch (action) {
             case "submit" -> ReplyRules.againstSubmission(examined).stream();
             case "report" ->
-                Stream.concat(
-                        ReplyRules.againstSignature(examined).stream(), ReplyRules.undecided(examined).stream());
+                Stream.concat(ReplyRules.againstSignature(examined).stream(), ReplyRules.undecided(examined).stream());
             default -> ReplyRules.againstSignature(examined).stream();
         };
     }

@@ -53,7 +53,8 @@ class ReplyWords {
         for (String filler : words(phrases, "filler", day)) {
             left = left.replace(filler, "");
         }
-        return MARKS.matcher(left).replaceAll("").isEmpty() && !emptyPhrases(text, day).isEmpty();
+        return MARKS.matcher(left).replaceAll("").isEmpty()
+                && !emptyPhrases(text, day).isEmpty();
     }
 
     /** Whether it names a figure, a date, a place or a check. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Days that a text names, each with the clause in which it stands. */
 final class TextDates {
-    private static final Pattern DAY = Pattern.compile(
-            "(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日|(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY =
+            Pattern.compile("(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日|(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern HOUR = Pattern.compile("[\\d:：时分许上下午晚凌晨夜间\\s]*[，,]");
     private static final String ENDS = "，。；！？,;!?\n";
 
@@ -37,7 +37,8 @@ final class TextDates {
         try {
             return match.group(4) != null
                     ? LocalDate.of(number(match, 4), number(match, 5), number(match, 6))
-                    : LocalDate.of(match.group(1) == null ? year : number(match, 1), number(match, 2), number(match, 3));
+                    : LocalDate.of(
+                            match.group(1) == null ? year : number(match, 1), number(match, 2), number(match, 3));
         } catch (DateTimeException _) {
             return null;
         }

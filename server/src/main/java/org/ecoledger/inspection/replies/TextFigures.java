@@ -39,8 +39,8 @@ final class TextFigures {
                 + "\\s*(\\d+(?:\\.\\d+)?)\\s*(" + unit + ")");
         return figure.matcher(text)
                 .results()
-                .map(match -> new Figured(
-                        match.group(1), new BigDecimal(match.group(2)), match.group(3), match.group()))
+                .map(match ->
+                        new Figured(match.group(1), new BigDecimal(match.group(2)), match.group(3), match.group()))
                 .toList();
     }
 }

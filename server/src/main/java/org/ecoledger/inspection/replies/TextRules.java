@@ -22,8 +22,9 @@ final class TextRules {
     private static Stream<Remark> dates(Examined reply) {
         return reply.content()
                 .texts()
-                .flatMap(text -> TextDates.in(text.getValue(), reply.handedOver().getYear()).stream()
-                        .flatMap(dated -> date(reply, text.getKey(), dated)));
+                .flatMap(
+                        text -> TextDates.in(text.getValue(), reply.handedOver().getYear()).stream()
+                                .flatMap(dated -> date(reply, text.getKey(), dated)));
     }
 
     private static Stream<Remark> date(Examined reply, String field, Dated dated) {
@@ -32,8 +33,7 @@ final class TextRules {
                     ? Stream.empty()
                     : Stream.of(Remark.objects("date-can-be", field, "replies.date-to-come", dated.words()));
         }
-        return dated.day().isBefore(reply.handedOver())
-                        && reply.words().tellsOfCheck(dated.clause(), reply.today())
+        return dated.day().isBefore(reply.handedOver()) && reply.words().tellsOfCheck(dated.clause(), reply.today())
                 ? Stream.of(Remark.doubts(
                         "date-can-be",
                         field,

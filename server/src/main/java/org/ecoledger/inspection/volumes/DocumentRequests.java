@@ -176,8 +176,7 @@ public class DocumentRequests {
         files.forEach(file -> evidence.attach(actor, file, request.subject()));
         boolean inTime = !clock.instant().isAfter(request.dueAt());
         boolean keepsEarlier = !supplied && "supplied".equals(asked.answer());
-        rows.answer(
-                actor, id, unit, supplied || keepsEarlier ? "supplied" : "none", note.strip(), files, inTime);
+        rows.answer(actor, id, unit, supplied || keepsEarlier ? "supplied" : "none", note.strip(), files, inTime);
         deadlines.stop(request.clock(unit), LIMIT);
         audit.record(
                 actor,

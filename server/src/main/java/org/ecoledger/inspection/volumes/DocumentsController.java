@@ -72,8 +72,7 @@ class DocumentsController {
 
     record Reason(@Nullable String reason) {}
 
-    record HandoverGiven(
-            @Nullable String toWhom, @Nullable String note) {}
+    record HandoverGiven(@Nullable String toWhom, @Nullable String note) {}
 
     record Proposals(List<Found> rows) {}
 

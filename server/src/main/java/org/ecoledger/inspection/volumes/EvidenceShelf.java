@@ -77,8 +77,6 @@ class EvidenceShelf implements Shelf {
     }
 
     private InputStream open(EvidenceFile file, boolean outsider) {
-        return outsider
-                ? new ByteArrayInputStream(evidence.preview(file).orElseThrow())
-                : evidence.open(file);
+        return outsider ? new ByteArrayInputStream(evidence.preview(file).orElseThrow()) : evidence.open(file);
     }
 }

@@ -176,7 +176,8 @@ class HeldRows {
     private List<ListRow> milestones(Scope scope) {
         return db.sql("select m.number, m.title, s.what, s.due, s.done_on, s.note " + MATTERS + """
                         join inspection.milestones s on s.item = m.number
-                        where """ + " " + OWN + "order by s.due, s.id")
+                        where """ + " " + OWN
+                        + "order by s.due, s.id")
                 .params(scope.parameters())
                 .query((row, _) -> {
                     LocalDate done = row.getObject("done_on", LocalDate.class);
@@ -196,22 +197,28 @@ class HeldRows {
     private List<ListRow> frozen(Scope scope) {
         return db.sql("select m.number, m.title, c.acceptance, f.version, f.frozen_at " + MATTERS + """
                         join inspection.frozen_replies f on f.matter = m.number
-                        where """ + " " + OWN + "order by f.frozen_at, m.number")
+                        where """ + " " + OWN
+                        + "order by f.frozen_at, m.number")
                 .params(scope.parameters())
                 .query((row, _) -> matter(
                         row.getString("number"),
                         Map.of(
-                                "title", "交办件答复：" + row.getString("title"),
-                                "number", Objects.requireNonNullElse(row.getString("acceptance"), row.getString("number")),
-                                "date", day(row, "frozen_at"),
-                                "kind", "交办件答复"),
+                                "title",
+                                "交办件答复：" + row.getString("title"),
+                                "number",
+                                Objects.requireNonNullElse(row.getString("acceptance"), row.getString("number")),
+                                "date",
+                                day(row, "frozen_at"),
+                                "kind",
+                                "交办件答复"),
                         Origin.REPLY))
                 .list();
     }
 
     /** Documents one by one; photos of a matter as one row. */
     private List<ListRow> files(Scope scope) {
-        Map<String, String> titles = db.sql("select m.number, m.title " + MATTERS + "where " + OWN)
+        Map<String, String> titles = db
+                .sql("select m.number, m.title " + MATTERS + "where " + OWN)
                 .params(scope.parameters())
                 .query((row, _) -> Map.entry("matter:" + row.getString("number"), row.getString("title")))
                 .list()
@@ -224,9 +231,7 @@ class HeldRows {
                 byKind.getOrDefault(false, List.of()).stream().map(HeldRows::document);
         Stream<ListRow> photos = byKind.getOrDefault(true, List.of()).stream()
                 .collect(Collectors.groupingBy(
-                        file -> Objects.requireNonNullElse(file.subject(), ""),
-                        TreeMap::new,
-                        Collectors.toList()))
+                        file -> Objects.requireNonNullElse(file.subject(), ""), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> photos(entry.getKey(), titles.getOrDefault(entry.getKey(), ""), entry.getValue()));
@@ -252,10 +257,14 @@ class HeldRows {
         return ListRow.held(
                 Origin.EVIDENCE,
                 Map.of(
-                        "title", "现场照片" + photos.size() + "张：" + title,
-                        "number", number,
-                        "date", day(photos.getLast().uploadedAt()),
-                        "kind", "照片"),
+                        "title",
+                        "现场照片" + photos.size() + "张：" + title,
+                        "number",
+                        number,
+                        "date",
+                        day(photos.getLast().uploadedAt()),
+                        "kind",
+                        "照片"),
                 "/matters/" + number,
                 photos.getLast().uploadedAt());
     }
@@ -264,7 +273,9 @@ class HeldRows {
         Inspection stay = scope.inspection();
         return issued.stream()
                 .flatMap(source ->
-                        source.between(stay.from().minusYears(1), stay.to().plusYears(1), scope.jurisdiction()).stream())
+                        source
+                                .between(stay.from().minusYears(1), stay.to().plusYears(1), scope.jurisdiction())
+                                .stream())
                 .filter(document -> document.unit().equals(scope.unit().name()))
                 .map(document -> ListRow.held(
                         Origin.ISSUED,

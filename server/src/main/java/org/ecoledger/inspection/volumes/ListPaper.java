@@ -40,7 +40,8 @@ class ListPaper {
                         + (list.confirmed() == null
                                 ? "尚未核对"
                                 : "由" + list.confirmed().byName() + "于"
-                                        + TIME.format(CityTime.at(list.confirmed().at())) + "核对"))
+                                        + TIME.format(
+                                                CityTime.at(list.confirmed().at())) + "核对"))
                 .collect(Collectors.joining("；"));
     }
 

@@ -23,13 +23,7 @@ class ListShelf implements Shelf {
     private final Units units;
     private final Clock clock;
 
-    ListShelf(
-            UnitLists lists,
-            ListPaper paper,
-            ListRights rights,
-            Inspections inspections,
-            Units units,
-            Clock clock) {
+    ListShelf(UnitLists lists, ListPaper paper, ListRights rights, Inspections inspections, Units units, Clock clock) {
         this.lists = lists;
         this.paper = paper;
         this.rights = rights;
@@ -46,8 +40,7 @@ class ListShelf implements Shelf {
     @Override
     public List<Found> search(Search asked) {
         return asked.request().units().stream()
-                .flatMap(unit ->
-                        find(asked.request().inspection() + "/" + unit.unit(), asked.reader()).stream())
+                .flatMap(unit -> find(asked.request().inspection() + "/" + unit.unit(), asked.reader()).stream())
                 .map(Material::found)
                 .toList();
     }
@@ -57,7 +50,8 @@ class ListShelf implements Shelf {
         int slash = key.indexOf('/');
         return slash < 1
                 ? Optional.empty()
-                : inspections.find(key.substring(0, slash))
+                : inspections
+                        .find(key.substring(0, slash))
                         .flatMap(inspection -> units.find(key.substring(slash + 1))
                                 .filter(unit -> rights.reads(reader, unit))
                                 .map(unit -> material(inspection, unit, reader)));
@@ -72,7 +66,7 @@ class ListShelf implements Shelf {
                 CityTime.today(clock),
                 unit.name(),
                 title + PaperFormat.XLSX.ending(),
-                () -> new ByteArrayInputStream(
-                        paper.of(inspection, unit, lists.of(reader, inspection, unit)).in(PaperFormat.XLSX)));
+                () -> new ByteArrayInputStream(paper.of(inspection, unit, lists.of(reader, inspection, unit))
+                        .in(PaperFormat.XLSX)));
     }
 }

@@ -69,7 +69,8 @@ class MatterSearch {
 
     /** Oldest first. */
     List<Told> story(String matter) {
-        return db.sql("select at, action, actor_name, unit_name, note from matters.pub_steps where matter = ? order by id")
+        return db.sql(
+                        "select at, action, actor_name, unit_name, note from matters.pub_steps where matter = ? order by id")
                 .param(matter)
                 .query((row, _) -> new Told(
                         row.getObject("at", OffsetDateTime.class),

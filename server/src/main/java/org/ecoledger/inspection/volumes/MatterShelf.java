@@ -73,14 +73,15 @@ class MatterShelf implements Shelf {
 
     @Override
     public Optional<Material> find(String number, Actor reader) {
-        return matters.find(number, jurisdictions.of(reader)).map(matter -> new Material(
-                kind() + ":" + number,
-                number,
-                matter.title(),
-                CityTime.at(matter.openedAt()).toLocalDate(),
-                unit(matter.owner()),
-                number + " " + matter.title() + PaperFormat.DOCX.ending(),
-                () -> new ByteArrayInputStream(paper(matter).in(PaperFormat.DOCX))));
+        return matters.find(number, jurisdictions.of(reader))
+                .map(matter -> new Material(
+                        kind() + ":" + number,
+                        number,
+                        matter.title(),
+                        CityTime.at(matter.openedAt()).toLocalDate(),
+                        unit(matter.owner()),
+                        number + " " + matter.title() + PaperFormat.DOCX.ending(),
+                        () -> new ByteArrayInputStream(paper(matter).in(PaperFormat.DOCX))));
     }
 
     private Paper paper(Matter matter) {
@@ -121,8 +122,7 @@ class MatterShelf implements Shelf {
             case "clock" -> "时限提醒";
             default -> procedure.actionName(told.action(), CHINESE);
         };
-        return List.of(
-                TIME.format(at(told.at())), action, told.who(), told.unit(), words.withoutCertain(told.note()));
+        return List.of(TIME.format(at(told.at())), action, told.who(), told.unit(), words.withoutCertain(told.note()));
     }
 
     private static ZonedDateTime at(OffsetDateTime at) {

@@ -20,7 +20,8 @@ class RequestReaders implements DeadlineFiles {
     }
 
     boolean isAsked(Actor actor, long request) {
-        return db.sql("select exists (select 1 from inspection.document_request_units where request = ? and unit = any(?))")
+        return db.sql(
+                        "select exists (select 1 from inspection.document_request_units where request = ? and unit = any(?))")
                 .param(request)
                 .param(units(actor).toArray(String[]::new))
                 .query((row, _) -> row.getBoolean(1))

@@ -192,7 +192,8 @@ class RequestRows {
                 .query((row, _) -> new FileOf(
                         row.getLong("request"), row.getString("unit"), row.getObject("evidence", UUID.class)))
                 .list();
-        Map<Long, List<UnitAnswer>> answers = db.sql("""
+        Map<Long, List<UnitAnswer>> answers = db
+                .sql("""
                         select request, unit, answer, note, answered_by_name, answered_at, in_time
                         from inspection.document_request_units where request = any(?) order by request, unit
                         """)

@@ -106,8 +106,7 @@ class RequestViews {
     }
 
     private Listed listed(DocumentRequest request, List<Volume> bound) {
-        long answered =
-                request.units().stream().filter(unit -> !unit.isOpen()).count();
+        long answered = request.units().stream().filter(unit -> !unit.isOpen()).count();
         boolean silent = answered < request.units().size();
         return new Listed(
                 request.id(),
@@ -136,17 +135,15 @@ class RequestViews {
                 request.recordedByName(),
                 request.units().stream().map(unit -> answer(unit, reader)).toList(),
                 keepsDesk ? volumes.picked(reader, request) : List.of(),
-                keepsDesk
-                        ? bound.stream().map(volume -> view(request, volume)).toList()
-                        : List.of(),
+                keepsDesk ? bound.stream().map(volume -> view(request, volume)).toList() : List.of(),
                 request.withdrawn(),
                 keepsDesk);
     }
 
     private AnswerView answer(UnitAnswer answer, Actor reader) {
         Unit unit = units.get(answer.unit());
-        Map<UUID, String> names = evidence.all(answer.files()).stream()
-                .collect(Collectors.toMap(EvidenceFile::id, EvidenceFile::name));
+        Map<UUID, String> names =
+                evidence.all(answer.files()).stream().collect(Collectors.toMap(EvidenceFile::id, EvidenceFile::name));
         return new AnswerView(
                 unit.code(),
                 unit.name(),

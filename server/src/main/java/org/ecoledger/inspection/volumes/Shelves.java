@@ -17,12 +17,7 @@ class Shelves {
     private final MatterShelf matters;
     private final List<Shelf> others;
 
-    Shelves(
-            MatterShelf matters,
-            ReplyShelf replies,
-            EvidenceShelf evidence,
-            IssuedShelf issued,
-            ListShelf lists) {
+    Shelves(MatterShelf matters, ReplyShelf replies, EvidenceShelf evidence, IssuedShelf issued, ListShelf lists) {
         this.matters = matters;
         this.others = List.of(replies, evidence, issued, lists);
     }

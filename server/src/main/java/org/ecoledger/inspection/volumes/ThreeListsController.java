@@ -47,7 +47,12 @@ class ThreeListsController {
     }
 
     /** @param own code of the reader's own unit */
-    record Overview(String inspection, List<KeeperView> units, @Nullable String own, long stale, Instant asOf) {}
+    record Overview(
+            String inspection,
+            List<KeeperView> units,
+            @Nullable String own,
+            long stale,
+            Instant asOf) {}
 
     record KeeperView(String unit, String name, boolean stale, List<Kept> lists) {}
 

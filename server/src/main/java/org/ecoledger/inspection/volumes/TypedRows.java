@@ -83,7 +83,8 @@ class TypedRows {
 
     /** Oldest first. */
     List<Wording> history(long id) {
-        return db.sql("select version, cells, by_name, at from inspection.list_row_versions where row_id = ? order by version")
+        return db.sql(
+                        "select version, cells, by_name, at from inspection.list_row_versions where row_id = ? order by version")
                 .param(id)
                 .query((row, _) -> new Wording(
                         row.getInt("version"),
@@ -122,7 +123,8 @@ class TypedRows {
     }
 
     void attach(long id, Collection<UUID> files) {
-        files.forEach(file -> db.sql("insert into inspection.list_row_files (row_id, evidence) values (?, ?) on conflict do nothing")
+        files.forEach(file -> db.sql(
+                        "insert into inspection.list_row_files (row_id, evidence) values (?, ?) on conflict do nothing")
                 .params(id, file)
                 .update());
     }
@@ -179,7 +181,9 @@ class TypedRows {
                 .params(inspection, unit)
                 .query((row, _) -> new FileOf(row.getLong("row_id"), row.getObject("evidence", UUID.class)))
                 .list();
-        Map<UUID, EvidenceFile> known = evidence.all(all.stream().map(FileOf::evidence).toList()).stream()
+        Map<UUID, EvidenceFile> known = evidence
+                .all(all.stream().map(FileOf::evidence).toList())
+                .stream()
                 .collect(Collectors.toMap(EvidenceFile::id, file -> file));
         return all.stream()
                 .filter(file -> known.containsKey(file.evidence()))
@@ -187,7 +191,8 @@ class TypedRows {
                         FileOf::row,
                         Collectors.mapping(
                                 file -> Attached.of(
-                                        file.evidence(), Objects.requireNonNull(known.get(file.evidence()))
+                                        file.evidence(),
+                                        Objects.requireNonNull(known.get(file.evidence()))
                                                 .name()),
                                 Collectors.toList())));
     }

@@ -77,7 +77,8 @@ public class UnitLists {
      * @param confirmed when the unit last said that it is right; null while it never did
      * @param stale whether the unit has been silent for too long while the inspection is in town
      */
-    record UnitList(ListKind kind, List<ListRow> rows, @Nullable Confirmation confirmed, boolean stale) {
+    record UnitList(
+            ListKind kind, List<ListRow> rows, @Nullable Confirmation confirmed, boolean stale) {
         long count() {
             return rows.stream().filter(ListRow::counts).count();
         }
@@ -118,7 +119,8 @@ public class UnitLists {
                         typed.of(inspection.code(), scope.unit().code(), kind.code()).stream())
                 .toList();
         Confirmation word = words.stream()
-                .filter(one -> one.unit().equals(scope.unit().code()) && one.list().equals(kind.code()))
+                .filter(one ->
+                        one.unit().equals(scope.unit().code()) && one.list().equals(kind.code()))
                 .findFirst()
                 .orElse(null);
         return new UnitList(kind, rows, word, isStale(inspection, word));

@@ -74,7 +74,9 @@ class VolumeRows {
 
     /** Begins again with nothing written, as after a server that died. */
     void begin(long id) {
-        db.sql("delete from inspection.volume_chunks where volume = ?").param(id).update();
+        db.sql("delete from inspection.volume_chunks where volume = ?")
+                .param(id)
+                .update();
         progress(id, 0);
     }
 
@@ -135,7 +137,8 @@ class VolumeRows {
     }
 
     private List<Handover> handovers(long id) {
-        return db.sql("select to_whom, note, by_name, at, sha256 from inspection.volume_handovers where volume = ? order by id")
+        return db.sql(
+                        "select to_whom, note, by_name, at, sha256 from inspection.volume_handovers where volume = ? order by id")
                 .param(id)
                 .query((row, _) -> new Handover(
                         row.getString("to_whom"),

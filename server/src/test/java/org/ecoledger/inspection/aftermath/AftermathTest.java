@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("After the reply: staged cases go on with milestones (M12-13, M12-14, M12-18), and texts without persons are made public")
+@DisplayName(
+        "After the reply: staged cases go on with milestones (M12-13, M12-14, M12-18), and texts without persons are made public")
 class AftermathTest {
     private static final String HANDLED = "已责令青河水泥有限公司停产，对副局长王小强给予警告；业主电话13800001234，车牌皖A12345";
 
@@ -61,7 +62,8 @@ class AftermathTest {
     }
 
     @Test
-    @DisplayName("a case settled for this stage is proposed with its reply's milestones; confirmed, it goes on as a matter both ways")
+    @DisplayName(
+            "a case settled for this stage is proposed with its reply's milestones; confirmed, it goes on as a matter both ways")
     void goesOn() {
         String staged = reported(1, "staged");
         String done = reported(1, "done");
@@ -95,7 +97,8 @@ class AftermathTest {
     }
 
     @Test
-    @DisplayName("a milestone is done with its proof or moved with a reason; what is late is counted and opens to its milestones")
+    @DisplayName(
+            "a milestone is done with its proof or moved with a reason; what is late is counted and opens to its milestones")
     void milestones() {
         String item = confirmed(reported(1, "staged")).json().get("item").asString();
         JsonNode view = office.get(aftermath + "/items/" + item).json();
@@ -109,7 +112,10 @@ class AftermathTest {
         assertThat(figure.get("value").asString()).isEqualTo("1");
         assertThat(figure.toString()).contains(late.get("what").asString());
         String done = aftermath + "/milestones/" + late.get("id") + "/done";
-        assertThat(county1.post(done, Map.of("note", "已复测")).json().get("errors").findValuesAsString("field"))
+        assertThat(county1.post(done, Map.of("note", "已复测"))
+                        .json()
+                        .get("errors")
+                        .findValuesAsString("field"))
                 .contains("proofs");
         String proof = county1.upload("/api/v1/evidence", "复测.jpg", TestPhotos.jpeg(), Map.of("role", "AFTER"))
                 .json()
@@ -125,7 +131,8 @@ class AftermathTest {
         assertThat(count(answer.json(), "late")).isEqualTo("0");
         assertThat(count(answer.json(), "done")).isEqualTo("1");
         String move = aftermath + "/milestones/" + view.get("milestones").get(1).get("id") + "/move";
-        assertThat(county1.post(move, Map.of("due", "2026-11-01", "reason", "x")).status())
+        assertThat(county1.post(move, Map.of("due", "2026-11-01", "reason", "x"))
+                        .status())
                 .isEqualTo(403);
         JsonNode moved = office.post(move, Map.of("due", "2026-11-01", "reason", "设备到货推迟"))
                 .json();
@@ -134,7 +141,8 @@ class AftermathTest {
     }
 
     @Test
-    @DisplayName("persons are marked before release: what is certain goes in any case, a name stays only where a person kept it")
+    @DisplayName(
+            "persons are marked before release: what is certain goes in any case, a name stays only where a person kept it")
     void released() {
         String matter = reported(1, "staged");
         JsonNode draft = office.get(aftermath + "/publications/cases/" + matter).json();
@@ -164,7 +172,8 @@ class AftermathTest {
     }
 
     @Test
-    @DisplayName("an enterprise keeps its name unless the office decides otherwise; a kept suggestion and the person's wording stand")
+    @DisplayName(
+            "an enterprise keeps its name unless the office decides otherwise; a kept suggestion and the person's wording stand")
     void decisions() {
         String matter = reported(1, "done");
         JsonNode draft = office.get(aftermath + "/publications/cases/" + matter).json();
@@ -191,7 +200,8 @@ class AftermathTest {
     }
 
     @Test
-    @DisplayName("Shows 1: the publication of a batch is exported in the usual columns and opens again; the public page is cached")
+    @DisplayName(
+            "Shows 1: the publication of a batch is exported in the usual columns and opens again; the public page is cached")
     void exported() throws Exception {
         String first = release(reported(1, "done"));
         String second = release(reported(2, "done"));
@@ -200,17 +210,18 @@ class AftermathTest {
                 .body();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             var sheet = book.getSheetAt(0);
-            assertThat(StreamSupport.stream(sheet.getRow(2).spliterator(), false).map(cell -> cell.getStringCellValue()))
-                    .containsExactly(
-                            "序号", "受理编号", "交办问题基本情况", "行政区域", "污染类型", "调查核实情况", "是否属实", "处理和整改情况", "责任人被处理情况");
+            assertThat(StreamSupport.stream(sheet.getRow(2).spliterator(), false)
+                            .map(cell -> cell.getStringCellValue()))
+                    .containsExactly("序号", "受理编号", "交办问题基本情况", "行政区域", "污染类型", "调查核实情况", "是否属实", "处理和整改情况", "责任人被处理情况");
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo(first);
             assertThat(sheet.getRow(3).getCell(6).getStringCellValue()).isEqualTo("属实");
         }
-        byte[] document = office.get(aftermath + "/publications/file.docx")
-                .response()
-                .body();
+        byte[] document =
+                office.get(aftermath + "/publications/file.docx").response().body();
         try (var open = new XWPFDocument(new ByteArrayInputStream(document))) {
-            assertThat(open.getTables().getFirst().getText()).contains(first, second).doesNotContain("王小强");
+            assertThat(open.getTables().getFirst().getText())
+                    .contains(first, second)
+                    .doesNotContain("王小强");
         }
         Answer open = TestBrowser.anonymous(port)
                 .get("/api/public/v1/inspection-cases?inspection=" + cases.inspection() + "&batch=2");
@@ -221,7 +232,14 @@ class AftermathTest {
 
     private String reported(int batch, String handling) {
         String matter = cases.open(batch, "county1", "噪声", "夜间噪声扰民");
-        cases.report(matter, "true", handling, "经查夜间生产属实", HANDLED, "2026-09-22T10:00:00+08:00", "2026-09-23T10:00:00+08:00");
+        cases.report(
+                matter,
+                "true",
+                handling,
+                "经查夜间生产属实",
+                HANDLED,
+                "2026-09-22T10:00:00+08:00",
+                "2026-09-23T10:00:00+08:00");
         return matter;
     }
 

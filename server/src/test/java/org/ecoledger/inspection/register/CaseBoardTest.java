@@ -108,7 +108,8 @@ class CaseBoardTest {
     }
 
     @Test
-    @DisplayName("P14, ruling 2: overdue, due tonight by the natural clock, contradictions, starred, unreceived, returned twice")
+    @DisplayName(
+            "P14, ruling 2: overdue, due tonight by the natural clock, contradictions, starred, unreceived, returned twice")
     void whatPresses() {
         JsonNode stay = board("").get("ofStay");
         assertThat(value(stay, "overdue")).isEqualTo("2");
@@ -162,7 +163,8 @@ class CaseBoardTest {
     }
 
     @Test
-    @DisplayName("P14: three agendas from one table: tonight and overdue; units and who is late by name; contradictions and returns")
+    @DisplayName(
+            "P14: three agendas from one table: tonight and overdue; units and who is late by name; contradictions and returns")
     void threeMeetings() {
         JsonNode meetings = board("").get("meetings");
         assertThat(texts(meetings, "name")).containsExactly("碰头会", "通报会", "对标会");
@@ -240,7 +242,8 @@ class CaseBoardTest {
 
     /** The limits of the case that run end then, and the clock service has nothing more to tell of them. */
     private void ends(String number, Instant at) {
-        db.sql("update deadlines.deadlines set due_at = ?, next_rung_at = null where subject = ? and stopped_at is null")
+        db.sql(
+                        "update deadlines.deadlines set due_at = ?, next_rung_at = null where subject = ? and stopped_at is null")
                 .params(CityTime.at(at).toOffsetDateTime(), "matter:" + number)
                 .update();
         db.sql("update matters.matters set due_at = ? where number = ?")

@@ -204,8 +204,10 @@ final class CaseDesk {
 
     /** What was told of the case, in order: occasion, audience and name. */
     List<String> told(String number) {
-        return db.sql("select occasion || ' ' || audience || ' ' || name as told from inspection.tellings where matter = ? order by id")
+        return db.sql(
+                        "select occasion || ' ' || audience || ' ' || name as told from inspection.tellings where matter = ? order by id")
                 .param(number)
                 .query((row, _) -> row.getString("told"))
                 .list();
-    }}
+    }
+}

@@ -88,7 +88,8 @@ class HandoverRegisterTest {
     }
 
     @Test
-    @DisplayName("M12-10, M02-16: a dispatch is a row with who was on duty and in charge at that moment, and their numbers")
+    @DisplayName(
+            "M12-10, M02-16: a dispatch is a row with who was on duty and in charge at that moment, and their numbers")
     void aDispatchIsARow() {
         String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
         long watch = desk.person(name + "w", "值夜", Role.HANDLER, unit, "科员", "0731-9");
@@ -141,7 +142,8 @@ class HandoverRegisterTest {
     }
 
     @Test
-    @DisplayName("M12-05: after minutes the one on duty is reminded, then the leader in charge, then the office; each once")
+    @DisplayName(
+            "M12-05: after minutes the one on duty is reminded, then the leader in charge, then the office; each once")
     void remindersClimb() {
         String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
         try (var rounds = new Rounds(db, context)) {
@@ -164,7 +166,8 @@ class HandoverRegisterTest {
     }
 
     @Test
-    @DisplayName("M12-05: a server that stood still over several rungs tells with the last one whom the earlier ones missed")
+    @DisplayName(
+            "M12-05: a server that stood still over several rungs tells with the last one whom the earlier ones missed")
     void nobodyIsMissedAfterAStandstill() {
         String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
         try (var rounds = new Rounds(db, context)) {
@@ -197,8 +200,7 @@ class HandoverRegisterTest {
         at(EVENING.plusSeconds(360), () -> desk.act(name + "u-h", number, "accept", null));
         desk.happened(number, "return", "returned", "checked", name + "u-l", EVENING.plusSeconds(420));
         JsonNode rows = register("office", "?limit=50").get("rows");
-        assertThat(texts(rows, "event"))
-                .containsExactly("退回", "转办", "异议成立改派", "提出异议", "交办", "撤回交办", "交办");
+        assertThat(texts(rows, "event")).containsExactly("退回", "转办", "异议成立改派", "提出异议", "交办", "撤回交办", "交办");
         assertThat(texts(rows, "unit")).containsExactly("城管局", "城管局", "水利局", "城管局", "城管局", "城管局", "城管局");
         assertThat(StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.get("receipt"))
@@ -276,11 +278,14 @@ class HandoverRegisterTest {
                 .filter(row -> row.to().equals("dispatched") && !row.stays())
                 .map(Row::event)
                 .collect(Collectors.toSet());
-        assertThat(handing).isNotEmpty().allSatisfy(event -> assertThat(events.find(event))
-                .as(event)
-                .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(RegisterEvents.Kind.HANDED)));
+        assertThat(handing)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(events.find(event))
+                        .as(event)
+                        .hasValueSatisfying(found -> assertThat(found.kind()).isEqualTo(RegisterEvents.Kind.HANDED)));
         assertThat(rows.stream()
-                        .filter(row -> row.from().equals("dispatched") && !row.to().equals("dispatched"))
+                        .filter(row ->
+                                row.from().equals("dispatched") && !row.to().equals("dispatched"))
                         .map(Row::event))
                 .allSatisfy(event -> assertThat(events.find(event)).as(event).isPresent());
         assertThat(rows.stream().map(Row::event).filter(event -> event.startsWith("returned")))
@@ -288,8 +293,8 @@ class HandoverRegisterTest {
                 .allSatisfy(event -> assertThat(events.find(event)).as(event).isPresent());
         var told = InspectionTable.rows(
                 "register-events", row -> row.get("told").isEmpty() ? "" : "register.notice." + row.get("event"));
-        var reminded = InspectionTable.rows(
-                "reminders", row -> "register.notice." + row.get("limit") + "." + row.get("rung"));
+        var reminded =
+                InspectionTable.rows("reminders", row -> "register.notice." + row.get("limit") + "." + row.get("rung"));
         assertThat(List.of(told, reminded))
                 .allSatisfy(codes -> assertThat(codes)
                         .filteredOn(code -> !code.isEmpty())
@@ -304,8 +309,8 @@ class HandoverRegisterTest {
     }
 
     private JsonNode register(String login, String query) {
-        TestBrowser.Answer answer =
-                browsers.computeIfAbsent(login, person -> TestBrowser.signedIn(port, person)).get("/api/v1/inspections/" + name + "/register" + query);
+        TestBrowser.Answer answer = browsers.computeIfAbsent(login, person -> TestBrowser.signedIn(port, person))
+                .get("/api/v1/inspections/" + name + "/register" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }

@@ -78,7 +78,9 @@ class MonthOfHandoversTest {
             IntStream.range(0, BATCHES).forEach(batch -> evening(desk, limits, units, batch));
             pass(rounds);
             assertThat(told()).isEqualTo(expected);
-            assertThat(noticesPerTelling()).isEqualTo(expected.values().stream().mapToInt(times -> times).sum());
+            assertThat(noticesPerTelling())
+                    .isEqualTo(
+                            expected.values().stream().mapToInt(times -> times).sum());
             noLimitIsMissed();
             theRegisterHoldsEachRowOnce();
         } finally {
@@ -93,13 +95,15 @@ class MonthOfHandoversTest {
                 .atZone(CityTime.ZONE)
                 .toInstant();
         List<String> numbers = new ArrayList<>();
-        at(comes, () -> transaction.executeWithoutResult(_ -> {
-            desk.batch(batch + 1, comes);
-            for (int number = 0; number < CASES; number++) {
-                numbers.add(desk.open(
-                        batch + 1, number + 1, number % 2 == 0 ? "990101" : "990102", number % 10 == 0, "大气"));
-            }
-        }));
+        at(
+                comes,
+                () -> transaction.executeWithoutResult(_ -> {
+                    desk.batch(batch + 1, comes);
+                    for (int number = 0; number < CASES; number++) {
+                        numbers.add(desk.open(
+                                batch + 1, number + 1, number % 2 == 0 ? "990101" : "990102", number % 10 == 0, "大气"));
+                    }
+                }));
         for (int number = 0; number < CASES; number++) {
             int index = number;
             String unit = units.get(2 * random.nextInt(UNITS / 2) + number % 2);
@@ -236,10 +240,14 @@ class MonthOfHandoversTest {
         List<RegisterRows.RegisterRow> page;
         do {
             page = register.page(
-                    new RegisterQuery(code, null, null, null, false, false, null, null, null, null, before, 200), reach, now);
+                    new RegisterQuery(code, null, null, null, false, false, null, null, null, null, before, 200),
+                    reach,
+                    now);
             page.forEach(row -> rows.merge(row.matter() + row.event(), 1, Integer::sum));
             before = page.isEmpty() ? null : page.getLast().id();
         } while (!page.isEmpty());
-        assertThat(rows).hasSize(BATCHES * CASES * 2).allSatisfy((_, times) -> assertThat(times).isOne());
+        assertThat(rows)
+                .hasSize(BATCHES * CASES * 2)
+                .allSatisfy((_, times) -> assertThat(times).isOne());
     }
 }

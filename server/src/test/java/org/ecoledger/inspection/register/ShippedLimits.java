@@ -65,8 +65,7 @@ final class ShippedLimits {
     }
 
     private static List<CSVRecord> rows(String path) {
-        try (var reader =
-                new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(new ClassPathResource(path).getInputStream(), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
                     .setHeader()

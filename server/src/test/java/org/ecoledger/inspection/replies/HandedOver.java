@@ -32,10 +32,12 @@ final class HandedOver {
         this.evidence = evidence;
         this.accounts = accounts;
         this.db = db;
-        db.sql("insert into inspection.inspections values (?, '试验督察', 'central', '第七督察组', '2026-09-01', '2026-10-15') on conflict do nothing")
+        db.sql(
+                        "insert into inspection.inspections values (?, '试验督察', 'central', '第七督察组', '2026-09-01', '2026-10-15') on conflict do nothing")
                 .param(INSPECTION)
                 .update();
-        db.sql("insert into inspection.batches (inspection, batch, handed_over_at) values (?, 1, ?) on conflict do nothing")
+        db.sql(
+                        "insert into inspection.batches (inspection, batch, handed_over_at) values (?, 1, ?) on conflict do nothing")
                 .params(INSPECTION, OffsetDateTime.parse("2026-09-20T21:40:00+08:00"))
                 .update();
     }
@@ -51,7 +53,12 @@ final class HandedOver {
         boolean first = county.equals("county1");
         String number = matters.open(
                         person("office"),
-                        NewMatter.of("石材厂扰民" + acceptance, "夜间加工石材", "noise", first ? "990101" : "990102", first ? "990101001" : null)
+                        NewMatter.of(
+                                        "石材厂扰民" + acceptance,
+                                        "夜间加工石材",
+                                        "noise",
+                                        first ? "990101" : "990102",
+                                        first ? "990101001" : null)
                                 .from("inspection", acceptance, null)
                                 .at(new Place(null, new BigDecimal("118.1"), new BigDecimal("31.2"), "WGS-84"))
                                 .about(new Matter.Linked("enterprise", null, subject)))
@@ -75,10 +82,13 @@ final class HandedOver {
     /** The check on site as the procedure's step leaves it; returns its photo. */
     UUID checkedOnSite(String number, String login, String note) {
         Actor actor = person(login);
-        UUID photo = evidence.receive(actor, "现场.jpg", EvidenceRole.SITE, TestPhotos.jpeg()).id();
+        UUID photo = evidence.receive(actor, "现场.jpg", EvidenceRole.SITE, TestPhotos.jpeg())
+                .id();
         evidence.attach(actor, photo, "matter:" + number);
         long step = step(number, actor, "check-site", login, note, "{\"fact:present\": \"yes\"}");
-        db.sql("insert into matters.step_photos (step, evidence) values (?, ?)").params(step, photo).update();
+        db.sql("insert into matters.step_photos (step, evidence) values (?, ?)")
+                .params(step, photo)
+                .update();
         state(number, "checked");
         return photo;
     }
@@ -103,10 +113,14 @@ final class HandedOver {
     }
 
     void address(String number, String words) {
-        db.sql("update matters.matters set address = ? where number = ?").params(words, number).update();
+        db.sql("update matters.matters set address = ? where number = ?")
+                .params(words, number)
+                .update();
     }
 
     void state(String number, String state) {
-        db.sql("update matters.matters set state = ? where number = ?").params(state, number).update();
+        db.sql("update matters.matters set state = ? where number = ?")
+                .params(state, number)
+                .update();
     }
 }

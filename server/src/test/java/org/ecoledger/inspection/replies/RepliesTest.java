@@ -93,7 +93,8 @@ class RepliesTest {
     }
 
     @Test
-    @DisplayName("ruling 6: the first draft holds what the list, the check on site and co-operating units said; a version only where something changed")
+    @DisplayName(
+            "ruling 6: the first draft holds what the list, the check on site and co-operating units said; a version only where something changed")
     void prefilled() {
         String number = cases.to("county1", "甲厂" + UUID.randomUUID(), POINTS);
         UUID photo = cases.checkedOnSite(number, "county1", "切割机3台，夜间生产");
@@ -107,8 +108,12 @@ class RepliesTest {
         assertThat(page.get("ready").asBoolean()).isFalse();
         Answer first = write(county, number, 0, content);
         assertThat(first.status()).as(first.body()).isEqualTo(200);
-        assertThat(write(county, number, 1, content).json().get("version").asInt()).isEqualTo(1);
-        assertThat(write(county, number, 1, complete(photo)).json().get("version").asInt())
+        assertThat(write(county, number, 1, content).json().get("version").asInt())
+                .isEqualTo(1);
+        assertThat(write(county, number, 1, complete(photo))
+                        .json()
+                        .get("version")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(county.get("/api/v1/matters/" + number + "/reply/versions/1")
                         .json()
@@ -126,11 +131,13 @@ class RepliesTest {
         UUID photo = cases.checkedOnSite(number, "county1", "切割机3台");
         write(county, number, 0, complete(photo));
         TestBrowser town = TestBrowser.signedIn(port, "town1");
-        assertThat(write(town, number, 1, complete(photo, "镇里的写法，9月25日检查。")).status()).isEqualTo(200);
+        assertThat(write(town, number, 1, complete(photo, "镇里的写法，9月25日检查。")).status())
+                .isEqualTo(200);
         Answer late = write(county, number, 1, complete(photo, "县里的写法，9月25日检查。"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("detail").asString()).contains("陈刚", "第2版");
-        assertThat(replies.latest(number).orElseThrow().points().getFirst().facts()).contains("镇里的写法");
+        assertThat(replies.latest(number).orElseThrow().points().getFirst().facts())
+                .contains("镇里的写法");
         assertThat(write(county, number, 2, complete(photo, "合并后的写法，9月25日检查。")).status())
                 .isEqualTo(200);
     }
@@ -140,9 +147,11 @@ class RepliesTest {
     void writers() {
         String number = cases.to("county1", "丙厂" + UUID.randomUUID(), POINTS);
         UUID photo = cases.checkedOnSite(number, "county1", "切割机3台");
-        assertThat(write(TestBrowser.signedIn(port, "county2"), number, 0, complete(photo)).status())
+        assertThat(write(TestBrowser.signedIn(port, "county2"), number, 0, complete(photo))
+                        .status())
                 .isEqualTo(404);
-        assertThat(write(TestBrowser.signedIn(port, "office"), number, 0, complete(photo)).status())
+        assertThat(write(TestBrowser.signedIn(port, "office"), number, 0, complete(photo))
+                        .status())
                 .isEqualTo(403);
         cases.state(number, "submitted");
         Answer late = write(county, number, 0, complete(photo));
@@ -155,7 +164,8 @@ class RepliesTest {
     }
 
     @Test
-    @DisplayName("issue 6, done-line 2: no submission with an unanswered point or a promised attachment that is missing; nothing is signed before")
+    @DisplayName(
+            "issue 6, done-line 2: no submission with an unanswered point or a promised attachment that is missing; nothing is signed before")
     void submission() {
         String number = cases.to("county1", "丁厂" + UUID.randomUUID(), POINTS);
         assertThat(objections(number, "submit")).containsExactly("replies.nothing-written");
@@ -170,7 +180,8 @@ class RepliesTest {
         assertThat(objections(number, "submit")).isEmpty();
         SignedContent.Content signed = signing.of(matter(number)).orElseThrow();
         assertThat(signed.ref()).isEqualTo("reply:" + number + "/3");
-        assertThat(signed.sha256()).isEqualTo(replies.latest(number).orElseThrow().sha256());
+        assertThat(signed.sha256())
+                .isEqualTo(replies.latest(number).orElseThrow().sha256());
         assertThat(signed.truth()).isEqualTo("partly");
         evidence.annul(cases.person("county1"), photo, "照片拍错了地方");
         assertThat(objections(number, "approve"))
@@ -180,7 +191,8 @@ class RepliesTest {
     }
 
     @Test
-    @DisplayName("ruling 9: two units contradict each other: shown side by side, decided by the office with evidence, in the way of the report only")
+    @DisplayName(
+            "ruling 9: two units contradict each other: shown side by side, decided by the office with evidence, in the way of the report only")
     void contradiction() {
         String subject = "戊厂" + UUID.randomUUID();
         String other = cases.to("county2", subject, POINTS);
@@ -193,7 +205,9 @@ class RepliesTest {
         assertThat(objections(number, "submit")).isEmpty();
         JsonNode shown = page(number).get("others").get(0);
         assertThat(shown.get("open").asBoolean()).isTrue();
-        assertThat(shown.get("points").isNull()).as("that case lies in another county").isTrue();
+        assertThat(shown.get("points").isNull())
+                .as("that case lies in another county")
+                .isTrue();
         assertThat(objections(number, "report")).containsExactly("replies.other-reply-differs");
         TestBrowser office = TestBrowser.signedIn(port, "office");
         assertThat(decide(office, number, Map.of("other", other, "kind", "settled", "reason", "", "truth", "true"))
@@ -212,7 +226,8 @@ class RepliesTest {
     }
 
     @Test
-    @DisplayName("M12-12: an earlier reply at the same address with another finding is explained, and the word is kept with the reply")
+    @DisplayName(
+            "M12-12: an earlier reply at the same address with another finding is explained, and the word is kept with the reply")
     void earlier() {
         String street = "石板街" + UUID.randomUUID();
         String before = cases.to("county1", "庚厂" + UUID.randomUUID(), POINTS);
@@ -249,7 +264,8 @@ class RepliesTest {
     }
 
     @Test
-    @DisplayName("P1: reported, it is frozen in the same transaction; a year later it is the same, byte for byte, whatever changed")
+    @DisplayName(
+            "P1: reported, it is frozen in the same transaction; a year later it is the same, byte for byte, whatever changed")
     void frozen() throws IOException {
         String number = cases.to("county1", "己厂" + UUID.randomUUID(), POINTS);
         UUID photo = cases.checkedOnSite(number, "county1", "切割机3台");
@@ -306,8 +322,7 @@ class RepliesTest {
     }
 
     private static Answer write(TestBrowser browser, String number, int version, Object content) {
-        return browser.put(
-                "/api/v1/matters/" + number + "/reply", Map.of("version", version, "content", content));
+        return browser.put("/api/v1/matters/" + number + "/reply", Map.of("version", version, "content", content));
     }
 
     private static Answer decide(TestBrowser browser, String number, Map<String, Object> decision) {

@@ -36,7 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
-@DisplayName("P1, M12-07: site check → reply → contractor → leader in charge → principal leader → seal → reported and frozen")
+@DisplayName(
+        "P1, M12-07: site check → reply → contractor → leader in charge → principal leader → seal → reported and frozen")
 class ReplyChainTest {
     private static final List<String> POINTS = List.of("夜间加工噪声", "废水直排");
 
@@ -69,32 +70,33 @@ class ReplyChainTest {
     }
 
     @Test
-    @DisplayName("nothing goes on without a whole reply; reported, the matter has the reply's truth and the document all names")
+    @DisplayName(
+            "nothing goes on without a whole reply; reported, the matter has the reply's truth and the document all names")
     void chain() throws IOException {
         String number = cases.to("county1", "链厂" + UUID.randomUUID(), POINTS);
         checkedOnSite(number);
         assertThatThrownBy(() -> signed(number, "county1", "submit"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.objections())
-                        .extracting(Objection::code)
-                        .contains("replies.nothing-written"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.objections())
+                                .extracting(Objection::code)
+                                .contains("replies.nothing-written"));
         Actor county = cases.person("county1");
         Content draft = desk.draft(county, number);
         assertThat(draft.points().getFirst().facts()).contains("切割机三台");
         desk.write(county, number, 0, draft);
         assertThatThrownBy(() -> signed(number, "county1", "submit"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.objections())
-                        .extracting(Objection::code)
-                        .contains("replies.point-unanswered", "replies.accountability-wanted"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.objections())
+                                .extracting(Objection::code)
+                                .contains("replies.point-unanswered", "replies.accountability-wanted"));
         desk.write(county, number, 1, complete(draft));
         signed(number, "county1", "submit");
         assertThatThrownBy(() -> desk.write(county, number, 2, draft)).isInstanceOf(Problem.class);
         signed(number, "leader1", "review");
         signed(number, "principal1", "approve");
-        act(
-                number,
-                "county1",
-                "seal",
-                confirmed("county1", input(number, "")).with("seal", "青政印〔2026〕31号"));
+        act(number, "county1", "seal", confirmed("county1", input(number, "")).with("seal", "青政印〔2026〕31号"));
         Matter reported = act(number, "office", "report", input(number, ""));
         assertThat(reported.truth()).isEqualTo("partly");
         assertThat(reported.handling()).isEqualTo("staged");

@@ -25,7 +25,8 @@ class ReplyDocumentTest {
             SampleReply.instant(SampleReply.TODAY));
 
     @Test
-    @DisplayName("opened again it holds every point with its facts, the chain with times and deputies, the seal and the hash")
+    @DisplayName(
+            "opened again it holds every point with its facts, the chain with times and deputies, the seal and the hash")
     void signed() throws IOException {
         var head = new ReplyDocument.Head(
                 SampleReply.handed(),
@@ -58,9 +59,7 @@ class ReplyDocumentTest {
         var head = new ReplyDocument.Head(
                 SampleReply.handed(), "督察组", "青河县人民政府", SampleReply.TODAY, List.of(), null, List.of(), true);
         byte[] file = new ReplyDocument().write(head, reply);
-        assertThat(text(file))
-                .contains("草稿", "承办人", "分管领导", "主要领导", "（盖章处）")
-                .doesNotContain("分歧如实报", "{{");
+        assertThat(text(file)).contains("草稿", "承办人", "分管领导", "主要领导", "（盖章处）").doesNotContain("分歧如实报", "{{");
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
             var margins = document.getDocument().getBody().getSectPr().getPgMar();
             assertThat((BigInteger) margins.getTop()).isEqualTo(2098);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("M12-08, M12-09, M12-12, M12-17, rulings 4 and 9: what a reply is checked for, with what passes and what does not")
+@DisplayName(
+        "M12-08, M12-09, M12-12, M12-17, rulings 4 and 9: what a reply is checked for, with what passes and what does not")
 class ReplyRulesTest {
     @Test
     @DisplayName("a complete reply passes without a word")
@@ -29,14 +30,18 @@ class ReplyRulesTest {
     @Test
     @DisplayName("every rule has its own id and says on what it rests")
     void named() {
-        assertThat(ReplyRules.ALL).extracting(ReplyRule::id).doesNotHaveDuplicates().hasSize(17);
+        assertThat(ReplyRules.ALL)
+                .extracting(ReplyRule::id)
+                .doesNotHaveDuplicates()
+                .hasSize(17);
         assertThat(ReplyRules.ALL).allSatisfy(rule -> assertThat(rule.basis()).isNotBlank());
     }
 
     @Test
     @DisplayName("M12-08: each point is answered, or nothing is sent; all objections at once")
     void points() {
-        assertThat(objections(SampleReply.good().point(1, null, ""))).containsExactly("point-answered", "point-answered");
+        assertThat(objections(SampleReply.good().point(1, null, "")))
+                .containsExactly("point-answered", "point-answered");
         assertThat(objections(SampleReply.good().onlyPoint())).contains("point-answered");
         assertThat(objections(SampleReply.good().point(1, null, "").accountable(null, "")))
                 .contains("point-answered", "accountability-stated");
@@ -47,7 +52,8 @@ class ReplyRulesTest {
     void facts() {
         assertThat(objections(SampleReply.good().point(1, "untrue", "企业管理规范，群众可能有误解。")))
                 .containsExactly("finding-has-facts");
-        assertThat(objections(SampleReply.good().point(1, "untrue", "执法人员走访周边群众，未见外排。"))).isEmpty();
+        assertThat(objections(SampleReply.good().point(1, "untrue", "执法人员走访周边群众，未见外排。")))
+                .isEmpty();
     }
 
     @Test
@@ -65,10 +71,11 @@ class ReplyRulesTest {
     }
 
     @Test
-    @DisplayName("issue 6, done-line 2: a promised attachment that is missing or annulled stops the reply, and each later signature")
+    @DisplayName(
+            "issue 6, done-line 2: a promised attachment that is missing or annulled stops the reply, and each later signature")
     void attachments() {
-        var promised = SampleReply.good()
-                .attached(new Attachment("现场查验照片", SampleReply.SITE), new Attachment("监测报告", null));
+        var promised =
+                SampleReply.good().attached(new Attachment("现场查验照片", SampleReply.SITE), new Attachment("监测报告", null));
         assertThat(objections(promised)).containsExactly("attachment-there");
         var annulled = SampleReply.good()
                 .files(
@@ -139,7 +146,8 @@ class ReplyRulesTest {
     void dates() {
         assertThat(objections(SampleReply.good().point(0, "true", "10月9日现场检查，厂界噪声58分贝。")))
                 .containsExactly("date-can-be");
-        assertThat(objections(SampleReply.good().handled("staged", "计划10月20日前建成隔声屏20米。"))).isEmpty();
+        assertThat(objections(SampleReply.good().handled("staged", "计划10月20日前建成隔声屏20米。")))
+                .isEmpty();
         var early = SampleReply.good().point(0, "true", "9月2日现场检查，厂界噪声58分贝。");
         assertThat(objections(early)).containsExactly("date-can-be");
         assertThat(objections(early.explained())).as("kept with the reply").isEmpty();
@@ -171,7 +179,8 @@ class ReplyRulesTest {
     }
 
     @Test
-    @DisplayName("ruling 9: another unit's contradiction never stops the chain, only the report, until the office has decided")
+    @DisplayName(
+            "ruling 9: another unit's contradiction never stops the chain, only the report, until the office has decided")
     void otherUnits() {
         var differing = SampleReply.good().besides(SampleReply.other("county2", "untrue", true, null));
         assertThat(objections(differing)).isEmpty();

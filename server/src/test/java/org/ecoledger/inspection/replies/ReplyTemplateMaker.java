@@ -69,7 +69,11 @@ public final class ReplyTemplateMaker {
         paragraph("Text", "办结情况：{{handling}}；处置方式：{{disposition}}。");
         paragraph("Text", "{{?staged}}");
         paragraph("Text", "后续整改安排如下：");
-        table("Cell", STEP_WIDTHS, List.of("措施{{milestoneRows}}", "责任单位（人）", "完成时限"), List.of("[measure]", "[responsible]", "[by]"));
+        table(
+                "Cell",
+                STEP_WIDTHS,
+                List.of("措施{{milestoneRows}}", "责任单位（人）", "完成时限"),
+                List.of("[measure]", "[responsible]", "[by]"));
         paragraph("Text", "{{/staged}}");
         heading("五、问责情况");
         paragraph("Text", "{{accountability}}。");
@@ -182,10 +186,9 @@ public final class ReplyTemplateMaker {
 
     private static void style(
             StringBuilder xml, String id, String name, String font, int halfPoints, String align, String inner) {
-        xml.append(
-                ("<w:style w:type=\"paragraph\" w:styleId=\"%s\" w:customStyle=\"1\"><w:name w:val=\"%s\"/><w:pPr>%s"
-                                + "<w:jc w:val=\"%s\"/></w:pPr><w:rPr>%s<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/></w:rPr></w:style>")
-                        .formatted(id, name, inner, align, face(font), halfPoints, halfPoints));
+        xml.append(("<w:style w:type=\"paragraph\" w:styleId=\"%s\" w:customStyle=\"1\"><w:name w:val=\"%s\"/><w:pPr>%s"
+                        + "<w:jc w:val=\"%s\"/></w:pPr><w:rPr>%s<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/></w:rPr></w:style>")
+                .formatted(id, name, inner, align, face(font), halfPoints, halfPoints));
     }
 
     private static String face(String font) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.ecoledger.clock.CityTime;
-import org.ecoledger.evidence.Claim;
 import org.ecoledger.evidence.Annulment;
+import org.ecoledger.evidence.Claim;
 import org.ecoledger.evidence.EvidenceFile;
 import org.ecoledger.evidence.EvidenceRole;
 import org.ecoledger.inspection.Case;
@@ -37,11 +37,9 @@ final class SampleReply {
     private String truth = "partly";
     private String handling = "staged";
     private String handlingText = "9月26日责令停止夜间加工，建设隔声屏20米。";
-    private List<Milestone> milestones =
-            List.of(new Milestone("建成隔声屏", "青石镇人民政府 李某", LocalDate.of(2026, 10, 20)));
+    private List<Milestone> milestones = List.of(new Milestone("建成隔声屏", "青石镇人民政府 李某", LocalDate.of(2026, 10, 20)));
     private Accountability accountability = new Accountability(0, "");
-    private List<Attachment> attachments =
-            List.of(new Attachment("现场查验照片", SITE), new Attachment("整改后照片", AFTER));
+    private List<Attachment> attachments = List.of(new Attachment("现场查验照片", SITE), new Attachment("整改后照片", AFTER));
     private Map<String, String> explanations = Map.of();
     private List<EvidenceFile> files =
             List.of(file(SITE, EvidenceRole.SITE, false), file(AFTER, EvidenceRole.AFTER, false));
@@ -158,8 +156,7 @@ final class SampleReply {
     }
 
     static Case handed() {
-        return new Case(
-                "2026-000001", "zy-2026", 5, 12, "X3HB202609200012", true, POINTS, "青河县", List.of("噪声", "水"));
+        return new Case("2026-000001", "zy-2026", 5, 12, "X3HB202609200012", true, POINTS, "青河县", List.of("噪声", "水"));
     }
 
     static Finding site(String note, List<Fact> facts, List<UUID> photos) {
@@ -206,9 +203,44 @@ final class SampleReply {
 
     static Matter matter(String number, String owner) {
         return new Matter(
-                number, "handover", "石材厂扰民", "夜间加工", "noise", "noise", "inspection", null, null, null, null, "990101",
-                null, null, null, instant(HANDED_OVER), 1, "周明", owner, null, null, "2026-1", "checked", null, "open",
-                "handle", null, null, null, false, null, 0, null, false, null, null, null, 3);
+                number,
+                "handover",
+                "石材厂扰民",
+                "夜间加工",
+                "noise",
+                "noise",
+                "inspection",
+                null,
+                null,
+                null,
+                null,
+                "990101",
+                null,
+                null,
+                null,
+                instant(HANDED_OVER),
+                1,
+                "周明",
+                owner,
+                null,
+                null,
+                "2026-1",
+                "checked",
+                null,
+                "open",
+                "handle",
+                null,
+                null,
+                null,
+                false,
+                null,
+                0,
+                null,
+                false,
+                null,
+                null,
+                null,
+                3);
     }
 
     static Instant instant(LocalDate day) {

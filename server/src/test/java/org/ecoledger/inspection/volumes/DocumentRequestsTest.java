@@ -36,10 +36,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("M12-11: a requested volume is bound from what the system holds, with an index, and stays as it was handed over")
+@DisplayName(
+        "M12-11: a requested volume is bound from what the system holds, with an index, and stays as it was handed over")
 class DocumentRequestsTest {
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj <</Type /Pages /Kids [2 0 R] /Count 7>> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj <</Type /Pages /Kids [2 0 R] /Count 7>> endobj\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     int port;
@@ -71,7 +72,8 @@ class DocumentRequestsTest {
     }
 
     @Test
-    @DisplayName("a request has its limit and its units; each supplies or says why it has none, and silence after the limit shows")
+    @DisplayName(
+            "a request has its limit and its units; each supplies or says why it has none, and silence after the limit shows")
     void answers() {
         Answer refused = office.post(desk, Map.of("title", " ", "askedBy", "", "units", List.of("nobody")));
         assertThat(refused.json().get("errors").findValuesAsString("field")).contains("title", "askedBy", "units");
@@ -92,7 +94,8 @@ class DocumentRequestsTest {
                         .status())
                 .isEqualTo(200);
         TestBrowser county2 = TestBrowser.signedIn(port, "county2");
-        JsonNode page = county2.post(desk + "/" + id + "/units/county2", Map.of("supplied", false, "note", "辖区无危险废物产生单位"))
+        JsonNode page = county2.post(
+                        desk + "/" + id + "/units/county2", Map.of("supplied", false, "note", "辖区无危险废物产生单位"))
                 .json();
         assertThat(page.get("head").get("answered").asInt()).isEqualTo(2);
         assertThat(page.get("units").get(1).get("note").asString()).isEqualTo("辖区无危险废物产生单位");
@@ -110,23 +113,28 @@ class DocumentRequestsTest {
                         .get("late")
                         .asBoolean())
                 .isTrue();
-        assertThat(TestBrowser.signedIn(port, "county1").get(desk + "/" + silent).status())
+        assertThat(TestBrowser.signedIn(port, "county1")
+                        .get(desk + "/" + silent)
+                        .status())
                 .as("a unit that was not asked")
                 .isEqualTo(404);
     }
 
     @Test
-    @DisplayName("proposed by words, period and units, picked by a person, bound as one ZIP whose index names each file's hash")
+    @DisplayName(
+            "proposed by words, period and units, picked by a person, bound as one ZIP whose index names each file's hash")
     void bound() throws Exception {
         String matter = cases.open(1, "county1", "噪声", "青河石材厂夜间噪声，来信人电话13800001234");
-        cases.report(matter, "true", "staged", "夜间生产属实", "已停产", "2026-09-22T10:00:00+08:00", "2026-09-23T10:00:00+08:00");
+        cases.report(
+                matter, "true", "staged", "夜间生产属实", "已停产", "2026-09-22T10:00:00+08:00", "2026-09-23T10:00:00+08:00");
         var handler = cases.person("county1");
         var photo = evidence.receive(handler, "现场.jpg", EvidenceRole.SITE, TestPhotos.jpeg());
         evidence.attach(handler, photo.id(), "matter:" + matter);
         long id = requested("青河石材厂", List.of("county1")).get("head").get("id").asLong();
         String file = uploaded(county1, "台账.pdf", PDF);
         county1.post(desk + "/" + id + "/units/county1", Map.of("supplied", true, "files", List.of(file)));
-        List<String> found = office.get(desk + "/" + id + "/proposals").json().get("rows").findValuesAsString("ref");
+        List<String> found =
+                office.get(desk + "/" + id + "/proposals").json().get("rows").findValuesAsString("ref");
         assertThat(found)
                 .contains(
                         "matter:" + matter,
@@ -162,7 +170,8 @@ class DocumentRequestsTest {
     }
 
     @Test
-    @DisplayName("a volume handed over is frozen: later opening gives the same bytes, whoever handed what to whom is kept, nobody changes it")
+    @DisplayName(
+            "a volume handed over is frozen: later opening gives the same bytes, whoever handed what to whom is kept, nobody changes it")
     void frozen() throws Exception {
         String matter = cases.open(1, "county1", "噪声", "夜间噪声");
         long id = requested("夜间噪声", List.of("county1")).get("head").get("id").asLong();
@@ -187,11 +196,12 @@ class DocumentRequestsTest {
                 .single();
         var change = db.sql("update inspection.volumes set sha256 = repeat('0', 64) where id = ?")
                 .param(volume);
-        var removal = db.sql("delete from inspection.volume_chunks where volume = ?")
-                .param(volume);
+        var removal =
+                db.sql("delete from inspection.volume_chunks where volume = ?").param(volume);
         assertThatThrownBy(change::update).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(removal::update).isInstanceOf(DataAccessException.class);
-        assertThat(db.sql("select count(*) from access.audit_entries where action = 'volume.handed-over' and subject = ?")
+        assertThat(db.sql(
+                                "select count(*) from access.audit_entries where action = 'volume.handed-over' and subject = ?")
                         .param("volume:" + volume)
                         .query((row, _) -> row.getLong(1))
                         .single())
@@ -204,12 +214,18 @@ class DocumentRequestsTest {
         Answer answer = office.post(
                 desk,
                 Map.of(
-                        "title", title,
-                        "wanted", "请提供" + title,
-                        "terms", List.of(title),
-                        "from", "2026-01-01",
-                        "askedBy", "第三组组长",
-                        "units", units));
+                        "title",
+                        title,
+                        "wanted",
+                        "请提供" + title,
+                        "terms",
+                        List.of(title),
+                        "from",
+                        "2026-01-01",
+                        "askedBy",
+                        "第三组组长",
+                        "units",
+                        units));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }

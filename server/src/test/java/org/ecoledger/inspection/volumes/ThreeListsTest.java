@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("P2: every unit's lists of documents, measures and problems, filled by the system and kept current by the unit")
+@DisplayName(
+        "P2: every unit's lists of documents, measures and problems, filled by the system and kept current by the unit")
 class ThreeListsTest {
     @LocalServerPort
     int port;
@@ -53,11 +54,19 @@ class ThreeListsTest {
     }
 
     @Test
-    @DisplayName("what the system holds is not typed again: cases, what replies state, and the frozen replies (ruling 6)")
+    @DisplayName(
+            "what the system holds is not typed again: cases, what replies state, and the frozen replies (ruling 6)")
     void filled() {
         String open = cases.open(1, "county1", "噪声", "夜间噪声");
         String reported = cases.open(1, "county1", "噪声", "夜间噪声");
-        cases.report(reported, "true", "staged", "夜间生产属实", "已责令停产整改隔声设施", "2026-09-22T10:00:00+08:00", "2026-09-23T10:00:00+08:00");
+        cases.report(
+                reported,
+                "true",
+                "staged",
+                "夜间生产属实",
+                "已责令停产整改隔声设施",
+                "2026-09-22T10:00:00+08:00",
+                "2026-09-23T10:00:00+08:00");
         JsonNode page = county1.get(lists + "/county1").json();
         assertThat(list(page, "problems").get("rows").findValuesAsString("link"))
                 .contains("/matters/" + open, "/matters/" + reported);
@@ -69,7 +78,8 @@ class ThreeListsTest {
     }
 
     @Test
-    @DisplayName("a typed row keeps every wording and is annulled with a reason, never deleted; two who write say so to each other")
+    @DisplayName(
+            "a typed row keeps every wording and is annulled with a reason, never deleted; two who write say so to each other")
     void typedRows() {
         Answer added = add(Map.of("title", "督察迎检方案", "date", "2026-09-16", "number", "青环委〔2026〕9号"));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
@@ -84,7 +94,8 @@ class ThreeListsTest {
                 .isEqualTo(409);
         assertThat(county1.post(address + "/annulment", Map.of("reason", " ")).status())
                 .isEqualTo(422);
-        assertThat(county1.post(address + "/annulment", Map.of("reason", "重复登记")).status())
+        assertThat(county1.post(address + "/annulment", Map.of("reason", "重复登记"))
+                        .status())
                 .isEqualTo(200);
         JsonNode after = typed(county1.get(lists + "/county1").json());
         assertThat(after.get("annulled").get("reason").asString()).isEqualTo("重复登记");
@@ -94,7 +105,8 @@ class ThreeListsTest {
     }
 
     @Test
-    @DisplayName("all objections at once; only the unit and the office write, and only the unit says that a list is right")
+    @DisplayName(
+            "all objections at once; only the unit and the office write, and only the unit says that a list is right")
     void rights() {
         Answer refused = add(Map.of("title", "", "date", "昨天", "number", "x".repeat(101)));
         assertThat(refused.status()).isEqualTo(422);
@@ -112,7 +124,8 @@ class ThreeListsTest {
     }
 
     @Test
-    @DisplayName("a list about which its unit was silent for days is named to the office, until the unit says that it is right")
+    @DisplayName(
+            "a list about which its unit was silent for days is named to the office, until the unit says that it is right")
     void stale() {
         cases.open(1, "county1", "噪声", "夜间噪声");
         JsonNode before = keeper(office.get(lists).json());
@@ -130,14 +143,14 @@ class ThreeListsTest {
     }
 
     @Test
-    @DisplayName("Shows 1: the three lists are exported as XLSX and DOCX and open again with the same rows, without annulled ones")
+    @DisplayName(
+            "Shows 1: the three lists are exported as XLSX and DOCX and open again with the same rows, without annulled ones")
     void exported() throws Exception {
         String number = cases.open(1, "county1", "噪声", "夜间噪声");
         add(Map.of("title", "督察迎检方案"));
         JsonNode annulled = typed(add(Map.of("title", "登记错了")).json());
         county1.post(lists + "/rows/" + annulled.get("id") + "/annulment", Map.of("reason", "登记错了"));
-        byte[] workbook =
-                county1.get(lists + "/county1/file.xlsx").response().body();
+        byte[] workbook = county1.get(lists + "/county1/file.xlsx").response().body();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(3);
             assertThat(book.getSheetName(0)).isEqualTo("资料清单");
@@ -153,13 +166,10 @@ class ThreeListsTest {
             assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue())
                     .contains("严禁录入国家秘密");
         }
-        byte[] document =
-                county1.get(lists + "/county1/file.docx").response().body();
+        byte[] document = county1.get(lists + "/county1/file.docx").response().body();
         try (var open = new XWPFDocument(new ByteArrayInputStream(document))) {
             assertThat(open.getTables()).hasSize(3);
-            assertThat(open.getTables().getFirst().getText())
-                    .contains("督察迎检方案")
-                    .doesNotContain("登记错了");
+            assertThat(open.getTables().getFirst().getText()).contains("督察迎检方案").doesNotContain("登记错了");
             assertThat(open.getFooterArray(0).getText()).contains("非涉密系统");
         }
     }
