@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/inspection-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/v1/report-options": {
         parameters: {
             query?: never;
@@ -189,7 +205,7 @@ export interface paths {
         };
         get: operations["all_2"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -315,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["now"];
+        get: operations["now_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_5"];
+        post: operations["annul_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_2"];
+        get: operations["preview_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -539,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_6"];
+        get: operations["open_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_5"];
+        get: operations["file_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -644,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -651,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["desk_1"];
+        get: operations["desk_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -701,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,7 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -763,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -788,6 +820,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/leaves/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/leaves/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/leaves/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lay_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/shifts/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_6"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/shifts/{id}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/swaps/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence": {
         parameters: {
             query?: never;
@@ -797,7 +1053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_2"];
+        post: operations["receive_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,7 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_4"];
+        post: operations["annul_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -843,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_1"];
+        get: operations["preview_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -868,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/field/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/field/findings": {
         parameters: {
             query?: never;
@@ -877,7 +1149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_1"];
+        post: operations["receive_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_5"];
+        get: operations["open_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["points"];
+        get: operations["points_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,7 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_3"];
+        post: operations["annul_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1118,6 +1390,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["cause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fires/{number}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1196,6 +1484,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["map_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grids/map/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["objects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1373,7 +1677,7 @@ export interface paths {
         };
         get: operations["list_4"];
         put?: never;
-        post: operations["receive"];
+        post: operations["receive_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1492,6 +1796,630 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stays"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/cases/{number}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["points"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/cases/{number}/star": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["star"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/cases/{matter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/items/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/items/{number}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/milestones/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/milestones/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/publications/cases/{matter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft_2"];
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/publications/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/publications/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/aftermath/publications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk"];
+        put?: never;
+        post: operations["record_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["pick"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/volumes/{version}/file.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/volumes/{version}/handing-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/rows/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/rows/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/{unit}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/{unit}/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/{unit}/{list}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/lists/{unit}/{list}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["table_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{code}/statistics/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters": {
         parameters: {
             query?: never;
@@ -1515,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_4"];
+        get: operations["open_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1550,7 +2478,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1819,7 +2747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1981,7 +2909,103 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put: operations["write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/reply/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/reply/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/reply/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/reply/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{number}/reply/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2014,6 +3038,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveUpTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_3"];
+        get: operations["open_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,7 +3307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_2"];
+        get: operations["open_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2363,7 +3451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one"];
+        get: operations["one_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2523,7 +3611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["desk"];
+        get: operations["desk_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2646,6 +3734,12 @@ export interface components {
             /** Format: int64 */
             sequence?: number;
             subject?: string;
+        };
+        "org.ecoledger.access.ConfirmationController.Asked": {
+            password?: string;
+        };
+        "org.ecoledger.access.ConfirmationController.Issued": {
+            token?: string;
         };
         "org.ecoledger.access.FirstAdministratorController.LinkState": {
             good?: boolean;
@@ -3236,6 +4330,33 @@ export interface components {
             lon?: number;
             name?: string;
         };
+        "org.ecoledger.disclosure.PublishedCases.Batch": {
+            /** Format: int32 */
+            batch?: number;
+            /** Format: int64 */
+            count?: number;
+            inspection?: string;
+            name?: string;
+        };
+        "org.ecoledger.disclosure.PublishedCases.Cases": {
+            /** Format: date-time */
+            asOf?: string;
+            batch?: components["schemas"]["org.ecoledger.disclosure.PublishedCases.Batch"];
+            batches?: components["schemas"]["org.ecoledger.disclosure.PublishedCases.Batch"][];
+            cases?: components["schemas"]["org.ecoledger.disclosure.PublishedCases.PublishedCase"][];
+        };
+        "org.ecoledger.disclosure.PublishedCases.PublishedCase": {
+            acceptance?: string;
+            accountability?: string;
+            found?: string;
+            handled?: string;
+            pollution?: string;
+            problem?: string;
+            region?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            truth?: string;
+        };
         "org.ecoledger.disclosure.PublishedResults.County": {
             /** Format: int64 */
             closed?: number;
@@ -3252,6 +4373,233 @@ export interface components {
             counties?: components["schemas"]["org.ecoledger.disclosure.PublishedResults.County"][];
             /** Format: date */
             since?: string;
+        };
+        "org.ecoledger.duty.DutyController.Absence": {
+            deputy?: string;
+            /** Format: date-time */
+            ends?: string;
+            name?: string;
+            /** Format: date-time */
+            starts?: string;
+        };
+        "org.ecoledger.duty.DutyController.CodedName": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.duty.DutyController.Colleague": {
+            /** Format: int64 */
+            account?: number;
+            mayStandIn?: boolean;
+            name?: string;
+            phone?: string;
+            title?: string;
+        };
+        "org.ecoledger.duty.DutyController.GapList": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: int64 */
+            count?: number;
+            rows?: components["schemas"]["org.ecoledger.duty.DutyController.UnitGap"][];
+            /** Format: date-time */
+            until?: string;
+            without?: components["schemas"]["org.ecoledger.duty.DutyController.CodedName"][];
+        };
+        "org.ecoledger.duty.DutyController.MyDuty": {
+            /** Format: date-time */
+            asOf?: string;
+            colleagues?: components["schemas"]["org.ecoledger.duty.DutyController.Colleague"][];
+            leaves?: components["schemas"]["org.ecoledger.duty.DutyViews.LeaveView"][];
+            shifts?: components["schemas"]["org.ecoledger.duty.DutyViews.ShiftView"][];
+            standsInFor?: components["schemas"]["org.ecoledger.duty.DutyController.StoodInFor"][];
+            swaps?: components["schemas"]["org.ecoledger.duty.DutyViews.SwapView"][];
+            toDecide?: components["schemas"]["org.ecoledger.duty.DutyViews.LeaveView"][];
+            unit?: components["schemas"]["org.ecoledger.duty.DutyController.CodedName"];
+        };
+        "org.ecoledger.duty.DutyController.NowBoard": {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["org.ecoledger.duty.DutyNow.UnitNow"][];
+        };
+        "org.ecoledger.duty.DutyController.Partner": {
+            /** Format: int64 */
+            account?: number;
+            name?: string;
+            shifts?: components["schemas"]["org.ecoledger.duty.DutyViews.ShiftView"][];
+        };
+        "org.ecoledger.duty.DutyController.RosterWeek": {
+            absences?: components["schemas"]["org.ecoledger.duty.DutyController.Absence"][];
+            /** Format: date-time */
+            asOf?: string;
+            colleagues?: components["schemas"]["org.ecoledger.duty.DutyController.Colleague"][];
+            /** Format: date */
+            from?: string;
+            gaps?: components["schemas"]["org.ecoledger.duty.Gap"][];
+            mayEdit?: boolean;
+            shifts?: components["schemas"]["org.ecoledger.duty.DutyViews.ShiftView"][];
+            unit?: components["schemas"]["org.ecoledger.duty.DutyController.CodedName"];
+            units?: components["schemas"]["org.ecoledger.duty.DutyController.CodedName"][];
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.duty.DutyController.StoodInFor": {
+            name?: string;
+            /** @enum {string} */
+            role?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
+            /** Format: date-time */
+            until?: string;
+        };
+        "org.ecoledger.duty.DutyController.UnitGap": {
+            gap?: components["schemas"]["org.ecoledger.duty.Gap"];
+            unitName?: string;
+        };
+        "org.ecoledger.duty.DutyNow.InCharge": {
+            name?: string;
+            phone?: string;
+            standIn?: components["schemas"]["org.ecoledger.duty.DutyNow.StandIn"];
+            title?: string;
+        };
+        "org.ecoledger.duty.DutyNow.Reachable": {
+            name?: string;
+            phone?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "org.ecoledger.duty.DutyNow.StandIn": {
+            name?: string;
+            phone?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "org.ecoledger.duty.DutyNow.UnitNow": {
+            inCharge?: components["schemas"]["org.ecoledger.duty.DutyNow.InCharge"];
+            kept?: boolean;
+            leaders?: components["schemas"]["org.ecoledger.duty.DutyNow.Reachable"][];
+            own?: boolean;
+            staff?: components["schemas"]["org.ecoledger.duty.DutyNow.Reachable"][];
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.duty.DutyViews.LeaveView": {
+            /** Format: date-time */
+            backAt?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decidedFor?: string;
+            decisionNote?: string;
+            deputy?: string;
+            /** Format: date-time */
+            ends?: string;
+            /** Format: int64 */
+            id?: number;
+            mayDecide?: boolean;
+            mayReturn?: boolean;
+            mayWithdraw?: boolean;
+            mine?: boolean;
+            name?: string;
+            reason?: string;
+            /** Format: date-time */
+            starts?: string;
+            state?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.duty.DutyViews.ShiftView": {
+            /** Format: int64 */
+            account?: number;
+            away?: boolean;
+            begun?: boolean;
+            /** Format: date-time */
+            ends?: string;
+            /** Format: int64 */
+            id?: number;
+            insteadOf?: string;
+            leader?: boolean;
+            mine?: boolean;
+            name?: string;
+            phone?: string;
+            /** Format: date-time */
+            starts?: string;
+            unit?: string;
+        };
+        "org.ecoledger.duty.DutyViews.SwapView": {
+            answer?: string;
+            answerNote?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            askedBy?: string;
+            askedOf?: string;
+            /** Format: date-time */
+            counterEnds?: string;
+            /** Format: date-time */
+            counterStarts?: string;
+            /** Format: date-time */
+            ends?: string;
+            /** Format: int64 */
+            id?: number;
+            mine?: boolean;
+            reason?: string;
+            /** Format: date-time */
+            starts?: string;
+        };
+        "org.ecoledger.duty.Gap": {
+            /** Format: date-time */
+            from?: string;
+            /** @enum {string} */
+            kind?: "NOBODY" | "ON_LEAVE" | "NO_PHONE" | "OVERLAP";
+            leader?: boolean;
+            names?: string[];
+            shifts?: number[];
+            unit?: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        "org.ecoledger.duty.LeaveController.LeaveDecision": {
+            approved?: boolean;
+            note?: string;
+        };
+        "org.ecoledger.duty.LeaveController.LeaveGiven": {
+            /** Format: int64 */
+            deputy?: number;
+            /** Format: date-time */
+            ends?: string;
+            reason?: string;
+            /** Format: date-time */
+            starts?: string;
+        };
+        "org.ecoledger.duty.LeaveController.LeaveNumber": {
+            /** Format: int64 */
+            id?: number;
+        };
+        "org.ecoledger.duty.RosterController.Numbered": {
+            /** Format: int64 */
+            id?: number;
+        };
+        "org.ecoledger.duty.RosterController.ShiftGiven": {
+            /** Format: int64 */
+            account?: number;
+            /** Format: date-time */
+            ends?: string;
+            leader?: boolean;
+            phone?: string;
+            /** Format: date-time */
+            starts?: string;
+            unit?: string;
+        };
+        "org.ecoledger.duty.RosterController.SwapAnswer": {
+            agreed?: boolean;
+            note?: string;
+        };
+        "org.ecoledger.duty.RosterController.SwapGiven": {
+            /** Format: int64 */
+            account?: number;
+            /** Format: int64 */
+            counter?: number;
+            reason?: string;
+        };
+        "org.ecoledger.duty.RosterController.Why": {
+            reason?: string;
         };
         "org.ecoledger.evaluation.AirController.Calendar": {
             /** Format: date-time */
@@ -3822,6 +5170,51 @@ export interface components {
             thumbnailUrl?: string;
             url?: string;
         };
+        "org.ecoledger.field.CheckAsked": {
+            object?: string;
+            proofs?: ("BEFORE" | "SITE" | "AFTER" | "DOCUMENT")[];
+            questions?: components["schemas"]["org.ecoledger.field.CheckAsked.Question"][];
+        };
+        "org.ecoledger.field.CheckAsked.Choice": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.field.CheckAsked.Question": {
+            choices?: components["schemas"]["org.ecoledger.field.CheckAsked.Choice"][];
+            code?: string;
+            limit?: string;
+            name?: string;
+            required?: boolean;
+            /** @enum {string} */
+            type?: "TEXT" | "NUMBER" | "CHOICE" | "DATE" | "YESNO" | "UNIT";
+            unit?: string;
+        };
+        "org.ecoledger.field.FieldCheckController.CheckReceipt": {
+            /** Format: date-time */
+            capturedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            object?: string;
+            photos?: string[];
+            /** Format: date-time */
+            receivedAt?: string;
+            title?: string;
+        };
+        "org.ecoledger.field.FieldCheckController.FieldCheck": {
+            /** Format: date-time */
+            capturedAt?: string;
+            facts?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id?: string;
+            note?: string;
+            object?: string;
+            photos?: string[];
+            problem?: boolean;
+            /** Format: date-time */
+            sentAt?: string;
+        };
         "org.ecoledger.field.FieldController.Finding": {
             accuracy?: number;
             address?: string;
@@ -3881,6 +5274,7 @@ export interface components {
         };
         "org.ecoledger.field.FieldTask": {
             address?: string;
+            check?: components["schemas"]["org.ecoledger.field.CheckAsked"];
             datum?: string;
             /** Format: date-time */
             dueAt?: string;
@@ -3955,10 +5349,24 @@ export interface components {
             text?: string;
             unit?: string;
         };
+        "org.ecoledger.fires.FirePoint.Given": {
+            datum?: string;
+            lat?: number;
+            lon?: number;
+        };
         "org.ecoledger.fires.FireReport.Reported": {
             fire?: string;
             matter?: string;
             merged?: boolean;
+        };
+        "org.ecoledger.fires.FireViews.CandidateLine": {
+            /** Format: date-time */
+            firstSeen?: string;
+            /** Format: int32 */
+            metres?: number;
+            number?: string;
+            state?: string;
+            township?: string;
         };
         "org.ecoledger.fires.FireViews.CauseView": {
             areaMu?: number;
@@ -3983,6 +5391,7 @@ export interface components {
             /** Format: int64 */
             file?: number;
             frp?: number;
+            given?: components["schemas"]["org.ecoledger.fires.FirePoint.Given"];
             /** Format: int64 */
             id?: number;
             instrument?: string;
@@ -4031,6 +5440,9 @@ export interface components {
             lastSeen?: string;
             mayRecordCause?: boolean;
             maySplit?: boolean;
+            mergeInto?: components["schemas"]["org.ecoledger.fires.FireViews.CandidateLine"][];
+            merged?: components["schemas"]["org.ecoledger.fires.FireViews.MergeLine"];
+            merges?: components["schemas"]["org.ecoledger.fires.FireViews.MergeLine"][];
             point?: number[];
             /** Format: date-time */
             receivedAt?: string;
@@ -4039,6 +5451,13 @@ export interface components {
             stubbleLimit?: components["schemas"]["org.ecoledger.fires.FireViews.StubbleLimit"];
             windows?: components["schemas"]["org.ecoledger.fires.FireViews.WindowLine"][];
             zones?: components["schemas"]["org.ecoledger.fires.FireViews.ZoneLine"][];
+        };
+        "org.ecoledger.fires.FireViews.MergeLine": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            fire?: string;
+            reason?: string;
         };
         "org.ecoledger.fires.FireViews.SplitLine": {
             /** Format: date-time */
@@ -4116,6 +5535,10 @@ export interface components {
         };
         "org.ecoledger.fires.FiresController.SplitOff": {
             number?: string;
+        };
+        "org.ecoledger.fires.FiresController.WantedMerge": {
+            into?: string;
+            reason?: string;
         };
         "org.ecoledger.fires.FiresController.WantedSplit": {
             /** Format: int64 */
@@ -4313,6 +5736,16 @@ export interface components {
             code?: string;
             name?: string;
         };
+        "org.ecoledger.grids.Crowd.Group": {
+            /** Format: int64 */
+            count?: number;
+            /** Format: double */
+            lat?: number;
+            link?: string;
+            /** Format: double */
+            lon?: number;
+            name?: string;
+        };
         "org.ecoledger.grids.GridController.CellRow": {
             /** Format: date */
             built?: string;
@@ -4370,8 +5803,6 @@ export interface components {
             /** Format: date-time */
             asOf?: string;
             cells?: components["schemas"]["org.ecoledger.grids.GridMapController.MapCell"][];
-            objects?: number[][];
-            sensitive?: number[][];
         };
         "org.ecoledger.grids.GridMapController.Here": {
             cells?: components["schemas"]["org.ecoledger.grids.Coded"][];
@@ -4385,6 +5816,11 @@ export interface components {
             line?: boolean;
             name?: string;
             outline?: components["schemas"]["org.ecoledger.grids.Outline"];
+        };
+        "org.ecoledger.grids.GridMapController.ObjectGroups": {
+            /** Format: date-time */
+            asOf?: string;
+            groups?: components["schemas"]["org.ecoledger.grids.Crowd.Group"][];
         };
         "org.ecoledger.grids.GridWriteController.CellBody": {
             /** Format: date */
@@ -4470,6 +5906,906 @@ export interface components {
                 [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             };
         };
+        "org.ecoledger.inspection.BatchViews.BatchFile": {
+            /** Format: int32 */
+            batch?: number;
+            cases?: components["schemas"]["org.ecoledger.inspection.CaseViews.Line"][];
+            counties?: components["schemas"]["org.ecoledger.inspection.BatchViews.Count"][];
+            /** Format: date-time */
+            handedOverAt?: string;
+            inspection?: components["schemas"]["org.ecoledger.inspection.Inspection"];
+            mayEdit?: boolean;
+            missing?: number[];
+            /** Format: int32 */
+            stated?: number;
+            types?: components["schemas"]["org.ecoledger.inspection.BatchViews.Count"][];
+        };
+        "org.ecoledger.inspection.BatchViews.Count": {
+            /** Format: int32 */
+            cases?: number;
+            code?: string;
+            name?: string;
+            /** Format: int32 */
+            starred?: number;
+            /** Format: int32 */
+            stated?: number;
+        };
+        "org.ecoledger.inspection.Batches.Line": {
+            /** Format: int32 */
+            batch?: number;
+            /** Format: int32 */
+            cases?: number;
+            /** Format: date-time */
+            handedOverAt?: string;
+            /** Format: int32 */
+            merged?: number;
+            /** Format: int32 */
+            starred?: number;
+            /** Format: int32 */
+            waiting?: number;
+        };
+        "org.ecoledger.inspection.CaseRows.Listed": {
+            accountability?: string;
+            facts?: string;
+            handling?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.CaseViews.Coded": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.inspection.CaseViews.Line": {
+            acceptance?: string;
+            /** Format: int32 */
+            batch?: number;
+            county?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+            district?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            inspection?: string;
+            kind?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+            listed?: components["schemas"]["org.ecoledger.inspection.CaseRows.Listed"];
+            matter?: string;
+            mergedInto?: string;
+            overdue?: boolean;
+            owner?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+            points?: string[];
+            pollution?: string[];
+            proposal?: components["schemas"]["org.ecoledger.inspection.CaseViews.OwnerProposal"];
+            /** Format: int32 */
+            same?: number;
+            /** Format: int32 */
+            sequence?: number;
+            starred?: boolean;
+            state?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+            text?: string;
+            title?: string;
+            township?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.CaseViews.OwnerProposal": {
+            basis?: string;
+            cooperating?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"][];
+            duty?: string;
+            leader?: string;
+            responsible?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+            rule?: string;
+            supervising?: components["schemas"]["org.ecoledger.inspection.CaseViews.Coded"];
+        };
+        "org.ecoledger.inspection.Inspection": {
+            code?: string;
+            /** Format: date */
+            from?: string;
+            group?: string;
+            level?: string;
+            name?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "org.ecoledger.inspection.InspectionController.PointList": {
+            points?: string[];
+        };
+        "org.ecoledger.inspection.InspectionController.Star": {
+            starred?: boolean;
+        };
+        "org.ecoledger.inspection.InspectionController.Stay": {
+            batches?: components["schemas"]["org.ecoledger.inspection.Batches.Line"][];
+            inspection?: components["schemas"]["org.ecoledger.inspection.Inspection"];
+            running?: boolean;
+        };
+        "org.ecoledger.inspection.InspectionController.Stays": {
+            /** Format: date-time */
+            asOf?: string;
+            mayEdit?: boolean;
+            rows?: components["schemas"]["org.ecoledger.inspection.InspectionController.Stay"][];
+            /** Format: date */
+            today?: string;
+        };
+        "org.ecoledger.inspection.StayForm": {
+            code?: string;
+            /** Format: date */
+            from?: string;
+            group?: string;
+            level?: string;
+            name?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "org.ecoledger.inspection.aftermath.Milestone": {
+            doneByName?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: int64 */
+            id?: number;
+            item?: string;
+            moves?: components["schemas"]["org.ecoledger.inspection.aftermath.Milestone.Move"][];
+            note?: string;
+            origin?: string;
+            /** Format: int32 */
+            place?: number;
+            proofs?: components["schemas"]["org.ecoledger.inspection.aftermath.Milestone.Proof"][];
+            what?: string;
+        };
+        "org.ecoledger.inspection.aftermath.Milestone.Move": {
+            /** Format: date */
+            after?: string;
+            /** Format: date */
+            before?: string;
+            by?: string;
+            /** Format: date */
+            on?: string;
+            reason?: string;
+        };
+        "org.ecoledger.inspection.aftermath.Milestone.Proof": {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            url?: string;
+        };
+        "org.ecoledger.inspection.aftermath.Publication.Withdrawn": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            reason?: string;
+        };
+        "org.ecoledger.inspection.aftermath.PublicationController.DecisionGiven": {
+            edits?: {
+                [key: string]: string;
+            };
+            kept?: string[];
+            seen?: string;
+            taken?: string[];
+        };
+        "org.ecoledger.inspection.aftermath.PublicationController.DraftView": {
+            acceptance?: string;
+            fields?: components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.FieldView"][];
+            matter?: string;
+            pollution?: string;
+            region?: string;
+            seen?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.aftermath.PublicationController.FieldView": {
+            field?: string;
+            marks?: components["schemas"]["org.ecoledger.inspection.papers.PersonalWords.Found"][];
+            text?: string;
+        };
+        "org.ecoledger.inspection.aftermath.PublicationController.Page": {
+            /** Format: date-time */
+            asOf?: string;
+            inspection?: string;
+            released?: components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.Released"][];
+            releases?: boolean;
+            waiting?: components["schemas"]["org.ecoledger.inspection.aftermath.PublicationRows.Waiting"][];
+        };
+        "org.ecoledger.inspection.aftermath.PublicationController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.inspection.aftermath.PublicationController.Released": {
+            acceptance?: string;
+            /** Format: int32 */
+            batch?: number;
+            /** Format: int64 */
+            id?: number;
+            matter?: string;
+            pollution?: string;
+            region?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            releasedBy?: string;
+            /** Format: int32 */
+            sequence?: number;
+            sha256?: string;
+            text?: {
+                [key: string]: string;
+            };
+            truth?: string;
+            /** Format: int32 */
+            version?: number;
+            withdrawn?: components["schemas"]["org.ecoledger.inspection.aftermath.Publication.Withdrawn"];
+        };
+        "org.ecoledger.inspection.aftermath.PublicationRows.Waiting": {
+            acceptance?: string;
+            /** Format: int32 */
+            batch?: number;
+            matter?: string;
+            /** Format: int32 */
+            sequence?: number;
+            title?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Confirmed": {
+            goal?: string;
+            steps?: components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Given"][];
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Counted": {
+            figure?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            what?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Done": {
+            /** Format: date */
+            day?: string;
+            note?: string;
+            proofs?: string[];
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Given": {
+            /** Format: date */
+            due?: string;
+            what?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.ItemView": {
+            acceptance?: string;
+            /** Format: int32 */
+            batch?: number;
+            caseMatter?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            county?: string;
+            goal?: string;
+            item?: string;
+            keeps?: boolean;
+            /** Format: int64 */
+            late?: number;
+            milestones?: components["schemas"]["org.ecoledger.inspection.aftermath.Milestone"][];
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: string;
+            owner?: string;
+            state?: string;
+            title?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Moved": {
+            /** Format: date */
+            due?: string;
+            reason?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Opened": {
+            item?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Page": {
+            /** Format: date-time */
+            asOf?: string;
+            confirms?: boolean;
+            counts?: components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Counted"][];
+            inspection?: string;
+            items?: components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.ItemView"][];
+            proposals?: components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Proposal"][];
+            /** Format: date */
+            today?: string;
+        };
+        "org.ecoledger.inspection.aftermath.RectificationController.Proposal": {
+            acceptance?: string;
+            /** Format: int32 */
+            batch?: number;
+            handled?: string;
+            matter?: string;
+            planned?: components["schemas"]["org.ecoledger.inspection.aftermath.ReportedReply.Planned"][];
+            /** Format: int32 */
+            sequence?: number;
+            title?: string;
+        };
+        "org.ecoledger.inspection.aftermath.ReportedReply.Planned": {
+            /** Format: date */
+            by?: string;
+            what?: string;
+        };
+        "org.ecoledger.inspection.papers.PersonalWords.Found": {
+            certain?: boolean;
+            /** Format: int32 */
+            from?: number;
+            kind?: string;
+            replacement?: string;
+            text?: string;
+            /** Format: int32 */
+            to?: number;
+        };
+        "org.ecoledger.inspection.register.BoardController.Board": {
+            /** Format: date-time */
+            asOf?: string;
+            columns?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.CaseColumn"][];
+            counties?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.FiguresRow"][];
+            /** Format: date */
+            day?: string;
+            dayColumns?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.CaseColumn"][];
+            inspection?: components["schemas"]["org.ecoledger.inspection.register.Stays.Stay"];
+            inspections?: components["schemas"]["org.ecoledger.inspection.register.Stays.Stay"][];
+            meetings?: components["schemas"]["org.ecoledger.inspection.register.BoardController.Meeting"][];
+            ofDay?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            ofStay?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            region?: string;
+            stayColumns?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.CaseColumn"][];
+            units?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.FiguresRow"][];
+        };
+        "org.ecoledger.inspection.register.BoardController.Meeting": {
+            code?: string;
+            name?: string;
+            points?: components["schemas"]["org.ecoledger.inspection.register.BoardController.Point"][];
+        };
+        "org.ecoledger.inspection.register.BoardController.Point": {
+            cases?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.CaseView"][];
+            figure?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            measure?: string;
+            name?: string;
+            /** @enum {string} */
+            show?: "CASES" | "UNITS";
+        };
+        "org.ecoledger.inspection.register.CaseStatisticsController.CaseStatistics": {
+            addsUp?: boolean;
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: int32 */
+            batch?: number;
+            by?: string;
+            columns?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.CaseColumn"][];
+            inspection?: components["schemas"]["org.ecoledger.inspection.register.Stays.Stay"];
+            inspections?: components["schemas"]["org.ecoledger.inspection.register.Stays.Stay"][];
+            /** Format: int64 */
+            received?: number;
+            region?: string;
+            rows?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.FiguresRow"][];
+            /** Format: int64 */
+            rowsReceived?: number;
+            total?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.FiguresRow"];
+        };
+        "org.ecoledger.inspection.register.CaseStatisticsController.CasesBehind": {
+            /** Format: date-time */
+            asOf?: string;
+            label?: string;
+            next?: string;
+            ref?: string;
+            rows?: components["schemas"]["org.ecoledger.inspection.register.NumberViews.CaseView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.inspection.register.NumberViews.CaseColumn": {
+            basis?: string;
+            code?: string;
+            method?: string;
+            name?: string;
+            rate?: boolean;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.register.NumberViews.CaseView": {
+            acceptance?: string;
+            accountability?: string;
+            /** Format: int32 */
+            batch?: number;
+            county?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            handling?: string;
+            inTime?: boolean;
+            number?: string;
+            overdue?: boolean;
+            owner?: string;
+            /** Format: int32 */
+            returns?: number;
+            /** Format: int32 */
+            sequence?: number;
+            starred?: boolean;
+            state?: string;
+            title?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.register.NumberViews.FiguresRow": {
+            figures?: {
+                [key: string]: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            };
+            key?: string;
+            name?: string;
+        };
+        "org.ecoledger.inspection.register.RegisterController.Reached": {
+            name?: string;
+            phone?: string;
+        };
+        "org.ecoledger.inspection.register.RegisterController.Receipt": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: date-time */
+            due?: string;
+            event?: string;
+            how?: string;
+            post?: string;
+            /** Format: date-time */
+            remindedAt?: string;
+            /** Format: int32 */
+            reminders?: number;
+        };
+        "org.ecoledger.inspection.register.RegisterController.Register": {
+            /** Format: date-time */
+            asOf?: string;
+            inspection?: components["schemas"]["org.ecoledger.inspection.register.Stays.Stay"];
+            inspections?: components["schemas"]["org.ecoledger.inspection.register.Stays.Stay"][];
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.inspection.register.RegisterController.RegisterLine"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.inspection.register.RegisterController.RegisterLine": {
+            acceptance?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            batch?: number;
+            by?: string;
+            byPost?: string;
+            byUnit?: string;
+            county?: string;
+            duty?: components["schemas"]["org.ecoledger.inspection.register.RegisterController.Reached"];
+            event?: string;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            leader?: components["schemas"]["org.ecoledger.inspection.register.RegisterController.Reached"];
+            matter?: string;
+            overdue?: boolean;
+            reason?: string;
+            receipt?: components["schemas"]["org.ecoledger.inspection.register.RegisterController.Receipt"];
+            /** Format: date-time */
+            replyDue?: string;
+            /** Format: int32 */
+            sequence?: number;
+            starred?: boolean;
+            state?: string;
+            title?: string;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.register.Stays.Stay": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.inspection.replies.Content": {
+            accountability?: components["schemas"]["org.ecoledger.inspection.replies.Content.Accountability"];
+            attachments?: components["schemas"]["org.ecoledger.inspection.replies.Content.Attachment"][];
+            disposition?: string;
+            explanations?: {
+                [key: string]: string;
+            };
+            form?: string;
+            handling?: string;
+            handlingText?: string;
+            milestones?: components["schemas"]["org.ecoledger.inspection.replies.Content.Milestone"][];
+            points?: components["schemas"]["org.ecoledger.inspection.replies.Content.PointAnswer"][];
+            reported?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.replies.Content.Accountability": {
+            measures?: string;
+            /** Format: int32 */
+            persons?: number;
+        };
+        "org.ecoledger.inspection.replies.Content.Attachment": {
+            /** Format: uuid */
+            file?: string;
+            name?: string;
+        };
+        "org.ecoledger.inspection.replies.Content.Milestone": {
+            /** Format: date */
+            by?: string;
+            measure?: string;
+            responsible?: string;
+        };
+        "org.ecoledger.inspection.replies.Content.PointAnswer": {
+            facts?: string;
+            finding?: string;
+            point?: string;
+        };
+        "org.ecoledger.inspection.replies.OtherReply.Decision": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            kind?: string;
+            reason?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyController.Decided": {
+            /** Format: uuid */
+            document?: string;
+            kind?: string;
+            other?: string;
+            reason?: string;
+            truth?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyController.Writing": {
+            content?: components["schemas"]["org.ecoledger.inspection.replies.Content"];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.Checked": {
+            ready?: boolean;
+            remarks?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.RemarkView"][];
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.FileView": {
+            annulled?: boolean;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            role?: string;
+            thumbnailUrl?: string;
+            url?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.FrozenView": {
+            /** Format: date-time */
+            frozenAt?: string;
+            /** Format: int64 */
+            id?: number;
+            sha256?: string;
+            title?: string;
+            url?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.Handed": {
+            acceptance?: string;
+            /** Format: int32 */
+            batch?: number;
+            description?: string;
+            district?: string;
+            /** Format: date */
+            handedOver?: string;
+            inspection?: string;
+            owner?: string;
+            points?: string[];
+            pollution?: string[];
+            /** Format: int32 */
+            sequence?: number;
+            starred?: boolean;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.Material": {
+            action?: string;
+            actor?: string;
+            /** Format: date-time */
+            at?: string;
+            facts?: components["schemas"]["org.ecoledger.matters.MatterFindings.Fact"][];
+            files?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.FileView"][];
+            note?: string;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.OtherView": {
+            acceptance?: string;
+            anotherUnits?: boolean;
+            contradicts?: boolean;
+            decision?: components["schemas"]["org.ecoledger.inspection.replies.OtherReply.Decision"];
+            matter?: string;
+            /** Format: int64 */
+            metres?: number;
+            open?: boolean;
+            points?: components["schemas"]["org.ecoledger.inspection.replies.Content.PointAnswer"][];
+            sameSubject?: boolean;
+            truth?: string;
+            unit?: string;
+            /** Format: date-time */
+            writtenAt?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.Page": {
+            content?: components["schemas"]["org.ecoledger.inspection.replies.Content"];
+            differences?: components["schemas"]["org.ecoledger.matters.MatterFindings.Difference"][];
+            documents?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.FrozenView"][];
+            files?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.FileView"][];
+            form?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.SectionView"][];
+            handed?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.Handed"];
+            materials?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.Material"][];
+            mayDecide?: boolean;
+            mayWrite?: boolean;
+            number?: string;
+            others?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.OtherView"][];
+            ready?: boolean;
+            remarks?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.RemarkView"][];
+            sha256?: string;
+            signatures?: components["schemas"]["org.ecoledger.matters.Signature"][];
+            state?: string;
+            /** Format: int32 */
+            version?: number;
+            versions?: components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.VersionView"][];
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.RemarkView": {
+            basis?: string;
+            explanation?: string;
+            field?: string;
+            key?: string;
+            message?: string;
+            rule?: string;
+            weight?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.SectionView": {
+            code?: string;
+            hint?: string;
+            required?: boolean;
+            title?: string;
+        };
+        "org.ecoledger.inspection.replies.ReplyViews.VersionView": {
+            author?: string;
+            sha256?: string;
+            unit?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: date-time */
+            writtenAt?: string;
+        };
+        "org.ecoledger.inspection.volumes.DocumentRequest.Withdrawn": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            reason?: string;
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.AnswerGiven": {
+            files?: string[];
+            note?: string;
+            supplied?: boolean;
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.Desk": {
+            /** Format: date-time */
+            asOf?: string;
+            inspection?: string;
+            mayRecord?: boolean;
+            rows?: components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.Listed"][];
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.HandoverGiven": {
+            note?: string;
+            toWhom?: string;
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.Picks": {
+            refs?: string[];
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.Proposals": {
+            rows?: components["schemas"]["org.ecoledger.inspection.volumes.Shelf.Found"][];
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.inspection.volumes.DocumentsController.RequestGiven": {
+            askedBy?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date */
+            from?: string;
+            terms?: string[];
+            title?: string;
+            /** Format: date */
+            to?: string;
+            units?: string[];
+            wanted?: string;
+        };
+        "org.ecoledger.inspection.volumes.ListRow.Annulled": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            reason?: string;
+        };
+        "org.ecoledger.inspection.volumes.ListRow.Attached": {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            url?: string;
+        };
+        "org.ecoledger.inspection.volumes.RequestViews.AnswerView": {
+            answer?: string;
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            files?: components["schemas"]["org.ecoledger.inspection.volumes.ListRow.Attached"][];
+            inTime?: boolean;
+            mine?: boolean;
+            name?: string;
+            note?: string;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.volumes.RequestViews.Listed": {
+            /** Format: int32 */
+            answered?: number;
+            /** Format: int32 */
+            asked?: number;
+            /** Format: date-time */
+            askedAt?: string;
+            askedBy?: string;
+            bound?: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            handedOver?: boolean;
+            /** Format: int64 */
+            id?: number;
+            late?: boolean;
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            withdrawn?: boolean;
+        };
+        "org.ecoledger.inspection.volumes.RequestViews.RequestPage": {
+            /** Format: date */
+            from?: string;
+            head?: components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.Listed"];
+            keepsDesk?: boolean;
+            picked?: components["schemas"]["org.ecoledger.inspection.volumes.Shelf.Found"][];
+            recordedBy?: string;
+            terms?: string[];
+            /** Format: date */
+            to?: string;
+            units?: components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.AnswerView"][];
+            volumes?: components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.VolumeView"][];
+            wanted?: string;
+            withdrawn?: components["schemas"]["org.ecoledger.inspection.volumes.DocumentRequest.Withdrawn"];
+        };
+        "org.ecoledger.inspection.volumes.RequestViews.VolumeView": {
+            /** Format: date-time */
+            boundAt?: string;
+            /** Format: int32 */
+            done?: number;
+            entries?: components["schemas"]["org.ecoledger.inspection.volumes.Volume.Entry"][];
+            failure?: string;
+            file?: string;
+            handovers?: components["schemas"]["org.ecoledger.inspection.volumes.Volume.Handover"][];
+            /** Format: int32 */
+            items?: number;
+            /** Format: date-time */
+            orderedAt?: string;
+            orderedBy?: string;
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+            /** @enum {string} */
+            state?: "BINDING" | "BOUND" | "FAILED";
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.volumes.Shelf.Found": {
+            /** Format: date */
+            date?: string;
+            number?: string;
+            ref?: string;
+            title?: string;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.FieldView": {
+            code?: string;
+            kind?: string;
+            /** Format: int32 */
+            longest?: number;
+            name?: string;
+            required?: boolean;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.KeeperView": {
+            lists?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Kept"][];
+            name?: string;
+            stale?: boolean;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.Kept": {
+            confirmed?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Word"];
+            /** Format: int64 */
+            count?: number;
+            list?: string;
+            name?: string;
+            stale?: boolean;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.ListView": {
+            confirmed?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Word"];
+            /** Format: int64 */
+            count?: number;
+            fields?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.FieldView"][];
+            list?: string;
+            name?: string;
+            rows?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.RowView"][];
+            stale?: boolean;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.Overview": {
+            /** Format: date-time */
+            asOf?: string;
+            inspection?: string;
+            own?: string;
+            /** Format: int64 */
+            stale?: number;
+            units?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.KeeperView"][];
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.RowGiven": {
+            cells?: {
+                [key: string]: string;
+            };
+            files?: string[];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.RowView": {
+            annulled?: components["schemas"]["org.ecoledger.inspection.volumes.ListRow.Annulled"];
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            cells?: {
+                [key: string]: string;
+            };
+            files?: components["schemas"]["org.ecoledger.inspection.volumes.ListRow.Attached"][];
+            /** Format: int64 */
+            id?: number;
+            link?: string;
+            /** @enum {string} */
+            origin?: "TYPED" | "MATTER" | "EVIDENCE" | "REPLY" | "MILESTONE" | "ISSUED";
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.UnitPage": {
+            /** Format: date-time */
+            asOf?: string;
+            inspection?: string;
+            keeps?: boolean;
+            lists?: components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.ListView"][];
+            name?: string;
+            own?: boolean;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.Word": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            /** Format: int32 */
+            count?: number;
+        };
+        "org.ecoledger.inspection.volumes.ThreeListsController.Wordings": {
+            wordings?: components["schemas"]["org.ecoledger.inspection.volumes.TypedRows.Wording"][];
+        };
+        "org.ecoledger.inspection.volumes.TypedRows.Wording": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            cells?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.inspection.volumes.Volume.Entry": {
+            /** Format: int64 */
+            bytes?: number;
+            /** Format: date */
+            date?: string;
+            fileName?: string;
+            number?: string;
+            /** Format: int32 */
+            pages?: number;
+            /** Format: int32 */
+            place?: number;
+            ref?: string;
+            sha256?: string;
+            title?: string;
+            unit?: string;
+        };
+        "org.ecoledger.inspection.volumes.Volume.Handover": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            note?: string;
+            sha256?: string;
+            toWhom?: string;
+        };
         "org.ecoledger.intake.ImportController.ColumnView": {
             aliases?: string[];
             example?: string;
@@ -4543,6 +6879,7 @@ export interface components {
         "org.ecoledger.intake.RefusedFile.Line": {
             /** Format: int64 */
             line?: number;
+            place?: string;
             reason?: string;
             text?: string;
         };
@@ -4646,6 +6983,7 @@ export interface components {
             description?: string;
             kind?: string;
             lat?: number;
+            linkedCode?: string;
             linkedKind?: string;
             linkedName?: string;
             lon?: number;
@@ -4705,6 +7043,7 @@ export interface components {
             responsible?: string;
             saidSolved?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             satisfaction?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            signing?: components["schemas"]["org.ecoledger.matters.MatterFile.SigningView"];
             source?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
             sourceRef?: string;
             state?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
@@ -4727,6 +7066,7 @@ export interface components {
             fields?: components["schemas"]["org.ecoledger.matters.MatterFile.FieldView"][];
             name?: string;
             next?: string;
+            onBehalfOf?: string;
             signs?: string;
         };
         "org.ecoledger.matters.MatterFile.AnnulmentView": {
@@ -4780,6 +7120,7 @@ export interface components {
             fromState?: string;
             name?: string;
             note?: string;
+            onBehalfOf?: string;
             photos?: components["schemas"]["org.ecoledger.matters.MatterFile.PhotoView"][];
             post?: string;
             signature?: string;
@@ -4808,6 +7149,12 @@ export interface components {
             required?: boolean;
             role?: string;
             value?: string;
+        };
+        "org.ecoledger.matters.MatterFile.LinkView": {
+            capacity?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            holders?: string[];
+            signed?: boolean;
+            who?: string;
         };
         "org.ecoledger.matters.MatterFile.Linked": {
             kind?: string;
@@ -4889,6 +7236,45 @@ export interface components {
             post?: string;
             unit?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
         };
+        "org.ecoledger.matters.MatterFile.SignatureView": {
+            /** Format: date-time */
+            at?: string;
+            capacity?: components["schemas"]["org.ecoledger.matters.MatterFile.Coded"];
+            content?: string;
+            current?: boolean;
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            onBehalfOf?: string;
+            post?: string;
+            sha256?: string;
+            /** Format: date-time */
+            voidedAt?: string;
+            voidedBy?: string;
+            voidedWhy?: string;
+        };
+        "org.ecoledger.matters.MatterFile.SigningView": {
+            chain?: components["schemas"]["org.ecoledger.matters.MatterFile.LinkView"][];
+            given?: components["schemas"]["org.ecoledger.matters.MatterFile.SignatureView"][];
+        };
+        "org.ecoledger.matters.MatterFindings.Difference": {
+            fact?: string;
+            name?: string;
+            open?: boolean;
+            reported?: boolean;
+            said?: components["schemas"]["org.ecoledger.matters.MatterFindings.Said"][];
+            settled?: string;
+        };
+        "org.ecoledger.matters.MatterFindings.Fact": {
+            code?: string;
+            name?: string;
+            value?: string;
+            valueName?: string;
+        };
+        "org.ecoledger.matters.MatterFindings.Said": {
+            unit?: string;
+            value?: string;
+        };
         "org.ecoledger.matters.MatterViews.Line": {
             actions?: string[];
             clockStands?: boolean;
@@ -4926,6 +7312,24 @@ export interface components {
             workingDayMinutes?: number;
             /** Format: int64 */
             workingMinutesLeft?: number;
+        };
+        "org.ecoledger.matters.Signature": {
+            /** Format: int64 */
+            account?: number;
+            /** Format: date-time */
+            at?: string;
+            capacity?: string;
+            content?: string;
+            /** Format: int64 */
+            id?: number;
+            matter?: string;
+            name?: string;
+            onBehalfOf?: string;
+            post?: string;
+            sha256?: string;
+            /** Format: date-time */
+            voidedAt?: string;
+            voidedBy?: string;
         };
         "org.ecoledger.matters.lookback.Draws.Verification": {
             came?: string[];
@@ -5321,6 +7725,33 @@ export interface components {
             name?: string;
             township?: string;
         };
+        "org.ecoledger.notices.NoticesController.NoticeLine": {
+            /** Format: int64 */
+            id?: number;
+            link?: string;
+            /** Format: date-time */
+            readAt?: string;
+            text?: string;
+            /** Format: date-time */
+            toldAt?: string;
+            urgent?: boolean;
+        };
+        "org.ecoledger.notices.NoticesController.NoticeList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.notices.NoticesController.NoticeLine"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.notices.NoticesController.Unread": {
+            /** Format: int64 */
+            count?: number;
+        };
+        "org.ecoledger.notices.NoticesController.UpTo": {
+            /** Format: int64 */
+            newest?: number;
+        };
         "org.ecoledger.organisation.AccountsController.NewAccount": {
             login?: string;
             name?: string;
@@ -5564,7 +7995,7 @@ export interface components {
             count?: number;
             detail?: string;
             /** @enum {string} */
-            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CHECK" | "REMOVAL";
+            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CHECK" | "REMOVAL";
             link?: string;
             subject?: string;
             /** @enum {string} */
@@ -5703,7 +8134,7 @@ export interface components {
         "org.ecoledger.procedures.VersionFile.FieldChoice": {
             code?: string;
             /** @enum {string} */
-            type?: "NOTE" | "TEXT" | "CHOICE" | "UNIT" | "UNITS" | "DUTY" | "NUMBER" | "DATE" | "PHOTO" | "DOCUMENT" | "FILE" | "FACTS" | "PACKAGE";
+            type?: "NOTE" | "TEXT" | "CHOICE" | "UNIT" | "UNITS" | "DUTY" | "NUMBER" | "DATE" | "PHOTO" | "DOCUMENT" | "FILE" | "FACTS" | "PACKAGE" | "CONFIRMATION" | "SIGNATURE";
         };
         "org.ecoledger.procedures.VersionFile.Happening": {
             /** Format: date-time */
@@ -5793,7 +8224,7 @@ export interface components {
             name?: string;
             required?: boolean;
             /** @enum {string} */
-            type?: "TEXT" | "NUMBER" | "CHOICE" | "DATE" | "YESNO";
+            type?: "TEXT" | "NUMBER" | "CHOICE" | "DATE" | "YESNO" | "UNIT";
             unit?: string;
         };
         "org.ecoledger.registry.ListViews.ListView": {
@@ -5809,6 +8240,7 @@ export interface components {
             group?: string;
             importKind?: string;
             keyName?: string;
+            matterKind?: string;
             name?: string;
             proof?: string;
             proofs?: string[];
@@ -5936,7 +8368,7 @@ export interface components {
             issuedAt?: string;
             issuedBy?: string;
             /** @enum {string} */
-            kind?: "DAY" | "MONTH" | "QUARTER";
+            kind?: "DAY" | "MONTH" | "QUARTER" | "WEEK";
             number?: string;
             office?: string;
             period?: string;
@@ -5946,7 +8378,9 @@ export interface components {
         "org.ecoledger.reports.BulletinContent": {
             figures?: components["schemas"]["org.ecoledger.reports.BulletinContent.Proof"][];
             places?: components["schemas"]["org.ecoledger.reports.BulletinContent.Place"][];
+            recipients?: string;
             sections?: components["schemas"]["org.ecoledger.reports.BulletinContent.Section"][];
+            tables?: components["schemas"]["org.ecoledger.reports.BulletinContent.Table"][];
             title?: string;
         };
         "org.ecoledger.reports.BulletinContent.Place": {
@@ -5975,6 +8409,11 @@ export interface components {
         "org.ecoledger.reports.BulletinContent.Span": {
             ref?: string;
             words?: string;
+        };
+        "org.ecoledger.reports.BulletinContent.Table": {
+            columns?: string[];
+            heading?: string;
+            rows?: components["schemas"]["org.ecoledger.reports.BulletinContent.Span"][][][];
         };
         "org.ecoledger.reports.BulletinController.Listed": {
             /** Format: date-time */
@@ -6288,6 +8727,29 @@ export interface operations {
             };
         };
     };
+    cases_1: {
+        parameters: {
+            query?: {
+                inspection?: string;
+                batch?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.disclosure.PublishedCases.Cases"];
+                };
+            };
+        };
+    };
     options_3: {
         parameters: {
             query?: never;
@@ -6465,7 +8927,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6659,7 +9121,7 @@ export interface operations {
             };
         };
     };
-    now: {
+    now_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6749,7 +9211,7 @@ export interface operations {
             };
         };
     };
-    annul_5: {
+    annul_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6797,7 +9259,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -7022,7 +9484,7 @@ export interface operations {
             };
         };
     };
-    preview_2: {
+    preview_3: {
         parameters: {
             query: {
                 kind: string;
@@ -7045,7 +9507,7 @@ export interface operations {
             };
         };
     };
-    open_6: {
+    open_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -7067,7 +9529,7 @@ export interface operations {
             };
         };
     };
-    file_5: {
+    file_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -7187,7 +9649,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7233,7 +9695,31 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.access.ConfirmationController.Asked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.access.ConfirmationController.Issued"];
+                };
+            };
+        };
+    };
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7253,7 +9739,7 @@ export interface operations {
             };
         };
     };
-    desk_1: {
+    desk_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7299,7 +9785,7 @@ export interface operations {
             };
         };
     };
-    move: {
+    move_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7325,7 +9811,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7401,7 +9887,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7443,7 +9929,330 @@ export interface operations {
             };
         };
     };
-    receive_2: {
+    faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.DutyController.GapList"];
+                };
+            };
+        };
+    };
+    ask_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.duty.LeaveController.LeaveGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.LeaveController.LeaveNumber"];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.duty.LeaveController.LeaveDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.LeaveController.LeaveNumber"];
+                };
+            };
+        };
+    };
+    back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.LeaveController.LeaveNumber"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.LeaveController.LeaveNumber"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.DutyController.MyDuty"];
+                };
+            };
+        };
+    };
+    now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.DutyController.NowBoard"];
+                };
+            };
+        };
+    };
+    partners: {
+        parameters: {
+            query: {
+                shift: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.DutyController.Partner"][];
+                };
+            };
+        };
+    };
+    roster: {
+        parameters: {
+            query?: {
+                unit?: string;
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.DutyController.RosterWeek"];
+                };
+            };
+        };
+    };
+    lay_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.duty.RosterController.ShiftGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.RosterController.Numbered"];
+                };
+            };
+        };
+    };
+    annul_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.duty.RosterController.Why"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.RosterController.Numbered"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.duty.RosterController.SwapGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.RosterController.Numbered"];
+                };
+            };
+        };
+    };
+    answer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.duty.RosterController.SwapAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.RosterController.Numbered"];
+                };
+            };
+        };
+    };
+    withdraw_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.duty.RosterController.Numbered"];
+                };
+            };
+        };
+    };
+    receive_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7485,7 +10294,7 @@ export interface operations {
             };
         };
     };
-    annul_4: {
+    annul_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -7511,7 +10320,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7555,7 +10364,31 @@ export interface operations {
             };
         };
     };
-    receive_1: {
+    receive_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.field.FieldCheckController.FieldCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.field.FieldCheckController.CheckReceipt"];
+                };
+            };
+        };
+    };
+    receive_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7674,7 +10507,7 @@ export interface operations {
             };
         };
     };
-    open_5: {
+    open_6: {
         parameters: {
             query: {
                 ref: string;
@@ -7696,7 +10529,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 season?: string;
@@ -7744,7 +10577,7 @@ export interface operations {
             };
         };
     };
-    points: {
+    points_1: {
         parameters: {
             query?: {
                 season?: string;
@@ -7886,7 +10719,7 @@ export interface operations {
             };
         };
     };
-    annul_3: {
+    annul_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7938,7 +10771,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -7972,6 +10805,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["org.ecoledger.fires.FiresController.FoundCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.fires.FireViews.FirePage"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.fires.FiresController.WantedMerge"];
             };
         };
         responses: {
@@ -8124,6 +10983,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.grids.GridMapController.GridMap"];
+                };
+            };
+        };
+    };
+    objects: {
+        parameters: {
+            query?: {
+                west?: number;
+                south?: number;
+                east?: number;
+                north?: number;
+                mesh?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.grids.GridMapController.ObjectGroups"];
                 };
             };
         };
@@ -8411,7 +11296,7 @@ export interface operations {
             };
         };
     };
-    receive: {
+    receive_1: {
         parameters: {
             query: {
                 kind: string;
@@ -8484,7 +11369,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -8592,6 +11477,1077 @@ export interface operations {
             };
         };
     };
+    stays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.InspectionController.Stays"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.StayForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.Inspection"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.CaseViews.Line"];
+                };
+            };
+        };
+    };
+    points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.InspectionController.PointList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.CaseViews.Line"];
+                };
+            };
+        };
+    };
+    star: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.InspectionController.Star"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.CaseViews.Line"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.InspectionController.Stay"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.StayForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.Inspection"];
+                };
+            };
+        };
+    };
+    page_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Page"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Confirmed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Opened"];
+                };
+            };
+        };
+    };
+    item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.ItemView"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Given"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.ItemView"];
+                };
+            };
+        };
+    };
+    done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Done"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Page"];
+                };
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Moved"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.RectificationController.Page"];
+                };
+            };
+        };
+    };
+    page_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.Page"];
+                };
+            };
+        };
+    };
+    draft_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.DraftView"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                matter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.DecisionGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.Page"];
+                };
+            };
+        };
+    };
+    document_2: {
+        parameters: {
+            query?: {
+                batch?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    workbook_1: {
+        parameters: {
+            query?: {
+                batch?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.aftermath.PublicationController.Page"];
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                batch: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.BatchViews.BatchFile"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.register.BoardController.Board"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.Desk"];
+                };
+            };
+        };
+    };
+    record_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.RequestGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    pick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.Picks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                words?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.Proposals"];
+                };
+            };
+        };
+    };
+    answer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.AnswerGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    file_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.HandoverGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.DocumentsController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.RequestViews.RequestPage"];
+                };
+            };
+        };
+    };
+    all_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Overview"];
+                };
+            };
+        };
+    };
+    reword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.RowGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Wordings"];
+                };
+            };
+        };
+    };
+    annul_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Wordings"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.Wordings"];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.UnitPage"];
+                };
+            };
+        };
+    };
+    document_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unit: string;
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.UnitPage"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                unit: string;
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.RowGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.volumes.ThreeListsController.UnitPage"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                batch?: number;
+                unit?: string;
+                kind?: string;
+                unreceived?: boolean;
+                overdue?: boolean;
+                matter?: string;
+                text?: string;
+                atFrom?: string;
+                atTo?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.register.RegisterController.Register"];
+                };
+            };
+        };
+    };
+    table_1: {
+        parameters: {
+            query?: {
+                by?: string;
+                batch?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.register.CaseStatisticsController.CaseStatistics"];
+                };
+            };
+        };
+    };
+    cases: {
+        parameters: {
+            query: {
+                of: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.register.CaseStatisticsController.CasesBehind"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -8638,7 +12594,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query?: {
                 version?: number;
@@ -8688,7 +12644,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9151,7 +13107,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 state?: string;
@@ -9419,7 +13375,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -9441,6 +13397,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.Page"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.replies.ReplyController.Writing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.Page"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.replies.Content"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.Checked"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.inspection.replies.ReplyController.Decided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.replies.ReplyViews.Page"];
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.inspection.replies.Content"];
+                };
             };
         };
     };
@@ -9489,6 +13613,96 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.matters.sameness.SameController.Stored"];
+                };
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.notices.NoticesController.NoticeList"];
+                };
+            };
+        };
+    };
+    receiveUpTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.notices.NoticesController.UpTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.notices.NoticesController.Unread"];
+                };
+            };
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.notices.NoticesController.Unread"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.notices.NoticesController.NoticeLine"];
                 };
             };
         };
@@ -9598,7 +13812,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -9772,7 +13986,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10038,7 +14252,7 @@ export interface operations {
             };
         };
     };
-    one: {
+    one_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10324,7 +14538,7 @@ export interface operations {
             };
         };
     };
-    desk: {
+    desk_1: {
         parameters: {
             query?: never;
             header?: never;
