@@ -25,8 +25,6 @@ import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes the signed reply as a document in the transaction in which it is reported; before that shows what it would be. */
 @Component
@@ -76,7 +74,6 @@ class Freezing {
 
     /** Within the step's own transaction: what is reported is frozen, or it is not reported. */
     @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
     public void moved(MatterMoved moved) {
         if (!moved.toState().equals("reported") || moved.fromState().equals("reported")) {
             return;

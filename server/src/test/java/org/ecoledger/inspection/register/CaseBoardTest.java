@@ -55,8 +55,8 @@ class CaseBoardTest {
     void twoEvenings() {
         code = "b" + CaseDesk.unique();
         desk = new CaseDesk(code, LocalDate.parse("2026-09-15"), LocalDate.parse("2026-10-15"), context, context);
-        unit = desk.unit(code + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
-        other = desk.unit(code + "v", "990102", Unit.Kind.DEPARTMENT, "水利局");
+        unit = desk.unit(code + "u", "990101", Unit.Kind.BUREAU, "城管局");
+        other = desk.unit(code + "v", "990102", Unit.Kind.BUREAU, "水利局");
         desk.batch(1, FIRST);
         desk.batch(2, SECOND);
         String late = handed(1, 1, unit, true, "大气");

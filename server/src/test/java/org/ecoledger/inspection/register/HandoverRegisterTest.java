@@ -91,7 +91,7 @@ class HandoverRegisterTest {
     @DisplayName(
             "M12-10, M02-16: a dispatch is a row with who was on duty and in charge at that moment, and their numbers")
     void aDispatchIsARow() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
         long watch = desk.person(name + "w", "值夜", Role.HANDLER, unit, "科员", "0731-9");
         db.sql("""
                         insert into duty.shifts (unit, account, holder, leader, starts, ends, phone, laid_by, laid_at)
@@ -128,7 +128,7 @@ class HandoverRegisterTest {
     @Test
     @DisplayName("M12-10: the receipt is the unit's own step; its row says who and when")
     void theReceiptIsConfirmed() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
         String number = opened(1);
         at(EVENING, () -> desk.dispatch(number, unit));
         assertThat(register("office", "?unreceived=true").get("total").asInt()).isOne();
@@ -145,7 +145,7 @@ class HandoverRegisterTest {
     @DisplayName(
             "M12-05: after minutes the one on duty is reminded, then the leader in charge, then the office; each once")
     void remindersClimb() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
         try (var rounds = new Rounds(db, context)) {
             String number = opened(1);
             at(EVENING, () -> desk.dispatch(number, unit));
@@ -169,7 +169,7 @@ class HandoverRegisterTest {
     @DisplayName(
             "M12-05: a server that stood still over several rungs tells with the last one whom the earlier ones missed")
     void nobodyIsMissedAfterAStandstill() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
         try (var rounds = new Rounds(db, context)) {
             String number = opened(1);
             at(EVENING, () -> desk.dispatch(number, unit));
@@ -182,8 +182,8 @@ class HandoverRegisterTest {
     @Test
     @DisplayName("M12-10: withdrawals, objections, hand-ons and returns are rows too, and end what they overtake")
     void whatElsePassedIsARow() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
-        String other = desk.unit(name + "v", "990101", Unit.Kind.DEPARTMENT, "水利局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
+        String other = desk.unit(name + "v", "990101", Unit.Kind.BUREAU, "水利局");
         String number = opened(1);
         at(EVENING, () -> desk.dispatch(number, unit));
         at(EVENING.plusSeconds(60), () -> desk.act("office", number, "withdraw", "分错了单位"));
@@ -214,8 +214,8 @@ class HandoverRegisterTest {
     @Test
     @DisplayName("ruling 7: a unit sees its own rows of the register, a government its county's, the office all")
     void everybodySeesHisOwn() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
-        String other = desk.unit(name + "v", "990101", Unit.Kind.DEPARTMENT, "水利局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
+        String other = desk.unit(name + "v", "990101", Unit.Kind.BUREAU, "水利局");
         String one = opened(1);
         String two = opened(2);
         at(EVENING, () -> desk.dispatch(one, unit));
@@ -230,7 +230,7 @@ class HandoverRegisterTest {
     @Test
     @DisplayName("The register is paged by its rows, and each filter narrows it")
     void itIsPaged() {
-        String unit = desk.unit(name + "u", "990101", Unit.Kind.DEPARTMENT, "城管局");
+        String unit = desk.unit(name + "u", "990101", Unit.Kind.BUREAU, "城管局");
         for (int sequence = 1; sequence <= 5; sequence++) {
             String number = opened(sequence);
             at(EVENING, () -> desk.dispatch(number, unit));

@@ -72,7 +72,7 @@ class MonthOfHandoversTest {
         var limits = new ShippedLimits();
         List<String> units = IntStream.range(0, UNITS)
                 .mapToObj(unit -> desk.unit(
-                        code + "-" + unit, unit % 2 == 0 ? "990101" : "990102", Unit.Kind.DEPARTMENT, "第" + unit + "局"))
+                        code + "-" + unit, unit % 2 == 0 ? "990101" : "990102", Unit.Kind.BUREAU, "第" + unit + "局"))
                 .toList();
         try (var rounds = new Rounds(db, context)) {
             IntStream.range(0, BATCHES).forEach(batch -> evening(desk, limits, units, batch));
