@@ -31,12 +31,12 @@ export default defineModule({
     },
   ],
   menu: [
-    { path: '/inspection/board', titleKey: 'inspection-register.board.title', section: 'matters', roles: READERS },
-    { path: '/inspection/register', titleKey: 'inspection-register.title', section: 'matters', roles: READERS },
+    { path: '/inspection/board', titleKey: 'inspection-register.board.title', section: 'inspection', roles: READERS },
+    { path: '/inspection/register', titleKey: 'inspection-register.title', section: 'inspection', roles: READERS },
     {
       path: '/inspection/statistics',
       titleKey: 'inspection-register.statistics.title',
-      section: 'matters',
+      section: 'inspection',
       roles: READERS,
     },
   ],
