@@ -26,6 +26,7 @@ export default defineModule({
     },
     {
       path: '/inspection/statistics/cases',
+      beforeEnter: (to) => (to.query.of ? true : '/inspection/statistics'),
       component: () => import('./CasesBehindPage.vue'),
       meta: { titleKey: 'inspection-register.statistics.behindTitle', roles: READERS },
     },
