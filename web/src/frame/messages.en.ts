@@ -11,6 +11,7 @@ export const en: Messages = {
     airAndWater: 'Air and water',
     sources: 'Pollution sources',
     matters: 'Matters',
+    inspection: 'Inspection',
     targets: 'Targets and tasks',
     assessment: 'Assessment',
     documents: 'Documents',

@@ -7,6 +7,7 @@ export const zhCN: Messages = {
     airAndWater: '空气与水',
     sources: '污染源',
     matters: '事项',
+    inspection: '督察',
     targets: '目标与任务',
     assessment: '考核',
     documents: '文书',

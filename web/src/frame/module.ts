@@ -8,6 +8,7 @@ export const SECTIONS = [
   'airAndWater',
   'sources',
   'matters',
+  'inspection',
   'targets',
   'assessment',
   'documents',

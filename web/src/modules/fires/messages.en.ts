@@ -100,7 +100,7 @@ export const en = {
   personUnknown: 'Who lit it is not known',
   note: 'Note',
   recorder: 'Recorded by',
-  seasonTitle: 'season report',
+  seasonTitle: 'Season report',
   seasonEmpty: 'No fires in this season.',
   by: { county: 'County', township: 'Township', cause: 'Cause', owner: 'Machine owner' },
   dimension: 'Counted by',

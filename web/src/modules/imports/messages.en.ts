@@ -30,7 +30,7 @@ export const en: Messages = {
   example: 'Example',
   chooseFile: 'Choose a file',
   dropFile: 'Drop a file here, or',
-  formats: 'CSV, CSV.gz, XLSX; GeoJSON for boundaries; up to 200 MB.',
+  formats: 'CSV, CSV.gz, XLSX; also DOCX for lists of an inspection, GeoJSON for boundaries; up to 200 MB.',
   noFile: 'Choose the file first',
   again: 'Import it again even if the same file was imported before',
   submit: 'Import',

@@ -30,7 +30,7 @@ export const zhCN: Messages = {
   example: '示例',
   chooseFile: '选择文件',
   dropFile: '把文件拖到这里，或',
-  formats: 'CSV、CSV.gz、XLSX，边界用 GeoJSON；不超过200 MB。',
+  formats: 'CSV、CSV.gz、XLSX，督察交办清单也可用DOCX，边界用GeoJSON；不超过200 MB。',
   noFile: '请先选择要导入的文件',
   again: '此前导入过同一文件，也重新导入一遍',
   submit: '开始导入',

@@ -14,7 +14,7 @@ const READERS: Role[] = [
 
 export default defineModule({
   name: 'inspection',
-  order: 65,
+  order: 61,
   routes: [
     {
       path: '/inspection',
@@ -28,6 +28,6 @@ export default defineModule({
     },
     { path: '/inspection/cases/:number', redirect: (to) => `/matters/${String(to.params.number)}` },
   ],
-  menu: [{ path: '/inspection', titleKey: 'inspection.title', section: 'matters', roles: READERS }],
+  menu: [{ path: '/inspection', titleKey: 'inspection.title', section: 'inspection', roles: READERS }],
   messages: { 'zh-CN': zhCN, en },
 })

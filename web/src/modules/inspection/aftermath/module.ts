@@ -26,8 +26,8 @@ export default defineModule({
     },
   ],
   menu: [
-    { path: '/inspection/aftermath', titleKey: 'aftermath.title', section: 'matters', roles: READERS },
-    { path: '/inspection/publications', titleKey: 'aftermath.publications', section: 'disclosure', roles: READERS },
+    { path: '/inspection/aftermath', titleKey: 'aftermath.title', section: 'inspection', roles: READERS },
+    { path: '/inspection/publications', titleKey: 'aftermath.publications', section: 'inspection', roles: READERS },
   ],
   messages: { 'zh-CN': zhCN, en },
 })

@@ -26,17 +26,18 @@ export default defineModule({
     },
     {
       path: '/inspection/statistics/cases',
+      beforeEnter: (to) => (to.query.of ? true : '/inspection/statistics'),
       component: () => import('./CasesBehindPage.vue'),
       meta: { titleKey: 'inspection-register.statistics.behindTitle', roles: READERS },
     },
   ],
   menu: [
-    { path: '/inspection/board', titleKey: 'inspection-register.board.title', section: 'matters', roles: READERS },
-    { path: '/inspection/register', titleKey: 'inspection-register.title', section: 'matters', roles: READERS },
+    { path: '/inspection/board', titleKey: 'inspection-register.board.title', section: 'inspection', roles: READERS },
+    { path: '/inspection/register', titleKey: 'inspection-register.title', section: 'inspection', roles: READERS },
     {
       path: '/inspection/statistics',
       titleKey: 'inspection-register.statistics.title',
-      section: 'matters',
+      section: 'inspection',
       roles: READERS,
     },
   ],

@@ -39,6 +39,7 @@ export const en = {
   recordNext: 'The limit of each unit starts at once.',
   recorded: 'Request {number} is recorded, to be supplied by {time}',
   number: 'Number',
+  requestNumber: 'No. {number}',
   title: 'Requested',
   askedBy: 'Asked by',
   due: 'By',

@@ -39,6 +39,7 @@ export const zhCN = {
   recordNext: '登记后，各提供单位的时限即开始计时。',
   recorded: '已登记第{number}号调阅单，限{time}前提供',
   number: '编号',
+  requestNumber: '第{number}号',
   title: '调阅内容',
   askedBy: '调阅人',
   due: '时限',

@@ -31,8 +31,8 @@ export default defineModule({
     },
   ],
   menu: [
-    { path: '/inspection/lists', titleKey: 'volumes.lists', section: 'matters', roles: READERS },
-    { path: '/inspection/documents', titleKey: 'volumes.documents', section: 'matters', roles: READERS },
+    { path: '/inspection/lists', titleKey: 'volumes.lists', section: 'inspection', roles: READERS },
+    { path: '/inspection/documents', titleKey: 'volumes.documents', section: 'inspection', roles: READERS },
   ],
   messages: { 'zh-CN': zhCN, en },
 })

@@ -163,10 +163,8 @@ class CaseFigures implements FigureSource {
                 : extent.batch() != null ? "（第" + extent.batch() + "批）" : "";
         return asked.inspection().name()
                 + batches
-                + regions.get(extent.region()).name()
-                + (row == null
-                        ? ""
-                        : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key()))
-                + asked.measure().chinese();
+                + "·" + regions.get(extent.region()).name()
+                + (row == null ? "" : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key()))
+                + "·" + asked.measure().chinese();
     }
 }

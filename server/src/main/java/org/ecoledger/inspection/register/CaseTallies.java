@@ -78,7 +78,7 @@ class CaseTallies {
     /**
      * A case that was counted, as it stands.
      *
-     * @param dueAt next end of a limit that runs
+     * @param dueAt next end of a limit that runs; none once it is reported
      * @param inTime whether its reply was reported in time; null while it is not
      * @param accountability words of the newest reply; null where there is none
      */
@@ -131,7 +131,9 @@ class CaseTallies {
     List<CountedCase> counted(CaseExtent extent, CaseCount count, Position after, int most, Look look) {
         return db.sql(MARKS + """
                         select m.number, m.title, c.batch, c.sequence, c.acceptance, c.starred, m.county, m.owner, m.state, m.truth,
-                               m.handling, m.due_at, coalesce(
+                               m.handling, case when
+                        """ + CaseCount.OPEN.condition() + """
+                        then m.due_at end as due_at, coalesce(
                         """ + CaseCount.OVERDUE.condition() + """
                         , false) as late, k.in_time, coalesce(k.returns, 0) as returns, s.accountability
                         """ + CASES + joins(extent.row()) + where(extent)
