@@ -99,10 +99,11 @@ export function useReply(first: ReplyView, login: string) {
     checked.value = { remarks: after.remarks, ready: after.ready }
   }
 
-  /** What others did meanwhile; words that are not saved stay. */
+  /** What others did meanwhile, and what a step brought into the proposal; words that were typed and not saved stay. */
   async function refresh() {
+    const typed = !same(content.value, view.value.content)
     const after = await replies.page(first.number)
-    if (changed.value && after.mayWrite) view.value = { ...after, content: view.value.content, version: base.value }
+    if (typed && after.mayWrite) view.value = { ...after, content: view.value.content, version: base.value }
     else take(after)
   }
 
