@@ -1,25 +1,30 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Presses a step's button, which may stand behind 更多. */
-async function press(page: Page, action: string): Promise<void> {
-  const button = page.getByRole('button', { name: action, exact: true }).first()
-  const more = page.locator('button.more').first()
+async function press(page: Page, action: string, within: Page | Locator): Promise<void> {
+  const button = within.getByRole('button', { name: action, exact: true }).first()
+  const more = within.locator('button.more').first()
   await button.or(more).first().waitFor()
   if (!(await button.isVisible())) await more.click()
-  await page
+  await within
     .getByRole('button', { name: action, exact: true })
     .or(page.getByRole('menuitem', { name: action, exact: true }))
     .first()
     .click()
 }
 
-/** Takes one step on the open file: presses its button, fills its form, sends it, and waits until it is done. */
+/**
+ * Takes one step on the open file: presses its button, fills its form, sends it, and waits until it is done.
+ *
+ * @param within where the button stands, if the page has others of its name
+ */
 export async function take(
   page: Page,
   action: string,
   fill: (form: Locator) => Promise<void> = async () => {},
+  within: Page | Locator = page,
 ): Promise<void> {
-  await press(page, action)
+  await press(page, action, within)
   const form = page.getByRole('dialog')
   await form.waitFor()
   await fill(form)
