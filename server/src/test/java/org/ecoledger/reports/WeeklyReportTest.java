@@ -118,28 +118,28 @@ class WeeklyReportTest {
     @DisplayName(
             "Ruling 2: “本周内” ends with work on the week's last working day, stands among today's lines and stops when issued")
     void limit() {
-        new ReportedCases(matters, accounts, db, LocalDate.parse("2026-06-15"), LocalDate.parse("2026-06-21"));
+        new ReportedCases(matters, accounts, db, LocalDate.parse("2025-06-15"), LocalDate.parse("2025-06-21"));
         LocalDate last =
-                calendar.lastWorkingDayOfWeek(LocalDate.parse("2026-06-17")).orElseThrow();
+                calendar.lastWorkingDayOfWeek(LocalDate.parse("2025-06-17")).orElseThrow();
         var due = new ArrayList<WeeklyReports.Due>();
-        StoryTime.at(Instant.parse("2026-06-16T02:00:00Z"), () -> {
+        StoryTime.at(Instant.parse("2025-06-16T02:00:00Z"), () -> {
             weeks.begin();
             weeks.begin();
             due.addAll(weeks.due());
         });
         assertThat(due.stream()
-                        .filter(one -> one.week().code().equals("2026-W25"))
+                        .filter(one -> one.week().code().equals("2025-W25"))
                         .toList())
                 .singleElement()
                 .satisfies(one -> assertThat(one.dueAt())
                         .isEqualTo(
                                 OffsetDateTime.parse(last + "T18:00:00+08:00").toInstant()));
         var office = TestBrowser.signedIn(port, "office");
-        assertThat(office.get("/api/v1/today").body()).contains("2026-W25");
-        assertThat(office.post("/api/v1/bulletins", Map.of("kind", "week", "period", "2026-W25"))
+        assertThat(office.get("/api/v1/today").body()).contains("2025-W25");
+        assertThat(office.post("/api/v1/bulletins", Map.of("kind", "week", "period", "2025-W25"))
                         .status())
                 .isEqualTo(201);
-        assertThat(office.get("/api/v1/today").body()).doesNotContain("2026-W25");
+        assertThat(office.get("/api/v1/today").body()).doesNotContain("2025-W25");
         assertThat(office.post("/api/v1/bulletins", Map.of("kind", "week", "period", "2020-W02"))
                         .status())
                 .as("nobody was in town")

@@ -164,7 +164,9 @@ class CaseFigures implements FigureSource {
         return asked.inspection().name()
                 + batches
                 + "·" + regions.get(extent.region()).name()
-                + (row == null ? "" : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key()))
+                + (row == null
+                        ? ""
+                        : "·" + names.of(row.by(), Locale.SIMPLIFIED_CHINESE).apply(row.key()))
                 + "·" + asked.measure().chinese();
     }
 }

@@ -136,7 +136,8 @@ class CaseTallies {
                         then m.due_at end as due_at, coalesce(
                         """ + CaseCount.OVERDUE.condition() + """
                         , false) as late, k.in_time, coalesce(k.returns, 0) as returns, s.accountability
-                        """ + CASES + joins(extent.row()) + where(extent)
+                        """ + CASES
+                        + joins(extent.row()) + where(extent)
                         + "and (" + count.condition() + """
                         )
                         and (c.batch, c.sequence, c.matter) > (:after_batch, :after_sequence, :after_matter)
