@@ -1,4 +1,4 @@
-// Measures the map of a city with 100,000 objects: their import, the data, and the first picture in a browser.
+// Measures a city with 100,000 objects: their import, its lists, and the first picture of the map in a browser.
 // usage: ./ecoledger bench map; needs a build and Chromium.
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -37,7 +37,11 @@ function watchPictures() {
 
 /** Seconds from the address to the first picture, to the objects in it as groups, and to the map that can be moved. */
 async function pictures(browser, headers) {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+  })
   await context.setExtraHTTPHeaders(headers())
   const page = await context.newPage()
   await page.addInitScript(watchPictures)
@@ -50,6 +54,27 @@ async function pictures(browser, headers) {
   return { first: ground / 1000, objects: objects === undefined ? moving : objects / 1000, moving }
 }
 
+const LISTS = [
+  'registry/objects?list=bins',
+  'registry/objects?list=bins&county=990101',
+  'registry/lists',
+  'registry/zero',
+  'grids/map/objects',
+]
+
+/** Milliseconds of each of thirty answers, after five that warm up. */
+async function answers(path, headers) {
+  const times = []
+  for (let number = 0; number < 35; number++) {
+    const begun = performance.now()
+    const answer = await fetch(`${address}/api/v1/${path}`, { headers: headers() })
+    await answer.text()
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    if (number >= 5) times.push(performance.now() - begun)
+  }
+  return times.sort((one, other) => one - other)
+}
+
 const first = await start([])
 const browser = await chromium.launch({
   executablePath: process.env.ECOLEDGER_CHROMIUM ?? '/usr/bin/chromium',
@@ -60,6 +85,10 @@ try {
   await command('import', 'objects-bins', objects())
   row(`import of ${OBJECTS} objects`, `${seconds(begun).toFixed(0)} s`, 'one run')
   const headers = await signedIn()
+  for (const path of LISTS) {
+    const took = await answers(path, headers)
+    row(`\`${path}\``, `${took[15].toFixed(0)} ms, 95 % within ${took[28].toFixed(0)} ms`, '30 in a row')
+  }
   const times = []
   for (let view = 0; view < VIEWS; view++) times.push(await pictures(browser, headers))
   const middle = (which) => `${median(times.map((time) => time[which])).toFixed(2)} s`
