@@ -4,18 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
+import org.ecoledger.access.Accounts;
+import org.ecoledger.access.Actor;
+import org.ecoledger.clock.StoryTime;
+import org.ecoledger.deadlines.Deadlines;
+import org.ecoledger.inspection.ReportedCases;
+import org.ecoledger.matters.Matters;
+import org.ecoledger.organisation.Jurisdictions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 @DisplayName("C21: who must act today; search and the one map")
 class OverviewTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    UnissuedBulletins bulletins;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Jurisdictions jurisdictions;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void noMoreThanSevenLinesAndTheOverdueFirst() {
@@ -29,6 +59,25 @@ class OverviewTest {
     void theOfficeIsRemindedOfTheBulletinThatIsNotIssued() {
         var lines = TestBrowser.signedIn(port, "county1").get("/api/v1/today").json();
         assertThat(lines.get("lines").findValuesAsString("kind")).doesNotContain("BULLETIN");
+    }
+
+    @Test
+    @DisplayName("P13: the office, and nobody else, is told of a week of an inspection whose report is not issued")
+    void aWeekWithoutItsReport() {
+        new ReportedCases(matters, accounts, db, LocalDate.parse("2025-06-22"), LocalDate.parse("2025-06-28"));
+        StoryTime.at(
+                Instant.parse("2025-06-24T02:00:00Z"),
+                () -> deadlines.start("weekly-report:2025-W26", "weekly-report.submit", ""));
+        assertThat(links("office")).contains("/bulletins/new?kind=week&period=2025-W26");
+        assertThat(links("county1")).isEmpty();
+    }
+
+    private List<String> links(String login) {
+        var account = accounts.find(login).orElseThrow();
+        var actor = new Actor(account.id(), login, account.name(), account.roles());
+        var question = new TodaySource.Question(
+                actor, jurisdictions.of(actor), Instant.parse("2025-06-30T02:00:00Z"), Locale.SIMPLIFIED_CHINESE);
+        return bulletins.lines(question).stream().map(TodayLine::link).toList();
     }
 
     @Test
