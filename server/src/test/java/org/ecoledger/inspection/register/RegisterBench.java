@@ -48,7 +48,9 @@ class RegisterBench {
         System.out.println("| what | figure | how |\n|---|---|---|");
         for (String login : List.of("office", "county1")) {
             TestBrowser browser = TestBrowser.signedIn(port, login);
-            PAGES.forEach(page -> row(login, page, browser));
+            // Figures of the whole city are not a county's to open.
+            String region = login.equals("office") ? "990100" : "990101";
+            PAGES.forEach(page -> row(login, page.replace("990100", region), browser));
         }
     }
 
