@@ -32,8 +32,8 @@ enum CaseCount {
     SETTLED(States.REPORTED + " and m.handling in ('done', 'staged')"),
     SOLVABLE(States.REPORTED + " and m.truth is distinct from 'untrue'"),
     SOLVED(States.REPORTED + " and m.truth is distinct from 'untrue' and m.handling = 'done' and m.proven"),
-    REPLIED("s.matter is not null"),
-    ACCOUNTABLE("btrim(s.accountability) not in ('', '无', '无。', '/', '-', '不涉及')"),
+    REPLIED(States.REPORTED + " and s.matter is not null"),
+    ACCOUNTABLE(States.REPORTED + " and btrim(s.accountability) not in ('', '无', '无。', '/', '-', '不涉及')"),
     MERGED("m.disposition = 'merged'");
 
     private final String condition;

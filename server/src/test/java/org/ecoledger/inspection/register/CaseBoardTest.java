@@ -196,6 +196,27 @@ class CaseBoardTest {
     }
 
     @Test
+    @DisplayName(
+            "M12-17: who is held to account is counted of replies that were reported, not of what is still being written")
+    void accountabilityOfReportedRepliesOnly() {
+        String mine = "a" + CaseDesk.unique();
+        var own = new CaseDesk(mine, LocalDate.parse("2025-09-15"), LocalDate.parse("2025-10-15"), context, context);
+        own.batch(1, FIRST);
+        String number = own.open(1, 1, "990101", false, "水");
+        db.sql("""
+                        insert into inspection.reply_versions (matter, version, content, sha256, accountability, author,
+                                                               author_name, unit, written_at)
+                        values (?, 1, '{}', repeat('a', 64), '1人：批评教育1人', 1, '王强', 'county1', now())
+                        """).param(number).update();
+        String path = "/api/v1/inspections/" + mine + "/statistics?by=batch";
+        JsonNode before = office(path).get("total").get("figures");
+        assertThat(before.get("accountable").get("text").asString()).isEqualTo("暂无数据");
+        StoryTime.at(SECOND, () -> own.reported(number, SECOND, "true", "done"));
+        assertThat(value(office(path).get("total").get("figures"), "accountable"))
+                .isEqualTo("1");
+    }
+
+    @Test
     @DisplayName("Where rows do not add up to the whole, the table says so: a case may name two sorts of pollution")
     void rowsThatDoNotAddUp() {
         JsonNode table = statistics("office", "pollution");
