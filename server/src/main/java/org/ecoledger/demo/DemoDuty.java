@@ -5,19 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
-import org.ecoledger.access.Account;
-import org.ecoledger.access.Accounts;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Role;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.clock.StoryTime;
 import org.ecoledger.duty.Leaves;
 import org.ecoledger.duty.Swaps;
-import org.ecoledger.organisation.Posts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,8 +32,7 @@ class DemoDuty implements DemoStep {
 
     private final DemoImports imports;
     private final DemoCast cast;
-    private final Accounts accounts;
-    private final Posts posts;
+    private final DemoPeople people;
     private final Swaps swaps;
     private final Leaves leaves;
     private final TransactionTemplate transaction;
@@ -45,15 +40,13 @@ class DemoDuty implements DemoStep {
     DemoDuty(
             DemoImports imports,
             DemoCast cast,
-            Accounts accounts,
-            Posts posts,
+            DemoPeople people,
             Swaps swaps,
             Leaves leaves,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.cast = cast;
-        this.accounts = accounts;
-        this.posts = posts;
+        this.people = people;
         this.swaps = swaps;
         this.leaves = leaves;
         this.transaction = transaction;
@@ -66,27 +59,12 @@ class DemoDuty implements DemoStep {
 
     @Override
     public void load(Consumer<Integer> progress) {
-        String hash = accounts.encoded(DemoPeople.PASSWORD);
-        DemoTable.rows("duty-people").forEach(row -> person(row, hash));
+        // They only appear on rosters; the role switcher does not offer them.
+        people.enter(DemoTable.rows("duty-people"), _ -> Role.HANDLER);
         progress.accept(20);
         imports.awaitDone(imports.receive("duty-rosters", "督察期间值班表.csv", rosters()));
         progress.accept(80);
         transaction.executeWithoutResult(_ -> swapAndLeave());
-    }
-
-    /** They only appear on rosters; the role switcher does not offer them. */
-    private void person(CSVRecord row, String hash) {
-        Account account = accounts.find(row.get("login"))
-                .orElseGet(() -> accounts.openWithHash(
-                        DemoOrganisation.BUILDER,
-                        row.get("login"),
-                        row.get("name"),
-                        hash,
-                        Set.of(Role.HANDLER),
-                        false));
-        if (posts.of(account.id()).isEmpty()) {
-            posts.assign(DemoOrganisation.BUILDER, account.id(), row.get("unit"), row.get("title"), row.get("phone"));
-        }
     }
 
     static byte[] rosters() {

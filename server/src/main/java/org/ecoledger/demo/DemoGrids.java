@@ -18,7 +18,6 @@ import org.ecoledger.grids.Deeds;
 import org.ecoledger.grids.Drawing;
 import org.ecoledger.grids.Holders;
 import org.ecoledger.grids.SensitivePlaces;
-import org.ecoledger.organisation.Posts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
@@ -41,7 +40,7 @@ class DemoGrids implements DemoStep {
     private final Deeds deeds;
     private final SensitivePlaces places;
     private final Accounts accounts;
-    private final Posts posts;
+    private final DemoPeople people;
 
     DemoGrids(
             Cells cells,
@@ -50,14 +49,14 @@ class DemoGrids implements DemoStep {
             Deeds deeds,
             SensitivePlaces places,
             Accounts accounts,
-            Posts posts) {
+            DemoPeople people) {
         this.cells = cells;
         this.drawing = drawing;
         this.holders = holders;
         this.deeds = deeds;
         this.places = places;
         this.accounts = accounts;
-        this.posts = posts;
+        this.people = people;
     }
 
     @Override
@@ -67,8 +66,7 @@ class DemoGrids implements DemoStep {
 
     @Override
     public void load(Consumer<Integer> progress) {
-        String hash = accounts.encoded(DemoPeople.PASSWORD);
-        DemoTable.rows("grids-people").forEach(row -> person(row, hash));
+        people.enter(DemoTable.rows("grids-people"), _ -> Role.GRID_HOLDER);
         progress.accept(20);
         List<CSVRecord> rows = DemoTable.rows("grids-cells");
         DemoCellShapes shapes = DemoCellShapes.ofTheCity();
@@ -80,20 +78,6 @@ class DemoGrids implements DemoStep {
         DemoTable.rows("grids-left").forEach(this::left);
         rows.forEach(this::checks);
         DemoTable.rows("grids-sensitive").forEach(this::place);
-    }
-
-    private void person(CSVRecord row, String hash) {
-        Account account = accounts.find(row.get("login"))
-                .orElseGet(() -> accounts.openWithHash(
-                        DemoOrganisation.BUILDER,
-                        row.get("login"),
-                        row.get("name"),
-                        hash,
-                        Set.of(Role.GRID_HOLDER),
-                        false));
-        if (posts.of(account.id()).isEmpty()) {
-            posts.assign(DemoOrganisation.BUILDER, account.id(), row.get("unit"), row.get("title"), row.get("phone"));
-        }
     }
 
     private void cell(CSVRecord row, DemoCellShapes shapes) {

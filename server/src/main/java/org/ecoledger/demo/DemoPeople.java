@@ -1,7 +1,9 @@
 package org.ecoledger.demo;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.access.Account;
 import org.ecoledger.access.Accounts;
@@ -34,19 +36,19 @@ class DemoPeople implements DemoStep {
 
     @Override
     public void load(Consumer<Integer> progress) {
-        String hash = accounts.encoded(PASSWORD);
-        DemoTable.rows("people").forEach(row -> person(row, hash));
+        enter(DemoTable.rows("people"), row -> Role.valueOf(row.get("role")));
     }
 
-    private void person(CSVRecord row, String hash) {
+    /** Those of any table that names login, name, unit, title and phone. Who is there already stays as he is. */
+    void enter(List<CSVRecord> people, Function<CSVRecord, Role> role) {
+        String hash = accounts.encoded(PASSWORD);
+        people.forEach(row -> person(row, role.apply(row), hash));
+    }
+
+    private void person(CSVRecord row, Role role, String hash) {
         Account account = accounts.find(row.get("login"))
                 .orElseGet(() -> accounts.openWithHash(
-                        DemoOrganisation.BUILDER,
-                        row.get("login"),
-                        row.get("name"),
-                        hash,
-                        Set.of(Role.valueOf(row.get("role"))),
-                        false));
+                        DemoOrganisation.BUILDER, row.get("login"), row.get("name"), hash, Set.of(role), false));
         if (posts.of(account.id()).isEmpty()) {
             posts.assign(DemoOrganisation.BUILDER, account.id(), row.get("unit"), row.get("title"), row.get("phone"));
         }
