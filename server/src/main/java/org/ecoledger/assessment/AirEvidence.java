@@ -1,5 +1,6 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.RuleItem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

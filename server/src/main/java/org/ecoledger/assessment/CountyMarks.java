@@ -1,5 +1,7 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.RuleItem;
+import org.ecoledger.assessment.rules.RuleSet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

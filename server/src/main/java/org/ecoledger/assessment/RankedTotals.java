@@ -1,5 +1,6 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.RuleSet;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

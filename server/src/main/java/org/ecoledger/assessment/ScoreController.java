@@ -1,5 +1,8 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSets;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -242,7 +245,7 @@ class ScoreController {
                                 item.name(),
                                 item.english(),
                                 item.points(),
-                                item.measure().name(),
+                                item.value().getClass().getSimpleName(),
                                 english
                                         ? item.formula().english("%")
                                         : item.formula().chinese("%"),

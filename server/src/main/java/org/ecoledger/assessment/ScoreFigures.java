@@ -1,5 +1,6 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
 import java.util.List;
 import java.util.Optional;
 import org.ecoledger.figures.Figure;

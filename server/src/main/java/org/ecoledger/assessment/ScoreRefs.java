@@ -1,5 +1,6 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
 /** Addresses of the figures of a period that is not closed. */
 final class ScoreRefs {
     static final String SCORE = "score";

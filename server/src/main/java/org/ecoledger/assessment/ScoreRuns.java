@@ -1,5 +1,8 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleItem;
+import org.ecoledger.assessment.rules.RuleSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

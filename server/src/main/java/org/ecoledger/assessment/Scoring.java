@@ -1,5 +1,8 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleItem;
+import org.ecoledger.assessment.rules.RuleSet;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
+import org.ecoledger.assessment.rules.Value;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,11 +82,11 @@ class Scoring {
         for (RuleItem item : rules.items()) {
             measured.put(
                     item.code(),
-                    switch (item.measure()) {
-                        case GOOD_DAYS_SHARE -> air.goodDaysShare(item, county, period.from(), through);
-                        case PM10_AGAINST_TARGET -> air.pm10AgainstTarget(item, county, through);
-                        case MATTERS_CLOSED_IN_TIME ->
-                            matters.closedInTime(county, CityTime.startOf(period.from()), end);
+                    switch (item.value()) {
+                        case Value.Share share when share.source().equals("air-day") ->
+                            air.goodDaysShare(item, county, period.from(), through);
+                        case Value.AgainstTarget _ -> air.pm10AgainstTarget(item, county, through);
+                        default -> matters.closedInTime(county, CityTime.startOf(period.from()), end);
                     });
         }
         return measured;

@@ -1,4 +1,6 @@
-/** Rule sets as data, scores computed from evidence, and the closing of periods. */
+/**
+ * From facts to scores, ranks and their proof: rule sets as data, snapshots, runs, and what follows from them (M15, C2, C3, C9).
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Assessment",
@@ -7,9 +9,15 @@
             "problems",
             "access",
             "organisation",
+            "evidence",
+            "procedures",
+            "notices",
+            "deadlines",
             "figures",
+            "intake",
             "evaluation",
             "matters",
+            "works",
             "targets"
         })
 package org.ecoledger.assessment;

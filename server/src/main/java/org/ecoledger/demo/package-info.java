@@ -24,7 +24,14 @@
             "registry",
             "contracts",
             "targets",
+            "works",
             "assessment",
+            "assessment :: checks",
+            "assessment :: consequences",
+            "assessment :: facts",
+            "assessment :: rules",
+            "assessment :: sheets",
+            "assessment :: upper",
             "reports"
         })
 package org.ecoledger.demo;

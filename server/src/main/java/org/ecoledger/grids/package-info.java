@@ -10,7 +10,11 @@
             "figures",
             "procedures",
             "intake",
-            "matters"
+            "matters",
+            "targets",
+            "assessment",
+            "assessment :: facts",
+            "assessment :: rules"
         })
 package org.ecoledger.grids;
 

@@ -15,7 +15,12 @@
             "grids",
             "registry",
             "contracts",
+            "works",
             "targets",
+            "assessment",
+            "assessment :: rules",
+            "assessment :: consequences",
+            "assessment :: checks",
             "reports"
         })
 package org.ecoledger.overview;

@@ -14,7 +14,11 @@
             "evidence",
             "intake",
             "matters",
-            "grids"
+            "grids",
+            "targets",
+            "assessment",
+            "assessment :: facts",
+            "assessment :: rules"
         })
 package org.ecoledger.registry;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ecoledger.assessment.AssessmentPeriod;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.Score;
 import org.ecoledger.assessment.ScoreTable;
 import org.ecoledger.assessment.Scores;

@@ -14,7 +14,8 @@
             "deadlines",
             "inspection",
             "targets",
-            "assessment"
+            "assessment",
+            "assessment :: rules"
         })
 package org.ecoledger.reports;
 

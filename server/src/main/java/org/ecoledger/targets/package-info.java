@@ -2,7 +2,22 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Targets",
-        allowedDependencies = {"clock", "problems", "access", "organisation", "figures", "evaluation"})
+        allowedDependencies = {
+            "clock",
+            "problems",
+            "access",
+            "organisation",
+            "evidence",
+            "procedures",
+            "notices",
+            "deadlines",
+            "figures",
+            "intake",
+            "monitoring",
+            "evaluation",
+            "matters",
+            "works"
+        })
 package org.ecoledger.targets;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSetFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -1,5 +1,8 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSetFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

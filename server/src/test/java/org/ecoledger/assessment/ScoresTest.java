@@ -1,5 +1,7 @@
 package org.ecoledger.assessment;
 
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

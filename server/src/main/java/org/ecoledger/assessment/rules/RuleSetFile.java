@@ -1,4 +1,4 @@
-package org.ecoledger.assessment;
+package org.ecoledger.assessment.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A rule set as it is written down. */
-record RuleSetFile(
+public record RuleSetFile(
         @Nullable String code,
         @Nullable String version,
         @Nullable String title,
@@ -26,17 +27,66 @@ record RuleSetFile(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable List<AssessmentPeriod.Kind> periods,
+        @Nullable SubjectKind subjects,
+        @Nullable String within,
         @Nullable BigDecimal total,
         int decimals,
         @Nullable RoundingMode rounding,
         RuleSet.@Nullable Ranking ranking,
-        @Nullable List<RuleItem> items) {
+        @Nullable List<ItemFile> items,
+        @Nullable List<Deduction> deductions,
+        @Nullable List<Veto> vetoes,
+        @Nullable List<Cascade> cascades,
+        @Nullable List<Trigger> triggers,
+        @Nullable CheckForm form,
+        @Nullable Sampling sampling,
+        @Nullable Options options) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /**
+     * An item as it is written down.
+     *
+     * @param measure a short name for one of the values that the first rule sets knew
+     */
+    record ItemFile(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String english,
+            @Nullable BigDecimal points,
+            @Nullable String measure,
+            @Nullable Value value,
+            @Nullable Formula formula,
+            @Nullable BigDecimal leastValidShare,
+            RuleItem.@Nullable Missing missing,
+            @Nullable Boolean bonus) {
+
+        @Nullable
+        RuleItem item() {
+            Value measured = value == null ? Measures.named(measure) : value;
+            return code == null
+                            || name == null
+                            || points == null
+                            || measured == null
+                            || formula == null
+                            || missing == null
+                    ? null
+                    : new RuleItem(
+                            code,
+                            name,
+                            english == null ? name : english,
+                            points,
+                            measured,
+                            formula,
+                            leastValidShare == null ? BigDecimal.ZERO : leastValidShare,
+                            missing,
+                            bonus != null && bonus);
+        }
+    }
+
     /** Reads a rule set; refuses it with all objections at once. */
-    static RuleSet read(String text) {
+    public static RuleSet read(String text) {
         RuleSetFile file = parsed(text);
         var objections = new ArrayList<Objection>();
         RuleSet rules = file.complete(sha256(text), objections);
@@ -77,7 +127,7 @@ record RuleSetFile(
                 || ranking == null
                 || items == null
                 || items.isEmpty()
-                || items.stream().anyMatch(RuleSetFile::isIncomplete)) {
+                || items.stream().anyMatch(item -> item.item() == null)) {
             objections.add(Objection.to("", "assessment.rule.incomplete"));
             return null;
         }
@@ -89,29 +139,33 @@ record RuleSetFile(
                 validFrom,
                 validTo,
                 periods,
+                subjects == null ? SubjectKind.COUNTY : subjects,
+                within,
                 total,
                 decimals,
                 rounding,
                 ranking,
-                items,
+                items.stream().map(ItemFile::item).filter(Objects::nonNull).toList(),
+                given(deductions),
+                given(vetoes),
+                given(cascades),
+                given(triggers),
+                form,
+                sampling,
+                options == null ? Options.NOTHING_SAID : options,
                 hash);
     }
 
-    /** Jackson fills what a text leaves out with null, whatever the record says. */
-    @SuppressWarnings("RedundantNullCheck")
-    private static boolean isIncomplete(RuleItem item) {
-        return item.code() == null
-                || item.name() == null
-                || item.points() == null
-                || item.measure() == null
-                || item.formula() == null
-                || item.leastValidShare() == null
-                || item.missing() == null;
+    private static <T> List<T> given(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private static List<Objection> objections(RuleSet rules) {
         var objections = new ArrayList<Objection>();
-        BigDecimal points = rules.items().stream().map(RuleItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal points = rules.items().stream()
+                .filter(item -> !item.bonus())
+                .map(RuleItem::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (points.compareTo(rules.total()) != 0) {
             objections.add(Objection.to(
                     "total",

@@ -1,4 +1,4 @@
-package org.ecoledger.assessment;
+package org.ecoledger.assessment.rules;
 
 import java.math.BigDecimal;
 
@@ -6,30 +6,22 @@ import java.math.BigDecimal;
  * One item of a rule set.
  *
  * @param points full marks
- * @param measure what is measured
+ * @param value what is measured
  * @param formula how the measured value becomes marks
  * @param leastValidShare share of the days, in percent, that must have data; fewer count as missing
  * @param missing what happens where nothing could be measured
+ * @param bonus whether its points come on top of the declared total
  */
 public record RuleItem(
         String code,
         String name,
         String english,
         BigDecimal points,
-        Measure measure,
+        Value value,
         Formula formula,
         BigDecimal leastValidShare,
-        Missing missing) {
-
-    /** What can be measured. */
-    public enum Measure {
-        /** Good days over valid days of the period, in percent. */
-        GOOD_DAYS_SHARE,
-        /** Mean of PM10 from 1 January to the period's end over the county's target, in percent. */
-        PM10_AGAINST_TARGET,
-        /** Matters closed within their limit over matters whose limit ended in the period, in percent. */
-        MATTERS_CLOSED_IN_TIME
-    }
+        Missing missing,
+        boolean bonus) {
 
     /** What happens where a county has no value for an item. */
     public enum Missing {

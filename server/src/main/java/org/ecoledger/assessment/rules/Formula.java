@@ -1,4 +1,4 @@
-package org.ecoledger.assessment;
+package org.ecoledger.assessment.rules;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -10,7 +10,10 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Formula.Linear.class, name = "LINEAR"),
-    @JsonSubTypes.Type(value = Formula.Bands.class, name = "BANDS")
+    @JsonSubTypes.Type(value = Formula.Bands.class, name = "BANDS"),
+    @JsonSubTypes.Type(value = Formula.InProportion.class, name = "IN_PROPORTION"),
+    @JsonSubTypes.Type(value = Formula.Minus.class, name = "MINUS"),
+    @JsonSubTypes.Type(value = Formula.RankPoints.class, name = "RANK_POINTS")
 })
 public sealed interface Formula {
 
@@ -106,6 +109,90 @@ public sealed interface Formula {
                             .allMatch(band ->
                                     band.marks().signum() >= 0 && band.marks().compareTo(points) <= 0);
             return within ? List.of() : List.of("assessment.rule.bands-marks");
+        }
+    }
+
+    /** A value given out of so many, taken over in proportion: 95 of 100 for 40 points are 38 (N55, X3). */
+    record InProportion(BigDecimal of) implements Formula {
+        @Override
+        public BigDecimal marks(BigDecimal value, BigDecimal points) {
+            return value.multiply(points)
+                    .divide(of, MathContext.DECIMAL128)
+                    .max(BigDecimal.ZERO)
+                    .min(points);
+        }
+
+        @Override
+        public String chinese(String unit) {
+            return "得分÷" + of.toPlainString() + "×该项分值";
+        }
+
+        @Override
+        public String english(String unit) {
+            return "the marks given, over " + of.toPlainString() + ", times the item's points";
+        }
+
+        @Override
+        public List<String> faults(BigDecimal points) {
+            return of.signum() > 0 ? List.of() : List.of("assessment.rule.of-nothing");
+        }
+    }
+
+    /** Full marks less the value, never under zero. */
+    record Minus() implements Formula {
+        @Override
+        public BigDecimal marks(BigDecimal value, BigDecimal points) {
+            return points.subtract(value).max(BigDecimal.ZERO);
+        }
+
+        @Override
+        public String chinese(String unit) {
+            return "满分减去扣分，扣完为止";
+        }
+
+        @Override
+        public String english(String unit) {
+            return "full marks less what is deducted, not below zero";
+        }
+
+        @Override
+        public List<String> faults(BigDecimal points) {
+            return List.of();
+        }
+    }
+
+    /** Points by place, from the first: 10, 9, 8, 7 (N58); none beyond the last. */
+    record RankPoints(List<BigDecimal> points) implements Formula {
+
+        public RankPoints {
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public BigDecimal marks(BigDecimal value, BigDecimal full) {
+            int place = value.intValueExact();
+            return place >= 1 && place <= points.size() ? points.get(place - 1) : BigDecimal.ZERO;
+        }
+
+        @Override
+        public String chinese(String unit) {
+            return "按名次依次得" + String.join("、", points.stream().map(BigDecimal::toPlainString).toList()) + "分";
+        }
+
+        @Override
+        public String english(String unit) {
+            return "by place: " + String.join(", ", points.stream().map(BigDecimal::toPlainString).toList());
+        }
+
+        @Override
+        public List<String> faults(BigDecimal full) {
+            boolean falling = !points.isEmpty() && points.getLast().signum() >= 0;
+            for (int i = 1; i < points.size(); i++) {
+                falling &= points.get(i).compareTo(points.get(i - 1)) <= 0;
+            }
+            return falling && points.getFirst().compareTo(full) <= 0
+                    ? List.of()
+                    : List.of("assessment.rule.rank-points");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.ecoledger.assessment;
+package org.ecoledger.assessment.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,13 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How counties are scored, in one version.
+ * How units of one kind are scored, in one version (C3, rulings 13 and 14).
  *
  * @param validFrom first day of the first period to which it applies
  * @param validTo last day of the last one; null while it holds
  * @param total the points that a county can reach (what the rule set declares, not always 100)
  * @param decimals digits in which marks, totals and gaps are shown
  * @param rounding how they are rounded to them
+ * @param subjects who is assessed
+ * @param within region in which they lie; null for the whole city
+ * @param items their points add up to the total, but for those that are a bonus
+ * @param deductions taken from the total itself
+ * @param form of checks in the field; null where the rule set has none
+ * @param sampling who is checked; null where the rule set has no checks
  * @param hash SHA-256 of the text from which it was read
  */
 public record RuleSet(
@@ -24,11 +30,20 @@ public record RuleSet(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<AssessmentPeriod.Kind> periods,
+        SubjectKind subjects,
+        @Nullable String within,
         BigDecimal total,
         int decimals,
         RoundingMode rounding,
         Ranking ranking,
         List<RuleItem> items,
+        List<Deduction> deductions,
+        List<Veto> vetoes,
+        List<Cascade> cascades,
+        List<Trigger> triggers,
+        @Nullable CheckForm form,
+        @Nullable Sampling sampling,
+        Options options,
         String hash) {
 
     /**
@@ -56,21 +71,25 @@ public record RuleSet(
     public RuleSet {
         periods = List.copyOf(periods);
         items = List.copyOf(items);
+        deductions = List.copyOf(deductions);
+        vetoes = List.copyOf(vetoes);
+        cascades = List.copyOf(cascades);
+        triggers = List.copyOf(triggers);
     }
 
-    boolean appliesTo(AssessmentPeriod period) {
+    public boolean appliesTo(AssessmentPeriod period) {
         return periods.contains(period.kind())
                 && !period.from().isBefore(validFrom)
                 && (validTo == null || !period.to().isAfter(validTo));
     }
 
-    /** As shown: rounded as it says. */
-    String text(BigDecimal marks) {
+    /** Marks as shown: rounded as it says. */
+    public String text(BigDecimal marks) {
         return marks.setScale(decimals, rounding).toPlainString();
     }
 
     /** What a figure names as its edition. */
-    String edition() {
+    public String edition() {
         return title + " " + version;
     }
 }

@@ -1,4 +1,4 @@
-package org.ecoledger.assessment;
+package org.ecoledger.assessment.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
