@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ecoledger.access.Actor;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
@@ -93,8 +94,17 @@ class GridMapController {
             Actor actor) {
         Crowd.Look look = west == null || south == null || east == null || north == null || mesh == null
                 ? null
-                : new Crowd.Look(west, south, east, north, mesh);
+                : look(west, south, east, north, mesh);
         return new ObjectGroups(crowd.groups(jurisdictions.of(actor), "object", look), clock.instant());
+    }
+
+    private static Crowd.Look look(double west, double south, double east, double north, double mesh) {
+        // Far out a map looks around the earth: beyond 180 degrees is no mistake.
+        boolean isBox = west < east && south < north && Double.isFinite(east - west) && Double.isFinite(north - south);
+        if (!isBox || !(mesh > 0 && mesh <= 360)) {
+            throw Problem.unacceptable("grids.map.look");
+        }
+        return new Crowd.Look(west, south, east, north, mesh);
     }
 
     /** @param datum WGS-84, CGCS2000 or GCJ-02 */

@@ -39,6 +39,26 @@ class GridsTest {
     ImportRunner runner;
 
     @Test
+    @DisplayName("A look at the map that cannot be one is refused in words, wherever it lies")
+    void looksThatCannotBe() {
+        var office = GridPeople.of(port, "office").browser;
+        for (String look : List.of(
+                "west=110&south=31&east=113&north=33&mesh=0",
+                "west=110&south=31&east=113&north=33&mesh=-1",
+                "west=110&south=31&east=113&north=33&mesh=NaN",
+                "west=113&south=31&east=110&north=33&mesh=0.1",
+                "west=110&south=33&east=113&north=33&mesh=0.1",
+                "west=-Infinity&south=31&east=113&north=33&mesh=0.1")) {
+            var answer = office.get("/api/v1/grids/map/objects?" + look);
+            assertThat(answer.status()).as(look).isEqualTo(422);
+            assertThat(answer.json().get("type").asString()).endsWith(":grids.map.look");
+        }
+        assertThat(office.get("/api/v1/grids/map/objects?west=-200&south=-80&east=200&north=80&mesh=5")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName(
             "M03-05: a matter found on patrol lies in its cell at once, and counts as a finding there; its check as a check")
     void mattersAreDeeds() {
