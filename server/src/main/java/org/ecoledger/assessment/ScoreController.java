@@ -2,7 +2,6 @@ package org.ecoledger.assessment;
 
 import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.rules.RuleSet;
-import org.ecoledger.assessment.rules.RuleSets;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,14 +19,12 @@ import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.problems.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Scores, their closing, and the rule sets behind them. */
@@ -35,14 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ScoreController {
     private final Scores scores;
-    private final RuleSets ruleSets;
     private final Jurisdictions jurisdictions;
     private final Regions regions;
     private final Clock clock;
 
-    ScoreController(Scores scores, RuleSets ruleSets, Jurisdictions jurisdictions, Regions regions, Clock clock) {
+    ScoreController(Scores scores, Jurisdictions jurisdictions, Regions regions, Clock clock) {
         this.scores = scores;
-        this.ruleSets = ruleSets;
         this.jurisdictions = jurisdictions;
         this.regions = regions;
         this.clock = clock;
@@ -76,8 +71,6 @@ class ScoreController {
 
     record ItemRow(
             String code, Shown marks, Shown value, @Nullable String note) {}
-
-    record RuleSetList(List<RuleSetView> rows, @Nullable String next, long total, Instant asOf) {}
 
     record RuleSetView(
             String code,
@@ -131,20 +124,6 @@ class ScoreController {
         refuseOutsideCity(actor);
         scores.annul(actor, annulled, form.reason() == null ? "" : form.reason());
         return table(annulled, locale, actor);
-    }
-
-    @GetMapping("/rule-sets")
-    RuleSetList ruleSets(Locale locale) {
-        List<RuleSetView> rows =
-                ruleSets.all().stream().map(rules -> view(rules, locale)).toList();
-        return new RuleSetList(rows, null, rows.size(), clock.instant());
-    }
-
-    @PostMapping(path = "/rule-sets", consumes = "application/json")
-    @ResponseStatus(HttpStatus.CREATED)
-    RuleSetView issue(@RequestBody String text, Locale locale, Actor actor) {
-        refuseOutsideCity(actor);
-        return view(ruleSets.issue(actor, text), locale);
     }
 
     private ScoreList table(AssessmentPeriod period, Locale locale, Actor actor) {
