@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The cells that were built by the question's last day, each good unless it was a paper grid then (P9): one fact of each
- * county and township in which it lies. Who held it and what was done there is taken as of that day; which objects lie in it
+ * county and township in which it lies, the township's in the township alone so that within the county a cell is counted
+ * once. Who held it and what was done there is taken as of that day; which objects lie in it
  * and whether a holder has left is known for today only.
  */
 @Component
@@ -54,7 +55,7 @@ class GridFacts implements FactSource {
                 source(),
                 cell.code(),
                 area.code(),
-                area.path(),
+                area.kind() == SubjectKind.COUNTY ? area.path() : area.code() + "/",
                 "grid",
                 question.to(),
                 null,

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * The objects of the lists that go to zero, as they stood at the end of the question: those removed since its first day, on
  * the day of their removal, good when that was within the deadline; and those still there, on its last day, bad once the
- * deadline has passed. An object is a fact of its county and, where it lies in one, of its township.
+ * deadline has passed. An object is a fact of its county and, where it lies in one, of its township; that one
+ * lies in the township alone, so that within the county it is counted once.
  */
 @Component
 class ListFacts implements FactSource {
@@ -46,7 +47,6 @@ class ListFacts implements FactSource {
             String county,
             String countyPath,
             @Nullable String township,
-            @Nullable String townshipPath,
             @Nullable Instant removed,
             String by,
             List<Fact.Proof> proofs) {}
@@ -70,9 +70,8 @@ class ListFacts implements FactSource {
             LocalDate deadline = days.of(list, object.county()).orElse(null);
             facts.add(fact(question, object, list, deadline, object.county(), object.countyPath(), object.owner()));
             String township = object.township();
-            String path = object.townshipPath();
-            if (township != null && path != null) {
-                facts.add(fact(question, object, list, deadline, township, path, null));
+            if (township != null) {
+                facts.add(fact(question, object, list, deadline, township, township + "/", null));
             }
         }
         return facts;
@@ -81,11 +80,10 @@ class ListFacts implements FactSource {
     private List<Stood> stood(FactQuestion question, String[] codes) {
         return db.sql("""
                         select o.number, o.list, o.name, o.owner, o.county, c.path as county_path, o.township,
-                               t.path as township_path, case when e.to_state = 'removed' then e.at end as removed_at,
+                               case when e.to_state = 'removed' then e.at end as removed_at,
                                coalesce(e.actor_name, '系统') as by, p.proofs
                         from registry.objects o
                         join organisation.pub_regions c on c.code = o.county
-                        left join organisation.pub_regions t on t.code = o.township
                         left join lateral (
                             select e.to_state, e.at, e.actor_name from registry.events e
                             where e.object = o.number and e.at < :end and e.to_state is not null
@@ -157,7 +155,6 @@ class ListFacts implements FactSource {
                 row.getString("county"),
                 row.getString("county_path"),
                 row.getString("township"),
-                row.getString("township_path"),
                 removed == null ? null : removed.toInstant(),
                 row.getString("by"),
                 proofs(row.getArray("proofs")));

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * The matters that count: those closed since the question's first day, on the day of their closing, and those whose limit had
  * run out while they were still open at the end, on its last day. A matter is a fact of its county and, where it lies in one,
- * of its township; the owner answers for the county's. Matters handed over to others, merged or declined count for nobody.
+ * of its township; the owner answers for the county's. The township's fact lies in the township alone, so that whoever counts
+ * all that lies within the county counts a matter once. Matters handed over to others, merged or declined count for nobody.
  */
 @Component
 class MatterFacts implements FactSource {
@@ -41,7 +42,6 @@ class MatterFacts implements FactSource {
             String county,
             String countyPath,
             @Nullable String township,
-            @Nullable String townshipPath,
             @Nullable String owner,
             Instant due,
             @Nullable Instant closed,
@@ -60,23 +60,21 @@ class MatterFacts implements FactSource {
                 .flatMap(matter -> {
                     Fact county = fact(question, matter, matter.county(), matter.countyPath(), matter.owner());
                     String township = matter.township();
-                    String path = matter.townshipPath();
-                    return township == null || path == null
+                    return township == null
                             ? Stream.of(county)
-                            : Stream.of(county, fact(question, matter, township, path, null));
+                            : Stream.of(county, fact(question, matter, township, township + "/", null));
                 })
                 .toList();
     }
 
     private List<Due> due(FactQuestion question) {
         return db.sql("""
-                        select m.number, m.title, m.kind, m.county, c.path as county_path, m.township, t.path as township_path,
+                        select m.number, m.title, m.kind, m.county, c.path as county_path, m.township,
                                m.owner, m.due_at, case when m.closed_at < :end then m.closed_at end as closed_at,
                                coalesce(m.closed_at < :end and m.closed_in_time, false) as in_time,
                                coalesce(s.actor_name, u.name, '系统') as by, p.photos
                         from matters.pub_matters m
                         join organisation.pub_regions c on c.code = m.county
-                        left join organisation.pub_regions t on t.code = m.township
                         left join organisation.pub_units u on u.code = m.owner
                         left join lateral (
                             select s.actor_name from matters.pub_steps s
@@ -132,7 +130,6 @@ class MatterFacts implements FactSource {
                 row.getString("county"),
                 row.getString("county_path"),
                 row.getString("township"),
-                row.getString("township_path"),
                 row.getString("owner"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("closed_at", OffsetDateTime.class)),
