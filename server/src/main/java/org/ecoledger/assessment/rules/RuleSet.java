@@ -83,6 +83,37 @@ public record RuleSet(
                 && (validTo == null || !period.to().isAfter(validTo));
     }
 
+    /** The same under another version. */
+    RuleSet as(String newVersion) {
+        return new RuleSet(
+                code,
+                newVersion,
+                title,
+                english,
+                validFrom,
+                validTo,
+                periods,
+                subjects,
+                within,
+                total,
+                decimals,
+                rounding,
+                ranking,
+                items,
+                deductions,
+                vetoes,
+                cascades,
+                triggers,
+                form,
+                sampling,
+                options,
+                hash);
+    }
+
+    boolean isVersion(RuleSet other) {
+        return code.equals(other.code) && version.equals(other.version);
+    }
+
     /** Marks as shown: rounded as it says. */
     public String text(BigDecimal marks) {
         return marks.setScale(decimals, rounding).toPlainString();

@@ -1,201 +1,78 @@
 package org.ecoledger.assessment.rules;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A rule set as it is written down. */
-public record RuleSetFile(
-        @Nullable String code,
-        @Nullable String version,
-        @Nullable String title,
-        @Nullable String english,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        @Nullable List<AssessmentPeriod.Kind> periods,
-        @Nullable SubjectKind subjects,
-        @Nullable String within,
-        @Nullable BigDecimal total,
-        int decimals,
-        @Nullable RoundingMode rounding,
-        RuleSet.@Nullable Ranking ranking,
-        @Nullable List<ItemFile> items,
-        @Nullable List<Deduction> deductions,
-        @Nullable List<Veto> vetoes,
-        @Nullable List<Cascade> cascades,
-        @Nullable List<Trigger> triggers,
-        @Nullable CheckForm form,
-        @Nullable Sampling sampling,
-        @Nullable Options options) {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+public final class RuleSetFile {
+
+    private RuleSetFile() {}
 
     /**
-     * An item as it is written down.
+     * What a text says.
      *
-     * @param measure a short name for one of the values that the first rule sets knew
+     * @param rules null where something in it cannot be read
+     * @param objections all that speaks against it, in the order of the text
      */
-    record ItemFile(
-            @Nullable String code,
-            @Nullable String name,
-            @Nullable String english,
-            @Nullable BigDecimal points,
-            @Nullable String measure,
-            @Nullable Value value,
-            @Nullable Formula formula,
-            @Nullable BigDecimal leastValidShare,
-            RuleItem.@Nullable Missing missing,
-            @Nullable Boolean bonus) {
-
-        @Nullable
-        RuleItem item() {
-            Value measured = value == null ? Measures.named(measure) : value;
-            return code == null
-                            || name == null
-                            || points == null
-                            || measured == null
-                            || formula == null
-                            || missing == null
-                    ? null
-                    : new RuleItem(
-                            code,
-                            name,
-                            english == null ? name : english,
-                            points,
-                            measured,
-                            formula,
-                            leastValidShare == null ? BigDecimal.ZERO : leastValidShare,
-                            missing,
-                            bonus != null && bonus);
+    record Read(@Nullable RuleSet rules, List<Objection> objections) {
+        /** The rule set, where nothing speaks against it. */
+        Optional<RuleSet> sound() {
+            return objections.isEmpty() ? Optional.ofNullable(rules) : Optional.empty();
         }
     }
 
     /** Reads a rule set; refuses it with all objections at once. */
     public static RuleSet read(String text) {
-        RuleSetFile file = parsed(text);
-        var objections = new ArrayList<Objection>();
-        RuleSet rules = file.complete(sha256(text), objections);
-        if (rules != null) {
-            objections.addAll(objections(rules));
-        }
-        if (rules == null || !objections.isEmpty()) {
-            throw Problem.objections("assessment.rule-set-refused", objections);
-        }
-        return rules;
+        Read read = look(text);
+        return read.sound().orElseThrow(() -> Problem.objections("assessment.rule-set-refused", read.objections()));
     }
 
-    private static RuleSetFile parsed(String text) {
-        try {
-            return JSON.readValue(text, RuleSetFile.class);
-        } catch (JacksonException e) {
-            throw Problem.malformed(
-                    "assessment.rule-set-unreadable",
-                    String.valueOf(e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
-        }
+    /** Reads what was issued: it holds as it was issued, whatever is asked of newer ones. */
+    static RuleSet issued(String text) {
+        return Optional.ofNullable(look(text).rules())
+                .orElseThrow(() -> new IllegalStateException("An issued rule set cannot be read"));
     }
 
-    private @Nullable RuleSet complete(String hash, List<Objection> objections) {
-        if (code == null
-                || !code.matches("[a-z0-9-]{1,40}")
-                || version == null
-                || !version.matches("[0-9A-Za-z.-]{1,20}")
-                || title == null
-                || title.isBlank()
-                || validFrom == null
-                || periods == null
-                || periods.isEmpty()
-                || total == null
-                || decimals < 0
-                || decimals > 6
-                || rounding == null
-                || rounding == RoundingMode.UNNECESSARY
-                || ranking == null
-                || items == null
-                || items.isEmpty()
-                || items.stream().anyMatch(item -> item.item() == null)) {
-            objections.add(Objection.to("", "assessment.rule.incomplete"));
-            return null;
-        }
-        return new RuleSet(
-                code,
-                version,
-                title,
-                english == null ? title : english,
-                validFrom,
-                validTo,
-                periods,
-                subjects == null ? SubjectKind.COUNTY : subjects,
-                within,
-                total,
-                decimals,
-                rounding,
-                ranking,
-                items.stream().map(ItemFile::item).filter(Objects::nonNull).toList(),
-                given(deductions),
-                given(vetoes),
-                given(cascades),
-                given(triggers),
-                form,
-                sampling,
-                options == null ? Options.NOTHING_SAID : options,
-                hash);
+    /** Reads as much as can be read, with all objections; refuses only what is no JSON object. */
+    static Read look(String text) {
+        var reading = new RuleReading(RuleText.of(text));
+        var objections = new ArrayList<>(reading.objections());
+        objections.addAll(new RuleChecks(reading).objections());
+        return new Read(reading.isSound("") ? reading.whole(sha256(text)) : null, List.copyOf(objections));
     }
 
-    private static <T> List<T> given(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    /** The text of a rule set; read again it is the same, but for the text's hash. */
+    public static String write(RuleSet rules) {
+        ObjectNode tree = RuleText.JSON.valueToTree(rules);
+        tree.remove("hash");
+        return RuleText.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(withNumbersAsWritten(tree));
     }
 
-    private static List<Objection> objections(RuleSet rules) {
-        var objections = new ArrayList<Objection>();
-        BigDecimal points = rules.items().stream()
-                .filter(item -> !item.bonus())
-                .map(RuleItem::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (points.compareTo(rules.total()) != 0) {
-            objections.add(Objection.to(
-                    "total",
-                    "assessment.rule.total",
-                    points.toPlainString(),
-                    rules.total().toPlainString()));
-        }
-        LocalDate end = rules.validTo();
-        if (end != null && end.isBefore(rules.validFrom())) {
-            objections.add(Objection.to("validTo", "assessment.rule.dates"));
-        }
-        var codes = new HashSet<String>();
-        for (int i = 0; i < rules.items().size(); i++) {
-            RuleItem item = rules.items().get(i);
-            String field = "items[" + i + "]";
-            if (!codes.add(item.code())) {
-                objections.add(Objection.to(field + ".code", "assessment.rule.twice", item.code()));
+    /** Numbers with a point are written as text, so that no reader of JSON takes them for something nearly equal. */
+    private static JsonNode withNumbersAsWritten(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                object.set(name, withNumbersAsWritten(object.get(name)));
             }
-            if (item.points().signum() <= 0) {
-                objections.add(Objection.to(field + ".points", "assessment.rule.points", item.name()));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, withNumbersAsWritten(array.get(i)));
             }
-            item.formula()
-                    .faults(item.points())
-                    .forEach(fault -> objections.add(Objection.to(field + ".formula", fault, item.name())));
+        } else if (node.isBigDecimal()) {
+            return RuleText.JSON.getNodeFactory().stringNode(node.decimalValue().toPlainString());
         }
-        String breaker = rules.ranking().tieBreaker();
-        if (breaker != null && !codes.contains(breaker)) {
-            objections.add(Objection.to("ranking.tieBreaker", "assessment.rule.tie-breaker", breaker));
-        }
-        return objections;
+        return node;
     }
 
     private static String sha256(String text) {
