@@ -24,6 +24,7 @@
             "registry",
             "contracts",
             "targets",
+            "targets :: duties",
             "works",
             "assessment",
             "assessment :: checks",

@@ -2,9 +2,11 @@ package org.ecoledger.grids;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,26 @@ class CellStandings {
             where c.ended is null and r.path like :jurisdiction_path
             """;
 
+    private static final String ON_A_DAY = """
+            select c.code, c.name, c.kind, c.region, c.parent, c.built, c.geometry is not null as placed, c.width,
+                   r.name as region_name, r.path as region_path, h.holders, coalesce(h.held, 0) as held,
+                   coalesce(h.present, 0) as present,
+                   (select max(d.at) from grids.deeds d where d.cell = c.code and d.at < :end) as last_deed,
+            """ + THERE + """
+            from grids.cells c
+            join organisation.pub_regions r on r.code = c.region
+            left join lateral (
+                select string_agg(distinct a.name, '、') as holders, count(*) as held,
+                       count(*) filter (where not a.disabled and p.account is not null) as present
+                from grids.holdings h
+                join access.pub_accounts a on a.id = h.account
+                left join organisation.pub_posts p on p.account = h.account
+                where h.cell = c.code and h.since <= :day and (h.until is null or h.until > :day)
+                  and h.part = any(:holding)) h on true
+            where c.built <= :day and (c.ended is null or c.ended > :day)
+            order by c.code
+            """;
+
     private final JdbcClient db;
     private final Parts parts;
 
@@ -53,6 +75,16 @@ class CellStandings {
                 .params(jurisdiction.parameters())
                 .param("holding", parts.holding())
                 .param("region_path", regionPath + "%")
+                .query(CellStandings::standing)
+                .list();
+    }
+
+    /** All cells as they stood at the end of this day; of objects only whether there are any now. */
+    List<CellStanding> on(LocalDate day) {
+        return db.sql(ON_A_DAY)
+                .param("day", day)
+                .param("end", CityTime.at(CityTime.startOf(day.plusDays(1))).toOffsetDateTime())
+                .param("holding", parts.holding())
                 .query(CellStandings::standing)
                 .list();
     }

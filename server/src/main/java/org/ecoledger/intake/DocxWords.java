@@ -41,6 +41,7 @@ final class DocxWords extends DefaultHandler {
         private final List<String> cells = new ArrayList<>();
         private final Set<Integer> spanning = new HashSet<>();
         private final Set<Integer> continued = new HashSet<>();
+        private final Set<Integer> wide = new HashSet<>();
         private int span = 1;
         private @Nullable String merge;
 
@@ -51,6 +52,9 @@ final class DocxWords extends DefaultHandler {
         void endCell(String words) {
             if ("continue".equals(merge)) {
                 continued.add(cells.size());
+            }
+            if (span > 1) {
+                wide.add(cells.size());
             }
             cells.add("continue".equals(merge) ? "" : words);
             for (int more = 1; more < span; more++) {
@@ -204,7 +208,8 @@ final class DocxWords extends DefaultHandler {
                     List.copyOf(said.cells),
                     CsvText.write(said.cells),
                     Set.copyOf(said.spanning),
-                    Set.copyOf(said.continued)));
+                    Set.copyOf(said.continued),
+                    Set.copyOf(said.wide)));
         }
     }
 

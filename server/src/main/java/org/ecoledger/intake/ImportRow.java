@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One row of a file, its cells found by the fields of its kind. Cells come without blanks around them. */
 public final class ImportRow {
@@ -57,6 +59,31 @@ public final class ImportRow {
         return headings.find(field)
                 .filter(place -> row.continued().contains(place.index()))
                 .isPresent();
+    }
+
+    /** Names of the columns in which the row's cell is merged with one beside, above or below it. */
+    public List<String> merged() {
+        return Stream.of(row.spanning(), row.continued(), row.wide())
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .map(index -> index < headings.texts().size() ? headings.texts().get(index) : "")
+                .toList();
+    }
+
+    /** The one thing that it says, where all its other cells are blank: a heading between rows, a note below them. */
+    public Optional<String> title() {
+        return row.isTitle()
+                ? row.cells().stream()
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether a merged cell goes over rows, not only over columns. */
+    public boolean isMergedOverRows() {
+        return !row.spanning().isEmpty() || !row.continued().isEmpty();
     }
 
     /** Whether the file has this column at all. */

@@ -15,21 +15,22 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Cells of a sheet that go over several rows. They stand behind the rows in the file, so a sheet is read twice; those too
- * large to be written by hand are not asked.
+ * Cells of a sheet that go over several rows or columns. They stand behind the rows in the file, so a sheet is read twice;
+ * those too large to be written by hand are not asked.
  */
-record SheetMerges(Map<Integer, Set<Integer>> spanning, Map<Integer, Set<Integer>> continued) {
+record SheetMerges(
+        Map<Integer, Set<Integer>> spanning, Map<Integer, Set<Integer>> continued, Map<Integer, Set<Integer>> wide) {
     /** Of the workbook as it is packed; a list of ten thousand cases is smaller. */
     static final long LARGEST_WORKBOOK = 4L << 20;
 
     private static final int MOST_ROWS = 10_000;
 
     static SheetMerges none() {
-        return new SheetMerges(Map.of(), Map.of());
+        return new SheetMerges(Map.of(), Map.of(), Map.of());
     }
 
     static SheetMerges read(InputStream sheet) throws IOException, SAXException, ParserConfigurationException {
-        var found = new SheetMerges(new HashMap<>(), new HashMap<>());
+        var found = new SheetMerges(new HashMap<>(), new HashMap<>(), new HashMap<>());
         var xml = XMLHelper.newXMLReader();
         xml.setContentHandler(new DefaultHandler() {
             @Override
@@ -51,12 +52,18 @@ record SheetMerges(Map<Integer, Set<Integer>> spanning, Map<Integer, Set<Integer
                 plain.cells(),
                 plain.text(),
                 spanning.getOrDefault(row, Set.of()),
-                continued.getOrDefault(row, Set.of()));
+                continued.getOrDefault(row, Set.of()),
+                wide.getOrDefault(row, Set.of()));
     }
 
     private void add(CellRangeAddress range) {
         int column = range.getFirstColumn();
         int last = Math.min(range.getLastRow(), range.getFirstRow() + MOST_ROWS);
+        if (range.getLastColumn() > column) {
+            for (int row = range.getFirstRow(); row <= last; row++) {
+                wide.computeIfAbsent(row, _ -> new HashSet<>()).add(column);
+            }
+        }
         for (int row = range.getFirstRow(); row < last; row++) {
             spanning.computeIfAbsent(row, _ -> new HashSet<>()).add(column);
             continued.computeIfAbsent(row + 1, _ -> new HashSet<>()).add(column);

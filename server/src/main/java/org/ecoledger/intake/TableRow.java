@@ -10,10 +10,17 @@ import java.util.Set;
  * @param text the row as it stands in the file
  * @param spanning columns whose cell goes on into the rows below
  * @param continued columns whose cell belongs to a cell that began in a row above; empty here
+ * @param wide columns whose cell goes on into the columns to its right
  */
-record TableRow(long line, List<String> cells, String text, Set<Integer> spanning, Set<Integer> continued) {
+record TableRow(
+        long line,
+        List<String> cells,
+        String text,
+        Set<Integer> spanning,
+        Set<Integer> continued,
+        Set<Integer> wide) {
     static TableRow of(long line, List<String> cells, String text) {
-        return new TableRow(line, cells, text, Set.of(), Set.of());
+        return new TableRow(line, cells, text, Set.of(), Set.of(), Set.of());
     }
 
     /** Whether it says one thing only, such as a title above the heading. */

@@ -16,6 +16,7 @@
             "matters",
             "grids",
             "targets",
+            "targets :: parties",
             "assessment",
             "assessment :: facts",
             "assessment :: rules"

@@ -3,39 +3,42 @@ package org.ecoledger.targets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecoledger.access.Actor;
-import org.ecoledger.access.Role;
-import org.ecoledger.organisation.Posts;
 import org.ecoledger.targets.Letter.State;
 import org.springframework.stereotype.Component;
 
 /** Which steps of a letter are open to a person now: the page shows these buttons and no others. */
 @Component
 class LetterActions {
-    private final LetterDesk desk;
-    private final Posts posts;
+    private final LetterRights rights;
+    private final LetterSignatures signatures;
 
-    LetterActions(LetterDesk desk, Posts posts) {
-        this.desk = desk;
-        this.posts = posts;
+    LetterActions(LetterRights rights, LetterSignatures signatures) {
+        this.rights = rights;
+        this.signatures = signatures;
     }
 
     List<String> open(Actor actor, Letter letter) {
         var open = new ArrayList<String>();
-        boolean drafts = actor.isAnyOf(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST) && desk.mayGive(actor, letter);
-        boolean signs = posts.in(letter.giver(), Role.PRINCIPAL_LEADER).stream()
-                .anyMatch(post -> post.account() == actor.account());
-        if (drafts && letter.state() == State.DRAFT) {
-            open.add("items");
+        boolean drafts = rights.drafts(actor, letter);
+        if (letter.state() == State.DRAFT) {
+            add(open, drafts, "items");
+            add(open, drafts, "lines");
+            add(open, rights.signs(actor, letter), "sign");
+            add(open, drafts && letter.received() != null, "confirm");
         }
-        if (signs && letter.state() == State.DRAFT) {
-            open.add("sign");
+        if (letter.awaitsTaker()) {
+            add(open, rights.countersigns(actor, letter), "countersign");
+            add(open, drafts && rights.takerSignsOnPaper(letter), "paper-signature");
         }
-        if (drafts && letter.state() == State.SIGNED) {
-            open.add("publish");
-        }
-        if (drafts && letter.state() == State.PUBLISHED) {
-            open.add("revise");
-        }
+        add(open, drafts && letter.state() == State.SIGNED && !letter.awaitsTaker(), "publish");
+        add(open, drafts && letter.state() == State.PUBLISHED, "revise");
+        add(open, signatures.mayAnnul(actor, letter), "void");
         return open;
+    }
+
+    private static void add(List<String> open, boolean may, String action) {
+        if (may) {
+            open.add(action);
+        }
     }
 }

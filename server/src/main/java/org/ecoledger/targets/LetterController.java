@@ -1,53 +1,51 @@
 package org.ecoledger.targets;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.ecoledger.access.Actor;
+import org.ecoledger.access.Role;
 import org.ecoledger.clock.CityTime;
-import org.ecoledger.figures.Figure.Shown;
-import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
-import org.ecoledger.problems.Problem;
+import org.ecoledger.targets.duties.LetterTemplates;
+import org.ecoledger.targets.parties.LetterLevel;
+import org.ecoledger.targets.parties.LetterParties;
+import org.ecoledger.targets.parties.Party;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Letters and the indicator library. */
+/** Letters to read, their templates and sides, and the indicator library. */
 @RestController
 @RequestMapping("/api/v1")
 class LetterController {
     private final Letters letters;
-    private final LetterDesk desk;
-    private final Targets targets;
+    private final LetterViews views;
+    private final LetterRights rights;
+    private final LetterTemplates templates;
+    private final LetterParties parties;
     private final Indicators indicators;
-    private final LetterActions actions;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
     LetterController(
             Letters letters,
-            LetterDesk desk,
-            Targets targets,
+            LetterViews views,
+            LetterRights rights,
+            LetterTemplates templates,
+            LetterParties parties,
             Indicators indicators,
-            LetterActions actions,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.letters = letters;
-        this.desk = desk;
-        this.targets = targets;
+        this.views = views;
+        this.rights = rights;
+        this.templates = templates;
+        this.parties = parties;
         this.indicators = indicators;
-        this.actions = actions;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
@@ -67,41 +65,25 @@ class LetterController {
 
     record LetterList(List<Letter> rows, @Nullable String next, long total, Instant asOf) {}
 
-    /** @param actions what this person may do with it now: items, sign, publish, revise */
-    record LetterFile(
-            Letter letter, List<Integer> versions, List<LetterItem> items, List<String> actions, Instant asOf) {}
+    record TemplateList(List<TemplateRow> rows) {}
 
-    record LetterItem(
-            long id,
-            int line,
-            @Nullable Long parent,
-            String indicator,
-            String indicatorName,
-            String indicatorEnglish,
-            Indicator.Direction direction,
-            Indicator.Split split,
-            String region,
-            String regionName,
-            Shown value,
-            LocalDate from,
-            LocalDate to) {}
+    /** @param lines how many targets, duties and tasks it holds */
+    record TemplateRow(
+            String code,
+            LetterLevel level,
+            String title,
+            Role giverSigns,
+            @Nullable Role takerSigns,
+            int lines) {}
 
-    record NewLetter(
-            @Nullable String title,
-            @Nullable Integer year,
-            @Nullable String giver,
-            @Nullable String taker) {}
+    /** @param takers those to whom the giver may give a letter */
+    record PartyList(List<PartyRow> givers, List<PartyRow> takers) {}
 
-    record NewItem(
-            @Nullable String indicator,
-            @Nullable String region,
-            @Nullable BigDecimal value) {}
-
-    record NewSplit(@Nullable Long target, @Nullable List<NewPart> parts) {}
-
-    record NewPart(@Nullable String region, @Nullable BigDecimal value) {}
-
-    record Reason(@Nullable String reason) {}
+    record PartyRow(
+            String key,
+            String name,
+            Party.Kind kind,
+            @Nullable LetterLevel level) {}
 
     @GetMapping("/indicators")
     IndicatorList indicators() {
@@ -120,110 +102,55 @@ class LetterController {
     }
 
     @GetMapping("/letters")
-    LetterList list(@RequestParam(required = false) @Nullable Integer year, Actor actor) {
-        List<Letter> rows = letters.newest(year, jurisdictions.of(actor));
+    LetterList list(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable LetterLevel level,
+            Actor actor) {
+        List<Letter> rows = letters.newest(year, level, jurisdictions.of(actor));
         return new LetterList(rows, null, rows.size(), clock.instant());
     }
 
     @GetMapping("/letters/{number}")
-    LetterFile open(
+    LetterViews.LetterFile open(
             @PathVariable String number, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
-        Jurisdiction jurisdiction = jurisdictions.of(actor);
-        List<Letter> versions = letters.versions(number, jurisdiction);
-        Letter letter = versions.stream()
-                .filter(candidate -> version == null || candidate.version() == version)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("targets.no-such-letter", number));
-        boolean newest = letter.equals(versions.getFirst());
-        return new LetterFile(
-                letter,
-                versions.stream().map(Letter::version).toList(),
-                targets.in(letter, jurisdiction).stream()
-                        .map(LetterController::item)
-                        .toList(),
-                newest ? actions.open(actor, letter) : List.of(),
-                clock.instant());
+        return views.file(number, version, actor);
     }
 
-    @PostMapping("/letters")
-    @ResponseStatus(HttpStatus.CREATED)
-    LetterFile draft(@RequestBody NewLetter form, Actor actor) {
-        Letter letter = desk.draft(
-                actor,
-                text(form.title()),
-                form.year() == null ? 0 : form.year(),
-                text(form.giver()),
-                text(form.taker()));
-        return open(letter.number(), null, actor);
+    @GetMapping("/letter-templates")
+    TemplateList templates(@RequestParam(required = false) @Nullable Integer year) {
+        int wanted = year == null ? CityTime.today(clock).getYear() : year;
+        return new TemplateList(templates.in(wanted).stream()
+                .map(template -> new TemplateRow(
+                        template.code(),
+                        template.level(),
+                        template.title(),
+                        template.giverSigns(),
+                        template.takerSigns(),
+                        template.lines().size()))
+                .toList());
     }
 
-    @PostMapping("/letters/{number}/items")
-    @ResponseStatus(HttpStatus.CREATED)
-    LetterFile promise(@PathVariable String number, @RequestBody NewItem form, Actor actor) {
-        desk.promise(actor, number, text(form.indicator()), text(form.region()), number(form.value()));
-        return open(number, null, actor);
-    }
-
-    @DeleteMapping("/letters/{number}/items/{target}")
-    LetterFile withdraw(@PathVariable String number, @PathVariable long target, Actor actor) {
-        desk.withdraw(actor, number, target);
-        return open(number, null, actor);
-    }
-
-    @PostMapping("/letters/{number}/split")
-    LetterFile split(@PathVariable String number, @RequestBody NewSplit form, Actor actor) {
-        List<NewPart> parts = form.parts() == null ? List.of() : form.parts();
-        desk.split(
-                actor,
-                number,
-                form.target() == null ? 0 : form.target(),
-                parts.stream()
-                        .map(part -> new LetterDesk.Share(text(part.region()), number(part.value())))
+    /** Without a giver those for whom the person may write a letter; with one those to whom it may go. */
+    @GetMapping("/letter-parties")
+    PartyList parties(
+            @RequestParam(defaultValue = "") String giver, @RequestParam(defaultValue = "") String words, Actor actor) {
+        var jurisdiction = jurisdictions.of(actor);
+        if (giver.isEmpty()) {
+            return new PartyList(
+                    parties.units().stream()
+                            .filter(party -> party.region() != null
+                                    && !party.isEnterprise()
+                                    && rights.mayGive(actor, party.key(), party.region()))
+                            .map(party -> new PartyRow(party.key(), party.name(), party.kind(), null))
+                            .toList(),
+                    List.of());
+        }
+        return new PartyList(
+                List.of(),
+                parties.find(giver).stream()
+                        .flatMap(from -> parties.below(from, words, jurisdiction).stream()
+                                .map(party -> new PartyRow(
+                                        party.key(), party.name(), party.kind(), LetterLevel.of(from, party))))
                         .toList());
-        return open(number, null, actor);
-    }
-
-    @PostMapping("/letters/{number}/sign")
-    LetterFile sign(@PathVariable String number, Actor actor) {
-        desk.sign(actor, number);
-        return open(number, null, actor);
-    }
-
-    @PostMapping("/letters/{number}/publish")
-    LetterFile publish(@PathVariable String number, Actor actor) {
-        desk.publish(actor, number);
-        return open(number, null, actor);
-    }
-
-    @PostMapping("/letters/{number}/revise")
-    LetterFile revise(@PathVariable String number, @RequestBody Reason form, Actor actor) {
-        desk.revise(actor, number, form.reason());
-        return open(number, null, actor);
-    }
-
-    private static LetterItem item(Target target) {
-        Indicator indicator = target.indicator();
-        return new LetterItem(
-                target.id(),
-                target.line(),
-                target.parent(),
-                indicator.code(),
-                indicator.name(),
-                indicator.english(),
-                indicator.direction(),
-                indicator.split(),
-                target.region(),
-                target.regionName(),
-                Shown.of(target.value(), target.text(), indicator.unit(), target.ref()),
-                target.from(),
-                target.to());
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static BigDecimal number(@Nullable BigDecimal number) {
-        return number == null ? BigDecimal.ZERO : number;
     }
 }

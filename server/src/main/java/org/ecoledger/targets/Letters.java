@@ -1,170 +1,252 @@
 package org.ecoledger.targets;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.access.Role;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdiction;
-import org.ecoledger.organisation.Posts;
 import org.ecoledger.problems.Problem;
+import org.ecoledger.targets.Letter.Receipt;
 import org.ecoledger.targets.Letter.State;
+import org.ecoledger.targets.parties.LetterLevel;
+import org.ecoledger.targets.parties.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All letters 责任书. A letter is drafted, signed by the principal leader of the unit that gives it, and published. What was
- * signed stays as it is: a change is a new version with its reason, signed again.
+ * All letters 责任书. A letter is drafted, signed by those who are to sign for each side, and published. What was signed stays
+ * as it is: a change is a new version with its reason, signed again. A draft that nobody approves becomes void and stays.
  */
 @Repository
 public class Letters {
-    private static final String COLUMNS = """
-            select l.id, l.number, l.version, l.title, l.year, l.giver, g.name as giver_name, l.taker, t.name as taker_name,
-                   l.state, l.reason, p.in_force, l.drafted_at, l.drafted_by, l.signed_at, l.signed_by, l.published_at,
-                   l.published_by
-            from targets.letters l
-            join targets.pub_letters p on p.number = l.number and p.version = l.version
-            join organisation.pub_units g on g.code = l.giver
-            join organisation.pub_units t on t.code = l.taker
+    /** The two sides see their letter; a region or holder sees a letter to it, and a signed one in which it has a target. */
+    private static final String VISIBLE = """
+            (t.path like :jurisdiction_path
+             or l.giver = any(:jurisdiction_units) or l.taker = any(:jurisdiction_units)
+             or l.state in ('signed', 'published') and exists (
+                 select 1 from targets.targets x join organisation.pub_regions r on r.code = x.region
+                 where x.letter = l.id
+                   and (r.path like :jurisdiction_path or x.holder = any(:jurisdiction_units))))
             """;
 
-    /** The two units see their letter; a region sees a letter to it, and a signed one in which it has a target. */
-    private static final String VISIBLE = """
-            (t.region_path like :jurisdiction_path
-             or l.giver = any(:jurisdiction_units) or l.taker = any(:jurisdiction_units)
-             or l.state <> 'draft' and exists (
-                 select 1 from targets.targets x join organisation.pub_regions r on r.code = x.region
-                 where x.letter = l.id and r.path like :jurisdiction_path))
+    /** The newest version that is not void, or the newest of all where each is. */
+    private static final String STANDING = """
+            l.version = (select n.version from targets.letters n where n.number = l.number
+                         order by n.state = 'void', n.version desc limit 1)
             """;
 
     private final JdbcClient db;
-    private final Posts posts;
     private final Audit audit;
     private final Clock clock;
 
-    Letters(JdbcClient db, Posts posts, Audit audit, Clock clock) {
+    Letters(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
-        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The newest version of each letter, newest number first. */
+    /** The standing version of each letter, newest number first. */
     public List<Letter> newest(@Nullable Integer year, Jurisdiction jurisdiction) {
-        return db.sql(COLUMNS + "where " + VISIBLE + """
-                         and l.version = (select max(n.version) from targets.letters n where n.number = l.number)
+        return newest(year, null, jurisdiction);
+    }
+
+    /** The standing version of each letter of this year and level, those that wait for a signature first. */
+    List<Letter> newest(@Nullable Integer year, @Nullable LetterLevel level, Jurisdiction jurisdiction) {
+        return db.sql(LetterRows.COLUMNS + "where " + VISIBLE + " and " + STANDING + """
                          and (:year::int is null or l.year = :year::int)
-                        order by l.number desc
+                         and (:level::text is null or l.level = :level::text)
+                        order by l.effective or l.state = 'void', l.number desc
                         """)
                 .param("year", year)
+                .param("level", level == null ? null : level.name().toLowerCase(Locale.ROOT))
                 .params(jurisdiction.parameters())
-                .query(Letters::letter)
+                .query(LetterRows::letter)
+                .list();
+    }
+
+    /** The standing versions of the letters that this unit gave or took, unsigned ones first. */
+    public List<Letter> ofUnit(String unit, Jurisdiction jurisdiction) {
+        return db.sql(LetterRows.COLUMNS + "where " + VISIBLE + " and " + STANDING + """
+                         and (l.giver = :unit or l.taker = :unit) and l.state <> 'void'
+                        order by l.effective, l.year desc, l.number
+                        """)
+                .param("unit", unit)
+                .params(jurisdiction.parameters())
+                .query(LetterRows::letter)
                 .list();
     }
 
     /** All versions of the letter that this jurisdiction may see, newest first. */
     public List<Letter> versions(String number, Jurisdiction jurisdiction) {
-        return db.sql(COLUMNS + "where l.number = :number and " + VISIBLE + "order by l.version desc")
+        return db.sql(LetterRows.COLUMNS + "where l.number = :number and " + VISIBLE + "order by l.version desc")
                 .param("number", number)
                 .params(jurisdiction.parameters())
-                .query(Letters::letter)
+                .query(LetterRows::letter)
                 .list();
     }
 
-    /** The newest version of the letter. */
+    /** The standing version of the letter. */
     public Optional<Letter> find(String number, Jurisdiction jurisdiction) {
-        return versions(number, jurisdiction).stream().findFirst();
+        return standing(versions(number, jurisdiction));
+    }
+
+    static Optional<Letter> standing(List<Letter> versions) {
+        return versions.stream()
+                .filter(version -> version.state() != State.VOID)
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
     }
 
     Letter get(String number, Jurisdiction jurisdiction) {
         return find(number, jurisdiction).orElseThrow(() -> Problem.notFound("targets.no-such-letter", number));
     }
 
-    /** The newest version, kept from changing until the transaction ends; refused unless it is in this state. */
+    /** The standing version, kept from changing until the transaction ends; refused unless it is in this state. */
     Letter held(String number, State state, Jurisdiction jurisdiction) {
-        db.sql("select 1 from targets.letters where number = ? order by version for update")
-                .param(number)
-                .query(Integer.class)
-                .list();
-        Letter letter = get(number, jurisdiction);
+        Letter letter = held(number, jurisdiction);
         if (letter.state() != state) {
             throw Problem.conflict(
                     switch (letter.state()) {
                         case DRAFT -> "targets.letter-is-draft";
                         case SIGNED -> "targets.letter-is-signed";
                         case PUBLISHED -> "targets.letter-is-published";
+                        case VOID -> "targets.letter-is-void";
                     },
                     number);
         }
         return letter;
     }
 
+    Letter held(String number, Jurisdiction jurisdiction) {
+        db.sql("select 1 from targets.letters where number = ? order by version for update")
+                .param(number)
+                .query(Integer.class)
+                .list();
+        return get(number, jurisdiction);
+    }
+
+    /** What a letter begins with. */
+    record Opening(
+            String title,
+            int year,
+            Party giver,
+            Party taker,
+            @Nullable String template,
+            Role giverSigns,
+            @Nullable Role takerSigns,
+            @Nullable Receipt received) {}
+
     /** Begins the first version of a letter. */
     @Transactional
-    Letter begin(Actor actor, String title, int year, String giver, String taker) {
+    Letter begin(Actor actor, Opening opening) {
         db.sql("lock table targets.letters in share row exclusive mode").update();
         String number = db.sql("""
                         select 'ZR' || :year || '-' || lpad((count(distinct number) + 1)::text, 3, '0')
                         from targets.letters where year = :year
-                        """).param("year", year).query(String.class).single();
-        insert(actor, number, 1, title, year, giver, taker, null);
-        audit.record(actor, "letter.drafted", "letter:" + number, title);
+                        """).param("year", opening.year()).query(String.class).single();
+        Receipt received = opening.received();
+        Party taker = opening.taker();
+        db.sql("""
+                        insert into targets.letters
+                            (number, version, title, year, giver, giver_name, giver_region, taker, taker_name, taker_region,
+                             level, state, template, giver_signs, taker_signs, document, signed_on, signed_outside, scan,
+                             drafted_at, drafted_by)
+                        values (:number, 1, :title, :year, :giver, :giverName, :giverRegion, :taker, :takerName, :takerRegion,
+                                :level, 'draft', :template, :giverSigns, :takerSigns, :document, :signedOn, :outside, :scan,
+                                :now, :by)
+                        """)
+                .param("number", number)
+                .param("title", opening.title())
+                .param("year", opening.year())
+                .param("giver", opening.giver().key())
+                .param("giverName", opening.giver().name())
+                .param("giverRegion", regionOf(opening.giver()))
+                .param("taker", taker.key())
+                .param("takerName", taker.name())
+                .param("takerRegion", regionOf(taker))
+                .param(
+                        "level",
+                        LetterLevel.of(opening.giver(), taker).name().toLowerCase(Locale.ROOT))
+                .param("template", opening.template())
+                .param("giverSigns", opening.giverSigns().name())
+                .param(
+                        "takerSigns",
+                        opening.takerSigns() == null ? null : opening.takerSigns().name())
+                .param("document", received == null ? null : received.document())
+                .param("signedOn", received == null ? null : received.signedOn())
+                .param("outside", received == null ? null : received.by())
+                .param("scan", received == null ? null : received.scan())
+                .param("now", now())
+                .param("by", actor.name())
+                .update();
+        audit.record(actor, "letter.drafted", "letter:" + number, opening.title());
         return get(number, Jurisdiction.everything());
     }
 
-    /** Begins the next version of a letter as a copy of the newest, which stays in force until this one is signed. */
+    private static @Nullable String regionOf(Party party) {
+        return party.region() == null ? null : party.region().code();
+    }
+
+    /** Begins the next version of a letter as a copy of this one, which stays in force until the new one is signed. */
     @Transactional
     Letter beginNext(Actor actor, Letter signed, String reason) {
-        int version = signed.version() + 1;
-        insert(actor, signed.number(), version, signed.title(), signed.year(), signed.giver(), signed.taker(), reason);
-        db.sql("""
-                        insert into targets.targets (letter, line, indicator, region, value, valid_from, valid_to)
-                        select n.id, t.line, t.indicator, t.region, t.value, t.valid_from, t.valid_to
-                        from targets.targets t
-                        join targets.letters n on n.number = :number and n.version = :version
-                        where t.letter = :signed
+        int version = db.sql("""
+                        insert into targets.letters
+                            (number, version, title, year, giver, giver_name, giver_region, taker, taker_name, taker_region,
+                             level, state, template, giver_signs, taker_signs, document, signed_on, signed_outside, scan,
+                             reason, drafted_at, drafted_by)
+                        select number, (select max(version) + 1 from targets.letters n where n.number = l.number), title, year,
+                               giver, giver_name, giver_region, taker, taker_name, taker_region, level, 'draft', template,
+                               giver_signs, taker_signs, document, signed_on, signed_outside, scan, :reason, :now, :by
+                        from targets.letters l where id = :id
+                        returning version
                         """)
-                .param("number", signed.number())
-                .param("version", version)
-                .param("signed", signed.id())
-                .update();
-        db.sql("""
-                        update targets.targets t set parent = np.id
-                        from targets.letters n, targets.targets o, targets.targets op, targets.targets np
-                        where n.number = :number and n.version = :version and t.letter = n.id
-                          and o.letter = :signed and o.line = t.line and op.id = o.parent
-                          and np.letter = n.id and np.line = op.line
-                        """)
-                .param("number", signed.number())
-                .param("version", version)
-                .param("signed", signed.id())
-                .update();
+                .param("reason", reason)
+                .param("now", now())
+                .param("by", actor.name())
+                .param("id", signed.id())
+                .query(Integer.class)
+                .single();
         audit.record(actor, "letter.revised", "letter:" + signed.number(), "version " + version + ": " + reason);
         return get(signed.number(), Jurisdiction.everything());
     }
 
-    /** Signs for the giving unit, as its principal leader. */
+    /** Signs for the giving side. */
     @Transactional
-    Letter sign(Actor actor, Letter draft) {
-        boolean mayDo = posts.in(draft.giver(), Role.PRINCIPAL_LEADER).stream()
-                .anyMatch(post -> post.account() == actor.account());
-        if (!mayDo) {
-            throw Problem.forbidden("targets.not-your-signature", draft.giverName());
-        }
+    Letter sign(Actor actor, Letter draft, String by) {
         db.sql("update targets.letters set state = 'signed', signed_at = ?, signed_by = ? where id = ?")
-                .params(now(), actor.name(), draft.id())
+                .params(now(), by, draft.id())
                 .update();
         audit.record(actor, "letter.signed", "letter:" + draft.number(), "version " + draft.version());
         return get(draft.number(), Jurisdiction.everything());
+    }
+
+    /** Signs for the taking side, in the system or, with its scan, on paper. */
+    @Transactional
+    Letter countersign(Actor actor, Letter signed, String by, @Nullable UUID scan) {
+        db.sql("""
+                        update targets.letters set countersigned_at = :now, countersigned_by = :by, countersign_scan = :scan
+                        where id = :id
+                        """)
+                .param("now", now())
+                .param("by", by)
+                .param("scan", scan)
+                .param("id", signed.id())
+                .update();
+        audit.record(
+                actor,
+                "letter.countersigned",
+                "letter:" + signed.number(),
+                "version " + signed.version() + (scan == null ? "" : " on paper by " + by));
+        return get(signed.number(), Jurisdiction.everything());
     }
 
     @Transactional
@@ -176,60 +258,24 @@ public class Letters {
         return get(signed.number(), Jurisdiction.everything());
     }
 
-    private void insert(
-            Actor actor,
-            String number,
-            int version,
-            String title,
-            int year,
-            String giver,
-            String taker,
-            @Nullable String reason) {
+    /** Gives up a version that does not bind yet. */
+    @Transactional
+    Letter annul(Actor actor, Letter letter, String reason) {
         db.sql("""
-                        insert into targets.letters
-                            (number, version, title, year, giver, taker, state, reason, drafted_at, drafted_by)
-                        values (:number, :version, :title, :year, :giver, :taker, 'draft', :reason, :now, :by)
+                        update targets.letters set state = 'void', voided_at = :now, voided_by = :by, void_reason = :reason
+                        where id = :id
                         """)
-                .param("number", number)
-                .param("version", version)
-                .param("title", title)
-                .param("year", year)
-                .param("giver", giver)
-                .param("taker", taker)
-                .param("reason", reason)
                 .param("now", now())
                 .param("by", actor.name())
+                .param("reason", reason)
+                .param("id", letter.id())
                 .update();
+        audit.record(
+                actor, "letter.voided", "letter:" + letter.number(), "version " + letter.version() + ": " + reason);
+        return get(letter.number(), Jurisdiction.everything());
     }
 
     private OffsetDateTime now() {
         return CityTime.at(clock.instant()).toOffsetDateTime();
-    }
-
-    private static Letter letter(ResultSet row, int ignored) throws SQLException {
-        return new Letter(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getInt("version"),
-                row.getString("title"),
-                row.getInt("year"),
-                row.getString("giver"),
-                row.getString("giver_name"),
-                row.getString("taker"),
-                row.getString("taker_name"),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("reason"),
-                row.getBoolean("in_force"),
-                row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
-                row.getString("drafted_by"),
-                instant(row, "signed_at"),
-                row.getString("signed_by"),
-                instant(row, "published_at"),
-                row.getString("published_by"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -4,18 +4,37 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.problems.Problem.Objection;
+import org.ecoledger.targets.parties.Party;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a target goes to its parts: what is to be cut must be reached by the parts together, what is capped must not be
- * exceeded by them, and means, rates and days never sum, so each part stands for itself.
+ * How a target goes to its parts (ruling 12): what is to be cut must be reached by the parts together, what is capped must
+ * not be exceeded by them, and means, rates and days never sum, so each part stands for itself.
  */
 final class SplitRule {
 
-    /** A part: which region is to reach what. */
-    record Part(Region region, BigDecimal value) {}
+    /**
+     * A part: who is to reach what.
+     *
+     * @param holder the department or enterprise that answers for it; null where the region's government does
+     */
+    record Part(Region region, @Nullable Party holder, BigDecimal value) {
+        Part(Region region, BigDecimal value) {
+            this(region, null, value);
+        }
+
+        String name() {
+            return holder == null ? region.name() : holder.name();
+        }
+
+        private String key() {
+            return region.code() + " " + (holder == null ? "" : holder.key());
+        }
+    }
 
     private SplitRule() {}
 
@@ -25,11 +44,14 @@ final class SplitRule {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            String name = part.region().name();
-            if (!whole.code().equals(part.region().parent())) {
+            String name = part.name();
+            if (part.holder() == null && !Objects.equals(whole.code(), part.region().parent())) {
                 objections.add(Objection.to("parts[" + i + "].region", "targets.split.not-below", name, whole.name()));
             }
-            if (!seen.add(part.region().code())) {
+            if (part.holder() != null && !whole.contains(part.region())) {
+                objections.add(Objection.to("parts[" + i + "].holder", "targets.split.not-inside", name, whole.name()));
+            }
+            if (!seen.add(part.key())) {
                 objections.add(Objection.to("parts[" + i + "].region", "targets.split.twice", name));
             }
             if (part.value().signum() <= 0) {

@@ -48,7 +48,7 @@ class TargetFigures implements FigureSource {
         Instant signed = letter.signedAt();
         return Figure.of(
                 target.ref(),
-                letter.year() + "年" + target.regionName() + indicator.name() + "目标",
+                letter.year() + "年" + target.place() + indicator.name() + "目标",
                 target.value(),
                 target.text(),
                 indicator.unit(),

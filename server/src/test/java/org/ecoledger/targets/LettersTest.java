@@ -182,7 +182,9 @@ class LettersTest {
                         .get("errors"))
                 .hasSize(3);
         assertThat(TestBrowser.signedIn(port, "county1")
-                        .post("/api/v1/letters", Map.of())
+                        .post(
+                                "/api/v1/letters",
+                                Map.of("title", "冒名", "year", 2022, "giver", GOVERNMENT, "taker", "county1"))
                         .status())
                 .isEqualTo(403);
     }
