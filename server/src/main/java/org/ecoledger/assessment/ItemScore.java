@@ -5,18 +5,15 @@ import org.ecoledger.figures.Figure.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A county's marks for one item.
+ * A subject's marks for one item.
  *
  * @param value the measured value, such as a share in percent; null when it could not be measured
  * @param marks unrounded; null when the item is left out
  * @param note what a reader must know: why it could not be measured and what the rule set does then
- * @param ref address of the figure that shows days and matters behind it
+ * @param ref address of the figure that shows the facts behind it
  */
 public record ItemScore(
         String item,
-        String name,
-        String english,
-        BigDecimal points,
         @Nullable BigDecimal value,
         String valueText,
         String unit,

@@ -1,163 +1,200 @@
 package org.ecoledger.assessment;
 
-import org.ecoledger.assessment.rules.AssessmentPeriod;
-import org.ecoledger.assessment.rules.RuleSet;
-import org.ecoledger.assessment.rules.RuleSets;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Role;
+import org.ecoledger.assessment.ScoreViews.DifferenceList;
+import org.ecoledger.assessment.ScoreViews.PeriodList;
+import org.ecoledger.assessment.ScoreViews.ScoreList;
+import org.ecoledger.assessment.ScoreViews.Verification;
+import org.ecoledger.assessment.ScoreViews.VersionList;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
 import org.ecoledger.clock.CityTime;
-import org.ecoledger.figures.Figure.Shown;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.problems.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Scores, their closing, and the rule sets behind them. */
+/** Scores, their closing and correction, and how any of them is proved. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/scores")
 class ScoreController {
     private final Scores scores;
-    private final RuleSets ruleSets;
+    private final Runs runs;
+    private final Trials trials;
+    private final Differences differences;
+    private final Verifying verifying;
+    private final ScorePages pages;
     private final Jurisdictions jurisdictions;
     private final Regions regions;
     private final Clock clock;
 
-    ScoreController(Scores scores, RuleSets ruleSets, Jurisdictions jurisdictions, Regions regions, Clock clock) {
+    ScoreController(
+            Scores scores,
+            Runs runs,
+            Trials trials,
+            Differences differences,
+            Verifying verifying,
+            ScorePages pages,
+            Jurisdictions jurisdictions,
+            Regions regions,
+            Clock clock) {
         this.scores = scores;
-        this.ruleSets = ruleSets;
+        this.runs = runs;
+        this.trials = trials;
+        this.differences = differences;
+        this.verifying = verifying;
+        this.pages = pages;
         this.jurisdictions = jurisdictions;
         this.regions = regions;
         this.clock = clock;
     }
 
-    /** @param state CLOSED; TRIAL 试算; OPEN for those who see no trials */
-    record ScoreList(
-            String period,
-            String title,
-            LocalDate from,
-            LocalDate to,
-            String state,
-            RuleSetView rules,
-            List<ScoreRow> rows,
-            @Nullable String next,
-            long total,
-            List<String> actions,
-            @Nullable Instant closedAt,
-            @Nullable String closedBy,
-            Instant asOf) {}
-
-    record ScoreRow(
-            String county,
-            String countyName,
-            @Nullable Integer place,
-            int places,
-            Shown total,
-            @Nullable Shown gap,
-            @Nullable String note,
-            List<ItemRow> items) {}
-
-    record ItemRow(
-            String code, Shown marks, Shown value, @Nullable String note) {}
-
-    record RuleSetList(List<RuleSetView> rows, @Nullable String next, long total, Instant asOf) {}
-
-    record RuleSetView(
-            String code,
-            String version,
-            String title,
-            String english,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            BigDecimal total,
-            int decimals,
-            String rounding,
-            String rankBy,
-            String ties,
-            @Nullable String tieBreaker,
-            List<RuleItemView> items,
-            String hash) {}
-
-    record RuleItemView(
-            String code,
-            String name,
-            String english,
-            BigDecimal points,
-            String measure,
-            String formula,
-            BigDecimal leastValidShare,
-            String missing) {}
-
     record Closing(boolean reviewed) {}
 
-    record Annulment(@Nullable String reason) {}
+    record Reason(@Nullable String reason) {
+        String text() {
+            return reason == null ? "" : reason;
+        }
+    }
 
-    @GetMapping("/scores")
-    ScoreList list(@RequestParam(required = false) @Nullable String period, Locale locale, Actor actor) {
+    /** @param rules a rule set's code, with {@code @region} where several regions have one; default the counties' */
+    @GetMapping
+    ScoreList list(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String rules,
+            Locale locale,
+            Actor actor) {
         AssessmentPeriod asked = period == null
                 ? AssessmentPeriod.quarterOf(CityTime.today(clock))
                 : AssessmentPeriod.of(period).orElseThrow(() -> Problem.malformed("assessment.no-such-period", period));
-        return table(asked, locale, actor);
+        return table(asked, rules, locale, actor);
     }
 
-    @PostMapping("/scores/{period}/close")
+    /** Which periods run, wait to be closed or are closed, with the rule sets of each. */
+    @GetMapping("/periods")
+    PeriodList periods() {
+        return pages.periods();
+    }
+
+    @PostMapping("/{period}/close")
     ScoreList close(@PathVariable String period, @RequestBody Closing form, Locale locale, Actor actor) {
         AssessmentPeriod closed = period(period);
         refuseOutsideCity(actor);
         scores.close(actor, closed, form.reviewed());
-        return table(closed, locale, actor);
+        return table(closed, null, locale, actor);
     }
 
-    @PostMapping("/scores/{period}/annul")
-    ScoreList annul(@PathVariable String period, @RequestBody Annulment form, Locale locale, Actor actor) {
+    @PostMapping("/{period}/annul")
+    ScoreList annul(@PathVariable String period, @RequestBody Reason form, Locale locale, Actor actor) {
         AssessmentPeriod annulled = period(period);
         refuseOutsideCity(actor);
-        scores.annul(actor, annulled, form.reason() == null ? "" : form.reason());
-        return table(annulled, locale, actor);
+        scores.annul(actor, annulled, form.text());
+        return table(annulled, null, locale, actor);
     }
 
-    @GetMapping("/rule-sets")
-    RuleSetList ruleSets(Locale locale) {
-        List<RuleSetView> rows =
-                ruleSets.all().stream().map(rules -> view(rules, locale)).toList();
-        return new RuleSetList(rows, null, rows.size(), clock.instant());
-    }
-
-    @PostMapping(path = "/rule-sets", consumes = "application/json")
-    @ResponseStatus(HttpStatus.CREATED)
-    RuleSetView issue(@RequestBody String text, Locale locale, Actor actor) {
+    @PostMapping("/{period}/correct")
+    ScoreList correct(@PathVariable String period, @RequestBody Reason form, Locale locale, Actor actor) {
+        AssessmentPeriod corrected = period(period);
         refuseOutsideCity(actor);
-        return view(ruleSets.issue(actor, text), locale);
+        scores.correct(actor, corrected, form.text());
+        return table(corrected, null, locale, actor);
     }
 
-    private ScoreList table(AssessmentPeriod period, Locale locale, Actor actor) {
+    /** Computes the trial anew. */
+    @PostMapping("/{period}/refresh")
+    ScoreList refresh(@PathVariable String period, Locale locale, Actor actor) {
+        AssessmentPeriod tried = period(period);
+        refuseOutsideCity(actor);
+        if (!runs.inForce(tried).isEmpty()) {
+            throw Problem.conflict("assessment.already-closed", tried.title());
+        }
+        scores.refuseUnbegun(tried);
+        trials.refresh(tried);
+        return table(tried, null, locale, actor);
+    }
+
+    @GetMapping("/{period}/{rules}/versions")
+    VersionList versions(@PathVariable String period, @PathVariable String rules) {
+        return pages.versions(runs.versions(period(period), rules));
+    }
+
+    /** What two versions have otherwise; without numbers the newest two. */
+    @GetMapping("/{period}/{rules}/differences")
+    DifferenceList differences(
+            @PathVariable String period,
+            @PathVariable String rules,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            Actor actor) {
+        List<Run> all = runs.versions(period(period), rules);
+        Run newer = version(all, to == null ? newest(all) : to);
+        Run older = version(all, from == null ? newer.version() - 1 : from);
+        return pages.differences(
+                older, newer, scores.rulesOf(newer), differences.between(older, newer, jurisdictions.of(actor)));
+    }
+
+    /** The table computed again from its facts; without a number the newest version. */
+    @GetMapping("/{period}/{rules}/verify")
+    Verification verify(
+            @PathVariable String period,
+            @PathVariable String rules,
+            @RequestParam(required = false) @Nullable Integer version) {
+        List<Run> all = runs.versions(period(period), rules);
+        Run run = version(all, version == null ? newest(all) : version);
+        return pages.verification(
+                run,
+                verifying.verify(run),
+                runs.scores(run.id(), Jurisdiction.everything()).size());
+    }
+
+    private ScoreList table(AssessmentPeriod period, @Nullable String asked, Locale locale, Actor actor) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
-        Optional<ScoreTable> closed = scores.closed(period, jurisdiction);
+        boolean isClosed = !runs.inForce(period).isEmpty();
+        Optional<ScoreTable> closed = asked == null
+                ? scores.closed(period, jurisdiction)
+                : scores.closed(period, asked, jurisdiction);
         if (closed.isPresent()) {
-            return view(closed.get(), "CLOSED", actions(period, true, actor), locale);
+            return pages.table(closed.get(), "CLOSED", actions(period, true, actor), jurisdiction, locale);
         }
-        RuleSet rules = scores.rules(period);
+        if (isClosed) {
+            throw Problem.notFound("assessment.no-such-rules", String.valueOf(asked), period.title());
+        }
+        RuleSet rules = rules(period, asked);
         if (!seesTrials(actor)) {
-            return view(new ScoreTable(period, rules, false, null, null, List.of()), "OPEN", List.of(), locale);
+            var nothing = new ScoreTable(period, rules, null, null, List.of());
+            return pages.table(nothing, "OPEN", List.of(), jurisdiction, locale);
         }
-        return view(scores.of(rules, period), "TRIAL", actions(period, false, actor), locale);
+        scores.refuseUnbegun(period);
+        return pages.table(
+                trials.of(rules, period), "TRIAL", actions(period, false, actor), jurisdiction, locale);
+    }
+
+    private RuleSet rules(AssessmentPeriod period, @Nullable String asked) {
+        List<RuleSet> all = scores.rules(period);
+        if (all.isEmpty()) {
+            throw Problem.unacceptable("assessment.no-rule-set", period.title());
+        }
+        return asked == null
+                ? RuleOrder.first(all)
+                : all.stream()
+                        .filter(rules -> ScoreRefs.of(period, rules).rules().equals(asked)
+                                || rules.code().equals(asked))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("assessment.no-such-rules", asked, period.title()));
     }
 
     /** Scores appear when a period closes; before, the office, the analysts and the city's leaders see trials. */
@@ -171,9 +208,12 @@ class ScoreController {
         var actions = new ArrayList<String>();
         if (coversCity(actor) && actor.isAnyOf(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST)) {
             if (closed) {
-                actions.add("annul");
-            } else if (scores.isOver(period)) {
-                actions.add("close");
+                actions.addAll(List.of("correct", "annul"));
+            } else {
+                if (scores.isOver(period)) {
+                    actions.add("close");
+                }
+                actions.add("refresh");
             }
         }
         return actions;
@@ -189,69 +229,18 @@ class ScoreController {
         }
     }
 
+    private static int newest(List<Run> all) {
+        return all.isEmpty() ? 0 : all.getFirst().version();
+    }
+
+    private static Run version(List<Run> all, int version) {
+        return all.stream()
+                .filter(run -> run.version() == version)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("assessment.no-such-version", version));
+    }
+
     private static AssessmentPeriod period(String code) {
         return AssessmentPeriod.of(code).orElseThrow(() -> Problem.notFound("assessment.no-such-period", code));
-    }
-
-    private ScoreList view(ScoreTable table, String state, List<String> actions, Locale locale) {
-        List<ScoreRow> rows = table.scores().stream()
-                .map(score -> new ScoreRow(
-                        score.county(),
-                        score.countyName(),
-                        score.place(),
-                        score.places(),
-                        score.shownTotal(),
-                        score.shownGap(),
-                        score.note(),
-                        score.items().stream()
-                                .map(item ->
-                                        new ItemRow(item.item(), item.shownMarks(), item.shownValue(), item.note()))
-                                .toList()))
-                .toList();
-        return new ScoreList(
-                table.period().code(),
-                table.period().title(),
-                table.period().from(),
-                table.period().to(),
-                state,
-                view(table.rules(), locale),
-                rows,
-                null,
-                rows.size(),
-                actions,
-                table.closedAt(),
-                table.closedBy(),
-                clock.instant());
-    }
-
-    private static RuleSetView view(RuleSet rules, Locale locale) {
-        boolean english = "en".equals(locale.getLanguage());
-        return new RuleSetView(
-                rules.code(),
-                rules.version(),
-                rules.title(),
-                rules.english(),
-                rules.validFrom(),
-                rules.validTo(),
-                rules.total(),
-                rules.decimals(),
-                rules.rounding().name(),
-                rules.ranking().by().name(),
-                rules.ranking().ties().name(),
-                rules.ranking().tieBreaker(),
-                rules.items().stream()
-                        .map(item -> new RuleItemView(
-                                item.code(),
-                                item.name(),
-                                item.english(),
-                                item.points(),
-                                item.value().getClass().getSimpleName(),
-                                english
-                                        ? item.formula().english("%")
-                                        : item.formula().chinese("%"),
-                                item.leastValidShare(),
-                                item.missing().name()))
-                        .toList(),
-                rules.hash());
     }
 }

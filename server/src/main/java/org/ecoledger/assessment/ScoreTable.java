@@ -1,24 +1,22 @@
 package org.ecoledger.assessment;
 
-import org.ecoledger.assessment.rules.AssessmentPeriod;
-import org.ecoledger.assessment.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counties' scores of one period, best first.
+ * The scores of one period by one rule set, best first.
  *
- * @param closed whether the period is closed; otherwise it is a trial 试算 that still changes
- * @param closedAt when it was closed
- * @param closedBy who closed it and confirmed that its data were reviewed
+ * @param run by which it was closed; null for a trial 试算, which still changes
+ * @param computedAt when a trial was computed; null for a run
  */
 public record ScoreTable(
         AssessmentPeriod period,
         RuleSet rules,
-        boolean closed,
-        @Nullable Instant closedAt,
-        @Nullable String closedBy,
+        @Nullable Run run,
+        @Nullable Instant computedAt,
         List<Score> scores) {
 
     public ScoreTable {

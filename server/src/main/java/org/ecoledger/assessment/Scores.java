@@ -1,69 +1,92 @@
 package org.ecoledger.assessment;
 
-import org.ecoledger.assessment.rules.AssessmentPeriod;
-import org.ecoledger.assessment.rules.RuleSet;
-import org.ecoledger.assessment.rules.RuleSets;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
+import org.ecoledger.assessment.facts.Snapshot;
+import org.ecoledger.assessment.facts.Snapshots;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSets;
 import org.ecoledger.clock.CityTime;
-import org.ecoledger.figures.Figure;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The counties' scores. While a period runs there are trials only 试算, for the office and the leaders; when it is closed its
- * scores are frozen with rule set and evidence, and everybody sees the own one.
+ * Closes periods. While a period runs there are trials only 试算, for the office and the leaders; when it is closed its reviewed
+ * facts are frozen, every rule set that applies is scored from them, and everybody sees the own score. A correction is a new
+ * version from new facts; what was closed stays readable and can be computed again at any time (C9, rulings 6 and 18).
  */
 @Component
 public class Scores {
+    private static final int LONGEST_REASON = 500;
+
     private final RuleSets ruleSets;
-    private final Scoring scoring;
-    private final ScoreRuns runs;
-    private final FrozenScores frozen;
+    private final Snapshots snapshots;
+    private final Runs runs;
+    private final RunTables tables;
+    private final RunFreezing freezing;
+    private final ReviewedMonths reviewedMonths;
+    private final Trials trials;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scores(RuleSets ruleSets, Scoring scoring, ScoreRuns runs, FrozenScores frozen, Audit audit, Clock clock) {
+    Scores(
+            RuleSets ruleSets,
+            Snapshots snapshots,
+            Runs runs,
+            RunTables tables,
+            RunFreezing freezing,
+            ReviewedMonths reviewedMonths,
+            Trials trials,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ruleSets = ruleSets;
-        this.scoring = scoring;
+        this.snapshots = snapshots;
         this.runs = runs;
-        this.frozen = frozen;
+        this.tables = tables;
+        this.freezing = freezing;
+        this.reviewedMonths = reviewedMonths;
+        this.trials = trials;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** The scores of a closed period that this jurisdiction may see; empty while it is not closed. */
+    /** The rule sets that apply to a period, those that cascade first. */
+    public List<RuleSet> rules(AssessmentPeriod period) {
+        return RuleOrder.of(ruleSets.all(), period);
+    }
+
+    /** The counties' scores of a closed period that this jurisdiction may see; empty while it is not closed. */
     public Optional<ScoreTable> closed(AssessmentPeriod period, Jurisdiction jurisdiction) {
-        return runs.inForce(period).map(run -> {
-            RuleSet rules = ruleSets.find(run.ruleSet(), run.ruleVersion()).orElseThrow();
-            return new ScoreTable(
-                    period, rules, true, run.closedAt(), run.closedBy(), runs.scores(run, rules, jurisdiction));
-        });
+        List<RuleSet> closed =
+                runs.inForce(period).stream().map(this::rulesOf).toList();
+        return closed.isEmpty()
+                ? Optional.empty()
+                : closed(period, ScoreRefs.of(period, RuleOrder.first(closed)).rules(), jurisdiction);
     }
 
-    /** The scores as they would be if this period were closed by this rule set now. Nothing is kept. */
-    public ScoreTable of(RuleSet rules, AssessmentPeriod period) {
-        return trial(rules, period).table();
+    /** The scores of a closed period by one rule set. @param rules as {@link Run#rules()} gives it, or a code */
+    public Optional<ScoreTable> closed(AssessmentPeriod period, String rules, Jurisdiction jurisdiction) {
+        return runs.inForce(period, rules)
+                .map(run -> new ScoreTable(
+                        period, rulesOf(run), run, null, runs.scores(run.id(), jurisdiction)));
     }
 
-    Assessed trial(RuleSet rules, AssessmentPeriod period) {
-        if (!period.from().isBefore(CityTime.today(clock))) {
-            throw Problem.unacceptable("assessment.period-not-begun", period.title());
-        }
-        return scoring.of(rules, period, false, null);
-    }
-
-    RuleSet rules(AssessmentPeriod period) {
-        return ruleSets.of(period).orElseThrow(() -> Problem.unacceptable("assessment.no-rule-set", period.title()));
+    /** What would follow if this period were closed by this rule set now, on live data. Nothing is kept. */
+    public Outcome live(RuleSet rules, AssessmentPeriod period) {
+        refuseUnbegun(period);
+        return Assessing.of(rules, snapshots.live(period));
     }
 
     boolean isOver(AssessmentPeriod period) {
@@ -71,14 +94,15 @@ public class Scores {
     }
 
     /**
-     * Closes a period that is over: scores are computed once more, frozen with their evidence and made known.
+     * Closes a period that is over by every rule set that applies to it.
      *
      * @param reviewed the actor's word that the period's data were reviewed
+     * @return the runs, in the order of their cascades
      */
     @Transactional
-    public ScoreTable close(Actor actor, AssessmentPeriod period, boolean reviewed) {
-        runs.hold();
-        if (runs.inForce(period).isPresent()) {
+    public List<Run> close(Actor actor, AssessmentPeriod period, boolean reviewed) {
+        tables.hold();
+        if (!runs.inForce(period).isEmpty()) {
             throw Problem.conflict("assessment.already-closed", period.title());
         }
         if (!isOver(period)) {
@@ -88,47 +112,95 @@ public class Scores {
         if (!reviewed) {
             throw Problem.unacceptable("assessment.not-reviewed", period.title());
         }
-        Assessed assessed = scoring.of(rules(period), period, true, actor.name());
-        ScoreTable table = assessed.table();
-        String inputHash = inputHash(assessed);
-        long run = runs.begin(actor, table, inputHash);
-        for (Score score : table.scores()) {
-            runs.keep(run, frozen.freeze(actor, assessed, score));
+        List<RuleSet> rules = rules(period);
+        if (rules.isEmpty()) {
+            throw Problem.unacceptable("assessment.no-rule-set", period.title());
         }
+        List<Run> closed = run(actor, period, rules, null);
         audit.record(
                 actor,
                 "period.closed",
                 "assessment:" + period.code(),
-                table.rules().edition() + ", data confirmed as reviewed, inputs " + inputHash);
-        return closed(period, Jurisdiction.everything()).orElseThrow();
+                "data confirmed as reviewed, runs " + ids(closed) + ", facts "
+                        + closed.getFirst().inputHash());
+        return closed;
     }
 
-    /** Takes a closing back, so that the period can be closed anew; what was closed stays readable to the auditor. */
+    /**
+     * Scores a closed period anew, from its reviewed facts as they are now, by the same versions of its rule sets: the next
+     * version, with all that hangs on it. What changed is in the difference list.
+     */
+    @Transactional
+    public List<Run> correct(Actor actor, AssessmentPeriod period, String reason) {
+        tables.hold();
+        String why = checked(reason);
+        List<Run> before = runs.inForce(period);
+        if (before.isEmpty()) {
+            throw Problem.conflict("assessment.not-closed", period.title());
+        }
+        List<RuleSet> rules =
+                RuleOrder.cascading(before.stream().map(this::rulesOf).toList());
+        List<Run> corrected = run(actor, period, rules, why);
+        audit.record(
+                actor,
+                "period.corrected",
+                "assessment:" + period.code(),
+                why + "; runs " + ids(corrected) + ", facts " + corrected.getFirst().inputHash());
+        return corrected;
+    }
+
+    /**
+     * Takes the newest closing back. A correction taken back leaves the version before it in force; without one the period can
+     * be closed anew. What was closed stays readable to the auditor.
+     */
     @Transactional
     public void annul(Actor actor, AssessmentPeriod period, String reason) {
-        runs.hold();
-        if (reason.isBlank() || reason.length() > 500) {
-            throw Problem.unacceptable("assessment.reason-missing");
+        tables.hold();
+        String why = checked(reason);
+        List<Run> newest = runs.inForce(period);
+        if (newest.isEmpty()) {
+            throw Problem.conflict("assessment.not-closed", period.title());
         }
-        ScoreRuns.Run run =
-                runs.inForce(period).orElseThrow(() -> Problem.conflict("assessment.not-closed", period.title()));
-        runs.annul(actor, run, reason.strip());
-        audit.record(actor, "period.annulled", "assessment:" + period.code(), reason.strip());
+        newest.forEach(run -> tables.annul(actor, run, why));
+        audit.record(actor, "period.annulled", "assessment:" + period.code(), why + "; runs " + ids(newest));
+        List<Long> again = runs.inForce(period).stream().map(Run::id).toList();
+        if (!again.isEmpty()) {
+            events.publishEvent(new ScoresClosed(actor, period, again));
+        }
     }
 
-    /** One hash over all items' figures: equal exactly when every county was scored from the same inputs. */
-    static String inputHash(Assessed assessed) {
-        List<String> hashes = assessed.table().scores().stream()
-                .flatMap(score -> score.items().stream().map(item -> assessed.itemFigure(score, item)))
-                .map(Figure::hash)
-                .sorted()
-                .toList();
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            hashes.forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+    void refuseUnbegun(AssessmentPeriod period) {
+        if (!period.from().isBefore(CityTime.today(clock))) {
+            throw Problem.unacceptable("assessment.period-not-begun", period.title());
         }
+    }
+
+    RuleSet rulesOf(Run run) {
+        return ruleSets.find(run.ruleSet(), run.ruleVersion())
+                .orElseThrow(() -> Problem.conflict("assessment.rules-gone", run.ruleSet(), run.ruleVersion()));
+    }
+
+    private List<Run> run(Actor actor, AssessmentPeriod period, List<RuleSet> rules, @Nullable String reason) {
+        reviewedMonths.refuseMissing(period, rules);
+        Snapshot snapshot = snapshots.take(actor, period, reason);
+        var made = new ArrayList<Run>();
+        for (RuleSet one : rules) {
+            made.add(freezing.freeze(actor, Assessing.of(one, snapshot), snapshot, reason));
+        }
+        trials.forget(period);
+        events.publishEvent(
+                new ScoresClosed(actor, period, made.stream().map(Run::id).toList()));
+        return List.copyOf(made);
+    }
+
+    private static String checked(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Problem.unacceptable("assessment.reason-missing");
+        }
+        return reason.strip();
+    }
+
+    private static String ids(List<Run> runs) {
+        return runs.stream().map(run -> run.rules() + " " + run.id()).toList().toString();
     }
 }

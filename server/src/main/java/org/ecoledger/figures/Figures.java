@@ -1,6 +1,7 @@
 package org.ecoledger.figures;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,55 @@ public class Figures {
         }
         audit.record(actor, "figures.frozen", subject, figures.size() + " figures in snapshot " + snapshot);
         return List.copyOf(frozen);
+    }
+
+    /** Figures of one region among many that are frozen together. */
+    public record Lot(String region, List<Figure> figures) {
+        public Lot {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * Keeps many figures at once, such as those of a whole assessment, under one entry of the audit. A figure that rests on
+     * another one of the lots opens to that one's frozen copy.
+     *
+     * @param subject what they were frozen for, such as {@code run:12}
+     * @return the frozen address of each figure by the address that it had
+     */
+    @Transactional
+    public Map<String, String> freezeAll(Actor actor, String subject, List<Lot> lots) {
+        List<Long> snapshots = db.sql("""
+                        select nextval(pg_get_serial_sequence('figures.snapshots', 'id')) as id
+                        from generate_series(1, :many)
+                        """).param("many", lots.size()).query((row, _) -> row.getLong("id")).list();
+        var addresses = new HashMap<String, String>();
+        for (int i = 0; i < lots.size(); i++) {
+            List<Figure> figures = lots.get(i).figures();
+            for (int number = 1; number <= figures.size(); number++) {
+                addresses.put(figures.get(number - 1).ref(), FROZEN + ":" + snapshots.get(i) + "/" + number);
+            }
+        }
+        db.sql("""
+                        insert into figures.snapshots (id, subject, region, taken_at) overriding system value
+                        select s.id, :subject, s.region, :taken_at from unnest(:ids::bigint[], :regions::text[]) as s (id, region)
+                        """)
+                .param("subject", subject)
+                .param("taken_at", clock.instant().atZone(CityTime.ZONE).toOffsetDateTime())
+                .param("ids", snapshots.toArray(Long[]::new))
+                .param("regions", lots.stream().map(Lot::region).toArray(String[]::new))
+                .update();
+        var rows = new FrozenRows(db, json);
+        for (int i = 0; i < lots.size(); i++) {
+            int number = 0;
+            for (Figure figure : lots.get(i).figures()) {
+                number++;
+                rows.add(snapshots.get(i), number, figure, addresses);
+            }
+        }
+        rows.write();
+        audit.record(actor, "figures.frozen", subject, addresses.size() + " figures in " + lots.size() + " snapshots");
+        return Map.copyOf(addresses);
     }
 
     private Optional<Figure> frozen(String key, Jurisdiction jurisdiction) {

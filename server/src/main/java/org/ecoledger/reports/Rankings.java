@@ -56,9 +56,9 @@ class Rankings {
 
     private Ranked ranked(Score score, List<Score> all) {
         boolean tied = all.stream()
-                .anyMatch(other -> !other.county().equals(score.county())
+                .anyMatch(other -> !other.subject().equals(score.subject())
                         && java.util.Objects.equals(other.place(), score.place()));
-        return new Ranked(score.countyName(), tied, figure(score));
+        return new Ranked(score.subject().name(), tied, figure(score));
     }
 
     private Figure figure(Score score) {

@@ -1,0 +1,28 @@
+package org.ecoledger.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecoledger.assessment.facts.Snapshot;
+import org.ecoledger.assessment.facts.Subject;
+import org.ecoledger.assessment.facts.Subjects;
+import org.ecoledger.assessment.rules.RuleSet;
+
+/** From facts to scores, places and grounds: a pure function, so that any past table can be computed again (C2, C3, C9). */
+public final class Assessing {
+
+    private Assessing() {}
+
+    /** What the rule set says of the snapshot: equal for equal facts, whatever their order. */
+    public static Outcome of(RuleSet rules, Snapshot snapshot) {
+        List<Subject> subjects = Subjects.of(rules, snapshot.subjects());
+        Measuring measuring =
+                Measuring.of(rules, subjects, FactIndex.of(snapshot.facts()), FactDays.of(snapshot));
+        Standings standings = Standings.of(rules, subjects, measuring);
+        List<Outcome.Result> results = standings.results();
+        var grounds = new ArrayList<Ground>();
+        grounds.addAll(new VetoGrounds(rules, snapshot, measuring, subjects).all());
+        grounds.addAll(new PlaceGrounds(rules, snapshot.period(), measuring.index(), results).all());
+        grounds.addAll(new CascadeGrounds(rules, snapshot, measuring, subjects, standings).all());
+        return new Outcome(rules, snapshot.period(), results, grounds);
+    }
+}

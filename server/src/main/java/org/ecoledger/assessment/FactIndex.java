@@ -1,0 +1,89 @@
+package org.ecoledger.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.ecoledger.assessment.facts.Fact;
+import org.ecoledger.assessment.facts.Subject;
+import org.ecoledger.assessment.rules.Scope;
+
+/** A snapshot's facts by source and by whom they count for, each list in an order of its own making. */
+final class FactIndex {
+    private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::day)
+            .thenComparing(Fact::item)
+            .thenComparing(Fact::subject)
+            .thenComparing(Fact::key)
+            .thenComparing(Fact::ref);
+
+    private final Map<Key, List<Fact>> facts;
+    private final Map<String, List<Fact>> bySource;
+    private final Predicate<Fact> counted;
+
+    private record Key(String source, Scope scope, String whose) {}
+
+    private FactIndex(Map<Key, List<Fact>> facts, Map<String, List<Fact>> bySource, Predicate<Fact> counted) {
+        this.facts = facts;
+        this.bySource = bySource;
+        this.counted = counted;
+    }
+
+    static FactIndex of(List<Fact> all) {
+        var facts = new HashMap<Key, List<Fact>>();
+        var bySource = new HashMap<String, List<Fact>>();
+        for (Fact fact : all.stream().sorted(ORDER).toList()) {
+            String source = fact.source();
+            bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(fact);
+            put(facts, new Key(source, Scope.OWN, fact.subject()), fact);
+            for (String place : fact.path().split("/")) {
+                put(facts, new Key(source, Scope.WITHIN, place), fact);
+            }
+            String responsible = fact.responsible();
+            if (responsible != null) {
+                put(facts, new Key(source, Scope.RESPONSIBLE, responsible), fact);
+            }
+        }
+        return new FactIndex(facts, bySource, _ -> true);
+    }
+
+    /** The same without these. */
+    FactIndex without(Predicate<Fact> left) {
+        return new FactIndex(facts, bySource, counted.and(left.negate()));
+    }
+
+    /** Those that count for a subject and fall on days of the span. */
+    List<Fact> of(String source, String item, Scope scope, Subject subject, LocalDate from, LocalDate to) {
+        return of(source, item, scope, subject).stream()
+                .filter(fact -> !fact.day().isBefore(from) && !fact.day().isAfter(to))
+                .toList();
+    }
+
+    /** Those that count for a subject, of whatever day. */
+    List<Fact> of(String source, String item, Scope scope, Subject subject) {
+        String whose = scope == Scope.WITHIN ? subject.region() : subject.code();
+        return facts.getOrDefault(new Key(source, scope, whose), List.of()).stream()
+                .filter(fact -> matches(item, fact.item()) && counted.test(fact))
+                .toList();
+    }
+
+    /** All of a source that count, whoever they are about. */
+    List<Fact> all(String source, String item) {
+        return bySource.getOrDefault(source, List.of()).stream()
+                .filter(fact -> matches(item, fact.item()) && counted.test(fact))
+                .toList();
+    }
+
+    /** Whether an item is meant: {@code *} means all, {@code special-*} all that begin so. */
+    static boolean matches(String pattern, String item) {
+        return pattern.endsWith("*")
+                ? item.startsWith(pattern.substring(0, pattern.length() - 1))
+                : pattern.equals(item);
+    }
+
+    private static void put(Map<Key, List<Fact>> facts, Key key, Fact fact) {
+        facts.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact);
+    }
+}

@@ -1,0 +1,50 @@
+package org.ecoledger.assessment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ecoledger.assessment.facts.Fact;
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** Links and consequences that grounds share. */
+final class GroundLinks {
+
+    private GroundLinks() {}
+
+    /** The fact with all files that prove it, each by its hash. */
+    static Stream<Ground.Link> of(Fact fact) {
+        Ground.Link itself = new Ground.Link(fact.label(), fact.text() + fact.unit(), fact.ref());
+        return Stream.concat(
+                Stream.of(itself),
+                fact.proofs().stream()
+                        .map(proof -> new Ground.Link(fact.label() + "的证据", "SHA-256 " + proof.sha256(), fact.ref())));
+    }
+
+    /** The facts' links in order. */
+    static List<Ground.Link> of(List<Fact> facts) {
+        return facts.stream().flatMap(GroundLinks::of).toList();
+    }
+
+    /** Consequences that a veto has, or one that names none. */
+    static List<@Nullable String> ofVeto(RuleSet rules, String veto) {
+        return orNone(rules.triggers().stream()
+                .filter(trigger -> trigger.on() instanceof Trigger.On.Vetoed(var named)
+                        && (named == null || named.equals(veto)))
+                .map(Trigger::consequence)
+                .toList());
+    }
+
+    /** Consequences that a cascade has, or one that names none. */
+    static List<@Nullable String> ofCascade(RuleSet rules, String cascade) {
+        return orNone(rules.triggers().stream()
+                .filter(trigger ->
+                        trigger.on() instanceof Trigger.On.Cascaded(var named) && named.equals(cascade))
+                .map(Trigger::consequence)
+                .toList());
+    }
+
+    private static List<@Nullable String> orNone(List<String> consequences) {
+        return consequences.isEmpty() ? java.util.Collections.singletonList(null) : List.copyOf(consequences);
+    }
+}

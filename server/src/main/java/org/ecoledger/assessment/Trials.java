@@ -1,0 +1,145 @@
+package org.ecoledger.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.ecoledger.assessment.facts.Snapshot;
+import org.ecoledger.assessment.facts.Snapshots;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSets;
+import org.ecoledger.clock.CityTime;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What scores of periods that are not closed would be now. They are computed once a day, and when the office asks; pages only
+ * read (L23). The facts are kept with them, so that each number opens to what it was made from.
+ */
+@Component
+class Trials {
+    private static final Logger log = LoggerFactory.getLogger(Trials.class);
+    private static final long KEY = 0x545249414c53L;
+
+    private final TrialTables tables;
+    private final RunTables runs;
+    private final RuleSets ruleSets;
+    private final Snapshots snapshots;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile @Nullable Opened opened;
+
+    /** The facts that somebody opened last. */
+    private record Opened(AssessmentPeriod period, Instant computedAt, Snapshot snapshot) {}
+
+    Trials(
+            TrialTables tables,
+            RunTables runs,
+            RuleSets ruleSets,
+            Snapshots snapshots,
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.tables = tables;
+        this.runs = runs;
+        this.ruleSets = ruleSets;
+        this.snapshots = snapshots;
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** The trial as it was computed last; where there is none, computed now. */
+    ScoreTable of(RuleSet rules, AssessmentPeriod period) {
+        return stored(rules, period).orElseGet(() -> {
+            refresh(period);
+            return stored(rules, period).orElseThrow();
+        });
+    }
+
+    /** Computes a period's trials anew, by all its rule sets. */
+    void refresh(AssessmentPeriod period) {
+        transaction.executeWithoutResult(_ -> {
+            db.sql("select pg_advisory_xact_lock(?)").param(KEY).query((_, _) -> true).list();
+            compute(period);
+        });
+    }
+
+    /** The figures behind a trial. */
+    Optional<ScoreProof> proof(RuleSet rules, AssessmentPeriod period) {
+        return snapshot(period).map(snapshot -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+    }
+
+    /** The period is closed: its trials are of no use any more. */
+    void forget(AssessmentPeriod period) {
+        tables.forget(period);
+    }
+
+    @Scheduled(initialDelay = 120_000, fixedDelay = 600_000)
+    void daily() {
+        LocalDate today = CityTime.today(clock);
+        for (AssessmentPeriod period : open(today)) {
+            boolean fresh = tables.computedAt(period)
+                    .filter(at -> !CityTime.at(at).toLocalDate().isBefore(today))
+                    .isPresent();
+            if (!fresh) {
+                try {
+                    refresh(period);
+                } catch (RuntimeException e) {
+                    log.error("The trial of {} failed and is tried again", period.code(), e);
+                }
+            }
+        }
+    }
+
+    /** The periods of today and those before them, as far as rules apply to them and nobody closed them. */
+    private List<AssessmentPeriod> open(LocalDate today) {
+        List<RuleSet> all = ruleSets.all();
+        return Arrays.stream(AssessmentPeriod.Kind.values())
+                .map(kind -> Periods.on(kind, today.minusDays(1)))
+                .flatMap(period -> Stream.of(period, Periods.before(period)))
+                .filter(period -> !RuleOrder.of(all, period).isEmpty()
+                        && runs.inForce(period).isEmpty())
+                .toList();
+    }
+
+    private void compute(AssessmentPeriod period) {
+        Snapshot snapshot = snapshots.live(period);
+        tables.forget(period);
+        tables.keep(snapshot);
+        for (RuleSet rules : RuleOrder.of(ruleSets.all(), period)) {
+            ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot), snapshot);
+            tables.keep(period, rules, ScoreMaking.of(proof, UnaryOperator.identity()));
+        }
+    }
+
+    private Optional<ScoreTable> stored(RuleSet rules, AssessmentPeriod period) {
+        return tables.computedAt(period)
+                .flatMap(at -> tables.find(period, rules)
+                        .map(scores -> new ScoreTable(period, rules, null, at, scores)));
+    }
+
+    private Optional<Snapshot> snapshot(AssessmentPeriod period) {
+        return tables.computedAt(period).flatMap(at -> {
+            Opened last = opened;
+            if (last != null && last.period().equals(period) && last.computedAt().equals(at)) {
+                return Optional.of(last.snapshot());
+            }
+            Optional<Snapshot> loaded = tables.facts(period);
+            loaded.ifPresent(snapshot -> opened = new Opened(period, at, snapshot));
+            return loaded;
+        });
+    }
+}
