@@ -148,7 +148,7 @@ class MatterChoices {
     private List<Coded> states(Locale locale) {
         var states = new LinkedHashMap<String, String>();
         procedures.newest().stream()
-                .filter(procedure -> types.find("track", procedure.name()).isPresent())
+                .filter(procedure -> tracks.isTrack(procedure.name()))
                 .forEach(procedure -> procedure
                         .states()
                         .forEach(state -> states.merge(

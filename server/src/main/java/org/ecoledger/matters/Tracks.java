@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 /** Which procedure a report follows: the first fitting row of {@code matters/tracks.csv} by source and kind. */
 @Component
 class Tracks {
+    private static final String ANY = "matter";
+
     private final List<Track> tracks =
             MatterTable.rows("tracks", row -> new Track(row.get("source"), row.get("kind"), row.get("track")));
 
@@ -20,11 +22,17 @@ class Tracks {
         return of(source, "").equals("complaint");
     }
 
+    /** Whether some matters follow this procedure; others are those of other files. */
+    boolean isTrack(String procedure) {
+        return procedure.equals(ANY)
+                || tracks.stream().anyMatch(track -> track.track().equals(procedure));
+    }
+
     String of(String source, String kind) {
         return tracks.stream()
                 .filter(track -> track.fits(source, kind))
                 .map(Track::track)
                 .findFirst()
-                .orElse("matter");
+                .orElse(ANY);
     }
 }

@@ -46,6 +46,8 @@ record TodayLine(
         BULLETIN,
         /** Grids of a county are there on paper only. */
         PAPER_GRID,
+        /** A consequence of scores, or a certificate, waits for this person. */
+        CONSEQUENCE,
         /** Routine checks of a list are late. */
         CHECK,
         /** Tasks of a unit are past their deadline. */
