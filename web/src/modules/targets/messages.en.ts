@@ -70,7 +70,7 @@ export const en: typeof zhCN = {
   state: 'State',
   version: 'Version',
   signedAt: 'Signed',
-  states: { DRAFT: 'Draft', SIGNED: 'Signed', PUBLISHED: 'Published' },
+  states: { DRAFT: 'Draft', SIGNED: 'Signed', PUBLISHED: 'Published', VOID: 'Void' },
   replaced: 'Replaced by version {version}',
   versionOf: 'Version {version}',
   reason: 'Reason of the change',

@@ -68,7 +68,7 @@ export const zhCN = {
   state: '状态',
   version: '版本',
   signedAt: '签订时间',
-  states: { DRAFT: '草稿', SIGNED: '已签订', PUBLISHED: '已公布' },
+  states: { DRAFT: '草稿', SIGNED: '已签订', PUBLISHED: '已公布', VOID: '已作废' },
   replaced: '已被第{version}版取代',
   versionOf: '第{version}版',
   reason: '变更理由',

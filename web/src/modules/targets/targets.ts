@@ -2,11 +2,12 @@ import { api } from '@/api/client'
 import type { ListResult } from '@/api/list'
 import type { ShownFigure } from '@/figures/figure'
 import type { Tone } from '@/parts'
+import type { Handed, LetterChange, LetterLevel, LetterLine } from './letters'
 
 export type Standing = 'MET' | 'ON_TRACK' | 'TIGHT' | 'OFF_TRACK' | 'IMPOSSIBLE' | 'MISSED' | 'NO_DATA'
 export type Direction = 'AT_MOST' | 'AT_LEAST'
 export type SplitKind = 'OWN_FIGURE' | 'CUT' | 'CAP'
-export type LetterState = 'DRAFT' | 'SIGNED' | 'PUBLISHED'
+export type LetterState = 'DRAFT' | 'SIGNED' | 'PUBLISHED' | 'VOID'
 
 /** Where one target stands on one day. */
 export interface PaceRow {
@@ -70,6 +71,14 @@ export interface Letter {
   signedBy: string | null
   publishedAt: string | null
   publishedBy: string | null
+  level: LetterLevel
+  giverRegion: string | null
+  takerRegion: string
+  template: string | null
+  takerSigns: string | null
+  countersigned: { at: string; by: string; scan: string | null } | null
+  received: { document: string; signedOn: string; by: string; scan: string } | null
+  voided: { at: string; by: string; reason: string } | null
 }
 
 export interface LetterItem {
@@ -83,17 +92,25 @@ export interface LetterItem {
   split: SplitKind
   region: string
   regionName: string
+  holder: string | null
+  holderName: string | null
+  upper: { letter: string; line: number } | null
   value: ShownFigure
   from: string
   to: string
 }
 
-export type LetterAction = 'items' | 'sign' | 'publish' | 'revise'
+export type LetterAction =
+  'items' | 'lines' | 'sign' | 'confirm' | 'countersign' | 'paper-signature' | 'publish' | 'revise' | 'void'
 
 export interface LetterFile {
   letter: Letter
   versions: number[]
   items: LetterItem[]
+  lines: LetterLine[]
+  wanted: { code: string; name: string; english: string; unit: string }[]
+  handed: Handed[]
+  changes: LetterChange[]
   actions: LetterAction[]
   asOf: string
 }
@@ -136,6 +153,7 @@ export function standingTone(standing: Standing): Tone {
 }
 
 export function letterTone(state: LetterState): Tone {
+  if (state === 'VOID') return 'muted'
   return state === 'DRAFT' ? 'plain' : 'active'
 }
 

@@ -2,12 +2,19 @@ package org.ecoledger.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ecoledger.targets.LetterCalls.draft;
+import static org.ecoledger.targets.LetterCalls.file;
+import static org.ecoledger.targets.LetterCalls.item;
+import static org.ecoledger.targets.LetterCalls.itemId;
+import static org.ecoledger.targets.LetterCalls.ok;
+import static org.ecoledger.targets.LetterCalls.part;
+import static org.ecoledger.targets.LetterCalls.post;
+import static org.ecoledger.targets.LetterCalls.scan;
+import static org.ecoledger.targets.LetterCalls.split;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecoledger.ServerTest;
@@ -39,7 +46,6 @@ class LetterLevelsTest {
     private static final String OFFICE = "levels-dept";
     private static final String TOWN = "levels-town";
     private static final String VILLAGE = "village:990101091001";
-    private static final byte[] PDF = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
     private int port;
@@ -288,64 +294,6 @@ class LetterLevelsTest {
                 .noneSatisfy(row -> assertThat(row.get("key").asString()).isEqualTo("county2"));
     }
 
-    @Test
-    @DisplayName("M01-05, M01-13: duties are data; a unit carries those of its body, and they stand in its letter")
-    void dutiesAreData() {
-        assertThat(office.post("/api/v1/duties/carriers", Map.of("unit", TOWN, "body", "urban-management"))
-                        .json()
-                        .get("errors"))
-                .hasSize(2);
-        ok(office.post("/api/v1/duties/carriers", Map.of("unit", OFFICE, "body", "urban-management", "basis", "三定规定")));
-        JsonNode own = TestBrowser.signedIn(port, "levels-head").get("/api/v1/own-lines").json();
-        assertThat(own.get("duties"))
-                .extracting(row -> row.get("code").asString())
-                .containsExactly("urban-dust", "urban-burning");
-        String letter = draft(office, 2037, CITY, OFFICE, "department");
-        assertThat(file(office, letter).get("lines")).hasSize(3);
-        assertThat(TestBrowser.signedIn(port, "county1").get("/api/v1/duties").json().get("carriers"))
-                .noneSatisfy(row -> assertThat(row.get("unit").asString()).isEqualTo(OFFICE));
-        assertThat(office.get("/api/v1/duties").json().get("rows"))
-                .extracting(row -> row.get("body").asString())
-                .contains("power", "meteorology", "");
-        ok(office.delete("/api/v1/duties/carriers/" + OFFICE + "/urban-management"));
-        assertThat(office.get("/api/v1/own-lines?unit=" + OFFICE).json().get("duties"))
-                .isEmpty();
-    }
-
-    @Test
-    @DisplayName("M01-04: a unit finds its own lines: letters, the unsigned first, targets with the sentence of their pace, duties")
-    void aUnitFindsItsOwnLines() {
-        int year = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
-        TestBrowser handler = TestBrowser.signedIn(port, "county1");
-        TestBrowser head = TestBrowser.signedIn(port, "principal1");
-        String bound = draft(handler, year, "county1", TOWN, null);
-        ok(item(handler, bound, "pm25-annual-mean", "990101091", "40", null, null));
-        ok(post(head, bound, "sign", Map.of()));
-        String waiting = draft(handler, year, "county1", TOWN, "township");
-        ok(post(head, waiting, "sign", Map.of()));
-
-        TestBrowser town = TestBrowser.signedIn(port, "levels-town-head");
-        JsonNode own = town.get("/api/v1/own-lines").json();
-        assertThat(own.get("unit").asString()).isEqualTo(TOWN);
-        assertThat(own.at("/letters/0/number").asString()).isEqualTo(waiting);
-        assertThat(own.get("targets")).hasSize(1);
-        assertThat(own.at("/targets/0/letter").asString()).isEqualTo(bound);
-        assertThat(own.at("/targets/0/sentence").asString()).isNotBlank();
-        assertThat(own.get("duties")).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(town.get("/api/v1/today").body()).contains(waiting);
-    }
-
-    @Test
-    @DisplayName("An object of a register takes a letter on by its place, without an account")
-    void anObjectOfARegisterTakesALetter() {
-        String list = db.sql("select list from registry.objects where annulled_at is null limit 1")
-                .query((row, _) -> row.getString(1))
-                .optional()
-                .orElse("");
-        assertThat(office.get("/api/v1/letter-parties?giver=" + CITY + "&words=" + list).status())
-                .isEqualTo(200);
-    }
-
     private String received(int year) {
         var answer = office.post(
                 "/api/v1/letters/received",
@@ -354,81 +302,6 @@ class LetterLevelsTest {
                         "signedOn", year + "-01-05", "signedBy", "省人民政府代表", "scan", scan(office)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().at("/letter/number").asString();
-    }
-
-    private static String scan(TestBrowser browser) {
-        var answer = browser.upload("/api/v1/evidence", "scan.pdf", PDF, Map.of("role", "DOCUMENT"));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().get("id").asString();
-    }
-
-    private static String draft(TestBrowser browser, int year, String giver, String taker, String template) {
-        Map<String, Object> form = new HashMap<>(Map.of("year", year, "giver", giver, "taker", taker));
-        if (template == null) {
-            form.put("title", year + "年度责任书");
-        } else {
-            form.put("template", template);
-        }
-        return ok(browser.post("/api/v1/letters", form)).at("/letter/number").asString();
-    }
-
-    private static TestBrowser.Answer item(
-            TestBrowser browser, String number, String indicator, String region, String value, String holder, String upper) {
-        return item(browser, number, indicator, region, value, holder, upper, 1);
-    }
-
-    private static TestBrowser.Answer item(
-            TestBrowser browser,
-            String number,
-            String indicator,
-            String region,
-            String value,
-            String holder,
-            String upper,
-            int line) {
-        Map<String, Object> form =
-                new HashMap<>(Map.of("indicator", indicator, "region", region, "value", new BigDecimal(value)));
-        if (holder != null) {
-            form.put("holder", holder);
-        }
-        if (upper != null) {
-            form.put("upperLetter", upper);
-            form.put("upperLine", line);
-        }
-        return post(browser, number, "items", form);
-    }
-
-    private static long itemId(TestBrowser browser, String number, String indicator, String region, String value) {
-        for (JsonNode row : ok(item(browser, number, indicator, region, value, null, null)).get("items")) {
-            if (row.get("indicator").asString().equals(indicator)) {
-                return row.get("id").asLong();
-            }
-        }
-        throw new AssertionError(indicator);
-    }
-
-    private static Map<String, Object> part(String region, String holder, String value) {
-        Map<String, Object> part = new HashMap<>(Map.of("value", new BigDecimal(value)));
-        part.put(holder == null ? "region" : "holder", holder == null ? region : holder);
-        return part;
-    }
-
-    @SafeVarargs
-    private static Map<String, Object> split(long target, Map<String, Object>... parts) {
-        return Map.of("target", target, "parts", List.of(parts));
-    }
-
-    private static TestBrowser.Answer post(TestBrowser browser, String number, String step, Map<String, ?> form) {
-        return browser.post("/api/v1/letters/" + number + "/" + step, form);
-    }
-
-    private static JsonNode file(TestBrowser browser, String number) {
-        return ok(browser.get("/api/v1/letters/" + number));
-    }
-
-    private static JsonNode ok(TestBrowser.Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isIn(200, 201);
-        return answer.json();
     }
 
     private int inForce(String number) {
