@@ -3,6 +3,7 @@ package org.ecoledger.assessment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Fact;
+import org.ecoledger.assessment.rules.Cascade;
 import org.ecoledger.assessment.rules.RuleSet;
 import org.ecoledger.assessment.rules.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,17 @@ final class GroundLinks {
                 .toList());
     }
 
-    /** Consequences that a cascade has, or one that names none. */
-    static List<@Nullable String> ofCascade(RuleSet rules, String cascade) {
-        return orNone(rules.triggers().stream()
-                .filter(trigger ->
-                        trigger.on() instanceof Trigger.On.Cascaded(var named) && named.equals(cascade))
+    /** Consequences that a cascade has by its own rule set or by the one that it reaches, or one that names none. */
+    static List<@Nullable String> ofCascade(RuleSet rules, List<RuleSet> all, Cascade cascade) {
+        return orNone(Stream.concat(
+                        Stream.of(rules),
+                        all.stream()
+                                .filter(other -> other.code().equals(cascade.toRules()) && !other.equals(rules)))
+                .flatMap(one -> one.triggers().stream())
+                .filter(trigger -> trigger.on() instanceof Trigger.On.Cascaded(var named)
+                        && FactIndex.matches(named, cascade.code()))
                 .map(Trigger::consequence)
+                .distinct()
                 .toList());
     }
 
