@@ -69,9 +69,9 @@ record CascadeGrounds(
     private static Stream<String> owners(Fact fact, SubjectKind to) {
         return switch (to) {
             case COUNTY, TOWNSHIP -> Stream.of(fact.path().split("/"));
-            case DEPARTMENT -> Stream.of(fact.subject(), fact.responsible())
-                    .filter(Objects::nonNull)
-                    .distinct();
+            case DEPARTMENT ->
+                Stream.concat(Stream.of(fact.subject()), Stream.ofNullable(fact.responsible()))
+                        .distinct();
         };
     }
 
@@ -135,7 +135,7 @@ record CascadeGrounds(
                         Ground.Kind.CASCADE,
                         cascade.code(),
                         owner,
-                        consequence,
+                        consequence.orElse(null),
                         sentence,
                         cascade.basis(),
                         amount,
