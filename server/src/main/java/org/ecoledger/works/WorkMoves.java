@@ -177,8 +177,8 @@ class WorkMoves {
                 attempt.actor(),
                 unit,
                 file,
-                attempt.procedure().actionName(row.action(), Locale.SIMPLIFIED_CHINESE),
-                file.version() + 1);
+                row.action(),
+                attempt.procedure().actionName(row.action(), Locale.SIMPLIFIED_CHINESE));
         return id;
     }
 
