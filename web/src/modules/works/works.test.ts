@@ -49,7 +49,11 @@ function bar(more: Partial<TaskLine> = {}, firstDueOn = '2026-11-30', replanned 
 
 describe('M01-07: the wall chart', () => {
   it('puts all bars on one scale of whole months', () => {
-    const { months, groups, today } = layout([bar(), bar({ number: 'RW2026-002', dueOn: '2026-12-31' })], '2026-09-30', () => 'a')
+    const { months, groups, today } = layout(
+      [bar(), bar({ number: 'RW2026-002', dueOn: '2026-12-31' })],
+      '2026-09-30',
+      () => 'a',
+    )
     expect(months.map((month) => month.label)).toEqual(['3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
     const [first, second] = groups[0]?.rows ?? []
     expect(first?.planned.from).toBe(0)
@@ -61,7 +65,8 @@ describe('M01-07: the wall chart', () => {
   })
 
   it('shows the first plan beside another one, and not where it is the same', () => {
-    const [moved] = layout([bar({ dueOn: '2027-03-31' }, '2026-11-30', true)], '2026-09-30', () => 'a').groups[0]?.rows ?? []
+    const [moved] =
+      layout([bar({ dueOn: '2027-03-31' }, '2026-11-30', true)], '2026-09-30', () => 'a').groups[0]?.rows ?? []
     expect(moved?.first?.width).toBeLessThan(moved?.planned.width ?? 0)
     expect(moved?.marks[0]?.before).not.toBeNull()
     const [same] = layout([bar()], '2026-09-30', () => 'a').groups[0]?.rows ?? []
@@ -102,7 +107,13 @@ describe('a step of a task', () => {
     const [action] = actionsOf([{ code: 'claim', label: '报完成', kind: 'primary', fields: [question] }])
     expect(action?.fields?.[0]).toMatchObject({ required: true, reason: '报完成要有佐证', role: 'DOCUMENT' })
     expect(
-      stepOf(3, action?.fields ?? [], { proof: ['a', 'b'], note: '完成', milestones: ['1', '2'], achieved: 28, due: null }),
+      stepOf(3, action?.fields ?? [], {
+        proof: ['a', 'b'],
+        note: '完成',
+        milestones: ['1', '2'],
+        achieved: 28,
+        due: null,
+      }),
     ).toEqual({ version: 3, fields: { note: '完成', milestones: '1,2', achieved: '28' }, files: ['a', 'b'] })
   })
 
@@ -116,7 +127,15 @@ describe('a step of a task', () => {
 })
 
 describe('the form of a task', () => {
-  const options = { today: '2026-09-30', measures: [], battles: [], programmes: [], owners: [], places: [], campaigns: [] }
+  const options = {
+    today: '2026-09-30',
+    measures: [],
+    battles: [],
+    programmes: [],
+    owners: [],
+    places: [],
+    campaigns: [],
+  }
 
   it('asks for a day only where no words say the deadline', () => {
     const due = taskFields(options as unknown as Options, say).find((field) => field.name === 'dueOn')

@@ -10,6 +10,7 @@ import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure.Shown;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
@@ -211,7 +212,7 @@ class CampaignController {
                 campaign.units().stream().map(names::unit).toList(),
                 campaign.regions().stream()
                         .map(code -> regions.find(code)
-                                .map(org.ecoledger.organisation.Region::name)
+                                .map(Region::name)
                                 .orElse(code))
                         .toList(),
                 campaign.startsOn(),

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
@@ -92,7 +94,7 @@ class TaskController {
             @Nullable Map<String, @Nullable String> fields,
             @Nullable List<UUID> files) {
         StepInput input(@Nullable String key) {
-            Map<String, String> given = new java.util.HashMap<>();
+            Map<String, String> given = new HashMap<>();
             if (fields != null) {
                 fields.forEach((name, value) -> {
                     if (value != null) {
@@ -237,7 +239,7 @@ class TaskController {
                         : given.milestones().stream()
                                 .filter(one -> one.name() != null && one.dueOn() != null)
                                 .map(one -> new PlannedMilestone(
-                                        orEmpty(one.name()), java.util.Objects.requireNonNull(one.dueOn())))
+                                        orEmpty(one.name()), Objects.requireNonNull(one.dueOn())))
                                 .toList());
     }
 

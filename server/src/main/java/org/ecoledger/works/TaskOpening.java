@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.access.Role;
@@ -95,7 +97,7 @@ class TaskOpening {
         }
         if (task.version() != version) {
             throw Problem.conflict("works.changed-meanwhile", number, moves.procedureOf(task)
-                    .stateName(task.state(), java.util.Locale.SIMPLIFIED_CHINESE));
+                    .stateName(task.state(), Locale.SIMPLIFIED_CHINESE));
         }
         LocalDate due = checked(wanted, giver);
         int plan = plans.last(number) + 1;
@@ -132,7 +134,7 @@ class TaskOpening {
         List<NewTask.PlannedMilestone> own = wanted.milestones();
         return own.isEmpty()
                 ? templates.schedule(wanted.kind(), wanted.startsOn(), due)
-                : java.util.stream.IntStream.range(0, own.size())
+                : IntStream.range(0, own.size())
                         .mapToObj(at -> new Milestone(
                                 at + 1,
                                 own.get(at).name(),

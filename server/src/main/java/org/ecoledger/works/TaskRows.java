@@ -2,6 +2,7 @@ package org.ecoledger.works;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -225,7 +226,7 @@ class TaskRows {
         return row.getObject(column, LocalDate.class);
     }
 
-    static OffsetDateTime time(java.time.Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return CityTime.at(instant).toOffsetDateTime();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
 import org.ecoledger.procedures.Field;
@@ -73,7 +74,7 @@ class WorkForms {
     private List<Action> actions(
             Actor actor,
             WorkFile file,
-            java.util.function.Predicate<Row> offered,
+            Predicate<Row> offered,
             Locale locale,
             Asking asking) {
         Procedure procedure = moves.procedureOf(file);

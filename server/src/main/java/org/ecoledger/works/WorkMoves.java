@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
@@ -18,6 +19,7 @@ import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Spoken;
+import org.ecoledger.procedures.Field;
 import org.ecoledger.procedures.Fields;
 import org.ecoledger.procedures.Need;
 import org.ecoledger.procedures.Procedure;
@@ -89,9 +91,9 @@ class WorkMoves {
         String words(Fields fields) {
             return row.needs().stream()
                     .map(Need::code)
-                    .filter(code -> fields.get(code).type() == org.ecoledger.procedures.Field.Type.NOTE)
+                    .filter(code -> fields.get(code).type() == Field.Type.NOTE)
                     .map(input::field)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse("");
         }
@@ -148,7 +150,7 @@ class WorkMoves {
         var given = new HashMap<>(more);
         row.needs().forEach(need -> {
             String value = attempt.input().field(need.code());
-            if (value != null && fields.get(need).type() != org.ecoledger.procedures.Field.Type.NOTE) {
+            if (value != null && fields.get(need).type() != Field.Type.NOTE) {
                 given.putIfAbsent(need.code(), value);
             }
         });
@@ -175,8 +177,8 @@ class WorkMoves {
                 attempt.actor(),
                 unit,
                 file,
-                attempt.procedure().actionName(row.action(), Locale.SIMPLIFIED_CHINESE),
-                file.version() + 1);
+                row.action(),
+                attempt.procedure().actionName(row.action(), Locale.SIMPLIFIED_CHINESE));
         return id;
     }
 

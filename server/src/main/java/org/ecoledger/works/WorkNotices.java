@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Tells the other side that a step was taken, and those concerned that a limit is near or over. */
 @Component
 class WorkNotices {
+    /** Nobody has to do anything after these: they are read where the task is (ruling 6). */
+    private static final Set<String> QUIET = Set.of("accept", "report", "part-report", "check", "drop");
+
     private final Notices notices;
     private final Posts posts;
 
@@ -26,13 +29,13 @@ class WorkNotices {
     }
 
     /** What the owner does is told to the giver, what the giver does to the owner. */
-    void told(Actor actor, @Nullable Unit unit, WorkFile file, String step, int version) {
-        if (file.state().equals(Task.DRAFTED) && file.track().equals(Task.TRACK) && !file.giver().equals(file.owner())) {
-            tell(handlers(file.owner()), actor, file, step, version);
+    void told(Actor actor, @Nullable Unit unit, WorkFile file, String action, String step) {
+        int version = file.version() + 1;
+        if (QUIET.contains(action)) {
             return;
         }
-        boolean byGiver = unit != null && unit.code().equals(file.giver());
-        tell(byGiver ? handlers(file.owner()) : desk(file.giver()), actor, file, step, version);
+        boolean byOwner = unit != null && unit.code().equals(file.owner());
+        tell(byOwner ? desk(file.giver()) : handlers(file.owner()), actor, file, step, version);
     }
 
     private void tell(Stream<Long> accounts, Actor actor, WorkFile file, String step, int version) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ class WorkStories {
     }
 
     private static Proof proof(@Nullable EvidenceFile file) {
-        EvidenceFile found = java.util.Objects.requireNonNull(file);
+        EvidenceFile found = Objects.requireNonNull(file);
         return new Proof(
                 found.id(),
                 found.name(),

@@ -289,6 +289,8 @@ class TasksTest {
                         .get("rows")
                         .findValuesAsString("number"))
                 .contains(number);
+        assertThat(office.browser.get("/api/v1/search?q=" + number).body()).contains("/works/tasks/" + number);
+        assertThat(other.browser.get("/api/v1/search?q=" + number).body()).doesNotContain("/works/tasks/" + number);
         assertThat(county.browser.get("/api/v1/today").json().toString()).contains("/works/tasks?unit=county1");
     }
 
