@@ -20,6 +20,11 @@ class Tracks {
         return of(source, "").equals("complaint");
     }
 
+    /** Whether matters follow this procedure; others are for files of other modules. */
+    boolean isTrack(String procedure) {
+        return procedure.equals("matter") || tracks.stream().anyMatch(track -> track.track().equals(procedure));
+    }
+
     String of(String source, String kind) {
         return tracks.stream()
                 .filter(track -> track.fits(source, kind))

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 @ServerTest
 @DisplayName("P8, P10, X2, N57, ruling 6: checks in the field from the draw to the objection")
-class FieldChecksTest {
+class TownshipChecksTest {
     private static final String PERIOD = "2026-Q3";
     private static final String TOWN = "990101001";
 
