@@ -3,7 +3,15 @@ import { findingBody, findingFields, pointOf, stateOf, toneOf, type Check, type 
 
 const say = (key: string) => key
 const lines: FormLine[] = [
-  { code: 'pool-burning', name: '焚烧垃圾池', english: 'Pool burning', scene: 'village', each: '0.5', cap: null, photo: '以照片为证' },
+  {
+    code: 'pool-burning',
+    name: '焚烧垃圾池',
+    english: 'Pool burning',
+    scene: 'village',
+    each: '0.5',
+    cap: null,
+    photo: '以照片为证',
+  },
   { code: 'roadside-litter', name: '路边垃圾', english: 'Litter', scene: 'village', each: '2', cap: '3', photo: null },
 ]
 

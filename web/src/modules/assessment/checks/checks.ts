@@ -47,6 +47,7 @@ export interface RuleChoice {
 }
 
 export interface PlanList {
+  period: string
   rows: PlanLine[]
   /** Rule sets for which nothing is drawn yet in the period. */
   drawable: RuleChoice[]
@@ -173,7 +174,7 @@ export interface Recorded {
 }
 
 export const checks = {
-  plans: (period: string) => api.get<PlanList>('checks/plans', { period }),
+  plans: (period: string | undefined) => api.get<PlanList>('checks/plans', { period }),
   plan: (id: string) => api.get<PlanFile>(`checks/plans/${id}`),
   draw: (given: Answers) => api.post<PlanFile>('checks/plans', given),
   annulPlan: (id: string, reason: string) => api.post<PlanFile>(`checks/plans/${id}/annul`, { reason }),
@@ -191,8 +192,7 @@ export const checks = {
   findings: listOf<FindingLine>('checks/findings'),
   options: () => api.get<FindingOptions>('checks/findings/options'),
   finding: (number: string) => api.get<FindingFile>(`checks/findings/${number}`),
-  withdraw: (number: string, reason: string) =>
-    api.post<FindingFile>(`checks/findings/${number}/withdraw`, { reason }),
+  withdraw: (number: string, reason: string) => api.post<FindingFile>(`checks/findings/${number}/withdraw`, { reason }),
   step: (number: string, action: string, answers: Answers) =>
     api.post<FindingFile>(`checks/findings/${number}/steps/${action}`, answers),
 }
@@ -267,7 +267,14 @@ export function findingFields(lines: FormLine[], units: Choice[], english: boole
       })),
     },
     ...some.map(photo),
-    { name: 'place', label: say('checks.place'), kind: 'text', required: true, maxLength: 200, hint: say('checks.placeHint') },
+    {
+      name: 'place',
+      label: say('checks.place'),
+      kind: 'text',
+      required: true,
+      maxLength: 200,
+      hint: say('checks.placeHint'),
+    },
     { name: 'words', label: say('checks.words'), kind: 'longText', maxLength: 2000 },
     { name: 'at', label: say('checks.at'), kind: 'dateTime', hint: say('checks.atHint') },
     { name: 'point', label: say('checks.point'), kind: 'text', hint: say('checks.pointHint') },
@@ -298,7 +305,12 @@ export function completeForm(today: string, say: Say): FileAction {
     next: say('checks.completeNext'),
     fields: [
       { name: 'day', label: say('checks.day'), kind: 'date', required: true, value: today },
-      ...words.map((name): FormField => ({ name, label: say(name === 'progress' ? 'checks.progressWords' : `checks.${name}`), kind: 'longText', maxLength: 2000 })),
+      ...words.map((name): FormField => ({
+        name,
+        label: say(name === 'progress' ? 'checks.progressWords' : `checks.${name}`),
+        kind: 'longText',
+        maxLength: 2000,
+      })),
     ],
   }
 }
@@ -312,7 +324,16 @@ export function stepForm(action: FindingFile['actions'][number], say: Say): File
     fields: [
       { name: 'reason', label: say('checks.reason'), kind: 'longText', required: true, maxLength: 500 },
       ...(action.proof
-        ? [{ name: 'proofs', label: say('checks.proofs'), kind: 'documents', required: true, role: 'DOCUMENT', max: 12 } as FormField]
+        ? [
+            {
+              name: 'proofs',
+              label: say('checks.proofs'),
+              kind: 'documents',
+              required: true,
+              role: 'DOCUMENT',
+              max: 12,
+            } as FormField,
+          ]
         : []),
     ],
   }

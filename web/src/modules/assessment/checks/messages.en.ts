@@ -63,7 +63,8 @@ export const en = {
   full: 'of {full}',
   marksLater: 'Told when the period is closed',
   findingCount: 'Findings',
-  recordNext: 'It is saved at once; the same photo is the same finding and takes nothing more. It can be withdrawn until the check is done.',
+  recordNext:
+    'It is saved at once; the same photo is the same finding and takes nothing more. It can be withdrawn until the check is done.',
   recordMore: 'Record a finding',
   back: 'Back to the check',
   complete: 'Complete the check',
@@ -86,7 +87,8 @@ export const en = {
   at: 'Found at',
   atHint: 'Left empty: now',
   point: 'Longitude, latitude',
-  pointHint: 'May stay empty; such as 111.523400, 27.831200. The place of the finding only, never the way of the checker',
+  pointHint:
+    'May stay empty; such as 111.523400, 27.831200. The place of the finding only, never the way of the checker',
   datum: 'Datum',
   responsible: 'Department that answers',
   withdraw: 'Withdraw',

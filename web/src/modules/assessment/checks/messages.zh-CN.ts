@@ -27,7 +27,8 @@ export const zhCN = {
   drawn: '{period}已抽签',
   seed: '抽签种子',
   seedHint: '不填则自动生成；用字母、数字、点、横线，不超过64位',
-  howDrawn: '按“种子|考核期|县区代码|乡镇代码”的SHA-256值从小到大排列，每县区前{open}个乡镇明查；每个乡镇至少暗访{covert}次。',
+  howDrawn:
+    '按“种子|考核期|县区代码|乡镇代码”的SHA-256值从小到大排列，每县区前{open}个乡镇明查；每个乡镇至少暗访{covert}次。',
   repeated: '已按种子重做一次，结果相同',
   notRepeated: '重做结果与方案不同，请核对',
   share: '{drawn}/{all}个乡镇明查',

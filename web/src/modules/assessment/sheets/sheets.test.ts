@@ -38,6 +38,10 @@ describe('payments (X6)', () => {
       quarter: 2,
       voucher: 'id',
     })
-    expect(paymentBody({ year: 'x', quarter: null, voucher: [] })).toMatchObject({ year: null, quarter: null, voucher: null })
+    expect(paymentBody({ year: 'x', quarter: null, voucher: [] })).toMatchObject({
+      year: null,
+      quarter: null,
+      voucher: null,
+    })
   })
 })

@@ -147,11 +147,10 @@ export interface TypedMark {
 }
 
 export const sheets = {
-  list: (period: string) => api.get<SheetList>('sheets', { period }),
+  list: (period: string | undefined) => api.get<SheetList>('sheets', { period }),
   open: (kind: string, period: string) => api.post<SheetFile>('sheets', { kind, period }),
   file: (id: string) => api.get<SheetFile>(`sheets/${id}`),
-  enter: (id: string, marks: TypedMark[], proofs: string[]) =>
-    api.put<SheetFile>(`sheets/${id}`, { marks, proofs }),
+  enter: (id: string, marks: TypedMark[], proofs: string[]) => api.put<SheetFile>(`sheets/${id}`, { marks, proofs }),
   act: (id: string, action: string, given: unknown = {}) => api.post<SheetFile>(`sheets/${id}/${action}`, given),
   appointments: () => api.get<AppointmentList>('sheets/appointments'),
   appoint: (given: Answers) => api.post<AppointmentList>('sheets/appointments', given),
@@ -170,6 +169,9 @@ export const payments = {
 }
 
 type Say = (key: string, words?: Record<string, unknown>) => string
+
+/** The quarter in which a day lies: 2026-Q3. */
+export const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
 export const toneOf = (state: SheetState): Tone =>
   ({ DRAFT: 'plain', SUBMITTED: 'soon', IN_FORCE: 'proven', RETURNED: 'overdue' })[state] as Tone
@@ -304,7 +306,9 @@ export const voucherForm = (say: Say): FileAction => ({
   code: 'attach',
   label: say('sheets.attach'),
   kind: 'primary',
-  fields: [{ name: 'voucher', label: say('sheets.voucher'), kind: 'documents', required: true, role: 'DOCUMENT', max: 1 }],
+  fields: [
+    { name: 'voucher', label: say('sheets.voucher'), kind: 'documents', required: true, role: 'DOCUMENT', max: 1 },
+  ],
 })
 
 export function paymentFields(townships: Choice[], year: number, say: Say): FormField[] {
@@ -326,7 +330,14 @@ export function paymentFields(townships: Choice[], year: number, say: Say): Form
     },
     { name: 'paidAt', label: say('sheets.paidAt'), kind: 'dateTime', required: true, hint: say('sheets.paidAtHint') },
     { name: 'yuan', label: say('sheets.yuan'), kind: 'text', required: true, unit: say('sheets.unitYuan') },
-    { name: 'inFull', label: say('sheets.inFull'), kind: 'yesNo', required: true, value: true, hint: say('sheets.inFullHint') },
+    {
+      name: 'inFull',
+      label: say('sheets.inFull'),
+      kind: 'yesNo',
+      required: true,
+      value: true,
+      hint: say('sheets.inFullHint'),
+    },
     { name: 'voucherNumber', label: say('sheets.voucherNumber'), kind: 'text', required: true, maxLength: 60 },
     {
       name: 'voucher',
