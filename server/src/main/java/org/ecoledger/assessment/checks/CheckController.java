@@ -94,7 +94,7 @@ class CheckController {
     record RuleChoice(String code, String title, int openDrawn, int covertEach) {}
 
     /** @param drawable rule sets with a sampling plan in the asked period, for which none is drawn yet */
-    record PlanList(List<PlanLine> rows, List<RuleChoice> drawable, boolean office, Instant asOf) {}
+    record PlanList(String period, List<PlanLine> rows, List<RuleChoice> drawable, boolean office, Instant asOf) {}
 
     /** @param repeated whether the draw, repeated now from seed and townships, gave the same places */
     record PlanFile(
@@ -132,6 +132,7 @@ class CheckController {
         AssessmentPeriod of = AssessmentPeriod.of(period)
                 .orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
         return new PlanList(
+                of.code(),
                 plans.all().stream().map(this::line).toList(),
                 rules.withForm(of).stream()
                         .filter(one -> one.sampling() != null

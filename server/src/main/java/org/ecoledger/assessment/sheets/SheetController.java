@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ecoledger.access.Actor;
@@ -205,7 +206,23 @@ class SheetController {
                 proofs(sheet),
                 rows.steps(id),
                 check,
-                sheets.open(actor, sheet));
+                actions(actor, sheet, check, viewer));
+    }
+
+    private List<String> actions(Actor actor, Sheet sheet, @Nullable SelfReport check, CheckViewer viewer) {
+        var actions = new ArrayList<>(sheets.open(actor, sheet));
+        if (check == null) {
+            return actions;
+        }
+        Unit unit = viewer.unit();
+        boolean decided = check.verdict() != null;
+        if (viewer.office()) {
+            actions.add(decided ? "reopen" : "assign");
+        }
+        if (!decided && unit != null && unit.code().equals(check.unit())) {
+            actions.add("decide");
+        }
+        return actions;
     }
 
     @PutMapping("/{id}")
