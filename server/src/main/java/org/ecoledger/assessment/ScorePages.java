@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -130,8 +129,7 @@ class ScorePages {
                 score.lead() == null ? null : score.lead().shown(),
                 score.note(),
                 rules.items().stream()
-                        .map(item -> items.get(item.code()))
-                        .filter(Objects::nonNull)
+                        .flatMap(item -> Stream.ofNullable(items.get(item.code())))
                         .map(item -> new ItemRow(item.item(), item.shownMarks(), item.shownValue(), item.note()))
                         .toList(),
                 score.losses().stream()

@@ -185,7 +185,7 @@ public class Scores {
         Snapshot snapshot = snapshots.take(actor, period, reason);
         var made = new ArrayList<Run>();
         for (RuleSet one : rules) {
-            made.add(freezing.freeze(actor, Assessing.of(one, snapshot), snapshot, reason));
+            made.add(freezing.freeze(actor, Assessing.of(one, snapshot, rules), snapshot, reason));
         }
         trials.forget(period);
         events.publishEvent(

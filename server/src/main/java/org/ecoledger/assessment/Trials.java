@@ -17,7 +17,6 @@ import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,13 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Trials {
     private static final Logger log = LoggerFactory.getLogger(Trials.class);
-    private static final long KEY = 0x545249414c53L;
 
     private final TrialTables tables;
     private final RunTables runs;
     private final RuleSets ruleSets;
     private final Snapshots snapshots;
-    private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Opened opened;
@@ -49,14 +46,12 @@ class Trials {
             RunTables runs,
             RuleSets ruleSets,
             Snapshots snapshots,
-            JdbcClient db,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.tables = tables;
         this.runs = runs;
         this.ruleSets = ruleSets;
         this.snapshots = snapshots;
-        this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -72,7 +67,7 @@ class Trials {
     /** Computes a period's trials anew, by all its rule sets. */
     void refresh(AssessmentPeriod period) {
         transaction.executeWithoutResult(_ -> {
-            db.sql("select pg_advisory_xact_lock(?)").param(KEY).query((_, _) -> true).list();
+            tables.await();
             compute(period);
         });
     }
