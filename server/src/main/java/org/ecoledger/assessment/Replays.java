@@ -97,7 +97,7 @@ class Replays {
                 .map(Verifying.Result::isSame)
                 .orElse(null);
         return new Replay(
-                period, snapshot, old, now, reproduced, moved(before == null ? List.of() : before.results(), after.results()));
+                period, snapshot, old, now, reproduced, compared(before, after));
     }
 
     private @Nullable RuleSet applying(AssessmentPeriod period, RuleSet now) {
@@ -105,6 +105,11 @@ class Replays {
                 .filter(rules -> rules.code().equals(now.code()) && Objects.equals(rules.within(), now.within()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Both tables side by side, in the order of the new one. */
+    static List<Moved> compared(@Nullable Outcome old, Outcome now) {
+        return moved(old == null ? List.of() : old.results(), now.results());
     }
 
     private static List<Moved> moved(List<Result> before, List<Result> after) {
