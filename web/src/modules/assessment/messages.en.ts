@@ -24,7 +24,8 @@ export const en: typeof zhCN = {
   last: 'among the last',
   unranked: 'not ranked',
   trial: 'Trial',
-  trialLead: '{from} to {to} is not closed; this was computed {time} from live, unreviewed data and will change. For the office and the city’s leaders only.',
+  trialLead:
+    '{from} to {to} is not closed; this was computed {time} from live, unreviewed data and will change. For the office and the city’s leaders only.',
   closed: 'Closed',
   closedLead: 'Closed {time} by {name}; scores and their evidence are frozen.',
   correctedLead: 'Corrected {time} by {name}, now version {version}; scores and their evidence are frozen.',
@@ -40,7 +41,8 @@ export const en: typeof zhCN = {
   refresh: 'Try again',
   refreshNext: 'The trial is computed anew from live data; nothing is frozen.',
   correct: 'Correct',
-  correctNext: 'All rule sets of the period are computed anew from what holds now, as a new version with a list of differences; the old one is kept.',
+  correctNext:
+    'All rule sets of the period are computed anew from what holds now, as a new version with a list of differences; the old one is kept.',
   annul: 'Annul the closing',
   annulNext: 'The scores are no longer valid; the record is kept, and the period can be closed anew.',
   reason: 'Reason',
@@ -59,7 +61,8 @@ export const en: typeof zhCN = {
     DEPARTMENT: 'departments',
   },
   versions: 'Proof and corrections',
-  versionsLead: 'Any closed table can be computed again from its frozen facts; each correction is a new version that says what changed and why.',
+  versionsLead:
+    'Any closed table can be computed again from its frozen facts; each correction is a new version that says what changed and why.',
   versionsEmpty: 'Choose a closed period and a rule set to see its versions.',
   period: 'Period',
   version: 'Version',
@@ -151,7 +154,8 @@ export const en: typeof zhCN = {
   saved: 'Saved; {count} to mend',
   savedSound: 'Saved; it can be issued',
   issue: 'Issue',
-  issueNext: 'Once issued it cannot be changed, only followed by a new version. Try it on the last closed quarter first.',
+  issueNext:
+    'Once issued it cannot be changed, only followed by a new version. Try it on the last closed quarter first.',
   issuedSaid: '{title}, version {version}, is issued',
   discard: 'Discard',
   discardNext: 'The draft is no longer changed and is kept.',

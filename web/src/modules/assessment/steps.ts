@@ -26,7 +26,13 @@ export function steps(t: (key: string) => string): FileAction[] {
       ],
     },
     { code: 'refresh', label: t('assessment.refresh'), kind: 'plain', next: t('assessment.refreshNext'), fields: [] },
-    { code: 'correct', label: t('assessment.correct'), kind: 'plain', next: t('assessment.correctNext'), fields: [reason] },
+    {
+      code: 'correct',
+      label: t('assessment.correct'),
+      kind: 'plain',
+      next: t('assessment.correctNext'),
+      fields: [reason],
+    },
     { code: 'annul', label: t('assessment.annul'), kind: 'return', next: t('assessment.annulNext'), fields: [reason] },
   ]
 }
