@@ -98,7 +98,10 @@ final class ConsequenceChecks {
         switch (trigger.on()) {
             case Trigger.On.Vetoed vetoed -> {
                 String veto = vetoed.veto();
-                if (veto == null ? vetoes.isEmpty() : !codes(vetoes, Veto::code).contains(veto)) {
+                boolean known = veto == null
+                        ? !vetoes.isEmpty()
+                        : codes(vetoes, Veto::code).contains(veto);
+                if (!known && reading.isSound("vetoes")) {
                     object(on + ".veto", "assessment.rule.trigger-veto", veto == null ? "*" : veto);
                 }
             }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Which rule set acts on which: by a cascade, or because its scores are an item of another. Cascades must end (P16). */
+/** Which rule set cascades to which. Cascades must end (P16). */
 final class RuleGraph {
     /** From a rule set's code to the codes it cascades to. */
     private final Map<String, Set<String>> cascades = new LinkedHashMap<>();
@@ -44,39 +43,5 @@ final class RuleGraph {
             path.removeLast();
         }
         return false;
-    }
-
-    /** In such an order that each stands behind those that act on it; for equal ones by code and place. */
-    static List<RuleSet> inOrder(List<RuleSet> all) {
-        var left = new ArrayList<>(all);
-        var ordered = new ArrayList<RuleSet>();
-        while (!left.isEmpty()) {
-            Set<String> waiting = left.stream()
-                    .flatMap(rules -> rules.cascades().stream()
-                            .filter(cascade -> !cascade.toRules().equals(rules.code()))
-                            .map(Cascade::toRules))
-                    .collect(Collectors.toSet());
-            Set<String> codes = left.stream().map(RuleSet::code).collect(Collectors.toSet());
-            RuleSet next = left.stream()
-                    .filter(rules -> !waiting.contains(rules.code()) && !usesScores(rules, codes))
-                    .findFirst()
-                    .orElse(left.getFirst());
-            ordered.add(next);
-            left.remove(next);
-        }
-        return List.copyOf(ordered);
-    }
-
-    private static boolean usesScores(RuleSet rules, Set<String> codes) {
-        return scoresNamed(rules).stream().anyMatch(code -> !code.equals(rules.code()) && codes.contains(code));
-    }
-
-    /** Codes of the rule sets whose scores this one takes. */
-    static List<String> scoresNamed(RuleSet rules) {
-        return FactsNamed.by(rules).stream()
-                .filter(named -> named.source().equals("score"))
-                .map(named -> named.item().replace("/place", ""))
-                .distinct()
-                .toList();
     }
 }

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,40 +76,6 @@ public class RuleSets {
         return written()
                 .filter(one -> one.rules().code().equals(code) && one.rules().version().equals(version))
                 .findFirst();
-    }
-
-    /**
-     * The rule set by which the city's counties are ranked in this period; of several the one valid from the latest day, then
-     * the city's own before one that is shipped.
-     */
-    public Optional<RuleSet> of(AssessmentPeriod period) {
-        return written()
-                .filter(one -> one.rules().appliesTo(period)
-                        && one.rules().subjects() == SubjectKind.COUNTY
-                        && one.rules().within() == null)
-                .sorted(Comparator.comparing((Written one) -> one.rules().validFrom())
-                        .reversed()
-                        .thenComparing(one -> one.issuedAt() == null)
-                        .thenComparing(
-                                one -> one.issuedAt() == null ? Instant.MIN : one.issuedAt(),
-                                Comparator.reverseOrder())
-                        .thenComparing(one -> one.rules().code()))
-                .map(Written::rules)
-                .findFirst();
-    }
-
-    /**
-     * All rule sets that apply to this period, of each code and area the version valid from the latest day; each stands behind
-     * those whose cascades or scores act on it.
-     */
-    public List<RuleSet> applying(AssessmentPeriod period) {
-        var newest = new LinkedHashMap<String, RuleSet>();
-        all().stream()
-                .filter(rules -> rules.appliesTo(period))
-                .forEach(rules -> newest.put(rules.code() + "/" + rules.within(), rules));
-        return RuleGraph.inOrder(newest.values().stream()
-                .sorted(Comparator.comparing(RuleSet::code))
-                .toList());
     }
 
     /** Issues a rule set of the city's own. A version once issued is never changed. */

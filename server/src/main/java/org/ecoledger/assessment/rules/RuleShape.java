@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts by name; the first is the rule set itself
  */
 record RuleShape(Map<String, Part> parts) {
-    static final RuleShape OF_RULE_SETS = of(RuleSet.class);
-
     /** Lists that may be left out; all others must have an element. */
     private static final Set<String> MAY_BE_EMPTY = Set.of(
             "RuleSet.deductions",
@@ -40,6 +38,9 @@ record RuleShape(Map<String, Part> parts) {
             "Options.objectionDays", 5,
             "Options.appealDays", 5,
             "Veto.Condition.Occurs.least", 1);
+
+    /** Behind the tables that it is made with. */
+    static final RuleShape OF_RULE_SETS = of(RuleSet.class);
 
     /** How an entry is written. */
     enum Writing {

@@ -173,17 +173,6 @@ class RuleObjectionsTest {
     }
 
     @Test
-    @DisplayName("Each rule set stands behind those that act on it")
-    void inTheOrderOfCascades() {
-        List<RuleSet> all = RuleBook.shipped().stream().map(RuleSetFile::read).toList();
-
-        assertThat(RuleGraph.inOrder(all).stream().map(RuleSet::code))
-                .containsSubsequence("xt-county-quarter", "xt-county-year")
-                .containsSubsequence("xt-county-quarter", "xt-department-year")
-                .containsSubsequence("xt-county-quarter", "xt-township-quarter");
-    }
-
-    @Test
     @DisplayName("Every objection is said in Chinese and in English, with the field's name and no key")
     void objectionsAreSentences() {
         var sentences = new Sentences();
