@@ -19,8 +19,10 @@ export const en = {
   LETTER: '{who}: “{subject}” waits to be signed',
   BULLETIN: '{who}: the bulletin “{subject}” is not issued',
   PAPER_GRID: '{who}: {count} of {subject} grids are there on paper only',
+  CONSEQUENCE: '{who}: {subject}',
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
+    CONSEQUENCE: 'Open',
     WAITING: 'Handle',
     PROMISE: 'Keep',
     OVERDUE: 'Press',

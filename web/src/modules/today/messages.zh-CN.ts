@@ -18,8 +18,10 @@ export const zhCN = {
   LETTER: '{who}：《{subject}》待签订',
   BULLETIN: '{who}：{subject}的快报还没有编发',
   PAPER_GRID: '{who}：{subject} 个网格中有 {count} 个是纸面网格',
+  CONSEQUENCE: '{who}：{subject}',
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
+    CONSEQUENCE: '办理',
     WAITING: '办理',
     PROMISE: '兑现',
     OVERDUE: '督办',

@@ -14,6 +14,7 @@ export type LineKind =
   | 'LETTER'
   | 'BULLETIN'
   | 'PAPER_GRID'
+  | 'CONSEQUENCE'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {
