@@ -55,8 +55,8 @@ class RankedTotalsTest {
     void tiesFollowTheRule() {
         Entry[] four = {
             entry("a", "95"),
-            new Entry("b", new BigDecimal("90"), new BigDecimal("38")),
-            new Entry("c", new BigDecimal("90"), new BigDecimal("39")),
+            Entry.plain("b", new BigDecimal("90"), new BigDecimal("38")),
+            Entry.plain("c", new BigDecimal("90"), new BigDecimal("39")),
             entry("d", "80")
         };
         Entry[] plain = {four[0], entry("b", "90"), entry("c", "90"), four[3]};
@@ -69,7 +69,7 @@ class RankedTotalsTest {
 
     @Test
     void whoHasNoTotalIsNotRanked() {
-        var places = places(UNROUNDED, entry("a", "90"), new Entry("b", null, BigDecimal.ZERO));
+        var places = places(UNROUNDED, entry("a", "90"), Entry.plain("b", null, BigDecimal.ZERO));
 
         assertThat(places).containsOnlyKeys("a");
         assertThat(place(places, "a").places()).isEqualTo(1);
@@ -106,7 +106,7 @@ class RankedTotalsTest {
     }
 
     private static Entry entry(String county, String total) {
-        return new Entry(county, new BigDecimal(total), BigDecimal.ZERO);
+        return Entry.plain(county, new BigDecimal(total), BigDecimal.ZERO);
     }
 
     private static RuleSet rules(String ranking) {

@@ -17,6 +17,9 @@ final class RuleTexts {
             }
             """;
 
+    /** One item of 100 points: the mean of the sheet {@code marks}. */
+    static final String MARKS = item("marks", "100", sheet("marks"), "{\"kind\":\"IN_PROPORTION\",\"of\":\"100\"}");
+
     private RuleTexts() {}
 
     static String plain() {
@@ -33,5 +36,49 @@ final class RuleTexts {
             throw new IllegalArgumentException(what);
         }
         return RULES.replace(what, by);
+    }
+
+    /**
+     * A rule set of its own.
+     *
+     * @param rest further members, such as {@code "vetoes":[…]}; the last of equal names is taken
+     */
+    static String of(String code, String subjects, String total, String items, String... rest) {
+        var text = new StringBuilder("""
+                {"code":"%s","version":"1","title":"%s","validFrom":"2024-01-01","periods":["QUARTER","YEAR"],"subjects":"%s",
+                 "total":"%s","decimals":2,"rounding":"HALF_EVEN","ranking":{"by":"UNROUNDED","ties":"SAME_RANK_THEN_GAP"},
+                 "items":[%s]
+                """.formatted(code, code, subjects, total, items));
+        for (String member : rest) {
+            text.append(",\n").append(member);
+        }
+        return text.append("}").toString();
+    }
+
+    /** An item that must have a value. */
+    static String item(String code, String points, String value, String formula) {
+        return item(code, points, value, formula, "NO_SCORE");
+    }
+
+    static String item(String code, String points, String value, String formula, String missing) {
+        return """
+                {"code":"%s","name":"%s","points":"%s","value":%s,"formula":%s,"missing":"%s"}
+                """.formatted(code, code, points, value, formula, missing);
+    }
+
+    static String sheet(String item) {
+        return simple("MEAN", "sheet", item, "OWN");
+    }
+
+    static String simple(String kind, String source, String item, String scope) {
+        return """
+                {"kind":"%s","source":"%s","item":"%s","scope":"%s","span":"PERIOD"}
+                """.formatted(kind, source, item, scope);
+    }
+
+    static String options(String floor, String bottom, String falseReport) {
+        return """
+                "options":{"floor":%s,"bottom":%s,"objectionDays":5,"appealDays":5,"falseReport":%s,"notStated":[]}
+                """.formatted(floor, bottom, falseReport);
     }
 }

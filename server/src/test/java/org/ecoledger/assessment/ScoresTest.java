@@ -1,17 +1,20 @@
 package org.ecoledger.assessment;
 
-import org.ecoledger.assessment.rules.AssessmentPeriod;
-import org.ecoledger.assessment.rules.RuleSets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
 import org.ecoledger.access.Actor;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.assessment.rules.RuleSets;
+import org.ecoledger.evaluation.AirReviewDesk;
 import org.ecoledger.organisation.Jurisdiction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +50,12 @@ class ScoresTest {
     @Autowired
     private Scores scores;
 
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private AirReviewDesk desk;
+
     @BeforeAll
     void aQuarterIsMeasured() {
         ruleSets.issue(Actor.system("test"), RuleTexts.plain());
@@ -66,7 +75,7 @@ class ScoresTest {
     @Test
     @Order(1)
     void theOfficeSeesATrialBeforeThePeriodIsClosed() {
-        JsonNode table = get("office", "/api/v1/scores?period=2024-Q3");
+        JsonNode table = get("office", "/api/v1/scores?period=2024-Q3&rules=test");
 
         assertThat(table.get("state").asString()).isEqualTo("TRIAL");
         // Days: (75 - 60) / 30 x 60 = 30 marks; matters: 2 of 4 in time = 50 %, below every band.
@@ -83,28 +92,28 @@ class ScoresTest {
     @Order(1)
     @DisplayName("Ruling 6: scores appear when a period closes; until then counties see none")
     void aCountySeesNoTrial() {
-        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3");
+        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3&rules=test");
 
         assertThat(table.get("state").asString()).isEqualTo("OPEN");
         assertThat(table.get("rows")).isEmpty();
-        assertThat(figure("county1", "score:2024-Q3/990101").status()).isEqualTo(404);
+        assertThat(figure("county1", "score:2024-Q3/test/990101").status()).isEqualTo(404);
     }
 
     @Test
     @Order(1)
     void aTrialOpensToItemsAndThenToDaysAndMatters() {
-        JsonNode total = figure("office", "score:2024-Q3/990101").json();
+        JsonNode total = figure("office", "score:2024-Q3/test/990101").json();
         assertThat(total.get("text").asString()).isEqualTo("30.00");
-        assertThat(total.get("inputs").get(1).get("ref").asString()).isEqualTo("score-item:2024-Q3/990101/matters");
+        assertThat(total.get("inputs").get(1).get("ref").asString()).isEqualTo("score-item:2024-Q3/test/990101/matters");
 
-        JsonNode days = figure("office", "score-item:2024-Q3/990101/days").json();
+        JsonNode days = figure("office", "score-item:2024-Q3/test/990101/days").json();
         assertThat(days.get("inputs")).hasSize(92);
         assertThat(days.get("inputs").get(0).get("ref").asString()).isEqualTo("air-day:990101/2024-07-01/aqi");
-        JsonNode matters = figure("office", "score-item:2024-Q3/990101/matters").json();
+        JsonNode matters = figure("office", "score-item:2024-Q3/test/990101/matters").json();
         assertThat(matters.get("inputs")).hasSize(4);
         assertThat(matters.get("inputs").get(3).get("ref").asString()).isEqualTo("/matters/2024-900004");
         assertThat(matters.get("inputs").get(3).get("text").asString()).startsWith("期末未办结");
-        assertThat(figure("office", "score:2024-Q3/990101/gap")
+        assertThat(figure("office", "score-gap:2024-Q3/test/990101")
                         .json()
                         .get("text")
                         .asString())
@@ -124,6 +133,19 @@ class ScoresTest {
 
     @Test
     @Order(2)
+    @DisplayName("Ruling 18: a period whose air nobody reviewed is not closed; the months are named")
+    void unreviewedMonthsAreNamed() {
+        approve(7);
+        approve(8);
+        var answer = TestBrowser.signedIn(port, "office").post("/api/v1/scores/2024-Q3/close", Map.of("reviewed", true));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("2024年9月").doesNotContain("2024年8月");
+        approve(9);
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("C2, C9: a closed period is frozen; later changes of its evidence do not touch it")
     void aClosedPeriodStaysAsItWas() {
         assertThat(post("analyst", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
@@ -132,7 +154,7 @@ class ScoresTest {
                 .params(QUARTER.from(), QUARTER.to())
                 .update();
 
-        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3");
+        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3&rules=test");
         assertThat(table.get("state").asString()).isEqualTo("CLOSED");
         assertThat(table.get("rows")).hasSize(1);
         JsonNode own = table.get("rows").get(0);
@@ -140,40 +162,120 @@ class ScoresTest {
         assertThat(own.get("total").get("text").asString()).isEqualTo("30.00");
         JsonNode total =
                 figure("county1", own.get("total").get("ref").asString()).json();
+        assertThat(total.get("edition").asString()).isEqualTo("测试细则 1");
         JsonNode item = figure("county1", total.get("inputs").get(0).get("ref").asString())
                 .json();
         assertThat(item.get("inputs")).hasSize(92);
         assertThat(item.get("inputs").get(91).get("text").asString()).isEqualTo("120");
         assertThat(figure("county2", own.get("total").get("ref").asString()).status())
                 .isEqualTo(404);
-        assertThat(figure("county1", "score:2024-Q3/990101").json().get("text").asString())
+        assertThat(figure("county1", "score:2024-Q3/test/990101").json().get("text").asString())
                 .isEqualTo("30.00");
+        JsonNode second = row(get("office", "/api/v1/scores?period=2024-Q3&rules=test"), "990102");
+        assertThat(second.get("lead").get("text").asString()).isEqualTo("10.00");
+        assertThat(figure("county2", second.get("lead").get("ref").asString()).status())
+                .isEqualTo(200);
     }
 
     @Test
-    @Order(3)
+    @Order(4)
+    @DisplayName("C2, C9: the table computed again from its snapshot is the same to the last digit, and the auditor can see that")
+    void aRunIsComputedAgain() {
+        JsonNode verified = get("auditor", "/api/v1/scores/2024-Q3/test/verify");
+
+        assertThat(verified.get("same").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.get("recomputedHash").asString())
+                .isEqualTo(verified.get("run").get("resultHash").asString());
+    }
+
+    @Test
+    @Order(4)
     void whatWasClosedCanNeitherBeClosedAgainNorChanged() {
         assertThat(post("office", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
                 .isEqualTo(409);
-        assertThatThrownBy(
-                        () -> db.sql("update assessment.scores set total = 100").update())
+        for (String table : List.of("scores", "score_items", "snapshots", "snapshot_facts")) {
+            assertThatThrownBy(() -> db.sql("delete from assessment." + table).update()).hasMessageContaining("annul");
+        }
+        assertThatThrownBy(() -> db.sql("update assessment.runs set snapshot = null").update())
                 .hasMessageContaining("annul");
         assertThatThrownBy(() -> db.sql("delete from assessment.runs").update()).hasMessageContaining("annul");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
+    @DisplayName("C9: a correction is the next version, with a list of what changed and which facts did it")
+    void aCorrectionIsANewVersion() {
+        assertThat(post("office", "/api/v1/scores/2024-Q3/correct", Map.of("reason", " ")))
+                .isEqualTo(422);
+        approve(7);
+        approve(8);
+        approve(9);
+        assertThat(post("office", "/api/v1/scores/2024-Q3/correct", Map.of("reason", "7月监测数据更正")))
+                .isEqualTo(200);
+
+        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3&rules=test");
+        assertThat(table.get("rows").get(0).get("total").get("text").asString()).isEqualTo("60.00");
+        assertThat(table.get("run").get("version").asInt()).isEqualTo(2);
+        JsonNode difference = get("county1", "/api/v1/scores/2024-Q3/test/differences");
+        assertThat(difference.get("places")).hasSize(1);
+        assertThat(difference.get("places").get(0).get("oldTotal").get("text").asString())
+                .isEqualTo("30.00");
+        JsonNode days = difference.get("rows").get(0);
+        assertThat(days.get("item").asString()).isEqualTo("days");
+        assertThat(days.get("newMarks").get("text").asString()).isEqualTo("60.00");
+        assertThat(days.get("facts")).as("the 92 days that have another index").hasSize(92);
+        assertThat(get("auditor", "/api/v1/scores/2024-Q3/test/verify?version=1")
+                        .get("same")
+                        .asBoolean())
+                .as("the version before can still be computed again")
+                .isTrue();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("A correction taken back leaves the version before in force; without one the period can be closed anew")
     void aClosingIsAnnulledOnlyWithAReasonAndThenClosedAnew() {
         assertThat(post("office", "/api/v1/scores/2024-Q3/annul", Map.of("reason", " ")))
                 .isEqualTo(422);
+        assertThat(post("office", "/api/v1/scores/2024-Q3/annul", Map.of("reason", "更正有误")))
+                .isEqualTo(200);
+        assertThat(runs.inForce(QUARTER, "test")).get().extracting(Run::version).isEqualTo(1);
         assertThat(post("office", "/api/v1/scores/2024-Q3/annul", Map.of("reason", "7月监测数据更正")))
                 .isEqualTo(200);
         assertThat(scores.closed(QUARTER, Jurisdiction.everything())).isEmpty();
         assertThat(post("office", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
                 .isEqualTo(200);
 
-        JsonNode table = get("county1", "/api/v1/scores?period=2024-Q3");
-        assertThat(table.get("rows").get(0).get("total").get("text").asString()).isEqualTo("60.00");
+        JsonNode versions = get("auditor", "/api/v1/scores/2024-Q3/test/versions");
+        assertThat(versions.get("rows")).hasSize(3);
+        assertThat(versions.get("rows").get(0).get("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(versions.get("rows").get(2).get("annulReason").asString()).isEqualTo("7月监测数据更正");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("M15-06: the next period shows the change of place and points, and frozen scores are facts of later periods")
+    void thePeriodBeforeIsShown() {
+        JsonNode next = row(get("office", "/api/v1/scores?period=2024-Q4&rules=test"), "990101");
+
+        assertThat(next.get("previous").get("period").asString()).isEqualTo("2024-Q3");
+        assertThat(next.get("previous").get("total").get("text").asString()).isEqualTo("60.00");
+        JsonNode periods = get("office", "/api/v1/scores/periods");
+        assertThat(periods.get("rows"))
+                .anySatisfy(row -> assertThat(row.get("period").asString() + row.get("state").asString())
+                        .isEqualTo("2024-Q3CLOSED"));
+        assertThat(get("office", "/api/v1/scores?period=2024-Q4&rules=test")
+                        .get("computedAt")
+                        .asString())
+                .as("a trial is read as it was computed")
+                .isEqualTo(get("office", "/api/v1/scores?period=2024-Q4&rules=test")
+                        .get("computedAt")
+                        .asString());
+    }
+
+    private void approve(int month) {
+        YearMonth approved = YearMonth.of(2024, month);
+        desk.approve(Actor.system("test"), "990100", approved, desk.hash("990100", approved));
     }
 
     private void airDay(String place, LocalDate day, int index) {
@@ -220,7 +322,7 @@ class ScoresTest {
 
     private static JsonNode row(JsonNode table, String county) {
         for (JsonNode row : table.get("rows")) {
-            if (row.get("county").asString().equals(county)) {
+            if (row.get("subject").asString().equals(county)) {
                 return row;
             }
         }
