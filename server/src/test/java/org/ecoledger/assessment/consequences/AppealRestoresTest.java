@@ -2,6 +2,7 @@ package org.ecoledger.assessment.consequences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,23 @@ class AppealRestoresTest {
         assertThat(run().version()).isEqualTo(first.version() + 2);
         assertThat(run().reason()).contains(number);
         assertThat(numbers("veto")).as("what was granted is not proposed again").isEqualTo(veto);
+        bonus(number);
+    }
+
+    /** M15-14: contact cadres' bonus depends on scores from which nothing was taken. */
+    private void bonus(String evidence) {
+        Map<String, Object> wanted =
+                Map.of("kind", "contact-bonus", "unit", "county1", "sentence", "市县检查没有扣分", "after", evidence);
+        var unscored = new HashMap<>(wanted);
+        unscored.put("period", "2018-Q4");
+        TestBrowser office = TestBrowser.signedIn(port, "office");
+        assertThat(office.post("/api/v1/consequences", unscored).json().get("errors").findValuesAsString("field"))
+                .containsExactly("period");
+        var scored = new HashMap<>(wanted);
+        scored.put("period", PERIOD.code());
+        Answer made = office.post("/api/v1/consequences", scored);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().get("head").get("effect").asString()).isEqualTo("SUGGEST");
     }
 
     private void recount(String number) {
