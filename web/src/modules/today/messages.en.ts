@@ -21,8 +21,10 @@ export const en = {
   PAPER_GRID: '{who}: {count} of {subject} grids are there on paper only',
   TASK_LATE: '{who}: {count} tasks are late, such as “{subject}”',
   TASK_RISK: '{who}: {count} tasks at high risk of being late, such as “{subject}”',
+  CONSEQUENCE: '{who}: {subject}',
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
+    CONSEQUENCE: 'Open',
     WAITING: 'Handle',
     PROMISE: 'Keep',
     OVERDUE: 'Press',

@@ -20,8 +20,10 @@ export const zhCN = {
   PAPER_GRID: '{who}：{subject} 个网格中有 {count} 个是纸面网格',
   TASK_LATE: '{who}：{count} 项任务已逾期，如“{subject}”',
   TASK_RISK: '{who}：{count} 项任务有较高逾期风险，如“{subject}”',
+  CONSEQUENCE: '{who}：{subject}',
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
+    CONSEQUENCE: '办理',
     WAITING: '办理',
     PROMISE: '兑现',
     OVERDUE: '督办',

@@ -16,6 +16,7 @@ export type LineKind =
   | 'PAPER_GRID'
   | 'TASK_LATE'
   | 'TASK_RISK'
+  | 'CONSEQUENCE'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {

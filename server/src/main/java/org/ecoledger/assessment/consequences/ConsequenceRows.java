@@ -224,15 +224,19 @@ class ConsequenceRows {
     }
 
     void toRecount(String number) {
-        db.sql("update assessment.consequence_files set recount = true where number = ?")
-                .param(number)
+        db.sql("update assessment.consequence_files set recount = true, changed_at = ? where number = ?")
+                .params(now(), number)
                 .update();
     }
 
-    /** The scores of the period, and of the year in which it lies, follow every decision now. */
-    void recounted(String period) {
-        db.sql("update assessment.consequence_files set recount = false where recount and period = ?")
-                .param(period)
+    /** Runs of this moment are in force: they follow what changed before, and nothing that changed after. */
+    void counted(String period, Instant closedAt) {
+        db.sql("""
+                        update assessment.consequence_files set recount = changed_at > :closed
+                        where period = :period and changed_at is not null
+                        """)
+                .param("closed", CityTime.at(closedAt).toOffsetDateTime())
+                .param("period", period)
                 .update();
     }
 

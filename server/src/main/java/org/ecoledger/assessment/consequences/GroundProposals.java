@@ -3,6 +3,7 @@ package org.ecoledger.assessment.consequences;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,10 @@ class GroundProposals {
         there.values().stream()
                 .filter(file -> ruleSets.contains(file.ruleSet()) && !shown.contains(Key.of(file)))
                 .forEach(this::loseGround);
-        rows.recounted(period.code());
+        raised.values().stream()
+                .map(Raised::closedAt)
+                .min(Comparator.naturalOrder())
+                .ifPresent(closedAt -> rows.counted(period.code(), closedAt));
     }
 
     private void loseGround(Consequence file) {

@@ -26,7 +26,10 @@ class RunGrounds implements GroundsOf {
         Run run = runs.get(id);
         List<Score> scores = runs.scores(id, Jurisdiction.everything());
         return new Raised(
-                ruleSets.find(run.ruleSet(), run.ruleVersion()).orElseThrow(), runs.grounds(id), places(scores));
+                ruleSets.find(run.ruleSet(), run.ruleVersion()).orElseThrow(),
+                runs.grounds(id),
+                places(scores),
+                run.closedAt());
     }
 
     private static Map<String, Integer> places(List<Score> scores) {

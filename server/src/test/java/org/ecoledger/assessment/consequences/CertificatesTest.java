@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
@@ -31,6 +32,9 @@ class CertificatesTest {
 
     @Autowired
     GroundProposals proposals;
+
+    @Autowired
+    WaitingFiles waiting;
 
     @Autowired
     Accounts accounts;
@@ -65,7 +69,8 @@ class CertificatesTest {
         assertThat(TestBrowser.signedIn(port, "county1").get(PAGE).status()).isEqualTo(403);
         assertThat(TestBrowser.signedIn(port, "leader1").get(PAGE).json().get("rows"))
                 .isEmpty();
-        assertThat(TestBrowser.signedIn(port, "vice6").get("/api/v1/today").body())
+        assertThat(waiting.of(CityLeaders.actor(accounts, "vice6"), Locale.SIMPLIFIED_CHINESE))
+                .extracting(WaitingFile::page)
                 .contains("/certificates/" + number);
         assertThat(step("vice6", number, "consent", "同意").status()).isEqualTo(200);
         assertThat(step("office", number, "issue", "").status()).isEqualTo(200);
@@ -114,7 +119,7 @@ class CertificatesTest {
     void objections() {
         Answer refused = TestBrowser.signedIn(port, "office").post(PAGE, Map.of("unit", "nowhere"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("objections").findValuesAsString("field"))
+        assertThat(refused.json().get("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("person", "post", "unit", "purpose", "to", "incidents");
     }
 

@@ -2,6 +2,7 @@ package org.ecoledger.assessment.consequences;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class SampleGrounds {
     private SampleGrounds() {}
 
     static Map<Long, Raised> raised(RuleSet rules, Map<String, Integer> places, Ground... grounds) {
-        return Map.of(7L, new Raised(rules, List.of(grounds), places));
+        return Map.of(7L, new Raised(rules, List.of(grounds), places, Instant.EPOCH));
     }
 
     static AssessmentPeriod period(String code) {
