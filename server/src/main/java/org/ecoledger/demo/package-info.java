@@ -24,6 +24,7 @@
             "registry",
             "contracts",
             "targets",
+            "targets :: reported",
             "works",
             "assessment",
             "assessment :: checks",
