@@ -23,6 +23,7 @@ export const en: typeof zhCN = {
   state: 'State',
   states: { counts: 'Counts', annulled: 'Annulled' },
   note: 'Note',
+  acts: 'Action',
   annul: 'Annul',
   annulNext: 'It counts no longer; the record stays with the reason.',
   annulled: 'Report no. {id} is annulled',

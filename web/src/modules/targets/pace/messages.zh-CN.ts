@@ -20,6 +20,7 @@ export const zhCN = {
   state: '状态',
   states: { counts: '计入', annulled: '已作废' },
   note: '说明',
+  acts: '操作',
   annul: '作废',
   annulNext: '作废后不再计入，原记录和理由保留可查。',
   annulled: '第{id}号申报已作废',

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ecoledger.targets.Indicator.Aggregation;
 import org.ecoledger.targets.Pace.Value;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ record Kept(
      * The next day's row.
      *
      * @param before the row of the day before; null on the first day
-     * @param recent results of the last days up to this one
+     * @param recent results of the last days up to this one, asked for when the standing has changed
      */
-    static Kept next(Progress progress, @Nullable Kept before, List<Result> recent) {
+    static Kept next(Progress progress, @Nullable Kept before, Supplier<List<Result>> recent) {
         Pacing pacing = Pacing.of(progress);
         Standing was = before == null ? null : before.standing();
         boolean turned = before != null && was != pacing.standing();
@@ -52,7 +53,9 @@ record Kept(
                 was,
                 before == null || turned ? progress.through() : before.since(),
                 control,
-                turned && was != null ? causes(progress.target().indicator(), was, pacing.standing(), control, recent) : List.of(),
+                turned && was != null
+                        ? causes(progress.target().indicator(), was, pacing.standing(), control, recent.get())
+                        : List.of(),
                 progress.target().indicator().standard());
     }
 

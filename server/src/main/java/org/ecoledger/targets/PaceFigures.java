@@ -78,7 +78,18 @@ class PaceFigures implements FigureSource {
                 PaceMethods.of(measure, indicator),
                 inputs(pace, measure),
                 CityTime.startOf(pace.through().plusDays(1)),
-                note(pace));
+                indicator.source() == Source.FORMULA ? note(pace) + editions(pace) : note(pace));
+    }
+
+    /** Two years judged by two editions of a standard are not strictly comparable, and the figure says so (N16). */
+    private String editions(Pace pace) {
+        List<Formulas.Operand> operands = paces.operands(pace.target(), pace.asOf());
+        boolean differ = operands.stream()
+                        .map(operand -> operand.indicator().code())
+                        .distinct()
+                        .count()
+                < operands.stream().map(Formulas.Operand::indicator).distinct().count();
+        return differ ? "；本年与上年按标准的不同版次评价，不完全可比" : "";
     }
 
     static String label(Pace pace, Measure measure) {

@@ -205,14 +205,18 @@ class PaceKeeper {
                 toCome = source.toCome(indicator, target.region(), day, target.to());
             }
             var progress = new Progress(target, day, tally, toCome.isPresent() ? toCome.getAsInt() : null);
-            LocalDate since = day.minusDays(Kept.WINDOW - 1L);
-            LocalDate start = since.isBefore(target.from()) ? target.from() : since;
-            List<Result> recent = results.subMap(start, true, day, true).values().stream()
-                    .flatMap(List::stream)
-                    .toList();
-            before = Kept.next(progress, before, recent);
+            LocalDate last = day;
+            before = Kept.next(progress, before, () -> recent(target, results, last));
             made.add(before);
         }
         return made;
+    }
+
+    private static List<Result> recent(Target target, NavigableMap<LocalDate, List<Result>> results, LocalDate last) {
+        LocalDate since = last.minusDays(Kept.WINDOW - 1L);
+        LocalDate first = since.isBefore(target.from()) ? target.from() : since;
+        return results.subMap(first, true, last, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }
