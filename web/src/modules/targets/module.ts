@@ -13,12 +13,6 @@ export default defineModule({
   name: 'targets',
   order: 80,
   routes: [
-    { path: '/paces', component: () => import('./PacesPage.vue'), meta: { titleKey: 'targets.paces', roles: READERS } },
-    {
-      path: '/paces/:id',
-      component: () => import('./PacePage.vue'),
-      meta: { titleKey: 'targets.pace', roles: READERS },
-    },
     {
       path: '/letters',
       component: () => import('./LettersPage.vue'),
@@ -52,7 +46,6 @@ export default defineModule({
   ],
   menu: [
     { path: '/own-lines', titleKey: 'targets.all.ownLines', section: 'targets', roles: READERS },
-    { path: '/paces', titleKey: 'targets.paces', section: 'targets', roles: READERS },
     { path: '/letters', titleKey: 'targets.letters', section: 'targets', roles: READERS },
     { path: '/duties', titleKey: 'targets.all.duties', section: 'targets', roles: READERS },
   ],
