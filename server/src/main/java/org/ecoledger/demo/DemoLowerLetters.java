@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.access.Actor;
@@ -64,7 +65,7 @@ class DemoLowerLetters implements DemoStep {
             CSVRecord row = rows.get(i);
             long scan = FIRST_SCAN + i;
             StoryTime.at(Instant.parse(row.get("drafted_at")), () -> draft(row, numbers));
-            StoryTime.at(Instant.parse(row.get("signed_at")), () -> sign(row, numbers.get(row.get("key")), scan));
+            StoryTime.at(Instant.parse(row.get("signed_at")), () -> sign(row, of(row.get("key"), numbers), scan));
             progress.accept(100 * (i + 1) / rows.size());
         }
     }
@@ -83,7 +84,11 @@ class DemoLowerLetters implements DemoStep {
                         target.get("region"),
                         new BigDecimal(target.get("value")),
                         target.get("holder").isEmpty() ? null : target.get("holder"),
-                        new Upper(numbers.get(target.get("upper")), Integer.parseInt(target.get("upper_line")))));
+                        new Upper(of(target.get("upper"), numbers), Integer.parseInt(target.get("upper_line")))));
+    }
+
+    private static String of(String key, Map<String, String> numbers) {
+        return Objects.requireNonNull(numbers.get(key), key);
     }
 
     private void sign(CSVRecord row, String number, long seed) {

@@ -51,6 +51,14 @@ public record Target(
         return holderName == null ? regionName : holderName;
     }
 
+    /** Whether this promise hands the other down whole, for the same region and holder. */
+    boolean hands(Target other) {
+        return upper != null
+                && upper.letter().equals(other.letter)
+                && upper.line() == other.line
+                && isFor(other.indicator.code(), other.region, other.holder);
+    }
+
     /** What makes two promises the same promise within one letter. */
     boolean isFor(String code, String place, @Nullable String by) {
         return indicator.code().equals(code) && region.equals(place) && Objects.equals(holder, by);

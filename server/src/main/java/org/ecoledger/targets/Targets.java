@@ -36,14 +36,6 @@ public class Targets {
                    and (pr.path like :jurisdiction_path or p.holder = any(:jurisdiction_units))))
             """;
 
-    /** What a letter promises again, word for word, of the promise that it hands down to the same holder. */
-    private static final String NOT_REPEATED = """
-             not exists (
-                 select 1 from targets.pub_targets u
-                 where u.letter = t.from_letter and u.line = t.from_line and u.region = t.region and u.value = t.value
-                   and u.holder is not distinct from t.holder)
-            """;
-
     private static final String IN_FORCE = "exists (select 1 from targets.pub_targets f where f.id = t.id)";
 
     private final JdbcClient db;
@@ -64,13 +56,13 @@ public class Targets {
     }
 
     /**
-     * Targets in force whose period contains this day, wholes before parts; a promise that a letter below repeats word for
-     * word stands once.
+     * Targets in force whose period contains this day, wholes before parts; what is promised twice for the same holder
+     * stands once, as its stricter promise.
      *
      * @param region code of a region to which to narrow, with all that it contains; empty for all
      */
     public List<Target> inForceOn(LocalDate day, String region, Jurisdiction jurisdiction) {
-        return db.sql(COLUMNS + "where " + IN_FORCE + " and " + NOT_REPEATED + """
+        return once(db.sql(COLUMNS + "where " + IN_FORCE + """
                          and :day between t.valid_from and t.valid_to
                          and (:region = '' or t.region = :region or r.path like '%' || :region || '/%')
                         and\s""" + VISIBLE
@@ -79,7 +71,7 @@ public class Targets {
                 .param("region", region)
                 .params(jurisdiction.parameters())
                 .query(this::target)
-                .list();
+                .list());
     }
 
     /** The target in force for this indicator, region and day: what a score measures against. */
@@ -145,7 +137,7 @@ public class Targets {
      */
     public List<Target> owedBy(Unit unit, LocalDate day, Jurisdiction jurisdiction) {
         boolean governs = unit.kind() == Unit.Kind.GOVERNMENT || unit.kind() == Unit.Kind.TOWNSHIP;
-        return db.sql(COLUMNS + "where " + IN_FORCE + " and " + NOT_REPEATED + """
+        return once(db.sql(COLUMNS + "where " + IN_FORCE + """
                          and :day between t.valid_from and t.valid_to
                          and (t.holder = :unit
                               or t.holder is null and (l.taker = :unit and t.parent is null
@@ -157,7 +149,26 @@ public class Targets {
                 .param("region", unit.region())
                 .params(jurisdiction.parameters())
                 .query(this::target)
-                .list();
+                .list());
+    }
+
+    /**
+     * Without what is promised twice for the same holder: a letter below that repeats a promise word for word adds nothing,
+     * and where it promises more than was asked, that is what counts.
+     */
+    private static List<Target> once(List<Target> targets) {
+        return targets.stream()
+                .filter(target -> targets.stream()
+                        .noneMatch(other -> isStricter(other, target) || isRepeated(target, other)))
+                .toList();
+    }
+
+    private static boolean isStricter(Target promise, Target asked) {
+        return promise.hands(asked) && Breakdown.weakness(asked, promise.value()).signum() < 0;
+    }
+
+    private static boolean isRepeated(Target repeated, Target promise) {
+        return repeated.hands(promise) && repeated.value().compareTo(promise.value()) == 0;
     }
 
     /** What a target promises. */

@@ -32,7 +32,7 @@ class BreakdownLawsTest {
     void refusalAndGapAgree(String indicator) {
         var random = new SplittableRandom(12);
         for (int i = 0; i < TRIES; i++) {
-            Target whole = target(0, indicator, CITY, 1 + random.nextInt(365), null);
+            Target whole = target(0, indicator, CITY, 1 + random.nextInt(365));
             List<Target> parts = parts(random, indicator);
             var shown = Breakdown.of(whole, parts, COUNTIES);
             boolean refused = !SplitRule.objections(
@@ -62,7 +62,7 @@ class BreakdownLawsTest {
     void whoPromisesTwiceCountsOnce(String indicator) {
         var random = new SplittableRandom(13);
         for (int i = 0; i < TRIES; i++) {
-            Target whole = target(0, indicator, CITY, 1 + random.nextInt(365), null);
+            Target whole = target(0, indicator, CITY, 1 + random.nextInt(365));
             List<Target> parts = parts(random, indicator);
             var twice = new ArrayList<>(parts);
             twice.addAll(parts);
@@ -76,8 +76,8 @@ class BreakdownLawsTest {
     @ValueSource(ints = {280, 288, 295})
     @DisplayName("what the same region promises of its own figure must be as strict as what it was asked")
     void theSameRegionIsAsStrict(int promised) {
-        Target asked = target(0, "good-days", CITY, 288, null);
-        var shown = Breakdown.of(asked, List.of(target(1, "good-days", CITY, promised, null)), COUNTIES);
+        Target asked = target(0, "good-days", CITY, 288);
+        var shown = Breakdown.of(asked, List.of(target(1, "good-days", CITY, promised)), COUNTIES);
         assertThat(shown.verdict()).isEqualTo(promised < 288 ? Verdict.WEAKER : Verdict.FITS);
     }
 
@@ -85,7 +85,7 @@ class BreakdownLawsTest {
         int many = 1 + random.nextInt(COUNTIES.size());
         return COUNTIES.stream()
                 .limit(many)
-                .map(county -> target(Long.parseLong(county.code()), indicator, county, 1 + random.nextInt(120), null))
+                .map(county -> target(Long.parseLong(county.code()), indicator, county, 1 + random.nextInt(120)))
                 .toList();
     }
 
@@ -96,7 +96,7 @@ class BreakdownLawsTest {
                 .orElseThrow();
     }
 
-    private static Target target(long id, String indicator, Region region, int value, String holder) {
+    private static Target target(long id, String indicator, Region region, int value) {
         LocalDate from = LocalDate.of(2026, 1, 1);
         LocalDate to = LocalDate.of(2026, 12, 31);
         return new Target(
@@ -111,8 +111,8 @@ class BreakdownLawsTest {
                 BigDecimal.valueOf(value),
                 from,
                 to,
-                holder,
-                holder,
+                null,
+                null,
                 null);
     }
 }

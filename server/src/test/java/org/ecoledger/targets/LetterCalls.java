@@ -23,7 +23,7 @@ final class LetterCalls {
         return answer.json().get("id").asString();
     }
 
-    static String draft(TestBrowser browser, int year, String giver, String taker, String template) {
+    static String draft(TestBrowser browser, int year, String giver, String taker, @Nullable String template) {
         Map<String, Object> form = new HashMap<>(Map.of("year", year, "giver", giver, "taker", taker));
         if (template == null) {
             form.put("title", year + "年度责任书");
@@ -34,7 +34,7 @@ final class LetterCalls {
     }
 
     static TestBrowser.Answer item(
-            TestBrowser browser, String number, String indicator, String region, String value, String holder, String upper) {
+            TestBrowser browser, String number, String indicator, String region, String value, @Nullable String holder, @Nullable String upper) {
         return item(browser, number, indicator, region, value, holder, upper, 1);
     }
 
@@ -44,8 +44,8 @@ final class LetterCalls {
             String indicator,
             String region,
             String value,
-            String holder,
-            String upper,
+            @Nullable String holder,
+            @Nullable String upper,
             int line) {
         Map<String, Object> form =
                 new HashMap<>(Map.of("indicator", indicator, "region", region, "value", new BigDecimal(value)));
@@ -68,9 +68,14 @@ final class LetterCalls {
         throw new AssertionError(indicator);
     }
 
-    static Map<String, Object> part(String region, String holder, String value) {
+    static Map<String, Object> part(@Nullable String region, @Nullable String holder, String value) {
         Map<String, Object> part = new HashMap<>(Map.of("value", new BigDecimal(value)));
-        part.put(holder == null ? "region" : "holder", holder == null ? region : holder);
+        if (region != null) {
+            part.put("region", region);
+        }
+        if (holder != null) {
+            part.put("holder", holder);
+        }
         return part;
     }
 

@@ -14,6 +14,7 @@ import static org.ecoledger.targets.LetterCalls.split;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.ecoledger.TestCity;
 import org.ecoledger.access.Accounts;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Role;
+import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Region.Level;
 import org.ecoledger.organisation.Regions;
@@ -64,6 +66,9 @@ class LetterLevelsTest {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private Targets targets;
 
     private TestBrowser office;
     private TestBrowser mayor;
@@ -175,6 +180,15 @@ class LetterLevelsTest {
                 .isEqualTo("VILLAGE");
         assertThat(office.get("/api/v1/letters?year=2032&level=VILLAGE").json().get("rows"))
                 .hasSize(1);
+        assertThat(db.sql("select count(*) from targets.pub_targets where region = '990101' and from_letter = ?")
+                        .param(top)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(targets.inForceOn(LocalDate.of(2032, 6, 1), "990101", Jurisdiction.everything()))
+                .as("a promise that a letter below repeats stands once")
+                .extracting(Target::letter)
+                .containsOnly(top);
     }
 
     @Test
