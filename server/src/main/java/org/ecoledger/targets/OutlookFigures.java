@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.figures.Figure.Input;
@@ -49,8 +50,8 @@ class OutlookFigures {
             case PROBABILITY_HIGH -> outlook.chance().map(Chance::high).map(OutlookFigures::percent).orElse(null);
             default ->
                 outlook.scenarios().stream()
-                        .filter(scenario -> scenario.kind().measure() == measure && scenario.result() != null)
-                        .map(Scenario::result)
+                        .filter(scenario -> scenario.kind().measure() == measure)
+                        .flatMap(scenario -> Stream.ofNullable(scenario.result()))
                         .findFirst()
                         .orElse(null);
         };

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -109,8 +109,10 @@ class PaceKeeper {
         List<Work> work = work(source, group, yesterday, rows.mark(key));
         if (!work.isEmpty()) {
             Map<String, NavigableMap<LocalDate, List<Result>>> byRegion = read(source, indicator, work, yesterday);
+            var toCome = new ToCome(source, indicator, regionsOf(work));
             rows.write(work.stream()
-                    .flatMap(one -> days(source, one, byRegion.getOrDefault(one.target().region(), new TreeMap<>())).stream())
+                    .flatMap(one ->
+                            days(one, byRegion.getOrDefault(one.target().region(), new TreeMap<>()), toCome).stream())
                     .toList());
         }
         rows.mark(key, now);
@@ -123,6 +125,18 @@ class PaceKeeper {
      * @param before the row of the day before the first; null where the period begins
      */
     private record Work(Target target, LocalDate first, LocalDate last, @Nullable Kept before) {
+        LocalDate eve() {
+            return first.minusDays(1);
+        }
+
+        boolean isSettled() {
+            return before == null ? first.equals(target.from()) : before.day().equals(eve());
+        }
+
+        Work after(@Nullable Kept row) {
+            return new Work(target, row == null ? target.from() : first, last, row);
+        }
+
         int days() {
             return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
         }
@@ -134,29 +148,25 @@ class PaceKeeper {
                 ? Map.of()
                 : source.changedSince(group.getFirst().indicator(), regions, since.minus(OVERLAP));
         Map<Long, Kept> newest = rows.newest(group.stream().map(Target::id).toList());
-        Map<Long, LocalDate> firsts = new LinkedHashMap<>();
-        Map<Long, LocalDate> others = new LinkedHashMap<>();
+        var work = new ArrayList<Work>();
         for (Target target : group) {
-            LocalDate first = first(target, newest.get(target.id()), changed.get(target.region()));
-            LocalDate last = last(target, yesterday);
-            if (first.isAfter(last)) {
-                continue;
-            }
-            firsts.put(target.id(), first);
             Kept row = newest.get(target.id());
-            if (row != null && !row.day().equals(first.minusDays(1)) && first.isAfter(target.from())) {
-                others.put(target.id(), first.minusDays(1));
+            LocalDate first = first(target, row, changed.get(target.region()));
+            LocalDate last = last(target, yesterday);
+            if (!first.isAfter(last)) {
+                work.add(new Work(target, first, last, row));
             }
         }
-        Map<Long, Kept> before = others.isEmpty() ? Map.of() : rows.at(others);
-        return group.stream()
-                .filter(target -> firsts.containsKey(target.id()))
-                .map(target -> {
-                    LocalDate first = firsts.get(target.id());
-                    Kept row = others.containsKey(target.id()) ? before.get(target.id()) : newest.get(target.id());
-                    boolean fits = row != null && row.day().equals(first.minusDays(1));
-                    return new Work(target, fits ? first : target.from(), last(target, yesterday), fits ? row : null);
-                })
+        return settled(work);
+    }
+
+    /** The same with the row of the very day before; where there is none, the period is begun anew. */
+    private List<Work> settled(List<Work> work) {
+        Map<Long, LocalDate> wanted = new LinkedHashMap<>();
+        work.stream().filter(one -> !one.isSettled()).forEach(one -> wanted.put(one.target().id(), one.eve()));
+        Map<Long, Kept> found = wanted.isEmpty() ? Map.of() : rows.at(wanted);
+        return work.stream()
+                .map(one -> one.isSettled() ? one : one.after(found.get(one.target().id())))
                 .toList();
     }
 
@@ -181,30 +191,49 @@ class PaceKeeper {
                 })
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Set<String> regions = work.stream().map(one -> one.target().region()).collect(Collectors.toSet());
-        return source.between(indicator, regions, first, yesterday).stream()
+        return source.between(indicator, regionsOf(work), first, yesterday).stream()
                 .collect(Collectors.groupingBy(
                         Result::region,
                         Collectors.groupingBy(Result::day, TreeMap::new, Collectors.toList())));
     }
 
-    private static List<Kept> days(
-            ResultSource source, Work work, NavigableMap<LocalDate, List<Result>> results) {
+    private static Set<String> regionsOf(List<Work> work) {
+        return work.stream().map(one -> one.target().region()).collect(Collectors.toSet());
+    }
+
+    /** How many results are to come after a day, asked once for all regions. */
+    private record ToCome(
+            ResultSource source,
+            Indicator indicator,
+            Set<String> regions,
+            Map<List<LocalDate>, Map<String, Integer>> known) {
+        ToCome(ResultSource source, Indicator indicator, Set<String> regions) {
+            this(source, indicator, regions, new HashMap<>());
+        }
+
+        @Nullable
+        Integer after(LocalDate day, Target target) {
+            return known.computeIfAbsent(List.of(day, target.to()), _ -> source.toCome(indicator, regions, day, target.to()))
+                    .get(target.region());
+        }
+    }
+
+    private static List<Kept> days(Work work, NavigableMap<LocalDate, List<Result>> results, ToCome counts) {
         Target target = work.target();
         Indicator indicator = target.indicator();
         List<Kept> made = new ArrayList<>();
         Kept before = work.before();
         Tally tally = before == null ? Tally.NONE : before.tally();
-        OptionalInt toCome = OptionalInt.empty();
+        Integer toCome = null;
         for (LocalDate day = work.first(); !day.isAfter(work.last()); day = day.plusDays(1)) {
             for (Result result : results.getOrDefault(day, List.of())) {
                 tally = tally.with(indicator.aggregation(), result);
             }
             // What is still to come changes with the days or with the months.
             if (day.equals(work.first()) || indicator.isDaily() || day.plusDays(1).getDayOfMonth() == 1) {
-                toCome = source.toCome(indicator, target.region(), day, target.to());
+                toCome = counts.after(day, target);
             }
-            var progress = new Progress(target, day, tally, toCome.isPresent() ? toCome.getAsInt() : null);
+            var progress = new Progress(target, day, tally, toCome);
             LocalDate last = day;
             before = Kept.next(progress, before, () -> recent(target, results, last));
             made.add(before);

@@ -80,7 +80,7 @@ class PaceRows {
                 .list();
     }
 
-    /** Writes these rows over what is there. */
+    /** Writes these rows over what is there; what is the same already is left alone. */
     void write(List<Kept> rows) {
         if (rows.isEmpty()) {
             return;
@@ -94,6 +94,10 @@ class PaceRows {
                             standing = excluded.standing, was = excluded.was, since = excluded.since,
                             control = excluded.control, causes = excluded.causes, edition = excluded.edition,
                             computed_at = excluded.computed_at
+                        where (paces.numerator, paces.denominator, paces.to_come, paces.standing, paces.was, paces.since,
+                               paces.control, paces.causes, paces.edition)
+                            is distinct from (excluded.numerator, excluded.denominator, excluded.to_come, excluded.standing,
+                               excluded.was, excluded.since, excluded.control, excluded.causes, excluded.edition)
                         """)
                 .param(json.writeValueAsString(rows.stream().map(row -> columns(row, now)).toList()))
                 .update();

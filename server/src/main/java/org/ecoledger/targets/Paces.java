@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdiction;
@@ -139,16 +138,12 @@ public class Paces {
             return new Progress(target, through, tally, null);
         }
         Tally tally = Tally.of(indicator.aggregation(), results(target, asOf));
-        Optional<ResultSource> source = results.of(indicator);
-        OptionalInt toCome = source.isEmpty()
-                ? OptionalInt.empty()
-                : source.get()
-                        .toCome(
-                                indicator,
-                                target.region(),
-                                through.isBefore(target.from()) ? target.from().minusDays(1) : through,
-                                target.to());
-        return new Progress(target, through, tally, toCome.isPresent() ? toCome.getAsInt() : null);
+        LocalDate after = through.isBefore(target.from()) ? target.from().minusDays(1) : through;
+        Integer toCome = results.of(indicator)
+                .map(source -> source.toCome(indicator, Set.of(target.region()), after, target.to()))
+                .flatMap(counts -> Optional.ofNullable(counts.get(target.region())))
+                .orElse(null);
+        return new Progress(target, through, tally, toCome);
     }
 
     private LocalDate through(Target target, LocalDate asOf) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Where the results of indicators come from. Each module with results has one bean of this per source. */
@@ -18,8 +17,8 @@ public interface ResultSource {
     /** The first day from which a region's results may be others than they were at this moment; absent where none. */
     Map<String, LocalDate> changedSince(Indicator indicator, Set<String> regions, Instant since);
 
-    /** How many results are still to come after this day, where that is known. */
-    default OptionalInt toCome(Indicator indicator, String region, LocalDate after, LocalDate last) {
-        return OptionalInt.empty();
+    /** How many results are still to come after this day in each region; absent where that is not known. */
+    default Map<String, Integer> toCome(Indicator indicator, Set<String> regions, LocalDate after, LocalDate last) {
+        return Map.of();
     }
 }

@@ -84,6 +84,8 @@ class OtherPacesTest {
             BigDecimal target = BigDecimal.valueOf(1 + random.nextInt(100));
             SharePace before = SharePace.of(target, BigDecimal.valueOf(5), passed, all, left, 10);
             SharePace after = SharePace.of(target, BigDecimal.valueOf(5), passed + 1, all + 1, left - 1, 10);
+            assertThat(before.needed()).isNotNull();
+            assertThat(before.failuresLeft()).isNotNull();
             assertThat(after.failuresLeft()).isGreaterThanOrEqualTo(before.needed() == 0 ? 0 : before.failuresLeft());
             boolean best = BigDecimal.valueOf((passed + left) * 100L)
                             .compareTo(target.multiply(BigDecimal.valueOf(all + left)))

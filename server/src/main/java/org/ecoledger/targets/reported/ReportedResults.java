@@ -15,7 +15,6 @@ import org.ecoledger.targets.Indicator.Aggregation;
 import org.ecoledger.targets.Indicator.Source;
 import org.ecoledger.targets.Result;
 import org.ecoledger.targets.ResultSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,8 +59,8 @@ class ReportedResults implements ResultSource {
 
     private static Result result(Indicator indicator, ResultSet row) throws SQLException {
         BigDecimal value = row.getBigDecimal("value");
-        @Nullable BigDecimal numerator = row.getBigDecimal("numerator");
-        @Nullable BigDecimal denominator = row.getBigDecimal("denominator");
+        BigDecimal numerator = row.getBigDecimal("numerator");
+        BigDecimal denominator = row.getBigDecimal("denominator");
         boolean status = indicator.aggregation() == Aggregation.LATEST;
         boolean percent = status && indicator.unit().equals("%");
         return new Result(

@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.targets.Indicator;
 import org.ecoledger.targets.Indicator.Aggregation;
@@ -71,8 +72,9 @@ class AirResults implements ResultSource {
     }
 
     @Override
-    public OptionalInt toCome(Indicator indicator, String region, LocalDate after, LocalDate last) {
-        return OptionalInt.of(Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(after, last))));
+    public Map<String, Integer> toCome(Indicator indicator, Set<String> regions, LocalDate after, LocalDate last) {
+        int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(after, last)));
+        return regions.stream().collect(Collectors.toMap(Function.identity(), _ -> days));
     }
 
     private static Result result(Indicator indicator, String item, ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecoledger.clock.CityTime;
@@ -91,20 +90,25 @@ class WaterResults implements ResultSource {
 
     /** Each assessed section once in every month that is not over. */
     @Override
-    public OptionalInt toCome(Indicator indicator, String region, LocalDate after, LocalDate last) {
-        int sections = db.sql("""
-                        select count(*) from monitoring.pub_water_sections s
-                        join organisation.pub_regions w on w.code = :region and s.region_path like w.path || '%'
-                        where s.kind = :kind and s.assessed and s.county is not null
-                        """)
-                .param("region", region)
-                .param("kind", indicator.item())
-                .query((row, _) -> row.getInt(1))
-                .single();
-        long months = Stream.iterate(YearMonth.from(after), month -> !month.atEndOfMonth().isAfter(last), month ->
-                        month.plusMonths(1))
+    public Map<String, Integer> toCome(Indicator indicator, Set<String> regions, LocalDate after, LocalDate last) {
+        int months = Math.toIntExact(Stream.iterate(
+                        YearMonth.from(after), month -> !month.atEndOfMonth().isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> month.atEndOfMonth().isAfter(after))
-                .count();
-        return OptionalInt.of(Math.toIntExact(sections * months));
+                .count());
+        Map<String, Integer> toCome = new HashMap<>();
+        regions.forEach(region -> toCome.put(region, 0));
+        db.sql("""
+                        select w.code, count(*) as sections
+                        from monitoring.pub_water_sections s
+                        join organisation.pub_regions w on s.region_path like w.path || '%'
+                        where s.kind = :kind and s.assessed and s.county is not null and w.code = any(:regions)
+                        group by w.code
+                        """)
+                .param("kind", indicator.item())
+                .param("regions", regions.toArray(String[]::new))
+                .query(row -> {
+                    toCome.put(row.getString("code"), row.getInt("sections") * months);
+                });
+        return toCome;
     }
 }
