@@ -53,7 +53,9 @@ record WorkStanding(
             if (at.equals(higher)) {
                 return true;
             }
-            at = above.apply(at).map(Unit::parent).orElse(null);
+            at = above.apply(at)
+                    .flatMap(unit -> Optional.ofNullable(unit.parent()))
+                    .orElse(null);
         }
         return false;
     }
