@@ -112,7 +112,7 @@ class WorkMoves {
                 actor,
                 posts.unitOf(actor).orElse(null),
                 file,
-                WorkStanding.parents(units.all()),
+                units::find,
                 steps.doneBy(actor.account(), file.subject()));
     }
 

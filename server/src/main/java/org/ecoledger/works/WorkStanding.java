@@ -1,8 +1,8 @@
 package org.ecoledger.works;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ecoledger.access.Actor;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.procedures.Relation;
@@ -13,21 +13,11 @@ import org.jspecify.annotations.Nullable;
  * How a person stands to a task or campaign.
  *
  * @param unit the person's; null without a post
- * @param parents code of the unit above each
+ * @param above finds a unit by its code, asked only where the table asks for who stands above
  * @param done actions that the person took on the file
  */
 record WorkStanding(
-        Actor actor, @Nullable Unit unit, WorkFile file, Map<String, String> parents, Set<String> done) {
-
-    static Map<String, String> parents(Iterable<Unit> units) {
-        Map<String, String> parents = new HashMap<>();
-        units.forEach(unit -> {
-            if (unit.parent() != null) {
-                parents.put(unit.code(), unit.parent());
-            }
-        });
-        return parents;
-    }
+        Actor actor, @Nullable Unit unit, WorkFile file, Function<String, Optional<Unit>> above, Set<String> done) {
 
     boolean mayTake(Row row) {
         return row.admits(actor, this::holds) && !isDoer(row);
@@ -57,13 +47,15 @@ record WorkStanding(
         };
     }
 
-    private boolean isOrStandsAbove(String above, String below) {
-        String at = below;
+    private boolean isOrStandsAbove(String higher, String lower) {
+        String at = lower;
         for (int height = 0; at != null && height < 10; height++) {
-            if (at.equals(above)) {
+            if (at.equals(higher)) {
                 return true;
             }
-            at = parents.get(at);
+            at = above.apply(at)
+                    .flatMap(unit -> Optional.ofNullable(unit.parent()))
+                    .orElse(null);
         }
         return false;
     }
