@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ecoledger.access.Actor;
@@ -211,7 +210,7 @@ class CheckViews {
     }
 
     private static List<PhotoView> of(List<UUID> ids, Map<UUID, PhotoView> files) {
-        return ids.stream().map(files::get).filter(Objects::nonNull).toList();
+        return ids.stream().flatMap(id -> Stream.ofNullable(files.get(id))).toList();
     }
 
     Map<UUID, PhotoView> files(List<UUID> ids) {

@@ -141,7 +141,8 @@ class SheetsTest {
         assertThat(entry.get("rowsRefused").asInt()).isEqualTo(5);
         JsonNode sheet = opened(analyst, "single-water", "2026-Q3");
         assertThat(sheet.get("lines").toString()).contains("路面破损").doesNotContain("甲");
-        JsonNode foreign = sent(county, "sheet-marks", book, "{\"sheet\":\"single-water\",\"period\":\"2026-Q3\"}");
+        byte[] other = book(List.of(List.of("考核对象", "得分"), List.of("青河县", 9.0)), null);
+        JsonNode foreign = sent(county, "sheet-marks", other, "{\"sheet\":\"single-water\",\"period\":\"2026-Q3\"}");
         assertThat(foreign.get("state").asString()).as("not the county's sheet").isEqualTo("FAILED");
     }
 
