@@ -2,9 +2,9 @@ package org.ecoledger.assessment;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecoledger.assessment.Outcome.Result;
 import org.ecoledger.assessment.rules.Options;
 
@@ -21,8 +21,7 @@ final class AmongLast {
     static Set<String> of(Options options, List<Result> results) {
         Options.Bottom bottom = options.bottom();
         List<Integer> worstFirst = results.stream()
-                .map(Result::place)
-                .filter(Objects::nonNull)
+                .flatMap(result -> Stream.ofNullable(result.place()))
                 .sorted(Comparator.reverseOrder())
                 .toList();
         if (bottom == null || bottom.places() < 1 || worstFirst.isEmpty()) {

@@ -14,6 +14,11 @@ public final class Assessing {
 
     /** What the rule set says of the snapshot: equal for equal facts, whatever their order. */
     public static Outcome of(RuleSet rules, Snapshot snapshot) {
+        return of(rules, snapshot, List.of(rules));
+    }
+
+    /** @param all rule sets of the period: those that a cascade reaches say what follows from it */
+    static Outcome of(RuleSet rules, Snapshot snapshot, List<RuleSet> all) {
         List<Subject> subjects = Subjects.of(rules, snapshot.subjects());
         Measuring measuring =
                 Measuring.of(rules, subjects, FactIndex.of(snapshot.facts()), FactDays.of(snapshot));
@@ -22,7 +27,7 @@ public final class Assessing {
         var grounds = new ArrayList<Ground>();
         grounds.addAll(new VetoGrounds(rules, snapshot, measuring, subjects).all());
         grounds.addAll(new PlaceGrounds(rules, snapshot.period(), measuring.index(), results).all());
-        grounds.addAll(new CascadeGrounds(rules, snapshot, measuring, subjects, standings).all());
+        grounds.addAll(new CascadeGrounds(rules, all, snapshot, measuring, subjects, standings).found());
         return new Outcome(rules, snapshot.period(), results, grounds);
     }
 }

@@ -24,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose facts cost another one points or places (扣分连带: M15-12, P16, N59, X7). What they cost is found by computing everything
- * once more without them.
+ * once more without them; only those count for whom the facts themselves count, not those whom they pass by in the ranking.
  */
 record CascadeGrounds(
-        RuleSet rules, Snapshot snapshot, Measuring measuring, List<Subject> subjects, Standings standings) {
+        RuleSet rules,
+        List<RuleSet> all,
+        Snapshot snapshot,
+        Measuring measuring,
+        List<Subject> subjects,
+        Standings standings) {
 
     /** What one lost by another's facts. */
     private record Cost(Subject whose, Standing with, Standing without, @Nullable Integer place, @Nullable Integer before) {}
 
-    List<Ground> all() {
+    List<Ground> found() {
         return rules.cascades().stream().flatMap(this::grounds).toList();
     }
 
@@ -64,9 +69,9 @@ record CascadeGrounds(
     private static Stream<String> owners(Fact fact, SubjectKind to) {
         return switch (to) {
             case COUNTY, TOWNSHIP -> Stream.of(fact.path().split("/"));
-            case DEPARTMENT -> Stream.of(fact.subject(), fact.responsible())
-                    .filter(Objects::nonNull)
-                    .distinct();
+            case DEPARTMENT ->
+                Stream.concat(Stream.of(fact.subject()), Stream.ofNullable(fact.responsible()))
+                        .distinct();
         };
     }
 
@@ -79,7 +84,7 @@ record CascadeGrounds(
         Measuring without = measuring.without(cascade.source(), left::contains, touched::contains);
         Standings spared = Standings.of(rules, subjects, without);
         return subjects.stream()
-                .filter(subject -> !subject.equals(owner))
+                .filter(subject -> touched.contains(subject) && !subject.equals(owner))
                 .map(subject -> cost(subject, spared))
                 .filter(cost -> holds(cascade.when(), cost))
                 .flatMap(cost -> grounds(cascade, owner, facts, cost));
@@ -125,12 +130,12 @@ record CascadeGrounds(
         String sentence = owner.name() + "的" + facts.size() + "项事实使" + cost.whose().name() + snapshot.period().title()
                 + "少得" + rules.text(lost) + "分" + fell + "，按“" + cascade.name() + "”应" + follows + "。";
         List<Ground.Link> chain = chain(facts, cost, lost);
-        return GroundLinks.ofCascade(rules, cascade.code()).stream()
+        return GroundLinks.ofCascade(rules, all, cascade).stream()
                 .map(consequence -> new Ground(
                         Ground.Kind.CASCADE,
                         cascade.code(),
                         owner,
-                        consequence,
+                        consequence.orElse(null),
                         sentence,
                         cascade.basis(),
                         amount,

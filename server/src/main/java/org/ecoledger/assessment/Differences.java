@@ -120,7 +120,7 @@ public class Differences {
         List<FactChange> of(String subject, String item) {
             Set<Fact> facts = used.getOrDefault(subject + "\n" + item, Set.of());
             return changes.stream()
-                    .filter(change -> facts.contains(change.before()) || facts.contains(change.after()))
+                    .filter(change -> isAmong(facts, change))
                     .toList();
         }
 
@@ -130,9 +130,14 @@ public class Differences {
                     .flatMap(entry -> entry.getValue().stream())
                     .collect(Collectors.toSet());
             return changes.stream()
-                    .filter(change -> seen.contains(change.before()) || seen.contains(change.after()))
+                    .filter(change -> isAmong(seen, change))
                     .toList();
         }
+    }
+
+    private static boolean isAmong(Set<Fact> facts, FactChange change) {
+        return Stream.concat(Stream.ofNullable(change.before()), Stream.ofNullable(change.after()))
+                .anyMatch(facts::contains);
     }
 
     private Causes causes(Run from, Run to) {
@@ -143,8 +148,7 @@ public class Differences {
         }
         List<FactChange> changes = snapshots.difference(old.get(), now.get());
         Set<Fact> changed = changes.stream()
-                .flatMap(change -> Stream.of(change.before(), change.after()))
-                .filter(Objects::nonNull)
+                .flatMap(change -> Stream.concat(Stream.ofNullable(change.before()), Stream.ofNullable(change.after())))
                 .collect(Collectors.toSet());
         var used = new HashMap<String, Set<Fact>>();
         use(Assessing.of(scores.rulesOf(from), old.get()), changed, used);

@@ -1,11 +1,12 @@
 package org.ecoledger.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Fact;
+import org.ecoledger.assessment.rules.Cascade;
 import org.ecoledger.assessment.rules.RuleSet;
 import org.ecoledger.assessment.rules.Trigger;
-import org.jspecify.annotations.Nullable;
 
 /** Links and consequences that grounds share. */
 final class GroundLinks {
@@ -27,7 +28,7 @@ final class GroundLinks {
     }
 
     /** Consequences that a veto has, or one that names none. */
-    static List<@Nullable String> ofVeto(RuleSet rules, String veto) {
+    static List<Optional<String>> ofVeto(RuleSet rules, String veto) {
         return orNone(rules.triggers().stream()
                 .filter(trigger -> trigger.on() instanceof Trigger.On.Vetoed(var named)
                         && (named == null || named.equals(veto)))
@@ -35,16 +36,23 @@ final class GroundLinks {
                 .toList());
     }
 
-    /** Consequences that a cascade has, or one that names none. */
-    static List<@Nullable String> ofCascade(RuleSet rules, String cascade) {
-        return orNone(rules.triggers().stream()
-                .filter(trigger ->
-                        trigger.on() instanceof Trigger.On.Cascaded(var named) && named.equals(cascade))
+    /** Consequences that a cascade has by its own rule set or by the one that it reaches, or one that names none. */
+    static List<Optional<String>> ofCascade(RuleSet rules, List<RuleSet> all, Cascade cascade) {
+        return orNone(Stream.concat(
+                        Stream.of(rules),
+                        all.stream()
+                                .filter(other -> other.code().equals(cascade.toRules()) && !other.equals(rules)))
+                .flatMap(one -> one.triggers().stream())
+                .filter(trigger -> trigger.on() instanceof Trigger.On.Cascaded(var named)
+                        && FactIndex.matches(named, cascade.code()))
                 .map(Trigger::consequence)
+                .distinct()
                 .toList());
     }
 
-    private static List<@Nullable String> orNone(List<String> consequences) {
-        return consequences.isEmpty() ? java.util.Collections.singletonList(null) : List.copyOf(consequences);
+    private static List<Optional<String>> orNone(List<String> consequences) {
+        return consequences.isEmpty()
+                ? List.of(Optional.empty())
+                : consequences.stream().map(Optional::of).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.assessment.rules.Deduction;
@@ -299,8 +300,8 @@ final class Measuring {
             case MEAN_OF_OTHERS -> {
                 List<BigDecimal> others = subjects.stream()
                         .sorted(Comparator.comparing(Subject::code))
-                        .map(subject -> of(part.value(), subject, least).value())
-                        .filter(Objects::nonNull)
+                        .flatMap(subject -> Stream.ofNullable(
+                                of(part.value(), subject, least).value()))
                         .toList();
                 yield others.isEmpty()
                         ? null

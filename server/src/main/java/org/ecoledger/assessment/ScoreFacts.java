@@ -11,13 +11,13 @@ import org.ecoledger.assessment.facts.FactSource;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.figures.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Frozen scores of earlier periods as facts: the total under the rule set's code, the place under {@code <code>/place}, marked
  * where it was among the last. Those of the year before are there for conditions that run over several periods.
  */
-@Component
+@Repository
 class ScoreFacts implements FactSource {
     private final JdbcClient db;
 

@@ -37,11 +37,8 @@ record ScoreProof(Outcome outcome, Snapshot snapshot, ScoreRefs refs, boolean tr
             figures.add(loss(result, number));
         }
         figures.add(total(result));
-        Stream.of(gap(result), lead(result)).forEach(distance -> {
-            if (distance != null) {
-                figures.add(distance);
-            }
-        });
+        Stream.concat(Stream.ofNullable(gap(result)), Stream.ofNullable(lead(result)))
+                .forEach(figures::add);
         return figures;
     }
 

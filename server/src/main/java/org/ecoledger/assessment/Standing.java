@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.ecoledger.assessment.Outcome.Lost;
 import org.ecoledger.assessment.Outcome.Marks;
-import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.assessment.rules.RuleItem;
 import org.ecoledger.assessment.rules.RuleSet;
@@ -119,21 +118,12 @@ record Standing(
         String code = rules.ranking().tieBreaker();
         return items.stream()
                 .filter(marks -> marks.item().code().equals(code))
-                .map(Marks::marks)
-                .filter(Objects::nonNull)
+                .flatMap(marks -> Stream.ofNullable(marks.marks()))
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
     }
 
     RankedTotals.Entry entry(RuleSet rules) {
         return new RankedTotals.Entry(subject.code(), ranked ? total : null, breaker(rules), last);
-    }
-
-    /** All facts that some of its numbers rest on. */
-    List<Fact> facts() {
-        var facts = new ArrayList<Fact>();
-        items.forEach(marks -> facts.addAll(marks.facts()));
-        losses.forEach(lost -> facts.addAll(lost.facts()));
-        return facts;
     }
 }

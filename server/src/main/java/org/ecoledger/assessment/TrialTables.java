@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where trials lie until they are computed anew: the tables, and once per period the facts behind them. */
 @Repository
 class TrialTables {
+    private static final long KEY = 0x545249414c53L;
     private static final TypeReference<List<Score>> SCORES = new TypeReference<>() {};
 
     private final JdbcClient db;
@@ -30,6 +31,11 @@ class TrialTables {
     TrialTables(JdbcClient db, JsonMapper json) {
         this.db = db;
         this.json = json;
+    }
+
+    /** One computation at a time over all servers: held until the caller's transaction ends. */
+    void await() {
+        db.sql("select pg_advisory_xact_lock(?)").param(KEY).query((_, _) -> true).list();
     }
 
     Optional<Instant> computedAt(AssessmentPeriod period) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Snapshot;
@@ -17,7 +19,6 @@ import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,33 +31,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Trials {
     private static final Logger log = LoggerFactory.getLogger(Trials.class);
-    private static final long KEY = 0x545249414c53L;
 
     private final TrialTables tables;
     private final RunTables runs;
     private final RuleSets ruleSets;
     private final Snapshots snapshots;
-    private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Opened opened;
 
-    /** The facts that somebody opened last. */
-    private record Opened(AssessmentPeriod period, Instant computedAt, Snapshot snapshot) {}
+    /** The facts that somebody opened last, with the proofs made of them by rule set. */
+    private record Opened(
+            AssessmentPeriod period, Instant computedAt, Snapshot snapshot, Map<String, ScoreProof> proofs) {
+        ScoreProof proof(RuleSet rules) {
+            return proofs.computeIfAbsent(
+                    rules.hash(), _ -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+        }
+    }
 
     Trials(
             TrialTables tables,
             RunTables runs,
             RuleSets ruleSets,
             Snapshots snapshots,
-            JdbcClient db,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.tables = tables;
         this.runs = runs;
         this.ruleSets = ruleSets;
         this.snapshots = snapshots;
-        this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -72,14 +75,14 @@ class Trials {
     /** Computes a period's trials anew, by all its rule sets. */
     void refresh(AssessmentPeriod period) {
         transaction.executeWithoutResult(_ -> {
-            db.sql("select pg_advisory_xact_lock(?)").param(KEY).query((_, _) -> true).list();
+            tables.await();
             compute(period);
         });
     }
 
     /** The figures behind a trial. */
     Optional<ScoreProof> proof(RuleSet rules, AssessmentPeriod period) {
-        return snapshot(period).map(snapshot -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+        return opened(period).map(facts -> facts.proof(rules));
     }
 
     /** The period is closed: its trials are of no use any more. */
@@ -131,14 +134,15 @@ class Trials {
                         .map(scores -> new ScoreTable(period, rules, null, at, scores)));
     }
 
-    private Optional<Snapshot> snapshot(AssessmentPeriod period) {
+    private Optional<Opened> opened(AssessmentPeriod period) {
         return tables.computedAt(period).flatMap(at -> {
             Opened last = opened;
             if (last != null && last.period().equals(period) && last.computedAt().equals(at)) {
-                return Optional.of(last.snapshot());
+                return Optional.of(last);
             }
-            Optional<Snapshot> loaded = tables.facts(period);
-            loaded.ifPresent(snapshot -> opened = new Opened(period, at, snapshot));
+            Optional<Opened> loaded = tables.facts(period)
+                    .map(snapshot -> new Opened(period, at, snapshot, new ConcurrentHashMap<>()));
+            loaded.ifPresent(facts -> opened = facts);
             return loaded;
         });
     }

@@ -39,7 +39,7 @@ record VetoGrounds(RuleSet rules, Snapshot snapshot, Measuring measuring, List<S
                                 Ground.Kind.VETO,
                                 veto.code(),
                                 subject,
-                                consequence,
+                                consequence.orElse(null),
                                 subject.name() + held.sentence() + "，符合一票否决条件“" + veto.name() + "”。证据："
                                         + veto.evidence() + "。",
                                 veto.basis(),

@@ -25,13 +25,16 @@ public class Figures {
     private final JsonMapper json;
     private final Audit audit;
     private final Clock clock;
+    private final FrozenRows rows;
     private final Map<String, FigureSource> sources;
 
-    Figures(JdbcClient db, JsonMapper json, Audit audit, Clock clock, List<FigureSource> sources) {
+    Figures(
+            JdbcClient db, JsonMapper json, Audit audit, Clock clock, FrozenRows rows, List<FigureSource> sources) {
         this.db = db;
         this.json = json;
         this.audit = audit;
         this.clock = clock;
+        this.rows = rows;
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(FigureSource::kind, Function.identity()));
     }
 
@@ -124,15 +127,9 @@ public class Figures {
                 .param("ids", snapshots.toArray(Long[]::new))
                 .param("regions", lots.stream().map(Lot::region).toArray(String[]::new))
                 .update();
-        var rows = new FrozenRows(db, json);
         for (int i = 0; i < lots.size(); i++) {
-            int number = 0;
-            for (Figure figure : lots.get(i).figures()) {
-                number++;
-                rows.add(snapshots.get(i), number, figure, addresses);
-            }
+            rows.keep(snapshots.get(i), lots.get(i).figures(), addresses);
         }
-        rows.write();
         audit.record(actor, "figures.frozen", subject, addresses.size() + " figures in " + lots.size() + " snapshots");
         return Map.copyOf(addresses);
     }

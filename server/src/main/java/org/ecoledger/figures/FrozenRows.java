@@ -1,32 +1,45 @@
 package org.ecoledger.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ecoledger.figures.Figure.Input;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Frozen figures on their way into the table, so many at a time. */
-final class FrozenRows {
-    private static final int AT_A_TIME = 500;
-
+/** The rows of frozen figures, written a snapshot at a time. */
+@Repository
+class FrozenRows {
     private final JdbcClient db;
     private final JsonMapper json;
-    private final List<Long> snapshots = new ArrayList<>();
-    private final List<Integer> numbers = new ArrayList<>();
-    private final List<String> hashes = new ArrayList<>();
-    private final List<String> figures = new ArrayList<>();
 
     FrozenRows(JdbcClient db, JsonMapper json) {
         this.db = db;
         this.json = json;
     }
 
-    /** @param addresses frozen addresses of all figures that are frozen with it, by those that they had */
-    void add(long snapshot, int number, Figure figure, Map<String, String> addresses) {
-        Figure kept = new Figure(
+    /** @param addresses frozen addresses of all figures that are frozen together, by those that they had */
+    void keep(long snapshot, List<Figure> figures, Map<String, String> addresses) {
+        db.sql("""
+                        insert into figures.frozen (snapshot, number, hash, figure)
+                        select :snapshot, f.number, f.hash, f.figure
+                        from unnest(:numbers::int[], :hashes::text[], :figures::jsonb[]) as f (number, hash, figure)
+                        """)
+                .param("snapshot", snapshot)
+                .param("numbers", IntStream.rangeClosed(1, figures.size()).boxed().toArray(Integer[]::new))
+                .param("hashes", figures.stream().map(Figure::hash).toArray(String[]::new))
+                .param(
+                        "figures",
+                        figures.stream()
+                                .map(figure -> json.writeValueAsString(FigureView.of(frozen(figure, addresses))))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private static Figure frozen(Figure figure, Map<String, String> addresses) {
+        return new Figure(
                 Objects.requireNonNull(addresses.get(figure.ref())),
                 figure.label(),
                 figure.value(),
@@ -39,29 +52,6 @@ final class FrozenRows {
                 figure.asOf(),
                 figure.note(),
                 figure.hash());
-        snapshots.add(snapshot);
-        numbers.add(number);
-        hashes.add(kept.hash());
-        figures.add(json.writeValueAsString(FigureView.of(kept)));
-        if (figures.size() == AT_A_TIME) {
-            write();
-        }
-    }
-
-    void write() {
-        db.sql("""
-                        insert into figures.frozen (snapshot, number, hash, figure)
-                        select * from unnest(:snapshots::bigint[], :numbers::int[], :hashes::text[], :figures::jsonb[])
-                        """)
-                .param("snapshots", snapshots.toArray(Long[]::new))
-                .param("numbers", numbers.toArray(Integer[]::new))
-                .param("hashes", hashes.toArray(String[]::new))
-                .param("figures", figures.toArray(String[]::new))
-                .update();
-        snapshots.clear();
-        numbers.clear();
-        hashes.clear();
-        figures.clear();
     }
 
     private static Input frozen(Input input, Map<String, String> addresses) {

@@ -19,14 +19,14 @@ class GroundsTest {
               "condition":{"kind":"NOT_BY","source":"payment",
                            "items":["village-money-q1","village-money-q2","village-money-q3"],"by":"11-30"},
               "effect":"LAST","evidence":"国库集中支付凭证","basis":"考核细则"}],
-            "triggers":[{"code":"t","on":{"kind":"VETOED","veto":null},"consequence":"veto-notice","basis":"考核细则"}]
+            "triggers":[{"code":"t","on":{"kind":"VETOED","veto":null},"consequence":"criticism","basis":"考核细则"}]
             """;
     private static final String CASCADE = """
             "deductions":[{"code":"burning","name":"焚烧垃圾池","english":"Burning","source":"finding","item":"pool-burning",
                            "scope":"WITHIN","each":"0.5","cap":null}],
             "cascades":[{"code":"township-last","name":"扣分连带","english":"Cascade","when":"%s","source":"finding","item":"*",
               "to":"%s","toRules":"town","effect":%s,"basis":"考核细则"}],
-            "triggers":[{"code":"c","on":{"kind":"CASCADED","cascade":"township-last"},"consequence":"summons","basis":"考核细则"}]
+            "triggers":[{"code":"c","on":{"kind":"CASCADED","cascade":"township-last"},"consequence":"interview","basis":"考核细则"}]
             """;
 
     @Test
@@ -44,7 +44,7 @@ class GroundsTest {
         assertThat(of(grounds, "a2")).singleElement().satisfies(ground -> {
             assertThat(ground.kind()).isEqualTo(Ground.Kind.VETO);
             assertThat(ground.code()).isEqualTo("village-money-1-3");
-            assertThat(ground.consequence()).isEqualTo("veto-notice");
+            assertThat(ground.consequence()).isEqualTo("criticism");
             assertThat(ground.sentence()).contains("2024-11-30").contains("国库集中支付凭证");
             assertThat(ground.chain())
                     .extracting(Ground.Link::text)
@@ -104,7 +104,7 @@ class GroundsTest {
         assertThat(outcome.grounds()).singleElement().satisfies(ground -> {
             assertThat(ground.kind()).isEqualTo(Ground.Kind.CASCADE);
             assertThat(ground.subject().code()).isEqualTo("b1");
-            assertThat(ground.consequence()).isEqualTo("summons");
+            assertThat(ground.consequence()).isEqualTo("interview");
             assertThat(ground.amount()).isNull();
             assertThat(ground.sentence()).contains("0.50分").contains("第2变为第3");
             assertThat(ground.chain().getFirst().ref()).startsWith("/finding/pool-burning");
@@ -138,15 +138,19 @@ class GroundsTest {
         String items = RuleTexts.item("campaign", "100", """
                 {"kind":"PLACE","of":{"kind":"WEIGHTED","parts":[{"name":"a","value":%s,"weight":"1"}],"whenMissing":"ZERO"},
                  "ties":"SAME_RANK_THEN_GAP","subScore":null}
-                """.formatted(RuleTexts.simple("SUM", "finding", "*", "WITHIN")), """
+                """.formatted(RuleTexts.simple("MEAN", "check", "*", "WITHIN")), """
                 {"kind":"RANK_POINTS","points":["100","90","80","70"]}
                 """);
         RuleSet rules = rules("county", "COUNTY", items, """
-                "cascades":[{"code":"x","name":"连带","english":"x","when":"POINTS","source":"finding","item":"*","to":"TOWNSHIP",
+                "cascades":[{"code":"x","name":"连带","english":"x","when":"POINTS","source":"check","item":"*","to":"TOWNSHIP",
                   "toRules":"town","effect":{"kind":"LAST"},"basis":"细则"}]
                 """);
-        // The more is found in b, the better b's place: what b1 adds costs a its first place.
-        Given given = Given.in("2024-Q4").finding("x", "a1", "2").finding("x", "b1", "3");
+        // Without b1 county b would be first; a1 changes nothing for county a, and that it stands before c is no cost to c.
+        Given given = Given.in("2024-Q4")
+                .value("check", "covert", "a1", "80")
+                .value("check", "covert", "a2", "80")
+                .value("check", "covert", "b1", "50")
+                .value("check", "covert", "b2", "90");
         List<Ground> grounds = Assessing.of(rules, given.snapshot()).grounds();
 
         assertThat(grounds).extracting(ground -> ground.subject().code()).containsExactly("b1");
@@ -156,7 +160,7 @@ class GroundsTest {
     @DisplayName("N45, M15-07: where the cut of the last goes through equal ones, the rule set says whether all or none are in")
     void n45() {
         String trigger = """
-                "triggers":[{"code":"last","on":{"kind":"BOTTOM","times":1},"consequence":"talk","basis":"细则"}]
+                "triggers":[{"code":"last","on":{"kind":"BOTTOM","times":1},"consequence":"bottom-notice","basis":"细则"}]
                 """;
         Given given = marks(Given.in("2024-Q3"), "95", "85", "85", "80");
         RuleSet in = rules("c", "COUNTY", RuleTexts.MARKS, trigger, options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_IN\"}", "null"));
@@ -172,7 +176,7 @@ class GroundsTest {
     @DisplayName("N45: twice running among the last counts only where the frozen score of the period before says so")
     void twiceRunning() {
         RuleSet rules = rules("c", "COUNTY", RuleTexts.MARKS, """
-                "triggers":[{"code":"twice","on":{"kind":"BOTTOM","times":2},"consequence":"card","basis":"细则"}]
+                "triggers":[{"code":"twice","on":{"kind":"BOTTOM","times":2},"consequence":"yellow-card","basis":"细则"}]
                 """, options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_IN\"}", "null"));
         Given given = marks(Given.in("2024-Q1"), "95", "90", "85", "80")
                 .was(period("2023-Q4"), "c", "c", "70", 4, true)
@@ -192,7 +196,7 @@ class GroundsTest {
         RuleSet rules = rules("c", "COUNTY", RuleTexts.MARKS, """
                 "triggers":[{"code":"fund","on":{"kind":"TOP","places":3,"shares":["100000","60000","40000"]},
                              "consequence":"reward","basis":"细则"},
-                            {"code":"weak","on":{"kind":"BELOW","total":"80.01"},"consequence":"talk","basis":"细则"}]
+                            {"code":"weak","on":{"kind":"BELOW","total":"80.01"},"consequence":"bottom-notice","basis":"细则"}]
                 """);
         List<Ground> plain = Assessing.of(rules, marks(Given.in("2024-Q4"), "95", "90", "85", "80").snapshot())
                 .grounds();
