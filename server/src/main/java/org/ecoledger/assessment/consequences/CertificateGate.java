@@ -106,7 +106,8 @@ class CertificateGate {
 
     private List<GateFact> matters(Unit unit, LocalDate from, LocalDate to) {
         return db.sql("""
-                        select count(*) filter (where overdue or closed_in_time = false) as late,
+                        select count(*) filter (where overdue) as overdue,
+                               count(*) filter (where closed_in_time = false) as late,
                                count(*) filter (where source = 'media') as media,
                                count(*) filter (where source = 'inspection') as inspection,
                                sum(rebounds) as rebounds
@@ -119,7 +120,8 @@ class CertificateGate {
                         "end",
                         CityTime.startOf(to.plusDays(1)).atZone(CityTime.ZONE).toOffsetDateTime())
                 .query((row, _) -> List.of(
-                        counted("超期的事项", row.getLong("late"), "件", unit, "&overdue=true"),
+                        counted("超期未办结的事项", row.getLong("overdue"), "件", unit, "&overdue=true"),
+                        counted("逾期办结的事项", row.getLong("late"), "件", unit, ""),
                         counted("媒体曝光的事项", row.getLong("media"), "件", unit, "&source=media"),
                         counted("督察交办的事项", row.getLong("inspection"), "件", unit, "&source=inspection"),
                         counted("反弹", row.getLong("rebounds"), "次", unit, "")))

@@ -29,11 +29,13 @@ class CertificateRows {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final FileNumbers numbers;
     private final Clock clock;
 
-    CertificateRows(JdbcClient db, JsonMapper json, Clock clock) {
+    CertificateRows(JdbcClient db, JsonMapper json, FileNumbers numbers, Clock clock) {
         this.db = db;
         this.json = json;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -62,7 +64,7 @@ class CertificateRows {
     }
 
     String add(Actor actor, NewCertificate wanted, List<GateFact> facts, String procedure, String state) {
-        String number = Numbers.next(db, "certificates", CityTime.today(clock).getYear());
+        String number = numbers.next("certificates");
         OffsetDateTime now = CityTime.at(clock.instant()).toOffsetDateTime();
         db.sql("""
                         insert into assessment.certificates (number, person, post, unit, purpose, from_day, to_day, incidents, facts,

@@ -31,11 +31,13 @@ class ConsequenceRows {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final FileNumbers numbers;
     private final Clock clock;
 
-    ConsequenceRows(JdbcClient db, JsonMapper json, Clock clock) {
+    ConsequenceRows(JdbcClient db, JsonMapper json, FileNumbers numbers, Clock clock) {
         this.db = db;
         this.json = json;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -132,7 +134,7 @@ class ConsequenceRows {
             Actor by) {}
 
     String add(Wanted wanted, String procedure, String state) {
-        String number = Numbers.next(db, "consequence_files", CityTime.today(clock).getYear());
+        String number = numbers.next("consequence_files");
         Ground.Kind ground = wanted.groundKind();
         db.sql("""
                         insert into assessment.consequence_files (

@@ -61,7 +61,7 @@ class CertificatesTest {
     void consent() {
         JsonNode file = requested("bureau");
         String number = number(file);
-        assertThat(file.get("facts").findValuesAsString("label")).contains("超期的事项");
+        assertThat(file.get("facts").findValuesAsString("label")).contains("超期未办结的事项", "逾期办结的事项");
         assertThat(file.get("head").get("blocked").asBoolean()).isFalse();
         assertThat(step("office", number, "issue", "").status()).isEqualTo(409);
         assertThat(step("office", number, "consent", "代签").status()).isEqualTo(403);
