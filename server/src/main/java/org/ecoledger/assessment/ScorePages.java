@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.FactChange;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSets;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure.Shown;
 import org.ecoledger.organisation.Jurisdiction;
@@ -43,13 +44,13 @@ import org.springframework.stereotype.Component;
 /** Makes the pages' views of scores. */
 @Component
 class ScorePages {
-    private final Scores scores;
+    private final RuleSets ruleSets;
     private final Runs runs;
     private final RunTables tables;
     private final Clock clock;
 
-    ScorePages(Scores scores, Runs runs, RunTables tables, Clock clock) {
-        this.scores = scores;
+    ScorePages(RuleSets ruleSets, Runs runs, RunTables tables, Clock clock) {
+        this.ruleSets = ruleSets;
         this.runs = runs;
         this.tables = tables;
         this.clock = clock;
@@ -82,7 +83,7 @@ class ScorePages {
                 actions,
                 run == null ? null : view(run, runs.inForce(period)),
                 table.computedAt(),
-                choices(period),
+                choices(period, runs.inForce(period), ruleSets.all()),
                 clock.instant());
     }
 
@@ -170,49 +171,53 @@ class ScorePages {
                 rules.hash());
     }
 
-    /** The rule sets of a period: those by which it was closed, or those that apply. */
-    private List<Choice> choices(AssessmentPeriod period) {
-        List<Run> closed = runs.inForce(period);
-        List<RuleSet> all = closed.isEmpty()
-                ? scores.rules(period)
-                : closed.stream().map(scores::rulesOf).toList();
-        return all.stream()
-                .map(rules -> new Choice(
-                        ScoreRefs.of(period, rules).rules(),
-                        rules.title(),
-                        rules.english(),
-                        rules.version(),
-                        rules.subjects().name(),
-                        closed.isEmpty() ? "OPEN" : "CLOSED"))
-                .toList();
-    }
-
     /** All periods that were closed, and those of this and the last year that have begun and to which rules apply. */
     PeriodList periods() {
         LocalDate today = CityTime.today(clock);
-        Map<String, AssessmentPeriod> all = new TreeMap<>();
-        tables.inForce().forEach(run -> all.put(run.period().code(), run.period()));
+        List<RuleSet> rules = ruleSets.all();
+        Map<AssessmentPeriod, List<Run>> closed =
+                tables.inForce().stream().collect(Collectors.groupingBy(Run::period));
         LocalDate first = today.minusYears(1).withDayOfYear(1);
-        Stream.iterate(first, day -> day.isBefore(today), day -> day.plusMonths(1))
+        Stream<AssessmentPeriod> begun = Stream.iterate(first, day -> day.isBefore(today), day -> day.plusMonths(1))
                 .flatMap(day -> Arrays.stream(AssessmentPeriod.Kind.values()).map(kind -> Periods.on(kind, day)))
-                .filter(period -> period.from().isBefore(today))
-                .forEach(period -> all.put(period.code(), period));
-        List<PeriodRow> rows = all.values().stream()
-                .map(period -> row(period, today))
+                .filter(period -> period.from().isBefore(today));
+        List<PeriodRow> rows = Stream.concat(closed.keySet().stream(), begun)
+                .distinct()
+                .map(period -> row(period, today, choices(period, closed.getOrDefault(period, List.of()), rules)))
                 .filter(row -> !row.choices().isEmpty())
-                .sorted((one, other) -> other.from().equals(one.from())
-                        ? one.period().compareTo(other.period())
-                        : other.from().compareTo(one.from()))
+                .sorted(Comparator.comparing(PeriodRow::from).reversed().thenComparing(PeriodRow::period))
                 .toList();
         return new PeriodList(rows, null, rows.size(), clock.instant());
     }
 
-    private PeriodRow row(AssessmentPeriod period, LocalDate today) {
-        List<Choice> choices = choices(period);
+    private static PeriodRow row(AssessmentPeriod period, LocalDate today, List<Choice> choices) {
         boolean closed = choices.stream().anyMatch(choice -> choice.state().equals("CLOSED"));
         String state = closed ? "CLOSED" : period.to().isBefore(today) ? "OPEN" : "RUNNING";
         return new PeriodRow(
                 period.code(), period.title(), period.kind().name(), period.from(), period.to(), state, choices);
+    }
+
+    /** The rule sets of a period: those by which it was closed, or those that apply. */
+    private static List<Choice> choices(AssessmentPeriod period, List<Run> closed, List<RuleSet> all) {
+        List<RuleSet> rules = closed.isEmpty()
+                ? RuleOrder.of(all, period)
+                : all.stream()
+                        .filter(one -> closed.stream().anyMatch(run -> isBy(run, one)))
+                        .toList();
+        String state = closed.isEmpty() ? "OPEN" : "CLOSED";
+        return rules.stream()
+                .map(one -> new Choice(
+                        ScoreRefs.of(period, one).rules(),
+                        one.title(),
+                        one.english(),
+                        one.version(),
+                        one.subjects().name(),
+                        state))
+                .toList();
+    }
+
+    private static boolean isBy(Run run, RuleSet rules) {
+        return run.ruleSet().equals(rules.code()) && run.ruleVersion().equals(rules.version());
     }
 
     VersionList versions(List<Run> all) {

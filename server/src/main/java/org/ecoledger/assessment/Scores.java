@@ -2,6 +2,7 @@ package org.ecoledger.assessment;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
@@ -128,18 +129,26 @@ public class Scores {
 
     /**
      * Scores a closed period anew, from its reviewed facts as they are now, by the same versions of its rule sets: the next
-     * version, with all that hangs on it. What changed is in the difference list.
+     * version, with all that hangs on it, and then the later closed periods that rest on its scores. What changed is in the
+     * difference lists.
+     *
+     * @return the period's own new runs
      */
     @Transactional
     public List<Run> correct(Actor actor, AssessmentPeriod period, String reason) {
         tables.hold();
         String why = checked(reason);
-        List<Run> before = runs.inForce(period);
-        if (before.isEmpty()) {
+        if (runs.inForce(period).isEmpty()) {
             throw Problem.conflict("assessment.not-closed", period.title());
         }
-        List<RuleSet> rules =
-                RuleOrder.cascading(before.stream().map(this::rulesOf).toList());
+        List<Run> corrected = again(actor, period, why);
+        dependents(period).forEach(later -> again(actor, later, period.title() + "考核更正：" + why));
+        return corrected;
+    }
+
+    private List<Run> again(Actor actor, AssessmentPeriod period, String why) {
+        List<RuleSet> rules = RuleOrder.cascading(
+                runs.inForce(period).stream().map(this::rulesOf).toList());
         List<Run> corrected = run(actor, period, rules, why);
         audit.record(
                 actor,
@@ -147,6 +156,19 @@ public class Scores {
                 "assessment:" + period.code(),
                 why + "; runs " + ids(corrected) + ", facts " + corrected.getFirst().inputHash());
         return corrected;
+    }
+
+    /** Closed periods that end with it or later and take frozen scores as facts, earlier ones first. */
+    private List<AssessmentPeriod> dependents(AssessmentPeriod period) {
+        return tables.inForce().stream()
+                .filter(run -> !run.period().equals(period)
+                        && !run.period().to().isBefore(period.to())
+                        && Sources.restsOnScores(rulesOf(run)))
+                .map(Run::period)
+                .distinct()
+                .sorted(Comparator.comparing(AssessmentPeriod::to)
+                        .thenComparing(AssessmentPeriod::from, Comparator.reverseOrder()))
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ecoledger.assessment;
 import java.util.HashSet;
 import java.util.Set;
 import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.Trigger;
 import org.ecoledger.assessment.rules.Value;
 import org.ecoledger.assessment.rules.Value.Span;
 
@@ -31,6 +32,13 @@ final class Sources {
         rules.items().forEach(item -> collect(item.value(), sources, false));
         rules.deductions().forEach(deduction -> sources.add(deduction.source()));
         return sources;
+    }
+
+    /** Whether it takes frozen scores of other periods, as values or to count periods running. */
+    static boolean restsOnScores(RuleSet rules) {
+        return of(rules).contains("score")
+                || rules.triggers().stream()
+                        .anyMatch(trigger -> trigger.on() instanceof Trigger.On.Bottom(var times) && times > 1);
     }
 
     /** Whether the value of one subject depends on those of others. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Snapshot;
@@ -38,8 +40,14 @@ class Trials {
     private final Clock clock;
     private volatile @Nullable Opened opened;
 
-    /** The facts that somebody opened last. */
-    private record Opened(AssessmentPeriod period, Instant computedAt, Snapshot snapshot) {}
+    /** The facts that somebody opened last, with the proofs made of them by rule set. */
+    private record Opened(
+            AssessmentPeriod period, Instant computedAt, Snapshot snapshot, Map<String, ScoreProof> proofs) {
+        ScoreProof proof(RuleSet rules) {
+            return proofs.computeIfAbsent(
+                    rules.hash(), _ -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+        }
+    }
 
     Trials(
             TrialTables tables,
@@ -74,7 +82,7 @@ class Trials {
 
     /** The figures behind a trial. */
     Optional<ScoreProof> proof(RuleSet rules, AssessmentPeriod period) {
-        return snapshot(period).map(snapshot -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+        return opened(period).map(facts -> facts.proof(rules));
     }
 
     /** The period is closed: its trials are of no use any more. */
@@ -126,14 +134,15 @@ class Trials {
                         .map(scores -> new ScoreTable(period, rules, null, at, scores)));
     }
 
-    private Optional<Snapshot> snapshot(AssessmentPeriod period) {
+    private Optional<Opened> opened(AssessmentPeriod period) {
         return tables.computedAt(period).flatMap(at -> {
             Opened last = opened;
             if (last != null && last.period().equals(period) && last.computedAt().equals(at)) {
-                return Optional.of(last.snapshot());
+                return Optional.of(last);
             }
-            Optional<Snapshot> loaded = tables.facts(period);
-            loaded.ifPresent(snapshot -> opened = new Opened(period, at, snapshot));
+            Optional<Opened> loaded = tables.facts(period)
+                    .map(snapshot -> new Opened(period, at, snapshot, new ConcurrentHashMap<>()));
+            loaded.ifPresent(facts -> opened = facts);
             return loaded;
         });
     }

@@ -154,9 +154,9 @@ class AssessmentBench {
                         insert into organisation.units (code, name, kind, region)
                         select 'bench-' || n, '考核局' || n, 'department', '990100' from generate_series(1, 40) n
                         """).update();
-        ruleSets.issue(Actor.system("bench"), rules("COUNTY", "WITHIN", cascades()));
         ruleSets.issue(Actor.system("bench"), rules("TOWNSHIP", "OWN", ""));
         ruleSets.issue(Actor.system("bench"), rules("DEPARTMENT", "RESPONSIBLE", ""));
+        ruleSets.issue(Actor.system("bench"), rules("COUNTY", "WITHIN", cascades()));
         db.sql("vacuum analyze").update();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What was closed when only counties were scored stays readable (C9)")
 class OldScoresTest {
-    private static final String BEFORE = "20261126080399";
+    private static final String BEFORE = "20261126070704";
 
     @Test
     void oldTablesAreCarriedOver() throws SQLException {

@@ -3,6 +3,7 @@ package org.ecoledger.assessment.facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ecoledger.assessment.facts.Fact.Proof;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.rules.SubjectKind;
@@ -177,16 +179,22 @@ class SnapshotTables {
         }
     }
 
-    private void copy(String into, java.util.function.Consumer<Rows> all) {
-        jdbc.execute((java.sql.Connection connection) -> {
+    private void copy(String into, Consumer<Rows> all) {
+        jdbc.execute((Connection connection) -> {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy assessment." + into + " from stdin (format csv)");
-            var rows = new Rows(copy);
-            all.accept(rows);
-            rows.end();
-            return copy.getHandledRowCount();
+            try {
+                var rows = new Rows(copy);
+                all.accept(rows);
+                rows.end();
+                return copy.getHandledRowCount();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         });
     }
 
