@@ -87,8 +87,11 @@ public final class EvidenceRows {
     /** A published letter to this unit with one target; its number is unique. */
     public void promise(String number, String taker, String indicator, String region, String value, int year) {
         long letter = db.sql("""
-                        insert into targets.letters (number, version, title, year, giver, taker, state, drafted_at, drafted_by)
-                        values (:number, 1, :number || '责任书', :year, 'office', :taker, 'draft', :at, '周明') returning id
+                        insert into targets.letters (number, version, title, year, giver, giver_name, giver_region, taker,
+                            taker_name, taker_region, level, state, drafted_at, drafted_by)
+                        select :number, 1, :number || '责任书', :year, 'office', '市环委办', '990100', u.code, u.name, u.region,
+                            case when u.kind = 'government' then 'county' else 'department' end, 'draft', :at, '周明'
+                        from organisation.units u where u.code = :taker returning id
                         """)
                 .param("number", number)
                 .param("year", year)
