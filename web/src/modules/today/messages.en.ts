@@ -19,6 +19,8 @@ export const en = {
   LETTER: '{who}: “{subject}” waits to be signed',
   BULLETIN: '{who}: the bulletin “{subject}” is not issued',
   PAPER_GRID: '{who}: {count} of {subject} grids are there on paper only',
+  TASK_LATE: '{who}: {count} tasks are late, such as “{subject}”',
+  TASK_RISK: '{who}: {count} tasks at high risk of being late, such as “{subject}”',
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
     WAITING: 'Handle',
@@ -34,5 +36,7 @@ export const en = {
     LETTER: 'Sign',
     BULLETIN: 'Issue',
     PAPER_GRID: 'Look',
+    TASK_LATE: 'Look',
+    TASK_RISK: 'Look',
   },
 }

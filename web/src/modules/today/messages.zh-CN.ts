@@ -18,6 +18,8 @@ export const zhCN = {
   LETTER: '{who}：《{subject}》待签订',
   BULLETIN: '{who}：{subject}的快报还没有编发',
   PAPER_GRID: '{who}：{subject} 个网格中有 {count} 个是纸面网格',
+  TASK_LATE: '{who}：{count} 项任务已逾期，如“{subject}”',
+  TASK_RISK: '{who}：{count} 项任务有较高逾期风险，如“{subject}”',
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
     WAITING: '办理',
@@ -33,5 +35,7 @@ export const zhCN = {
     LETTER: '签订',
     BULLETIN: '编发',
     PAPER_GRID: '查看',
+    TASK_LATE: '查看',
+    TASK_RISK: '查看',
   },
 }

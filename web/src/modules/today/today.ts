@@ -14,6 +14,8 @@ export type LineKind =
   | 'LETTER'
   | 'BULLETIN'
   | 'PAPER_GRID'
+  | 'TASK_LATE'
+  | 'TASK_RISK'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {

@@ -147,8 +147,8 @@ class MatterChoices {
 
     private List<Coded> states(Locale locale) {
         var states = new LinkedHashMap<String, String>();
-        procedures
-                .newest()
+        procedures.newest().stream()
+                .filter(procedure -> types.find("track", procedure.name()).isPresent())
                 .forEach(procedure -> procedure
                         .states()
                         .forEach(state -> states.merge(

@@ -18,7 +18,7 @@ class SearchHits {
     }
 
     /**
-     * @param kind matter, station, section, region, unit, person or bulletin
+     * @param kind matter, station, section, region, unit, person, task or bulletin
      * @param detail a second line: county, unit and post, state
      * @param link address of its page; null where it has none of its own
      */
@@ -58,6 +58,14 @@ class SearchHits {
                                    3, b.issued_at
                             from reports.pub_bulletins b join organisation.pub_regions r on r.code = b.region
                             where b.title ilike :pattern and r.path like :jurisdiction_path
+                            union all
+                            select 'task', t.number || ' ' || t.title, u.name || ' · ' || t.due_on, '/works/tasks/' || t.number,
+                                   3, t.due_on::timestamptz
+                            from works.pub_tasks t
+                            join organisation.pub_regions r on r.code = t.region
+                            join organisation.pub_units u on u.code = t.unit
+                            where (t.number || ' ' || t.title) ilike :pattern and t.state <> 'drafted'
+                              and (r.path like :jurisdiction_path or t.unit = any(:jurisdiction_units))
                             union all
                             select 'unit', u.name, u.region_name, null, 4, null
                             from organisation.pub_units u

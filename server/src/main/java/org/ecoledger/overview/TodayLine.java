@@ -48,6 +48,10 @@ record TodayLine(
         PAPER_GRID,
         /** Routine checks of a list are late. */
         CHECK,
+        /** Tasks of a unit are past their deadline. */
+        TASK_LATE,
+        /** Tasks of a unit are at high risk of missing it. */
+        TASK_RISK,
         /** Removals from a list wait to be verified by this person's unit. */
         REMOVAL
     }
