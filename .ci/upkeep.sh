@@ -118,12 +118,13 @@ bench_by() { # TEST OPTION…: a measurement that is written as a test
     exec mvn -B -ntp -q -pl server -am test -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false "${@:2}"
 }
 
-bench() { # [standards [--write] | clocks | matters | grids | map]
+bench() { # [standards [--write] | clocks | matters | grids | register | pace | map]
     case "${1:-}" in
     clocks) bench_by TwoServersTest -Decoledger.kills=40 ;;
     matters) bench_by MattersBench ;;
     grids) bench_by GridsBench ;;
     register) bench_by RegisterBench ;;
+    pace) bench_by PaceBench ;;
     map)
         build
         exec node bench/map.mjs "$application"

@@ -10,12 +10,6 @@ export default defineModule({
   name: 'targets',
   order: 80,
   routes: [
-    { path: '/paces', component: () => import('./PacesPage.vue'), meta: { titleKey: 'targets.paces', roles: READERS } },
-    {
-      path: '/paces/:id',
-      component: () => import('./PacePage.vue'),
-      meta: { titleKey: 'targets.pace', roles: READERS },
-    },
     {
       path: '/letters',
       component: () => import('./LettersPage.vue'),
@@ -33,7 +27,6 @@ export default defineModule({
     },
   ],
   menu: [
-    { path: '/paces', titleKey: 'targets.paces', section: 'targets', roles: READERS },
     { path: '/letters', titleKey: 'targets.letters', section: 'targets', roles: READERS },
   ],
   messages: { 'zh-CN': zhCN, en },

@@ -1,56 +1,10 @@
 import { api } from '@/api/client'
-import type { ListResult } from '@/api/list'
 import type { ShownFigure } from '@/figures/figure'
 import type { Tone } from '@/parts'
 
-export type Standing = 'MET' | 'ON_TRACK' | 'TIGHT' | 'OFF_TRACK' | 'IMPOSSIBLE' | 'MISSED' | 'NO_DATA'
 export type Direction = 'AT_MOST' | 'AT_LEAST'
 export type SplitKind = 'OWN_FIGURE' | 'CUT' | 'CAP'
 export type LetterState = 'DRAFT' | 'SIGNED' | 'PUBLISHED'
-
-/** Where one target stands on one day. */
-export interface PaceRow {
-  target: number
-  parent: number | null
-  letter: string
-  indicator: string
-  indicatorName: string
-  indicatorEnglish: string
-  direction: Direction
-  aggregation: 'MEAN' | 'COUNT_OF_DAYS' | 'REPORTED'
-  region: string
-  regionName: string
-  promised: ShownFigure
-  soFar: ShownFigure
-  needed: ShownFigure
-  neededWithRounding: ShownFigure | null
-  share: ShownFigure | null
-  badDays: ShownFigure | null
-  badDaysLeft: ShownFigure | null
-  best: ShownFigure
-  validDays: ShownFigure
-  missingDays: ShownFigure
-  daysLeft: ShownFigure
-  from: string
-  to: string
-  through: string
-  standing: Standing
-  sentence: string
-}
-
-export interface PaceDay {
-  date: string
-  value: ShownFigure
-  good: boolean | null
-  soFar: string | null
-}
-
-export interface PaceFile {
-  pace: PaceRow
-  days: PaceDay[]
-  day: string
-  asOf: string
-}
 
 export interface Letter {
   number: string
@@ -121,27 +75,11 @@ export interface UnitRow {
   region: string
 }
 
-const toneOf: Record<Standing, Tone> = {
-  MET: 'proven',
-  ON_TRACK: 'active',
-  TIGHT: 'soon',
-  OFF_TRACK: 'overdue',
-  IMPOSSIBLE: 'overdue',
-  MISSED: 'overdue',
-  NO_DATA: 'muted',
-}
-
-export function standingTone(standing: Standing): Tone {
-  return toneOf[standing]
-}
-
 export function letterTone(state: LetterState): Tone {
   return state === 'DRAFT' ? 'plain' : 'active'
 }
 
 export const targets = {
-  paces: (asOf: string | undefined) => api.get<ListResult<PaceRow>>('paces', { asOf }),
-  pace: (id: string, asOf: string | undefined) => api.get<PaceFile>(`paces/${encodeURIComponent(id)}`, { asOf }),
   letter: (number: string, version: string | undefined) =>
     api.get<LetterFile>(`letters/${encodeURIComponent(number)}`, { version }),
   indicators: () => api.get<{ rows: Indicator[] }>('indicators').then((answer) => answer.rows),

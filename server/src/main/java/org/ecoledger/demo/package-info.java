@@ -25,6 +25,7 @@
             "contracts",
             "targets",
             "targets :: duties",
+            "targets :: reported",
             "works",
             "assessment",
             "assessment :: checks",

@@ -3,12 +3,19 @@ package org.ecoledger.targets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.ecoledger.targets.formula.Formula;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a target counts, in the edition that holds from a day on (see {@code targets/indicators.csv}).
  *
  * @param code such as {@code pm10-annual-mean}
- * @param item item of the day figures that feed it: {@code pm10}, {@code aqi}; empty when it is reported
+ * @param period how long it runs before it is judged: a year
+ * @param source where its results come from
+ * @param item what of the source: {@code pm10}, {@code aqi}, {@code section}, a list's code; empty where the source is one
+ * @param numerator what a share counts above the line, in words; empty for others
+ * @param denominator what it counts below the line
+ * @param formula null unless it is made of other indicators
  * @param decimals digits of its published value
  * @param controlDecimals digits of what the remaining days must reach
  * @param tightWithin how far in percent the remaining days may have to improve before it is off track
@@ -22,8 +29,13 @@ public record Indicator(
         String english,
         String unit,
         Direction direction,
+        Period period,
         Aggregation aggregation,
+        Source source,
         String item,
+        String numerator,
+        String denominator,
+        @Nullable Formula formula,
         Split split,
         int decimals,
         int controlDecimals,
@@ -37,14 +49,36 @@ public record Indicator(
         AT_LEAST
     }
 
+    /** How long an indicator runs before it is judged. */
+    public enum Period {
+        YEAR
+    }
+
+    /** Where an indicator's results come from. */
+    public enum Source {
+        AIR,
+        WATER,
+        MATTERS,
+        LIST,
+        TASKS,
+        REPORTED,
+        FORMULA
+    }
+
     /** How a year's value is made. */
     public enum Aggregation {
         /** Arithmetic mean of the valid days' values. */
         MEAN,
         /** Number of days with an index of at most 100. */
         COUNT_OF_DAYS,
+        /** Share of those that pass, both numbers kept. */
+        SHARE,
         /** Sum of what is reported with proof. */
-        REPORTED
+        REPORTED,
+        /** The newest value, both numbers of a share kept. */
+        LATEST,
+        /** Share of a list that has been removed: the list is to reach zero. */
+        CLEARED
     }
 
     /** How a whole is split among its parts. */
@@ -55,6 +89,16 @@ public record Indicator(
         CUT,
         /** The parts together must stay within the whole. */
         CAP
+    }
+
+    /** Whether each day of the period brings one result, so that a day without one is missing. */
+    boolean isDaily() {
+        return source == Source.AIR;
+    }
+
+    /** Whether it is a part of a whole, given in percent. */
+    boolean isShare() {
+        return unit.equals("%");
     }
 
     /** Whether a target can have this value: days are whole, and a year has no more than 366. */

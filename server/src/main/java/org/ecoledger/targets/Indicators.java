@@ -3,6 +3,7 @@ package org.ecoledger.targets;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.targets.Indicator.Aggregation;
 import org.ecoledger.targets.Indicator.Direction;
+import org.ecoledger.targets.Indicator.Period;
+import org.ecoledger.targets.Indicator.Source;
 import org.ecoledger.targets.Indicator.Split;
+import org.ecoledger.targets.formula.Formula;
+import org.ecoledger.targets.formula.FormulaRules;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +41,35 @@ public class Indicators {
     private final Map<String, List<Indicator>> editions;
 
     Indicators() {
-        this.editions = read().stream()
+        this(read());
+    }
+
+    /** @throws Problem 422 with all objections: unknown functions, unknown operands, circles */
+    private Indicators(List<CSVRecord> rows) {
+        Map<String, String> formulas = new TreeMap<>();
+        rows.forEach(row -> formulas.put(row.get("code"), row.get("formula")));
+        var objections = FormulaRules.objections(formulas);
+        if (!objections.isEmpty()) {
+            throw Problem.objections("targets.indicators-refused", objections);
+        }
+        this.editions = rows.stream()
+                .map(Indicators::indicator)
                 .sorted(Comparator.comparing(Indicator::validFrom))
                 .collect(Collectors.groupingBy(Indicator::code, TreeMap::new, Collectors.toList()));
+    }
+
+    /** A library of its own from a table's text, refused with all objections. */
+    static Indicators of(String csv) {
+        try (var rows = FORMAT.parse(new StringReader(csv))) {
+            return new Indicators(rows.getRecords());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every edition of every indicator, by code and then by time. */
+    List<Indicator> editions() {
+        return editions.values().stream().flatMap(List::stream).toList();
     }
 
     /** All indicators as they hold on this day, by code. */
@@ -60,11 +91,11 @@ public class Indicators {
         return find(code, day).orElseThrow(() -> Problem.notFound("targets.no-such-indicator", code));
     }
 
-    private static List<Indicator> read() {
+    private static List<CSVRecord> read() {
         try (Reader reader = new InputStreamReader(
                         new ClassPathResource("targets/indicators.csv").getInputStream(), StandardCharsets.UTF_8);
                 var rows = FORMAT.parse(reader)) {
-            return rows.stream().map(Indicators::indicator).toList();
+            return rows.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read targets/indicators.csv", e);
         }
@@ -78,8 +109,13 @@ public class Indicators {
                 row.get("english"),
                 row.get("unit"),
                 Direction.valueOf(row.get("direction").toUpperCase(Locale.ROOT)),
+                Period.valueOf(row.get("period").toUpperCase(Locale.ROOT)),
                 Aggregation.valueOf(row.get("aggregation").toUpperCase(Locale.ROOT)),
+                Source.valueOf(row.get("source").toUpperCase(Locale.ROOT)),
                 row.get("item"),
+                row.get("numerator"),
+                row.get("denominator"),
+                Formula.read(row.get("formula")).orElse(null),
                 Split.valueOf(row.get("split").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(row.get("decimals")),
                 Integer.parseInt(row.get("control_decimals")),

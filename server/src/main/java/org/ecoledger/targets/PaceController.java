@@ -3,14 +3,11 @@ package org.ecoledger.targets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ecoledger.access.Actor;
-import org.ecoledger.figures.Figure.Shown;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.problems.Problem;
-import org.ecoledger.targets.Indicator.Aggregation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,59 +20,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/paces")
 class PaceController {
     private final Paces paces;
+    private final PaceViews views;
     private final Targets targets;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    PaceController(Paces paces, Targets targets, Jurisdictions jurisdictions, Clock clock) {
+    PaceController(Paces paces, PaceViews views, Targets targets, Jurisdictions jurisdictions, Clock clock) {
         this.paces = paces;
+        this.views = views;
         this.targets = targets;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
-    record PaceList(List<PaceRow> rows, @Nullable String next, long total, LocalDate day, Instant asOf) {}
-
-    /** @param neededWithRounding for means only; share, badDays, badDaysLeft for numbers of days only */
-    record PaceRow(
-            long target,
-            @Nullable Long parent,
-            String letter,
-            String indicator,
-            String indicatorName,
-            String indicatorEnglish,
-            Indicator.Direction direction,
-            Aggregation aggregation,
-            String region,
-            String regionName,
-            Shown promised,
-            Shown soFar,
-            Shown needed,
-            @Nullable Shown neededWithRounding,
-            @Nullable Shown share,
-            @Nullable Shown badDays,
-            @Nullable Shown badDaysLeft,
-            Shown best,
-            Shown validDays,
-            Shown missingDays,
-            Shown daysLeft,
-            LocalDate from,
-            LocalDate to,
-            LocalDate through,
-            Standing standing,
-            String sentence) {}
-
-    record PaceFile(PaceRow pace, List<PaceDay> days, LocalDate day, Instant asOf) {}
+    record PaceList(List<PaceViews.PaceRow> rows, @Nullable String next, long total, LocalDate day, Instant asOf) {}
 
     /**
-     * @param good whether the day counts as good; null without a valid value
-     * @param soFar mean of the valid days, or number of good days, up to this one
+     * @param days of daily measured indicators
+     * @param results of all others
+     * @param outlook how the year may end
+     * @param turns the days on which the standing changed, newest first
      */
-    record PaceDay(
-            LocalDate date,
-            Shown value,
-            @Nullable Boolean good,
-            @Nullable String soFar) {}
+    record PaceFile(
+            PaceViews.PaceRow pace,
+            List<PaceViews.PaceDay> days,
+            List<PaceViews.PaceResult> results,
+            PaceViews.OutlookView outlook,
+            List<PaceViews.PaceTurn> turns,
+            LocalDate day,
+            Instant asOf) {}
 
     @GetMapping
     PaceList list(
@@ -84,8 +57,8 @@ class PaceController {
             Locale locale,
             Actor actor) {
         LocalDate day = paces.dayOrToday(asOf);
-        List<PaceRow> rows = paces.on(day, region, jurisdictions.of(actor)).stream()
-                .map(pace -> row(pace, locale))
+        List<PaceViews.PaceRow> rows = paces.on(day, region, jurisdictions.of(actor)).stream()
+                .map(pace -> PaceViews.row(pace, locale))
                 .toList();
         return new PaceList(rows, null, rows.size(), day, clock.instant());
     }
@@ -99,63 +72,14 @@ class PaceController {
         LocalDate day = paces.dayOrToday(asOf);
         Target found = targets.find(target, jurisdictions.of(actor))
                 .orElseThrow(() -> Problem.notFound("targets.no-such-target", String.valueOf(target)));
-        boolean measured = found.indicator().aggregation() != Aggregation.REPORTED;
+        Pace pace = paces.of(found, day);
         return new PaceFile(
-                row(paces.of(found, day), locale),
-                measured ? days(found, paces.course(found, day)) : List.of(),
+                PaceViews.row(pace, locale),
+                PaceViews.days(found, paces.days(found, day)),
+                found.indicator().isDaily() ? List.of() : PaceViews.results(found, paces.results(found, day)),
+                PaceViews.outlook(pace, paces.outlook(found, day)),
+                views.turns(found, paces.turns(found, day), locale),
                 day,
                 clock.instant());
-    }
-
-    private static List<PaceDay> days(Target target, Course course) {
-        boolean mean = target.indicator().aggregation() == Aggregation.MEAN;
-        var days = new ArrayList<PaceDay>();
-        var soFar = new RunningMean();
-        int good = 0;
-        for (DayValue day : course.days()) {
-            soFar.add(day);
-            good += day.isGood() ? 1 : 0;
-            days.add(new PaceDay(
-                    day.date(),
-                    day.value() == null
-                            ? Shown.missing(day.unit(), day.ref())
-                            : Shown.of(day.value(), day.text(), day.unit(), day.ref()),
-                    day.value() == null ? null : day.isGood(),
-                    mean ? soFar.text() : String.valueOf(good)));
-        }
-        return days;
-    }
-
-    private static PaceRow row(Pace pace, Locale locale) {
-        Target target = pace.target();
-        Indicator indicator = target.indicator();
-        boolean mean = indicator.aggregation() == Aggregation.MEAN;
-        return new PaceRow(
-                target.id(),
-                target.parent(),
-                target.letter(),
-                indicator.code(),
-                indicator.name(),
-                indicator.english(),
-                indicator.direction(),
-                indicator.aggregation(),
-                target.region(),
-                target.regionName(),
-                Shown.of(target.value(), target.text(), indicator.unit(), target.ref()),
-                pace.shown(Measure.SO_FAR),
-                pace.shown(Measure.NEEDED),
-                mean ? pace.shown(Measure.NEEDED_WITH_ROUNDING) : null,
-                mean ? null : pace.shown(Measure.SHARE),
-                mean ? null : pace.shown(Measure.BAD_DAYS),
-                mean ? null : pace.shown(Measure.BAD_DAYS_LEFT),
-                pace.shown(Measure.BEST),
-                pace.shown(Measure.VALID_DAYS),
-                pace.shown(Measure.MISSING_DAYS),
-                pace.shown(Measure.DAYS_LEFT),
-                target.from(),
-                target.to(),
-                pace.through(),
-                pace.standing(),
-                "en".equals(locale.getLanguage()) ? pace.english() : pace.sentence());
     }
 }

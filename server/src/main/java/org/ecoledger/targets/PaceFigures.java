@@ -15,10 +15,11 @@ import org.ecoledger.figures.FigureSource;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.targets.Indicator.Aggregation;
+import org.ecoledger.targets.Indicator.Source;
 import org.ecoledger.targets.Pace.Value;
 import org.springframework.stereotype.Component;
 
-/** Opens what a pace says: {@code pace:{target}/{date}/{measure}}, down to the days' figures. */
+/** Opens paces: {@code pace:{target}/{day}/{measure}}, made from daily figures, from reported values or from other measures. */
 @Component
 class PaceFigures implements FigureSource {
     /** What rests on live data says so. */
@@ -28,10 +29,12 @@ class PaceFigures implements FigureSource {
 
     private final Paces paces;
     private final Targets targets;
+    private final OutlookFigures outlooks;
 
-    PaceFigures(Paces paces, Targets targets) {
+    PaceFigures(Paces paces, Targets targets, OutlookFigures outlooks) {
         this.paces = paces;
         this.targets = targets;
+        this.outlooks = outlooks;
     }
 
     @Override
@@ -58,90 +61,143 @@ class PaceFigures implements FigureSource {
     }
 
     Figure figure(Pace pace, Measure measure) {
+        if (measure.isOutlook()) {
+            return outlooks.figure(pace, measure, paces.outlook(pace.target(), pace.asOf()));
+        }
         Target target = pace.target();
         Indicator indicator = target.indicator();
         Value value = pace.values().get(measure);
-        String subject = target.regionName() + indicator.name();
         return Figure.of(
                 pace.ref(measure),
-                subject + " · " + measure.label() + "（截至" + DAY.format(pace.through()) + "）",
+                label(pace, measure),
                 value == null ? null : value.exact(),
                 value == null ? Figure.MISSING : value.text(),
                 value == null ? indicator.unit() : value.unit(),
                 indicator.standard(),
                 indicator.clause(),
-                method(measure, indicator),
+                PaceMethods.of(measure, indicator),
                 inputs(pace, measure),
                 CityTime.startOf(pace.through().plusDays(1)),
-                note(pace));
+                indicator.source() == Source.FORMULA ? note(pace) + editions(pace) : note(pace));
+    }
+
+    /** Two years judged by two editions of a standard are not strictly comparable, and the figure says so (N16). */
+    private String editions(Pace pace) {
+        List<Formulas.Operand> operands = paces.operands(pace.target(), pace.asOf());
+        boolean differ = operands.stream()
+                        .map(operand -> operand.indicator().code())
+                        .distinct()
+                        .count()
+                < operands.stream().map(Formulas.Operand::indicator).distinct().count();
+        return differ ? "；本年与上年按标准的不同版次评价，不完全可比" : "";
+    }
+
+    static String label(Pace pace, Measure measure) {
+        return pace.target().regionName() + pace.target().indicator().name() + " · " + measure.label() + "（截至"
+                + DAY.format(pace.through()) + "）";
     }
 
     private List<Input> inputs(Pace pace, Measure measure) {
-        if (isReported(pace)) {
-            return List.of(target(pace));
-        }
-        boolean mean = pace.target().indicator().aggregation() == Aggregation.MEAN;
+        Indicator indicator = pace.target().indicator();
         return switch (measure) {
-            case SO_FAR -> days(pace, mean ? day -> day.value() != null : DayValue::isGood);
             case VALID_DAYS -> days(pace, day -> day.value() != null);
             case BAD_DAYS -> days(pace, DayValue::isBad);
             case MISSING_DAYS -> days(pace, day -> day.value() == null);
-            case DAYS_LEFT -> List.of(target(pace));
-            case NEEDED, NEEDED_WITH_ROUNDING, BEST ->
-                from(pace, target(pace), Measure.SO_FAR, Measure.VALID_DAYS, Measure.DAYS_LEFT);
-            case SHARE, BAD_DAYS_LEFT -> from(pace, target(pace), Measure.NEEDED, Measure.DAYS_LEFT);
+            case DAYS_LEFT, TO_COME -> List.of(target(pace));
+            case SO_FAR, NUMERATOR -> soFar(pace, indicator);
+            case DENOMINATOR -> indicator.isDaily() ? days(pace, day -> day.value() != null) : results(pace, _ -> true);
+            case NEEDED_WITH_ROUNDING -> from(pace, Measure.SO_FAR, Measure.VALID_DAYS, Measure.DAYS_LEFT);
+            case NEEDED, BEST -> needed(pace, indicator);
+            case SHARE, BAD_DAYS_LEFT -> from(pace, Measure.NEEDED, Measure.DAYS_LEFT);
+            case FAILURES_LEFT -> from(pace, Measure.NEEDED, Measure.TO_COME);
+            case PER_WEEK, PROJECTED -> from(pace, Measure.SO_FAR, Measure.NEEDED, Measure.DAYS_LEFT);
+            case AS_LAST_YEAR, AS_THREE_YEARS, AS_OF_LATE, PROBABILITY, PROBABILITY_LOW, PROBABILITY_HIGH -> List.of();
+        };
+    }
+
+    private List<Input> soFar(Pace pace, Indicator indicator) {
+        if (indicator.source() == Source.FORMULA) {
+            return operands(pace);
+        }
+        return switch (indicator.aggregation()) {
+            case MEAN -> days(pace, day -> day.value() != null);
+            case COUNT_OF_DAYS -> days(pace, DayValue::isGood);
+            case SHARE -> indicator.isDaily()
+                    ? days(pace, DayValue::isGood)
+                    : results(pace, result -> result.numerator().signum() != 0);
+            case REPORTED, LATEST -> results(pace, _ -> true);
+            case CLEARED -> results(pace, result -> result.numerator().signum() != 0);
+        };
+    }
+
+    private static List<Input> needed(Pace pace, Indicator indicator) {
+        return switch (indicator.aggregation()) {
+            case MEAN, COUNT_OF_DAYS -> from(pace, Measure.SO_FAR, Measure.VALID_DAYS, Measure.DAYS_LEFT);
+            case SHARE -> from(pace, Measure.NUMERATOR, Measure.DENOMINATOR, Measure.TO_COME);
+            case CLEARED -> from(pace, Measure.NUMERATOR, Measure.DENOMINATOR);
+            case REPORTED, LATEST -> from(pace, Measure.SO_FAR);
         };
     }
 
     private List<Input> days(Pace pace, Predicate<DayValue> wanted) {
-        return paces.course(pace.target(), pace.asOf()).days().stream()
+        return paces.days(pace.target(), pace.asOf()).stream()
                 .filter(wanted)
                 .<Input>map(day -> new Input.Derived(day.date().toString(), day.text(), day.unit(), day.ref()))
                 .toList();
     }
 
-    private static Input target(Pace pace) {
+    private List<Input> results(Pace pace, Predicate<Result> wanted) {
+        return paces.results(pace.target(), pace.asOf()).stream()
+                .filter(wanted)
+                .map(PaceFigures::input)
+                .toList();
+    }
+
+    private List<Input> operands(Pace pace) {
+        return paces.operands(pace.target(), pace.asOf()).stream()
+                .<Input>map(operand -> new Input.Fact(
+                        operand.year() + "年" + operand.indicator().name() + "（"
+                                + operand.indicator().standard() + "）",
+                        operand.text(),
+                        operand.indicator().unit(),
+                        "/indicators"))
+                .toList();
+    }
+
+    private static Input input(Result result) {
+        return result.ref().startsWith("/")
+                ? new Input.Fact(result.label(), result.text(), result.unit(), result.ref())
+                : new Input.Derived(result.label(), result.text(), result.unit(), result.ref());
+    }
+
+    static Input target(Pace pace) {
         Target target = pace.target();
         return new Input.Derived("目标值", target.text(), target.indicator().unit(), target.ref());
     }
 
-    private static List<Input> from(Pace pace, Input target, Measure... measures) {
-        var inputs = new ArrayList<Input>(List.of(target));
+    /** The target's value, and these measures. */
+    static List<Input> from(Pace pace, Measure... measures) {
+        var inputs = new ArrayList<Input>(List.of(target(pace)));
         for (Measure measure : measures) {
-            var shown = pace.shown(measure);
-            inputs.add(new Input.Derived(measure.label(), shown.text(), shown.unit(), shown.ref()));
+            if (pace.values().containsKey(measure)) {
+                var shown = pace.shown(measure);
+                inputs.add(new Input.Derived(measure.label(), shown.text(), shown.unit(), shown.ref()));
+            }
         }
         return inputs;
     }
 
-    private static boolean isReported(Pace pace) {
-        return pace.target().indicator().aggregation() == Aggregation.REPORTED;
-    }
-
-    private static String note(Pace pace) {
-        if (isReported(pace)) {
-            return pace.sentence();
+    static String note(Pace pace) {
+        Indicator indicator = pace.target().indicator();
+        if (indicator.source() == Source.REPORTED) {
+            return pace.standing() == Standing.NO_DATA ? pace.sentence() : "按凭证明申报的数据计算，未经审核冻结";
+        }
+        if (indicator.aggregation() == Aggregation.LATEST) {
+            return LIVE;
         }
         Value missing = pace.values().get(Measure.MISSING_DAYS);
         return missing == null || missing.exact().equals(BigDecimal.ZERO)
                 ? LIVE
                 : LIVE + "；" + missing.text() + "天无有效数据，未计入，也未按零计";
-    }
-
-    private static String method(Measure measure, Indicator indicator) {
-        boolean mean = indicator.aggregation() == Aggregation.MEAN;
-        return switch (measure) {
-            case SO_FAR -> mean ? "有效日均值之和÷有效天数，一次修约（GB/T 8170）" : "空气质量指数不大于100的有效日天数";
-            case NEEDED ->
-                mean ? "（目标值×（有效天数+剩余天数）−有效日均值之和）÷剩余天数，显示时向下取" + indicator.controlDecimals() + "位小数" : "目标天数−已有优良天数";
-            case NEEDED_WITH_ROUNDING -> "同剩余天数控制值，但目标值放宽末位的一半：年均值修约后仍不高于目标";
-            case SHARE -> "须优良天数÷剩余天数";
-            case BAD_DAYS -> "空气质量指数大于100的有效日天数";
-            case BAD_DAYS_LEFT -> "剩余天数−须优良天数";
-            case VALID_DAYS -> "有有效数据的天数";
-            case MISSING_DAYS -> "没有有效数据的天数";
-            case DAYS_LEFT -> "截止日次日至考核期末的天数";
-            case BEST -> mean ? "有效日均值之和÷（有效天数+剩余天数）" : "已有优良天数+剩余天数";
-        };
     }
 }

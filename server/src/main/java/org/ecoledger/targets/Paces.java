@@ -1,50 +1,88 @@
 package org.ecoledger.targets;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.problems.Problem;
-import org.ecoledger.targets.Indicator.Aggregation;
-import org.ecoledger.targets.Pace.Value;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The pace 配速 of every target: where it stands, what the remaining days must bring, whether it can still be met. */
+/**
+ * The pace 配速 of every target: where it stands, what the remaining days must bring, whether it can still be met. It is read from
+ * the running sums that are kept day by day; where a day is not kept, the same sums are added up at once.
+ */
 @Component
 public class Paces {
-    private static final String DAYS = "天";
-
     private final Targets targets;
-    private final DayValues days;
+    private final Results results;
+    private final Formulas formulas;
+    private final PaceRows rows;
     private final PaceSentences sentences;
+    private final Outlooks outlooks;
+    private final DayValues days;
     private final Clock clock;
 
-    Paces(Targets targets, DayValues days, PaceSentences sentences, Clock clock) {
+    Paces(
+            Targets targets,
+            Results results,
+            Formulas formulas,
+            PaceRows rows,
+            PaceSentences sentences,
+            Outlooks outlooks,
+            DayValues days,
+            Clock clock) {
         this.targets = targets;
-        this.days = days;
+        this.results = results;
+        this.formulas = formulas;
+        this.rows = rows;
         this.sentences = sentences;
+        this.outlooks = outlooks;
+        this.days = days;
         this.clock = clock;
     }
 
-    /** The pace of this target on this day, from the daily figures up to it. */
+    /** The pace of this target on this day. */
     public Pace of(Target target, LocalDate asOf) {
-        if (target.indicator().aggregation() == Aggregation.REPORTED) {
-            return sentences.spoken(target, asOf, asOf, Standing.NO_DATA, Map.of());
-        }
-        return pace(target, asOf, course(target, asOf));
+        return spoken(progress(target, asOf), asOf);
     }
 
     /** The paces of all targets in force on this day, wholes before parts. */
     public List<Pace> on(LocalDate asOf, String region, Jurisdiction jurisdiction) {
-        return targets.inForceOn(asOf, region, jurisdiction).stream()
-                .map(target -> of(target, asOf))
+        List<Target> found = targets.inForceOn(asOf, region, jurisdiction);
+        Map<Long, LocalDate> wanted = new LinkedHashMap<>();
+        found.forEach(target -> wanted.put(target.id(), through(target, asOf)));
+        Map<Long, Kept> kept = wanted.isEmpty() ? Map.of() : rows.at(wanted);
+        return found.stream()
+                .map(target -> {
+                    Kept row = kept.get(target.id());
+                    return spoken(row == null ? computed(target, asOf) : row.progress(target), asOf);
+                })
                 .toList();
+    }
+
+    /** How the year may end: three scenarios and a likelihood, from the days up to this one and from earlier years. */
+    Outlook outlook(Target target, LocalDate asOf) {
+        Progress progress = progress(target, asOf);
+        return outlooks.of(progress, Pacing.of(progress).standing());
+    }
+
+    /** The days on which its standing changed, newest first. */
+    List<Kept> turns(Target target, LocalDate asOf) {
+        return rows.turns(target.id(), through(target, asOf));
+    }
+
+    /** Something was added to the past: the kept days from this one on are made anew. */
+    public void renew(String indicator, Collection<String> regions, LocalDate from) {
+        rows.forget(indicator, regions, from);
     }
 
     /** Refuses a day that has not begun; without one it is today. */
@@ -56,85 +94,64 @@ public class Paces {
         return asOf == null ? today : asOf;
     }
 
-    Course course(Target target, LocalDate asOf) {
-        LocalDate last = asOf.isAfter(target.to()) ? target.to() : asOf;
-        List<DayValue> passed = last.isBefore(target.from())
+    /** Every day of the period so far, those without a valid value too; empty where the source is not measured daily. */
+    List<DayValue> days(Target target, LocalDate asOf) {
+        LocalDate through = through(target, asOf);
+        return !target.indicator().isDaily() || through.isBefore(target.from())
                 ? List.of()
-                : days.between(target.region(), target.indicator().item(), target.from(), last);
-        return Course.of(target, passed, last, CityTime.today(clock));
+                : days.between(target.region(), target.indicator().item(), target.from(), through);
     }
 
-    private Pace pace(Target target, LocalDate asOf, Course course) {
-        var values = new EnumMap<Measure, Value>(Measure.class);
-        values.put(Measure.VALID_DAYS, days(course.valid()));
-        values.put(Measure.MISSING_DAYS, days(course.missing()));
-        values.put(Measure.DAYS_LEFT, days(course.daysLeft()));
-        Standing standing = target.indicator().aggregation() == Aggregation.MEAN
-                ? mean(target, course, values)
-                : goodDays(target, course, values);
-        return sentences.spoken(target, asOf, course.through(), standing, values);
+    /** All that counts so far. */
+    List<Result> results(Target target, LocalDate asOf) {
+        LocalDate through = through(target, asOf);
+        return through.isBefore(target.from())
+                ? List.of()
+                : results.of(target.indicator())
+                        .map(source -> source.between(
+                                target.indicator(), Set.of(target.region()), target.from(), through))
+                        .orElse(List.of());
     }
 
-    private static Standing mean(Target target, Course course, Map<Measure, Value> values) {
+    /** What a formula is made of. */
+    List<Formulas.Operand> operands(Target target, LocalDate asOf) {
+        return formulas.operands(target.indicator(), target.region(), target.from(), through(target, asOf));
+    }
+
+    private Pace spoken(Progress progress, LocalDate asOf) {
+        Pacing pacing = Pacing.of(progress);
+        return sentences.spoken(progress.target(), asOf, progress.through(), pacing.standing(), pacing.values());
+    }
+
+    private Progress progress(Target target, LocalDate asOf) {
+        return rows.at(target.id(), through(target, asOf))
+                .map(row -> row.progress(target))
+                .orElseGet(() -> computed(target, asOf));
+    }
+
+    private Progress computed(Target target, LocalDate asOf) {
+        LocalDate through = through(target, asOf);
         Indicator indicator = target.indicator();
-        MeanPace pace = MeanPace.of(
-                target.value(),
-                indicator.decimals(),
-                indicator.tightWithin(),
-                course.sum(),
-                course.valid(),
-                course.daysLeft());
-        put(values, Measure.SO_FAR, pace.mean(), indicator.decimals(), RoundingMode.HALF_EVEN, indicator.unit());
-        put(values, Measure.BEST, pace.best(), indicator.decimals(), RoundingMode.HALF_EVEN, indicator.unit());
-        // A control value is shown rounded down: who keeps to the shown one keeps to the exact one.
-        int decimals = indicator.controlDecimals();
-        put(values, Measure.NEEDED, pace.needed(), decimals, RoundingMode.FLOOR, indicator.unit());
-        put(
-                values,
-                Measure.NEEDED_WITH_ROUNDING,
-                pace.neededWithRounding(),
-                decimals,
-                RoundingMode.FLOOR,
-                indicator.unit());
-        return pace.standing();
-    }
-
-    private static Standing goodDays(Target target, Course course, Map<Measure, Value> values) {
-        DaysPace pace = DaysPace.of(
-                target.value().intValueExact(),
-                target.indicator().tightWithin(),
-                course.good(),
-                course.bad(),
-                course.missing(),
-                course.daysLeft());
-        values.put(Measure.SO_FAR, days(pace.good()));
-        values.put(Measure.BAD_DAYS, days(pace.bad()));
-        values.put(Measure.NEEDED, days(pace.needed()));
-        values.put(Measure.BAD_DAYS_LEFT, days(pace.badDaysLeft()));
-        values.put(Measure.BEST, days(pace.most()));
-        Quotient share = pace.shareNeeded();
-        if (share != null) {
-            var percent = new Quotient(share.sum().movePointRight(2), share.days());
-            put(values, Measure.SHARE, percent, 2, RoundingMode.HALF_EVEN, "%");
+        if (indicator.formula() != null) {
+            Tally tally = formulas.value(indicator, target.region(), target.from(), through)
+                    .map(value -> new Tally(value, BigDecimal.ONE))
+                    .orElse(Tally.NONE);
+            return new Progress(target, through, tally, null);
         }
-        return pace.standing();
+        Tally tally = Tally.of(indicator.aggregation(), results(target, asOf));
+        Optional<ResultSource> source = results.of(indicator);
+        OptionalInt toCome = source.isEmpty()
+                ? OptionalInt.empty()
+                : source.get()
+                        .toCome(
+                                indicator,
+                                target.region(),
+                                through.isBefore(target.from()) ? target.from().minusDays(1) : through,
+                                target.to());
+        return new Progress(target, through, tally, toCome.isPresent() ? toCome.getAsInt() : null);
     }
 
-    private static void put(
-            Map<Measure, Value> values,
-            Measure measure,
-            @Nullable Quotient value,
-            int decimals,
-            RoundingMode mode,
-            String unit) {
-        if (value != null) {
-            values.put(
-                    measure,
-                    new Value(value.exact(), value.rounded(decimals, mode).toPlainString(), unit));
-        }
-    }
-
-    private static Value days(int days) {
-        return new Value(BigDecimal.valueOf(days), String.valueOf(days), DAYS);
+    private LocalDate through(Target target, LocalDate asOf) {
+        return Progress.through(target, asOf, CityTime.today(clock));
     }
 }

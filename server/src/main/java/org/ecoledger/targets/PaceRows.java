@@ -1,0 +1,174 @@
+package org.ecoledger.targets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecoledger.clock.CityTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored days of all paces, and up to when each indicator's results are taken in. */
+@Repository
+class PaceRows {
+    private static final TypeReference<List<Cause>> CAUSES = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    PaceRows(JdbcClient db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The row of each target on its day, where there is one. */
+    Map<Long, Kept> at(Map<Long, LocalDate> days) {
+        Map<Long, Kept> found = new HashMap<>();
+        db.sql("""
+                        select p.* from unnest(:targets::bigint[], :days::date[]) as w (target, day)
+                        join targets.paces p on p.target = w.target and p.day = w.day
+                        """)
+                .param("targets", days.keySet().toArray(Long[]::new))
+                .param("days", days.values().stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((row, _) -> kept(row))
+                .list()
+                .forEach(row -> found.put(row.target(), row));
+        return found;
+    }
+
+    Optional<Kept> at(long target, LocalDate day) {
+        return Optional.ofNullable(at(Map.of(target, day)).get(target));
+    }
+
+    /** Each target's newest row. */
+    Map<Long, Kept> newest(Collection<Long> targets) {
+        Map<Long, Kept> found = new HashMap<>();
+        db.sql("""
+                        select p.* from unnest(:targets::bigint[]) as w (target)
+                        cross join lateral (
+                            select * from targets.paces where target = w.target order by day desc limit 1) p
+                        """)
+                .param("targets", targets.toArray(Long[]::new))
+                .query((row, _) -> kept(row))
+                .list()
+                .forEach(row -> found.put(row.target(), row));
+        return found;
+    }
+
+    /** The days on which the target's standing changed, up to this one, newest first. */
+    List<Kept> turns(long target, LocalDate upTo) {
+        return db.sql("""
+                        select * from targets.paces
+                        where target = ? and day <= ? and was is not null and was <> standing
+                        order by day desc
+                        """)
+                .params(target, upTo)
+                .query((row, _) -> kept(row))
+                .list();
+    }
+
+    /** Writes these rows over what is there. */
+    void write(List<Kept> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String now = clock.instant().toString();
+        db.sql("""
+                        insert into targets.paces
+                        select * from json_populate_recordset(null::targets.paces, ?::json)
+                        on conflict (target, day) do update set
+                            numerator = excluded.numerator, denominator = excluded.denominator, to_come = excluded.to_come,
+                            standing = excluded.standing, was = excluded.was, since = excluded.since,
+                            control = excluded.control, causes = excluded.causes, edition = excluded.edition,
+                            computed_at = excluded.computed_at
+                        """)
+                .param(json.writeValueAsString(rows.stream().map(row -> columns(row, now)).toList()))
+                .update();
+    }
+
+    /** Forgets the days from this one on of an indicator's targets in these regions: something was added to the past. */
+    void forget(String indicator, Collection<String> regions, LocalDate from) {
+        db.sql("""
+                        delete from targets.paces p using targets.targets t
+                        where p.target = t.id and t.indicator = :indicator and t.region = any(:regions) and p.day >= :from
+                        """)
+                .param("indicator", indicator)
+                .param("regions", regions.toArray(String[]::new))
+                .param("from", from)
+                .update();
+    }
+
+    /** Up to when the indicator's results are taken in; null before the first time. */
+    @Nullable
+    Instant mark(String indicator) {
+        return db
+                .sql("select since from targets.pace_marks where indicator = ?")
+                .param(indicator)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    void mark(String indicator, Instant since) {
+        db.sql("""
+                        insert into targets.pace_marks (indicator, since) values (?, ?)
+                        on conflict (indicator) do update set since = excluded.since
+                        """)
+                .params(indicator, CityTime.at(since).toOffsetDateTime())
+                .update();
+    }
+
+    /** One at a time over all servers: held until the caller's transaction ends; false while another server holds it. */
+    boolean lock() {
+        return db.sql("select pg_try_advisory_xact_lock(hashtext('targets.paces'))")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    private Map<String, @Nullable Object> columns(Kept row, String now) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("target", row.target());
+        columns.put("day", row.day().toString());
+        columns.put("numerator", row.tally().numerator());
+        columns.put("denominator", row.tally().denominator());
+        columns.put("to_come", row.toCome());
+        columns.put("standing", row.standing().name());
+        Standing was = row.was();
+        columns.put("was", was == null ? null : was.name());
+        columns.put("since", row.since().toString());
+        columns.put("control", row.control());
+        columns.put("causes", row.causes().isEmpty() ? null : row.causes());
+        columns.put("edition", row.edition());
+        columns.put("computed_at", now);
+        return columns;
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        String causes = row.getString("causes");
+        String was = row.getString("was");
+        return new Kept(
+                row.getLong("target"),
+                row.getObject("day", LocalDate.class),
+                new Tally(row.getBigDecimal("numerator"), row.getBigDecimal("denominator")),
+                row.getObject("to_come", Integer.class),
+                Standing.valueOf(row.getString("standing")),
+                was == null ? null : Standing.valueOf(was),
+                row.getObject("since", LocalDate.class),
+                row.getBigDecimal("control"),
+                causes == null ? List.of() : json.readValue(causes, CAUSES),
+                row.getString("edition"));
+    }
+}

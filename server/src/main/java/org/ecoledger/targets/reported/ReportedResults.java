@@ -1,0 +1,100 @@
+package org.ecoledger.targets.reported;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecoledger.clock.CityTime;
+import org.ecoledger.targets.Indicator;
+import org.ecoledger.targets.Indicator.Aggregation;
+import org.ecoledger.targets.Indicator.Source;
+import org.ecoledger.targets.Result;
+import org.ecoledger.targets.ResultSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reported values as results: a sum takes those of the region and of all in it, a status only the region's own. Each counts from
+ * the last day of its period on.
+ */
+@Repository
+class ReportedResults implements ResultSource {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final JdbcClient db;
+
+    ReportedResults(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Source source() {
+        return Source.REPORTED;
+    }
+
+    @Override
+    public List<Result> between(Indicator indicator, Set<String> regions, LocalDate first, LocalDate last) {
+        return db.sql("""
+                        select w.code as wanted, p.id, g.name, p.period_from, p.period_to, p.value, p.numerator, p.denominator
+                        from targets.pub_reported p
+                        join organisation.pub_regions g on g.code = p.region
+                        join organisation.pub_regions w on (case when :sum then g.path like w.path || '%' else g.code = w.code end)
+                        where p.indicator = :indicator and not p.annulled and w.code = any(:regions)
+                          and p.period_to between :first and :last
+                        order by p.period_to, p.id
+                        """)
+                .param("sum", indicator.aggregation() == Aggregation.REPORTED)
+                .param("indicator", indicator.code())
+                .param("regions", regions.toArray(String[]::new))
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> result(indicator, row))
+                .list();
+    }
+
+    private static Result result(Indicator indicator, ResultSet row) throws SQLException {
+        BigDecimal value = row.getBigDecimal("value");
+        @Nullable BigDecimal numerator = row.getBigDecimal("numerator");
+        @Nullable BigDecimal denominator = row.getBigDecimal("denominator");
+        boolean status = indicator.aggregation() == Aggregation.LATEST;
+        boolean percent = status && indicator.unit().equals("%");
+        return new Result(
+                row.getString("wanted"),
+                row.getObject("period_to", LocalDate.class),
+                status && numerator != null ? numerator : value,
+                status && denominator != null ? denominator : percent ? HUNDRED : BigDecimal.ONE,
+                row.getString("name") + " " + row.getObject("period_from", LocalDate.class) + "至"
+                        + row.getObject("period_to", LocalDate.class),
+                value.toPlainString(),
+                indicator.unit(),
+                Reported.SUBJECT + ":" + row.getLong("id"));
+    }
+
+    @Override
+    public Map<String, LocalDate> changedSince(Indicator indicator, Set<String> regions, Instant since) {
+        Map<String, LocalDate> changed = new HashMap<>();
+        db.sql("""
+                        select w.code, min(p.period_to) as day
+                        from targets.reported p
+                        left join evidence.pub_annulments a on a.id = p.proof
+                        join organisation.pub_regions g on g.code = p.region
+                        join organisation.pub_regions w on g.path like w.path || '%'
+                        where p.indicator = :indicator and w.code = any(:regions)
+                          and greatest(p.reported_at, p.annulled_at, a.annulled_at) > :since
+                        group by w.code
+                        """)
+                .param("indicator", indicator.code())
+                .param("regions", regions.toArray(String[]::new))
+                .param("since", CityTime.at(since).toOffsetDateTime())
+                .query(row -> {
+                    changed.put(row.getString("code"), row.getObject("day", LocalDate.class));
+                });
+        return changed;
+    }
+}
