@@ -2,15 +2,21 @@ package org.ecoledger.assessment.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.ecoledger.ServerTest;
 import org.ecoledger.access.Actor;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.FactQuestion;
 import org.ecoledger.assessment.facts.FactSource;
+import org.ecoledger.assessment.facts.Snapshot;
+import org.ecoledger.assessment.facts.Snapshots;
 import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.rules.SubjectKind;
@@ -310,6 +316,30 @@ class FactSourcesTest {
                     .as(source.source())
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    @DisplayName("Property (C9): a snapshot of these facts has the same hash in whatever order they come, and another without one")
+    void theOrderDoesNotMatter() {
+        rows.matter("2021-900031", "990101", "990101001", "dust", "handle", day("2021-07-20"), day("2021-07-18"));
+        for (int day = 1; day < 29; day++) {
+            rows.airDay("990101", "county", LocalDate.of(2021, 7, day), 60 + day, "50");
+        }
+        List<Fact> facts = new ArrayList<>(sources.stream()
+                .flatMap(source -> source.facts(question("2021-Q3", false)).stream())
+                .toList());
+        String hash = Snapshots.hash(snapshot(facts));
+        var random = new Random(9);
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(facts, random);
+            assertThat(Snapshots.hash(snapshot(facts))).isEqualTo(hash);
+        }
+        assertThat(Snapshots.hash(snapshot(facts.subList(1, facts.size())))).isNotEqualTo(hash);
+    }
+
+    private static Snapshot snapshot(List<Fact> facts) {
+        FactQuestion question = question("2021-Q3", false);
+        return new Snapshot(0, question.period(), 1, question.subjects(), facts, Instant.EPOCH, "试", null, "");
     }
 
     private void deed(String cell, LocalDate day) {
