@@ -60,16 +60,23 @@ class PromisedTargets {
                 .toList();
     }
 
-    /** A department answers for its own letter, wherever the target lies; any other target is its region's. */
+    /** Whoever holds the target answers for it, else the department that took the letter, else the region. */
     private static @Nullable Subject subject(
             Target target, Signed letter, Map<String, Subject> regions, Map<String, Subject> departments) {
+        String holder = target.holder();
+        if (holder != null) {
+            return departments.get(holder);
+        }
         Subject department = departments.get(letter.taker());
         return department == null ? regions.get(target.region()) : department;
     }
 
     private Map<String, Signed> letters() {
         Map<String, Signed> letters = new HashMap<>();
-        db.sql("select number, version, taker, signed_by, signed_at from targets.pub_letters where in_force")
+        db.sql("""
+                        select number, version, taker, coalesce(signed_by, giver_name) as signed_by, signed_at
+                        from targets.pub_letters where in_force and signed_at is not null
+                        """)
                 .query(row -> {
                     letters.put(
                             row.getString("number") + "/" + row.getInt("version"),

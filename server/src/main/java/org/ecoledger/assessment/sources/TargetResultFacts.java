@@ -1,11 +1,15 @@
 package org.ecoledger.assessment.sources;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.FactQuestion;
 import org.ecoledger.assessment.facts.FactSource;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.targets.Measure;
 import org.ecoledger.targets.Pace;
 import org.ecoledger.targets.Paces;
@@ -37,14 +41,16 @@ class TargetResultFacts implements FactSource {
         if (question.period().kind() != AssessmentPeriod.Kind.YEAR) {
             return List.of();
         }
+        Map<Long, Pace> byTarget = paces.on(question.to(), "", Jurisdiction.everything()).stream()
+                .collect(Collectors.toMap(pace -> pace.target().id(), Function.identity()));
         return promised.of(question).stream()
-                .flatMap(one -> fact(question, one, paces.of(one.target(), question.to())))
+                .flatMap(one -> fact(question, one, byTarget.get(one.target().id())))
                 .toList();
     }
 
-    private Stream<Fact> fact(FactQuestion question, PromisedTargets.Promised promise, Pace pace) {
-        Pace.Value achieved = pace.values().get(Measure.SO_FAR);
-        if (achieved == null) {
+    private Stream<Fact> fact(FactQuestion question, PromisedTargets.Promised promise, @Nullable Pace pace) {
+        Pace.Value achieved = pace == null ? null : pace.values().get(Measure.SO_FAR);
+        if (pace == null || achieved == null) {
             return Stream.empty();
         }
         Target target = promise.target();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the city's own letters promise at a year's end, for the city and for its counties. */
+/** What letters promise at a year's end for the city as a whole and for its counties as wholes. */
 @Repository
 class OwnTargets {
     private final JdbcClient db;
@@ -37,7 +37,7 @@ class OwnTargets {
                         select t.id, t.indicator, r.level, t.region, r.name, t.value, t.letter
                         from targets.pub_targets t
                         join organisation.pub_regions r on r.code = t.region and r.level in ('city', 'county')
-                        where make_date(:year, 12, 31) between t.valid_from and t.valid_to
+                        where make_date(:year, 12, 31) between t.valid_from and t.valid_to and t.holder is null
                         order by r.path, t.letter, t.id
                         """)
                 .param("year", year)

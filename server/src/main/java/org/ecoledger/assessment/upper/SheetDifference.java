@@ -98,7 +98,7 @@ record SheetDifference(List<Line> lines) {
     }
 
     private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

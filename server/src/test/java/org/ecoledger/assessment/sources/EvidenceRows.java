@@ -87,8 +87,11 @@ public final class EvidenceRows {
     /** A published letter to this unit with one target; its number is unique. */
     public void promise(String number, String taker, String indicator, String region, String value, int year) {
         long letter = db.sql("""
-                        insert into targets.letters (number, version, title, year, giver, taker, state, drafted_at, drafted_by)
-                        values (:number, 1, :number || '责任书', :year, 'office', :taker, 'draft', :at, '周明') returning id
+                        insert into targets.letters (number, version, title, year, giver, giver_name, giver_region, taker,
+                            taker_name, taker_region, level, state, drafted_at, drafted_by)
+                        select :number, 1, :number || '责任书', :year, 'office', '市环委办', '990100', u.code, u.name, u.region,
+                            case when u.kind = 'government' then 'county' else 'department' end, 'draft', :at, '周明'
+                        from organisation.units u where u.code = :taker returning id
                         """)
                 .param("number", number)
                 .param("year", year)
@@ -170,6 +173,46 @@ public final class EvidenceRows {
                         insert into registry.events (object, at, kind, actor, actor_name, to_state)
                         values (?, ?, 'updated', 1, ?, ?)
                         """).params(object, at(day, hour), by, state).update();
+    }
+
+    /** A task of the year's list. */
+    public void task(String number, String owner, String region, LocalDate due, @Nullable LocalDate done, String state) {
+        db.sql("""
+                        insert into works.tasks (number, version, title, content, year, kind, battle, giver, owner, cooperating,
+                            region, basis, starts_on, due_on, procedure, state, plan, done_on, opened_at, opened_by,
+                            opened_by_name)
+                        values (:number, 1, :number || '号任务', '', 2021, 'project', 'air', 'office', :owner, '{}', :region,
+                            '任务清单', :starts, :due, '2026-1', :state, 1, :done, :at, 1, '周明')
+                        """)
+                .param("number", number)
+                .param("owner", owner)
+                .param("region", region)
+                .param("starts", due.minusDays(60))
+                .param("due", due)
+                .param("done", done)
+                .param("state", state)
+                .param("at", at(due.minusDays(60), 8))
+                .update();
+    }
+
+    /** A value reported with its proof. */
+    public void reported(String indicator, String region, String holder, String from, String to, String value, String proof) {
+        db.sql("""
+                        insert into targets.reported (indicator, edition, standard, region, holder, period_from, period_to, value,
+                            proof, sha256, reported_at, reported_by, account)
+                        select :indicator, :from::date, '', :region, :holder, :from::date, :to::date, :value, f.id, f.sha256, :at,
+                            '林静', 1
+                        from evidence.files f where f.id = :proof::uuid
+                        """)
+                .param("indicator", indicator)
+                .param("region", region)
+                .param("holder", holder)
+                .param("from", from)
+                .param("to", to)
+                .param("value", new BigDecimal(value))
+                .param("proof", proof)
+                .param("at", at(LocalDate.parse(to), 9))
+                .update();
     }
 
     /** A photo in custody, of whatever bytes have this hash. */

@@ -2,15 +2,21 @@ package org.ecoledger.assessment.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.ecoledger.ServerTest;
 import org.ecoledger.access.Actor;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.FactQuestion;
 import org.ecoledger.assessment.facts.FactSource;
+import org.ecoledger.assessment.facts.Snapshot;
+import org.ecoledger.assessment.facts.Snapshots;
 import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.rules.SubjectKind;
@@ -256,6 +262,44 @@ class FactSourcesTest {
     }
 
     @Test
+    @DisplayName("task (M01-04): due in the span, good when done by its deadline; a cancelled one counts for nobody")
+    void tasksThatWereDue() {
+        rows.task("T-SRC-1", "bureau", "990100", day("2021-08-01"), day("2021-08-01"), "done");
+        rows.task("T-SRC-2", "county1", "990101", day("2021-08-01"), day("2021-08-02"), "done");
+        rows.task("T-SRC-3", "county1", "990101", day("2021-09-01"), null, "running");
+        rows.task("T-SRC-4", "county1", "990101", day("2021-09-01"), null, "cancelled");
+        rows.task("T-SRC-5", "county1", "990101", day("2021-10-01"), null, "running");
+
+        assertThat(facts("task", question("2021-Q3", false)))
+                .extracting(Fact::key, Fact::subject, Fact::day, Fact::mark, Fact::ref)
+                .containsExactly(
+                        tuple("T-SRC-1", "bureau", day("2021-08-01"), true, "/works/tasks/T-SRC-1"),
+                        tuple("T-SRC-2", "990101", day("2021-08-01"), false, "/works/tasks/T-SRC-2"),
+                        tuple("T-SRC-3", "990101", day("2021-09-01"), false, "/works/tasks/T-SRC-3"));
+    }
+
+    @Test
+    @DisplayName("reported (M15-24): values with their proof; one whose proof was annulled is none")
+    void valuesThatWereReported() {
+        String proof = rows.photo("reported:1", "DOCUMENT", "1".repeat(64), day("2021-06-30"));
+        String annulled = rows.photo("reported:2", "DOCUMENT", "2".repeat(64), day("2021-06-30"));
+        rows.reported("nox-reduction", "990101", "county1", "2021-01-01", "2021-06-30", "120.5", proof);
+        rows.reported("nox-reduction", "990102", "county2", "2021-01-01", "2021-06-30", "99", annulled);
+        db.sql("""
+                        update evidence.files set annulled_at = now(), annulled_by = 1, annulled_by_name = '周明',
+                            annulment_reason = '拍错' where id = ?::uuid
+                        """).param(annulled).update();
+
+        assertThat(facts("reported", question("2021-Q3", false))).singleElement().satisfies(fact -> {
+            assertThat(fact.subject()).isEqualTo("990101");
+            assertThat(fact.item()).isEqualTo("nox-reduction");
+            assertThat(fact.text()).isEqualTo("120.5");
+            assertThat(fact.responsible()).isEqualTo("county1");
+            assertThat(fact.proofs()).containsExactly(new Fact.Proof(proof, "1".repeat(64)));
+        });
+    }
+
+    @Test
     @DisplayName("Every source is there once, and gives the same facts in the same order when asked again")
     void theSameAgain() {
         assertThat(sources).extracting(FactSource::source).doesNotHaveDuplicates();
@@ -272,6 +316,30 @@ class FactSourcesTest {
                     .as(source.source())
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    @DisplayName("Property (C9): a snapshot of these facts has the same hash in whatever order they come, and another without one")
+    void theOrderDoesNotMatter() {
+        rows.matter("2021-900031", "990101", "990101001", "dust", "handle", day("2021-07-20"), day("2021-07-18"));
+        for (int day = 1; day < 29; day++) {
+            rows.airDay("990101", "county", LocalDate.of(2021, 7, day), 60 + day, "50");
+        }
+        List<Fact> facts = new ArrayList<>(sources.stream()
+                .flatMap(source -> source.facts(question("2021-Q3", false)).stream())
+                .toList());
+        String hash = Snapshots.hash(snapshot(facts));
+        var random = new Random(9);
+        for (int round = 0; round < 20; round++) {
+            Collections.shuffle(facts, random);
+            assertThat(Snapshots.hash(snapshot(facts))).isEqualTo(hash);
+        }
+        assertThat(Snapshots.hash(snapshot(facts.subList(1, facts.size())))).isNotEqualTo(hash);
+    }
+
+    private static Snapshot snapshot(List<Fact> facts) {
+        FactQuestion question = question("2021-Q3", false);
+        return new Snapshot(0, question.period(), 1, question.subjects(), facts, Instant.EPOCH, "试", null, "");
     }
 
     private void deed(String cell, LocalDate day) {
