@@ -15,6 +15,7 @@
             "inspection",
             "targets",
             "assessment",
+            "assessment :: facts",
             "assessment :: rules"
         })
 package org.ecoledger.reports;
