@@ -53,7 +53,9 @@ final class CityRules {
             List<RuleSet> targets = others.stream()
                     .filter(other -> other.code().equals(cascade.toRules()))
                     .toList();
-            if (targets.isEmpty()) {
+            if (cascade.toRules().equals(rules.code())) {
+                object(at, "assessment.rule.cascade-self", cascade.name());
+            } else if (targets.isEmpty()) {
                 object(at, "assessment.rule.cascade-unknown", cascade.toRules());
             } else if (targets.stream().noneMatch(target -> target.subjects() == cascade.to())) {
                 object(

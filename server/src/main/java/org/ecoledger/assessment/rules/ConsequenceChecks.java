@@ -76,9 +76,6 @@ final class ConsequenceChecks {
     private void cascade(At<Cascade> at) {
         Cascade cascade = at.value();
         facts(cascade.name(), cascade.source(), cascade.item(), at.address());
-        if (cascade.toRules().equals(reading.at("code", String.class))) {
-            object(at.address() + ".toRules", "assessment.rule.cascade-self", cascade.name());
-        }
         if (cascade.effect() instanceof Cascade.Effect.Minus minus
                 && minus.points().signum() <= 0) {
             object(at.address() + ".effect.points", "assessment.rule.cascade-points", cascade.name());

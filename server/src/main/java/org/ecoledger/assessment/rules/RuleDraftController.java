@@ -76,15 +76,22 @@ class RuleDraftController {
 
     @GetMapping
     DraftList list(Actor actor) {
-        city.refuseOthers(actor);
-        List<DraftRow> rows = drafts.all().stream().map(this::row).toList();
+        List<DraftRow> rows = city.covers(actor)
+                ? drafts.all().stream().map(this::row).toList()
+                : List.of();
         return new DraftList(
-                rows, null, rows.size(), mayWrite(actor) ? List.of("begin") : List.of(), clock.instant());
+                rows,
+                null,
+                rows.size(),
+                mayWrite(actor) && city.covers(actor) ? List.of("begin") : List.of(),
+                clock.instant());
     }
 
     @GetMapping("/{id}")
     DraftPage open(@PathVariable long id, Locale locale, Actor actor) {
-        city.refuseOthers(actor);
+        if (!city.covers(actor)) {
+            throw Problem.notFound("assessment.rule-draft-missing");
+        }
         return page(drafts.get(id), locale, actor);
     }
 

@@ -150,9 +150,11 @@ class RuleObjectionsTest {
         assertThat(CityRules.objections(all, lost).stream().map(RuleBook::said))
                 .containsExactlyInAnyOrder(
                         "validFrom in-force", "cascades[0].toRules cascade-unknown", "cascades[1].to cascade-subjects");
-        assertThat(RuleBook.of("xt-county-quarter")
-                        .with("/cascades/0/toRules", "\"xt-county-quarter\"")
-                        .objections())
+        RuleSet itself = RuleSetFile.read(RuleBook.of("xt-county-quarter")
+                .with("/cascades/0/toRules", "\"xt-county-quarter\"")
+                .with("/cascades/0/to", "\"COUNTY\"")
+                .text());
+        assertThat(CityRules.objections(all, itself).stream().map(RuleBook::said))
                 .containsExactly("cascades[0].toRules cascade-self");
     }
 
