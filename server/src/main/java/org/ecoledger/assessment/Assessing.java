@@ -20,8 +20,7 @@ public final class Assessing {
     /** @param all rule sets of the period: those that a cascade reaches say what follows from it */
     static Outcome of(RuleSet rules, Snapshot snapshot, List<RuleSet> all) {
         List<Subject> subjects = Subjects.of(rules, snapshot.subjects());
-        Measuring measuring =
-                Measuring.of(rules, subjects, FactIndex.of(snapshot.facts()), FactDays.of(snapshot));
+        Measuring measuring = Measuring.of(rules, subjects, FactIndex.of(snapshot.facts()), FactDays.of(snapshot));
         Standings standings = Standings.of(rules, subjects, measuring);
         List<Outcome.Result> results = standings.results();
         var grounds = new ArrayList<Ground>();

@@ -35,7 +35,12 @@ record CascadeGrounds(
         Standings standings) {
 
     /** What one lost by another's facts. */
-    private record Cost(Subject whose, Standing with, Standing without, @Nullable Integer place, @Nullable Integer before) {}
+    private record Cost(
+            Subject whose,
+            Standing with,
+            Standing without,
+            @Nullable Integer place,
+            @Nullable Integer before) {}
 
     List<Ground> found() {
         return rules.cascades().stream().flatMap(this::grounds).toList();
@@ -53,7 +58,8 @@ record CascadeGrounds(
         FactDays days = measuring.days();
         var found = new TreeMap<String, List<Fact>>();
         for (Fact fact : measuring.index().all(cascade.source(), cascade.item())) {
-            boolean counts = !fact.day().isBefore(days.from(Span.PERIOD)) && !fact.day().isAfter(days.to());
+            boolean counts =
+                    !fact.day().isBefore(days.from(Span.PERIOD)) && !fact.day().isAfter(days.to());
             if (counts) {
                 owners(fact, cascade.to())
                         .filter(candidates::containsKey)
@@ -127,8 +133,9 @@ record CascadeGrounds(
         String fell = cost.place() == null || Objects.equals(cost.place(), cost.before())
                 ? ""
                 : "，名次由第" + cost.before() + "变为第" + cost.place();
-        String sentence = owner.name() + "的" + facts.size() + "项事实使" + cost.whose().name() + snapshot.period().title()
-                + "少得" + rules.text(lost) + "分" + fell + "，按“" + cascade.name() + "”应" + follows + "。";
+        String sentence = owner.name() + "的" + facts.size() + "项事实使"
+                + cost.whose().name() + snapshot.period().title() + "少得" + rules.text(lost) + "分" + fell + "，按“"
+                + cascade.name() + "”应" + follows + "。";
         List<Ground.Link> chain = chain(facts, cost, lost);
         return GroundLinks.ofCascade(rules, all, cascade).stream()
                 .map(consequence -> new Ground(
@@ -169,7 +176,8 @@ record CascadeGrounds(
         }
         chain.add(new Ground.Link(
                 name + "总分",
-                "少得" + rules.text(lost) + "分，为" + rules.text(Objects.requireNonNull(cost.with().total())) + "分",
+                "少得" + rules.text(lost) + "分，为"
+                        + rules.text(Objects.requireNonNull(cost.with().total())) + "分",
                 refs.total(code)));
         if (cost.place() != null && !Objects.equals(cost.place(), cost.before())) {
             chain.add(new Ground.Link(name + "名次", "第" + cost.before() + "→第" + cost.place(), refs.total(code)));

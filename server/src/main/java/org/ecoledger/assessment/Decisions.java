@@ -15,8 +15,7 @@ import org.ecoledger.assessment.rules.Veto;
  * What persons with the power decided about a subject (ruling 5): vetoes of this rule set, and cascades that other rule sets
  * brought down on it. A cascade with points takes them; one without puts its subject last.
  */
-record Decisions(
-        boolean zero, boolean last, boolean unranked, List<Lost> losses, List<String> notes) {
+record Decisions(boolean zero, boolean last, boolean unranked, List<Lost> losses, List<String> notes) {
     static final String SOURCE = "decision";
     private static final String VETO = "veto:";
     private static final String CASCADE = "cascade:";

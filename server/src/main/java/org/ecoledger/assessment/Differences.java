@@ -51,7 +51,11 @@ public class Differences {
      * @param facts changes of facts that this number rests on
      */
     public record Changed(
-            Score score, String item, @Nullable Shown before, @Nullable Shown after, List<FactChange> facts) {}
+            Score score,
+            String item,
+            @Nullable Shown before,
+            @Nullable Shown after,
+            List<FactChange> facts) {}
 
     /**
      * @param moved those whose total or place changed
@@ -76,8 +80,8 @@ public class Differences {
                     }
                     numbers.addAll(numbers(one, causes));
                 });
-        Set<String> seen = Stream.concat(before.keySet().stream(), after.keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> seen =
+                Stream.concat(before.keySet().stream(), after.keySet().stream()).collect(Collectors.toSet());
         return new Difference(moved, numbers, causes.of(seen));
     }
 
@@ -93,8 +97,8 @@ public class Differences {
                 .distinct()
                 .sorted()
                 .filter(item -> !value(before.get(item)).equals(value(after.get(item))))
-                .map(item -> new Changed(
-                        moved.score(), item, before.get(item), after.get(item), causes.of(subject, item)))
+                .map(item ->
+                        new Changed(moved.score(), item, before.get(item), after.get(item), causes.of(subject, item)))
                 .toList();
     }
 
@@ -119,9 +123,7 @@ public class Differences {
     private record Causes(List<FactChange> changes, Map<String, Set<Fact>> used) {
         List<FactChange> of(String subject, String item) {
             Set<Fact> facts = used.getOrDefault(subject + "\n" + item, Set.of());
-            return changes.stream()
-                    .filter(change -> isAmong(facts, change))
-                    .toList();
+            return changes.stream().filter(change -> isAmong(facts, change)).toList();
         }
 
         List<FactChange> of(Set<String> subjects) {
@@ -129,9 +131,7 @@ public class Differences {
                     .filter(entry -> subjects.contains(entry.getKey().split("\n", -1)[0]))
                     .flatMap(entry -> entry.getValue().stream())
                     .collect(Collectors.toSet());
-            return changes.stream()
-                    .filter(change -> isAmong(seen, change))
-                    .toList();
+            return changes.stream().filter(change -> isAmong(seen, change)).toList();
         }
     }
 

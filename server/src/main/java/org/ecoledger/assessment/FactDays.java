@@ -36,9 +36,7 @@ record FactDays(LocalDate yearBegin, LocalDate from, LocalDate to, LocalDate thr
         boolean enough = HUNDRED.multiply(BigDecimal.valueOf(days))
                         .compareTo(leastValidShare.multiply(BigDecimal.valueOf(length)))
                 >= 0;
-        return enough
-                ? null
-                : length + "天中只有" + days + "天有效，不足" + leastValidShare.toPlainString() + "%";
+        return enough ? null : length + "天中只有" + days + "天有效，不足" + leastValidShare.toPlainString() + "%";
     }
 
     /** How many days have no data, in words; null where the rule set does not count days or none is missing. */

@@ -30,8 +30,8 @@ final class GroundLinks {
     /** Consequences that a veto has, or one that names none. */
     static List<Optional<String>> ofVeto(RuleSet rules, String veto) {
         return orNone(rules.triggers().stream()
-                .filter(trigger -> trigger.on() instanceof Trigger.On.Vetoed(var named)
-                        && (named == null || named.equals(veto)))
+                .filter(trigger ->
+                        trigger.on() instanceof Trigger.On.Vetoed(var named) && (named == null || named.equals(veto)))
                 .map(Trigger::consequence)
                 .toList());
     }
@@ -40,8 +40,7 @@ final class GroundLinks {
     static List<Optional<String>> ofCascade(RuleSet rules, List<RuleSet> all, Cascade cascade) {
         return orNone(Stream.concat(
                         Stream.of(rules),
-                        all.stream()
-                                .filter(other -> other.code().equals(cascade.toRules()) && !other.equals(rules)))
+                        all.stream().filter(other -> other.code().equals(cascade.toRules()) && !other.equals(rules)))
                 .flatMap(one -> one.triggers().stream())
                 .filter(trigger -> trigger.on() instanceof Trigger.On.Cascaded(var named)
                         && FactIndex.matches(named, cascade.code()))

@@ -134,7 +134,9 @@ final class Measuring {
         if (tooFew != null || marked.isEmpty()) {
             return Measured.missing("%", marked, tooFew == null ? Sources.none(source) : tooFew);
         }
-        long good = marked.stream().filter(fact -> Objects.equals(fact.mark(), true)).count();
+        long good = marked.stream()
+                .filter(fact -> Objects.equals(fact.mark(), true))
+                .count();
         BigDecimal share = percent(BigDecimal.valueOf(good), BigDecimal.valueOf(marked.size()));
         return new Measured(
                 share,
@@ -202,9 +204,12 @@ final class Measuring {
         }
         // For a mean the quotient is taken once, so that nothing is rounded on the way.
         BigDecimal ratio = against.of() instanceof Value.Mean
-                ? percent(total(of.facts()), promised.multiply(BigDecimal.valueOf(of.facts().size())))
+                ? percent(
+                        total(of.facts()),
+                        promised.multiply(BigDecimal.valueOf(of.facts().size())))
                 : percent(reached, promised);
-        String working = of.working() + "，为" + of.text() + of.unit() + "÷目标" + target.get().text();
+        String working = of.working() + "，为" + of.text() + of.unit() + "÷目标"
+                + target.get().text();
         return new Measured(ratio, tenths(ratio), "%", working, facts, of.note());
     }
 
@@ -252,7 +257,8 @@ final class Measuring {
         Value sub = place.ties() == Value.Ties.BY_SUB_SCORE ? place.subScore() : null;
         return subjects.stream()
                 .map(subject -> {
-                    BigDecimal breaker = sub == null ? null : of(sub, subject, least).value();
+                    BigDecimal breaker =
+                            sub == null ? null : of(sub, subject, least).value();
                     return RankedTotals.Entry.plain(
                             subject.code(),
                             of(place.of(), subject, least).value(),
@@ -282,7 +288,8 @@ final class Measuring {
             if (value != null) {
                 sum = sum.add(value.multiply(part.weight()));
                 weights = weights.add(part.weight());
-                working.add(part.name() + rules.text(value) + "×" + part.weight().toPlainString());
+                working.add(
+                        part.name() + rules.text(value) + "×" + part.weight().toPlainString());
             }
         }
         String note = notes.isEmpty() ? null : String.join("；", notes);

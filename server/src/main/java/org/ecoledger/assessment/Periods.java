@@ -20,12 +20,11 @@ final class Periods {
 
     /** The period of a kind in which a day lies. */
     static AssessmentPeriod on(AssessmentPeriod.Kind kind, LocalDate day) {
-        String code =
-                switch (kind) {
-                    case YEAR -> String.valueOf(day.getYear());
-                    case QUARTER -> AssessmentPeriod.quarterOf(day).code();
-                    case MONTH -> day.toString().substring(0, 7);
-                };
+        String code = switch (kind) {
+            case YEAR -> String.valueOf(day.getYear());
+            case QUARTER -> AssessmentPeriod.quarterOf(day).code();
+            case MONTH -> day.toString().substring(0, 7);
+        };
         return AssessmentPeriod.of(code).orElseThrow();
     }
 }

@@ -100,17 +100,15 @@ record PlaceGrounds(RuleSet rules, AssessmentPeriod period, FactIndex index, Lis
                 .map(result -> {
                     BigDecimal amount = shares.isEmpty() ? null : share(result, shares);
                     String money = amount == null ? "" : "，按细则应得奖励资金" + amount.toPlainString() + "元";
-                    String sentence = result.subject().name() + "本期" + result.places() + "个中第" + result.place() + money
-                            + "。";
+                    String sentence =
+                            result.subject().name() + "本期" + result.places() + "个中第" + result.place() + money + "。";
                     return ground(Ground.Kind.TOP, trigger, result, sentence, amount, List.of(placed(result)));
                 });
     }
 
     /** Equal ones divide the shares of the places that they hold together; what a cent cannot divide is not paid. */
     private BigDecimal share(Result result, List<BigDecimal> shares) {
-        long ahead = results.stream()
-                .filter(other -> isAhead(other, result))
-                .count();
+        long ahead = results.stream().filter(other -> isAhead(other, result)).count();
         long equal = results.stream()
                 .filter(other -> Objects.equals(other.place(), result.place()))
                 .count();

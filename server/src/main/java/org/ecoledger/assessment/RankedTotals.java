@@ -52,8 +52,10 @@ final class RankedTotals {
     static Map<String, Place> of(Value.Ties ties, List<Entry> entries) {
         Comparator<Entry> worseFirst = Comparator.comparing(RankedTotals::total).thenComparing(Entry::breaker);
         return ranked(
-                entries, worseFirst, ties == Value.Ties.SAME_RANK_NO_GAP, (ahead, entry) -> total(ahead)
-                        .subtract(total(entry)));
+                entries,
+                worseFirst,
+                ties == Value.Ties.SAME_RANK_NO_GAP,
+                (ahead, entry) -> total(ahead).subtract(total(entry)));
     }
 
     /** What one has more than another. */

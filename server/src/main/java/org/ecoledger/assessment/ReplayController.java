@@ -70,7 +70,12 @@ class ReplayController {
     record Frozen(long id, int version, Instant takenAt, String takenBy, String hash) {}
 
     /** @param draft number of the draft; null for an issued version */
-    record Rules(String code, String version, String title, String english, @Nullable Long draft) {}
+    record Rules(
+            String code,
+            String version,
+            String title,
+            String english,
+            @Nullable Long draft) {}
 
     /**
      * @param ref address of the closed total; null where the period was not closed by these rules
@@ -95,8 +100,8 @@ class ReplayController {
         if (regions.city().filter(jurisdictions.of(actor)::covers).isEmpty()) {
             throw Problem.forbidden("assessment.city-only");
         }
-        AssessmentPeriod asked = AssessmentPeriod.of(period)
-                .orElseThrow(() -> Problem.malformed("assessment.no-such-period", period));
+        AssessmentPeriod asked =
+                AssessmentPeriod.of(period).orElseThrow(() -> Problem.malformed("assessment.no-such-period", period));
         Long draft = draft(rules);
         RuleSet named = draft == null ? issued(rules) : drafted(draft);
         return table(replays.of(asked, named), draft, locale);
@@ -115,9 +120,7 @@ class ReplayController {
         if (named.length != 2) {
             throw Problem.malformed("assessment.replay-rules", rules);
         }
-        return ruleSets
-                .find(named[0], named[1])
-                .orElseThrow(() -> Problem.notFound("assessment.rule-set-missing"));
+        return ruleSets.find(named[0], named[1]).orElseThrow(() -> Problem.notFound("assessment.rule-set-missing"));
     }
 
     private ReplayTable table(Replay replay, @Nullable Long draft, Locale locale) {

@@ -52,16 +52,22 @@ class Replays {
             List<Moved> moved) {}
 
     /** One subject by both; either may lack it. */
-    record Moved(Subject subject, @Nullable Result old, @Nullable Result now, @Nullable Change most) {
+    record Moved(
+            Subject subject,
+            @Nullable Result old,
+            @Nullable Result now,
+            @Nullable Change most) {
 
         /** By how many places it stands better. */
-        @Nullable Integer risen() {
+        @Nullable
+        Integer risen() {
             Integer before = old == null ? null : old.place();
             Integer after = now == null ? null : now.place();
             return before == null || after == null ? null : before - after;
         }
 
-        @Nullable BigDecimal gained() {
+        @Nullable
+        BigDecimal gained() {
             BigDecimal before = old == null ? null : old.total();
             BigDecimal after = now == null ? null : now.total();
             return before == null || after == null ? null : after.subtract(before);
@@ -69,7 +75,11 @@ class Replays {
     }
 
     /** The item or deduction whose marks differ most; null marks where one of the rule sets has no such item. */
-    record Change(String code, String name, @Nullable BigDecimal old, @Nullable BigDecimal now) {
+    record Change(
+            String code,
+            String name,
+            @Nullable BigDecimal old,
+            @Nullable BigDecimal now) {
         BigDecimal size() {
             return or(now).subtract(or(old)).abs();
         }
@@ -96,8 +106,7 @@ class Replays {
                 .filter(Verifying.Result::possible)
                 .map(Verifying.Result::isSame)
                 .orElse(null);
-        return new Replay(
-                period, snapshot, old, now, reproduced, compared(before, after));
+        return new Replay(period, snapshot, old, now, reproduced, compared(before, after));
     }
 
     private @Nullable RuleSet applying(AssessmentPeriod period, RuleSet now) {
@@ -130,8 +139,7 @@ class Replays {
         for (Change part : parts(old)) {
             Change after = changes.get(part.code());
             changes.put(
-                    part.code(),
-                    new Change(part.code(), part.name(), part.now(), after == null ? null : after.now()));
+                    part.code(), new Change(part.code(), part.name(), part.now(), after == null ? null : after.now()));
         }
         return changes.values().stream()
                 .filter(change -> change.size().signum() > 0)
@@ -143,8 +151,8 @@ class Replays {
     private static List<Change> parts(Result result) {
         var parts = new ArrayList<Change>();
         result.items()
-                .forEach(item -> parts.add(
-                        new Change(item.item().code(), item.item().name(), null, item.marks())));
+                .forEach(item ->
+                        parts.add(new Change(item.item().code(), item.item().name(), null, item.marks())));
         result.losses()
                 .forEach(loss -> parts.add(new Change(
                         "-" + loss.code(), loss.name(), null, loss.points().negate())));

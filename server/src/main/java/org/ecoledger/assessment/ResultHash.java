@@ -38,8 +38,9 @@ final class ResultHash {
                             .sorted(Comparator.comparing(ItemScore::item))
                             .forEach(item -> lines.add(code + " item " + item.item() + " " + number(item.value()) + " "
                                     + number(item.marks()) + " " + item.marksText()));
-                    score.losses().forEach(loss ->
-                            lines.add(code + " loss " + loss.code() + " " + number(loss.points()) + " " + loss.text()));
+                    score.losses()
+                            .forEach(loss -> lines.add(
+                                    code + " loss " + loss.code() + " " + number(loss.points()) + " " + loss.text()));
                 });
         return lines;
     }

@@ -54,8 +54,7 @@ final class RuleOrder {
     static RuleSet first(List<RuleSet> rules) {
         return rules.stream()
                 .filter(one -> one.subjects() == SubjectKind.COUNTY && one.within() == null)
-                .max(Comparator.comparing(RuleSet::validFrom)
-                        .thenComparing(RuleSet::code, Comparator.reverseOrder()))
+                .max(Comparator.comparing(RuleSet::validFrom).thenComparing(RuleSet::code, Comparator.reverseOrder()))
                 .orElse(rules.getFirst());
     }
 }

@@ -164,9 +164,8 @@ class ScoreController {
     private ScoreList table(AssessmentPeriod period, @Nullable String asked, Locale locale, Actor actor) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
         boolean isClosed = !runs.inForce(period).isEmpty();
-        Optional<ScoreTable> closed = asked == null
-                ? scores.closed(period, jurisdiction)
-                : scores.closed(period, asked, jurisdiction);
+        Optional<ScoreTable> closed =
+                asked == null ? scores.closed(period, jurisdiction) : scores.closed(period, asked, jurisdiction);
         if (closed.isPresent()) {
             return pages.table(closed.get(), "CLOSED", actions(period, true, actor), jurisdiction, locale);
         }
@@ -179,8 +178,7 @@ class ScoreController {
             return pages.table(nothing, "OPEN", List.of(), jurisdiction, locale);
         }
         scores.refuseUnbegun(period);
-        return pages.table(
-                trials.of(rules, period), "TRIAL", actions(period, false, actor), jurisdiction, locale);
+        return pages.table(trials.of(rules, period), "TRIAL", actions(period, false, actor), jurisdiction, locale);
     }
 
     private RuleSet rules(AssessmentPeriod period, @Nullable String asked) {

@@ -33,7 +33,8 @@ class ScoreFacts implements FactSource {
     @Override
     public List<Fact> facts(FactQuestion question) {
         LocalDate yearBefore = question.from().minusYears(1);
-        return db.sql("""
+        return db
+                .sql("""
                         select period, rule_set, closed_at, closed_by, subject, name, path, total, text, place, of_places,
                                among_last, ref
                         from assessment.pub_scores where period <> :period and period >= :from and left(period, 4) <= :year
@@ -51,7 +52,8 @@ class ScoreFacts implements FactSource {
                     String code = row.getString("rule_set");
                     String subject = row.getString("subject");
                     String name = period.title() + row.getString("name");
-                    var closedAt = row.getObject("closed_at", OffsetDateTime.class).toInstant();
+                    var closedAt =
+                            row.getObject("closed_at", OffsetDateTime.class).toInstant();
                     BigDecimal total = row.getBigDecimal("total");
                     Fact score = new Fact(
                             source(),

@@ -62,8 +62,7 @@ class ScoreFigures {
         String subject = parts[old ? 1 : 2];
         String part = hasPart ? parts[parts.length - 1] : "";
         return AssessmentPeriod.of(parts[0])
-                .map(period ->
-                        new Asked(oldGap ? ScoreRefs.GAP : kind, period, old ? "" : parts[1], subject, part));
+                .map(period -> new Asked(oldGap ? ScoreRefs.GAP : kind, period, old ? "" : parts[1], subject, part));
     }
 
     private Optional<Figure> find(Asked asked, Jurisdiction jurisdiction) {
@@ -107,7 +106,8 @@ class ScoreFigures {
                         .map(marks -> proof.item(result, marks));
             case ScoreRefs.LOSS ->
                 asked.part().matches("[1-9][0-9]{0,3}")
-                                && Integer.parseInt(asked.part()) <= result.losses().size()
+                                && Integer.parseInt(asked.part())
+                                        <= result.losses().size()
                         ? Optional.of(proof.loss(result, Integer.parseInt(asked.part())))
                         : Optional.empty();
             case ScoreRefs.GAP -> Optional.ofNullable(proof.gap(result));

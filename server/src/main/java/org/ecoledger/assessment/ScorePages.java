@@ -56,8 +56,7 @@ class ScorePages {
         this.clock = clock;
     }
 
-    ScoreList table(
-            ScoreTable table, String state, List<String> actions, Jurisdiction jurisdiction, Locale locale) {
+    ScoreList table(ScoreTable table, String state, List<String> actions, Jurisdiction jurisdiction, Locale locale) {
         AssessmentPeriod period = table.period();
         String rules = ScoreRefs.of(period, table.rules()).rules();
         Run run = table.run();
@@ -68,7 +67,10 @@ class ScorePages {
                         score,
                         table.rules(),
                         was(Periods.before(period), previous.get(score.subject().code()), score),
-                        was(Periods.yearBefore(period), yearBefore.get(score.subject().code()), score)))
+                        was(
+                                Periods.yearBefore(period),
+                                yearBefore.get(score.subject().code()),
+                                score)))
                 .toList();
         return new ScoreList(
                 period.code(),
@@ -87,12 +89,14 @@ class ScorePages {
                 clock.instant());
     }
 
-    private Map<String, Score> past(AssessmentPeriod period, String rules, ScoreTable table, Jurisdiction jurisdiction) {
+    private Map<String, Score> past(
+            AssessmentPeriod period, String rules, ScoreTable table, Jurisdiction jurisdiction) {
         return table.scores().isEmpty()
                 ? Map.of()
                 : runs.inForce(period, rules)
                         .map(run -> runs.scores(run.id(), jurisdiction).stream()
-                                .collect(Collectors.toMap(score -> score.subject().code(), Function.identity())))
+                                .collect(Collectors.toMap(
+                                        score -> score.subject().code(), Function.identity())))
                         .orElse(Map.of());
     }
 
@@ -111,13 +115,15 @@ class ScorePages {
                 then.shownTotal(),
                 before == null || place == null ? null : before - place,
                 scored
-                        ? new BigDecimal(now.text()).subtract(new BigDecimal(then.text())).toPlainString()
+                        ? new BigDecimal(now.text())
+                                .subtract(new BigDecimal(then.text()))
+                                .toPlainString()
                         : null);
     }
 
     private static ScoreRow row(Score score, RuleSet rules, @Nullable Past previous, @Nullable Past yearBefore) {
-        Map<String, ItemScore> items = score.items().stream()
-                .collect(Collectors.toMap(ItemScore::item, Function.identity()));
+        Map<String, ItemScore> items =
+                score.items().stream().collect(Collectors.toMap(ItemScore::item, Function.identity()));
         return new ScoreRow(
                 score.subject().kind().name(),
                 score.subject().code(),
@@ -175,8 +181,7 @@ class ScorePages {
     PeriodList periods() {
         LocalDate today = CityTime.today(clock);
         List<RuleSet> rules = ruleSets.all();
-        Map<AssessmentPeriod, List<Run>> closed =
-                tables.inForce().stream().collect(Collectors.groupingBy(Run::period));
+        Map<AssessmentPeriod, List<Run>> closed = tables.inForce().stream().collect(Collectors.groupingBy(Run::period));
         LocalDate first = today.minusYears(1).withDayOfYear(1);
         Stream<AssessmentPeriod> begun = Stream.iterate(first, day -> day.isBefore(today), day -> day.plusMonths(1))
                 .flatMap(day -> Arrays.stream(AssessmentPeriod.Kind.values()).map(kind -> Periods.on(kind, day)))
@@ -221,9 +226,8 @@ class ScorePages {
     }
 
     VersionList versions(List<Run> all) {
-        List<Run> inForce = all.isEmpty()
-                ? List.of()
-                : runs.inForce(all.getFirst().period());
+        List<Run> inForce =
+                all.isEmpty() ? List.of() : runs.inForce(all.getFirst().period());
         List<RunView> rows = all.stream().map(run -> view(run, inForce)).toList();
         return new VersionList(rows, null, rows.size(), clock.instant());
     }
@@ -280,7 +284,9 @@ class ScorePages {
 
     /** A number, or that there was none, under the address of the other one. */
     private static Shown orNothing(@Nullable Shown shown, @Nullable Shown other) {
-        return shown != null ? shown : Shown.missing("分", Optional.ofNullable(other).map(Shown::ref).orElse(""));
+        return shown != null
+                ? shown
+                : Shown.missing("分", Optional.ofNullable(other).map(Shown::ref).orElse(""));
     }
 
     private static FactRow fact(FactChange change) {

@@ -25,8 +25,7 @@ record ScoreProof(Outcome outcome, Snapshot snapshot, ScoreRefs refs, boolean tr
     private static final int SHOWN_OF_HASH = 16;
 
     static ScoreProof of(Outcome outcome, Snapshot snapshot) {
-        return new ScoreProof(
-                outcome, snapshot, ScoreRefs.of(outcome.period(), outcome.rules()), snapshot.id() == 0);
+        return new ScoreProof(outcome, snapshot, ScoreRefs.of(outcome.period(), outcome.rules()), snapshot.id() == 0);
     }
 
     /** All figures of one subject: its items, its losses, its total, and the distances to its neighbours. */
@@ -44,9 +43,7 @@ record ScoreProof(Outcome outcome, Snapshot snapshot, ScoreRefs refs, boolean tr
 
     Figure item(Result result, Marks marks) {
         RuleItem rule = marks.item();
-        String working = marks.value() == null
-                ? ""
-                : marks.working() + "＝" + marks.valueText() + marks.unit() + "；";
+        String working = marks.value() == null ? "" : marks.working() + "＝" + marks.valueText() + marks.unit() + "；";
         return Figure.of(
                 refs.item(result.subject().code(), rule.code()),
                 title(result) + " · " + rule.name() + "得分",
@@ -84,12 +81,14 @@ record ScoreProof(Outcome outcome, Snapshot snapshot, ScoreRefs refs, boolean tr
         List<Input> inputs = new ArrayList<>();
         for (Marks marks : result.items()) {
             inputs.add(new Input.Derived(
-                    marks.item().name() + "得分", marks.text(), "分", refs.item(code, marks.item().code())));
+                    marks.item().name() + "得分",
+                    marks.text(),
+                    "分",
+                    refs.item(code, marks.item().code())));
         }
         for (int number = 1; number <= result.losses().size(); number++) {
             Lost lost = result.losses().get(number - 1);
-            inputs.add(new Input.Derived(
-                    lost.name(), "−" + rules.text(lost.points()), "分", refs.loss(code, number)));
+            inputs.add(new Input.Derived(lost.name(), "−" + rules.text(lost.points()), "分", refs.loss(code, number)));
         }
         return Figure.of(
                 refs.total(code),
@@ -99,8 +98,8 @@ record ScoreProof(Outcome outcome, Snapshot snapshot, ScoreRefs refs, boolean tr
                 "分",
                 rules.edition(),
                 "总分" + rules.total().toPlainString() + "分",
-                "各项得分未修约相加" + (result.losses().isEmpty() ? "" : "，减去扣分") + "，合计一次修约到" + rules.decimals()
-                        + "位小数；" + (rules.ranking().by() == RuleSet.By.UNROUNDED ? "按未修约的合计排名" : "按显示的合计排名"),
+                "各项得分未修约相加" + (result.losses().isEmpty() ? "" : "，减去扣分") + "，合计一次修约到" + rules.decimals() + "位小数；"
+                        + (rules.ranking().by() == RuleSet.By.UNROUNDED ? "按未修约的合计排名" : "按显示的合计排名"),
                 inputs,
                 asOf(result),
                 note(result.note()));
@@ -153,7 +152,9 @@ record ScoreProof(Outcome outcome, Snapshot snapshot, ScoreRefs refs, boolean tr
         }
         Stream<Result> others = outcome.results().stream().filter(other -> other.place() != null);
         return better
-                ? others.filter(other -> place(other) < own).reduce((_, nearer) -> nearer).orElse(null)
+                ? others.filter(other -> place(other) < own)
+                        .reduce((_, nearer) -> nearer)
+                        .orElse(null)
                 : others.filter(other -> place(other) > own).findFirst().orElse(null);
     }
 

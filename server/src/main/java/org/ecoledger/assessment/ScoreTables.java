@@ -39,20 +39,29 @@ class ScoreTables {
                      gap, gap_text, gap_ref, lead, lead_text, lead_ref, note, ref)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, scores.stream().map(score -> row(run, score)).toList());
-        batch("""
+        batch(
+                """
                 insert into assessment.score_items
                     (run, subject, item, value, value_text, unit, marks, marks_text, note, ref)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, scores.stream()
-                .flatMap(score -> score.items().stream().map(item -> row(run, score, item)))
-                .toList());
+                """,
+                scores.stream()
+                        .flatMap(score -> score.items().stream().map(item -> row(run, score, item)))
+                        .toList());
         var losses = new ArrayList<@Nullable Object[]>();
         for (Score score : scores) {
             int number = 0;
             for (ScoreLoss loss : score.losses()) {
                 number++;
                 losses.add(new @Nullable Object[] {
-                    run, score.subject().code(), number, loss.code(), loss.name(), loss.points(), loss.text(), loss.ref()
+                    run,
+                    score.subject().code(),
+                    number,
+                    loss.code(),
+                    loss.name(),
+                    loss.points(),
+                    loss.text(),
+                    loss.ref()
                 });
             }
         }

@@ -103,7 +103,13 @@ final class ScoreViews {
             String hash) {}
 
     record ScoreItem(
-            String code, String name, String english, BigDecimal points, boolean bonus, String formula, String missing) {}
+            String code,
+            String name,
+            String english,
+            BigDecimal points,
+            boolean bonus,
+            String formula,
+            String missing) {}
 
     /** @param state IN_FORCE, REPLACED or ANNULLED */
     record RunView(
@@ -126,7 +132,14 @@ final class ScoreViews {
     record PeriodList(List<PeriodRow> rows, @Nullable String next, long total, Instant asOf) {}
 
     /** @param state RUNNING, OPEN (over, not closed) or CLOSED */
-    record PeriodRow(String period, String title, String kind, LocalDate from, LocalDate to, String state, List<Choice> choices) {}
+    record PeriodRow(
+            String period,
+            String title,
+            String kind,
+            LocalDate from,
+            LocalDate to,
+            String state,
+            List<Choice> choices) {}
 
     /** {@code GET /scores/{period}/{rules}/versions}. */
     record VersionList(List<RunView> rows, @Nullable String next, long total, Instant asOf) {}
@@ -157,7 +170,13 @@ final class ScoreViews {
      * @param facts those that made the difference
      */
     record DifferenceRow(
-            String subject, String name, String item, String itemName, Shown oldMarks, Shown newMarks, List<FactRow> facts) {}
+            String subject,
+            String name,
+            String item,
+            String itemName,
+            Shown oldMarks,
+            Shown newMarks,
+            List<FactRow> facts) {}
 
     /** @param oldText null for a fact that was added; {@code newText} null for one taken away */
     record FactRow(
@@ -177,5 +196,10 @@ final class ScoreViews {
      * @param deviations what is not the same
      */
     record Verification(
-            RunView run, @Nullable Boolean same, String recomputedHash, List<String> deviations, int scores, Instant asOf) {}
+            RunView run,
+            @Nullable Boolean same,
+            String recomputedHash,
+            List<String> deviations,
+            int scores,
+            Instant asOf) {}
 }

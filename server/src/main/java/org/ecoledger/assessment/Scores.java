@@ -70,8 +70,7 @@ public class Scores {
 
     /** The counties' scores of a closed period that this jurisdiction may see; empty while it is not closed. */
     public Optional<ScoreTable> closed(AssessmentPeriod period, Jurisdiction jurisdiction) {
-        List<RuleSet> closed =
-                runs.inForce(period).stream().map(this::rulesOf).toList();
+        List<RuleSet> closed = runs.inForce(period).stream().map(this::rulesOf).toList();
         return closed.isEmpty()
                 ? Optional.empty()
                 : closed(period, ScoreRefs.of(period, RuleOrder.first(closed)).rules(), jurisdiction);
@@ -80,8 +79,7 @@ public class Scores {
     /** The scores of a closed period by one rule set. @param rules as {@link Run#rules()} gives it, or a code */
     public Optional<ScoreTable> closed(AssessmentPeriod period, String rules, Jurisdiction jurisdiction) {
         return runs.inForce(period, rules)
-                .map(run -> new ScoreTable(
-                        period, rulesOf(run), run, null, runs.scores(run.id(), jurisdiction)));
+                .map(run -> new ScoreTable(period, rulesOf(run), run, null, runs.scores(run.id(), jurisdiction)));
     }
 
     /** What would follow if this period were closed by this rule set now, on live data. Nothing is kept. */
@@ -154,7 +152,8 @@ public class Scores {
                 actor,
                 "period.corrected",
                 "assessment:" + period.code(),
-                why + "; runs " + ids(corrected) + ", facts " + corrected.getFirst().inputHash());
+                why + "; runs " + ids(corrected) + ", facts "
+                        + corrected.getFirst().inputHash());
         return corrected;
     }
 

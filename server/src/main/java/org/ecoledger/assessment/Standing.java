@@ -36,8 +36,8 @@ record Standing(
                 .toList();
         items.stream()
                 .filter(marks -> marks.value() == null)
-                .forEach(marks -> notes.add(
-                        marks.item().name() + "：" + words(marks.item().missing())));
+                .forEach(marks ->
+                        notes.add(marks.item().name() + "：" + words(marks.item().missing())));
         Decisions decisions = Decisions.of(rules, subject, measuring.index());
         var losses = new ArrayList<>(Losses.of(rules, subject, measuring));
         losses.addAll(decisions.losses());
@@ -50,8 +50,7 @@ record Standing(
 
     private static Marks marks(RuleSet rules, RuleItem item, Measured of) {
         BigDecimal value = of.value();
-        BigDecimal marks =
-                value == null ? withoutValue(item) : item.formula().marks(value, item.points());
+        BigDecimal marks = value == null ? withoutValue(item) : item.formula().marks(value, item.points());
         String missing = value == null ? words(item.missing()) : null;
         String note = of.note() == null ? missing : missing == null ? of.note() : of.note() + "；" + missing;
         return new Marks(

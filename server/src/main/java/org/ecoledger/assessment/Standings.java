@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standings by subject, in the order of their codes
  * @param places of those that are ranked
  */
-record Standings(
-        RuleSet rules, Map<String, Standing> standings, Map<String, RankedTotals.Place> places) {
+record Standings(RuleSet rules, Map<String, Standing> standings, Map<String, RankedTotals.Place> places) {
 
     static Standings of(RuleSet rules, List<Subject> subjects, Measuring measuring) {
         var standings = new LinkedHashMap<String, Standing>();
@@ -41,7 +40,8 @@ record Standings(
     List<Result> results() {
         return standings.values().stream()
                 .map(this::result)
-                .sorted(Comparator.comparing((Result result) -> result.place() == null ? Integer.MAX_VALUE : result.place())
+                .sorted(Comparator.comparing(
+                                (Result result) -> result.place() == null ? Integer.MAX_VALUE : result.place())
                         .thenComparing(result -> result.subject().code()))
                 .toList();
     }

@@ -35,7 +35,10 @@ class TrialTables {
 
     /** One computation at a time over all servers: held until the caller's transaction ends. */
     void await() {
-        db.sql("select pg_advisory_xact_lock(?)").param(KEY).query((_, _) -> true).list();
+        db.sql("select pg_advisory_xact_lock(?)")
+                .param(KEY)
+                .query((_, _) -> true)
+                .list();
     }
 
     Optional<Instant> computedAt(AssessmentPeriod period) {
@@ -66,8 +69,12 @@ class TrialTables {
     }
 
     void forget(AssessmentPeriod period) {
-        db.sql("delete from assessment.trials where period = ?").param(period.code()).update();
-        db.sql("delete from assessment.trial_facts where period = ?").param(period.code()).update();
+        db.sql("delete from assessment.trials where period = ?")
+                .param(period.code())
+                .update();
+        db.sql("delete from assessment.trial_facts where period = ?")
+                .param(period.code())
+                .update();
     }
 
     void keep(Snapshot snapshot) {

@@ -44,8 +44,7 @@ class Trials {
     private record Opened(
             AssessmentPeriod period, Instant computedAt, Snapshot snapshot, Map<String, ScoreProof> proofs) {
         ScoreProof proof(RuleSet rules) {
-            return proofs.computeIfAbsent(
-                    rules.hash(), _ -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+            return proofs.computeIfAbsent(rules.hash(), _ -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
         }
     }
 
@@ -130,18 +129,20 @@ class Trials {
 
     private Optional<ScoreTable> stored(RuleSet rules, AssessmentPeriod period) {
         return tables.computedAt(period)
-                .flatMap(at -> tables.find(period, rules)
-                        .map(scores -> new ScoreTable(period, rules, null, at, scores)));
+                .flatMap(at ->
+                        tables.find(period, rules).map(scores -> new ScoreTable(period, rules, null, at, scores)));
     }
 
     private Optional<Opened> opened(AssessmentPeriod period) {
         return tables.computedAt(period).flatMap(at -> {
             Opened last = opened;
-            if (last != null && last.period().equals(period) && last.computedAt().equals(at)) {
+            if (last != null
+                    && last.period().equals(period)
+                    && last.computedAt().equals(at)) {
                 return Optional.of(last);
             }
-            Optional<Opened> loaded = tables.facts(period)
-                    .map(snapshot -> new Opened(period, at, snapshot, new ConcurrentHashMap<>()));
+            Optional<Opened> loaded =
+                    tables.facts(period).map(snapshot -> new Opened(period, at, snapshot, new ConcurrentHashMap<>()));
             loaded.ifPresent(facts -> opened = facts);
             return loaded;
         });

@@ -54,7 +54,10 @@ public class Verifying {
                 ScoreMaking.of(ScoreProof.of(Assessing.of(rules, snapshot), snapshot), UnaryOperator.identity());
         var kept = new HashSet<>(ResultHash.lines(runs.scores(run.id(), Jurisdiction.everything())));
         var computed = new HashSet<>(ResultHash.lines(again));
-        kept.stream().filter(line -> !computed.contains(line)).sorted().forEach(line -> deviations.add("kept: " + line));
+        kept.stream()
+                .filter(line -> !computed.contains(line))
+                .sorted()
+                .forEach(line -> deviations.add("kept: " + line));
         computed.stream()
                 .filter(line -> !kept.contains(line))
                 .sorted()

@@ -73,7 +73,8 @@ record VetoGrounds(RuleSet rules, Snapshot snapshot, Measuring measuring, List<S
     }
 
     private Optional<Held> notBy(String source, List<String> items, String by, Subject subject) {
-        LocalDate day = MonthDay.parse("--" + by).atYear(snapshot.period().from().getYear());
+        LocalDate day =
+                MonthDay.parse("--" + by).atYear(snapshot.period().from().getYear());
         Instant end = CityTime.startOf(day.plusDays(1));
         boolean due = !day.isBefore(snapshot.period().from())
                 && !day.isAfter(snapshot.period().to())

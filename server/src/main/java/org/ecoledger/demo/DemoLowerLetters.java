@@ -57,8 +57,10 @@ class DemoLowerLetters implements DemoStep {
     @Transactional
     public void load(Consumer<Integer> progress) {
         regions.put(DemoOrganisation.BUILDER, VILLAGE, "990101002", "三里村", Level.VILLAGE);
-        StoryTime.at(MAPPED, () -> DemoTable.rows("unit-duties")
-                .forEach(row -> duties.assign(cast.office(), row.get("unit"), row.get("body"), "部门“三定”规定")));
+        StoryTime.at(
+                MAPPED,
+                () -> DemoTable.rows("unit-duties")
+                        .forEach(row -> duties.assign(cast.office(), row.get("unit"), row.get("body"), "部门“三定”规定")));
         List<CSVRecord> rows = DemoTable.rows("letters");
         Map<String, String> numbers = new HashMap<>(Map.of("province", DemoLetters.PROVINCE_LETTER));
         for (int i = 0; i < rows.size(); i++) {
@@ -98,8 +100,7 @@ class DemoLowerLetters implements DemoStep {
             letters.countersign(cast.person(row.get("countersigner")), number);
         }
         if (!row.get("paper").isEmpty()) {
-            var scan = files.receive(
-                    drafter, "责任书签字页（扫描件）.jpg", EvidenceRole.DOCUMENT, DemoPhotos.of(seed, true));
+            var scan = files.receive(drafter, "责任书签字页（扫描件）.jpg", EvidenceRole.DOCUMENT, DemoPhotos.of(seed, true));
             letters.countersignOnPaper(drafter, number, row.get("paper"), scan.id());
         }
         if (row.get("published").equals("yes")) {

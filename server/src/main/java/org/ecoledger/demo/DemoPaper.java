@@ -37,7 +37,10 @@ final class DemoPaper {
         List<Integer> places = new ArrayList<>();
         for (int number = 1; number <= objects.size(); number++) {
             places.add(pdf.length());
-            pdf.append(number).append(" 0 obj\n").append(objects.get(number - 1)).append("\nendobj\n");
+            pdf.append(number)
+                    .append(" 0 obj\n")
+                    .append(objects.get(number - 1))
+                    .append("\nendobj\n");
         }
         int table = pdf.length();
         pdf.append("xref\n0 ").append(places.size() + 1).append("\n0000000000 65535 f \n");

@@ -2,8 +2,8 @@ package org.ecoledger.demo;
 
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.assessment.Scores;
+import org.ecoledger.assessment.rules.AssessmentPeriod;
 import org.ecoledger.clock.StoryTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;

@@ -87,18 +87,19 @@ class DemoWorks implements DemoStep {
         for (String step : steps) {
             String action = step.split(" ")[1];
             Actor owner = cast.handlerOf(row.get("owner"));
-            StoryTime.at(moment(step, 0), () -> at[0] = switch (action) {
-                case "report" -> act(owner, at[0], action, Map.of("note", "各单位已按方案排查建账，边查边改"), List.of());
-                case "conclude" ->
-                    act(owner, at[0], action, Map.of("result", row.get("result")), List.of(proof(owner)));
-                default -> act(cast.office(), at[0], action, Map.of(), List.of());
-            });
+            StoryTime.at(
+                    moment(step, 0),
+                    () -> at[0] = switch (action) {
+                        case "report" -> act(owner, at[0], action, Map.of("note", "各单位已按方案排查建账，边查边改"), List.of());
+                        case "conclude" ->
+                            act(owner, at[0], action, Map.of("result", row.get("result")), List.of(proof(owner)));
+                        default -> act(cast.office(), at[0], action, Map.of(), List.of());
+                    });
         }
         return at[0].number();
     }
 
-    private Campaign act(
-            Actor actor, Campaign campaign, String action, Map<String, String> fields, List<UUID> files) {
+    private Campaign act(Actor actor, Campaign campaign, String action, Map<String, String> fields, List<UUID> files) {
         return campaigns.act(actor, campaign.number(), action, new StepInput(campaign.version(), fields, files, null));
     }
 

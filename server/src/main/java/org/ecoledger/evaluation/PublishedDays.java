@@ -41,7 +41,8 @@ public class PublishedDays {
      */
     public List<PublishedDay> between(Collection<String> counties, LocalDate from, LocalDate to, boolean reviewed) {
         Track track = reviewed ? Track.REVIEWED : Track.LIVE;
-        return db.sql((reviewed ? REVIEWED : LIVE) + """
+        return db
+                .sql((reviewed ? REVIEWED : LIVE) + """
                         where d.place_kind = 'county' and d.place = any(:places) and d.day between :from and :to
                         order by d.place, d.day
                         """)

@@ -28,8 +28,7 @@ public class Figures {
     private final FrozenRows rows;
     private final Map<String, FigureSource> sources;
 
-    Figures(
-            JdbcClient db, JsonMapper json, Audit audit, Clock clock, FrozenRows rows, List<FigureSource> sources) {
+    Figures(JdbcClient db, JsonMapper json, Audit audit, Clock clock, FrozenRows rows, List<FigureSource> sources) {
         this.db = db;
         this.json = json;
         this.audit = audit;
@@ -110,7 +109,10 @@ public class Figures {
         List<Long> snapshots = db.sql("""
                         select nextval(pg_get_serial_sequence('figures.snapshots', 'id')) as id
                         from generate_series(1, :many)
-                        """).param("many", lots.size()).query((row, _) -> row.getLong("id")).list();
+                        """)
+                .param("many", lots.size())
+                .query((row, _) -> row.getLong("id"))
+                .list();
         var addresses = new HashMap<String, String>();
         for (int i = 0; i < lots.size(); i++) {
             List<Figure> figures = lots.get(i).figures();

@@ -28,7 +28,9 @@ class FrozenRows {
                         from unnest(:numbers::int[], :hashes::text[], :figures::jsonb[]) as f (number, hash, figure)
                         """)
                 .param("snapshot", snapshot)
-                .param("numbers", IntStream.rangeClosed(1, figures.size()).boxed().toArray(Integer[]::new))
+                .param(
+                        "numbers",
+                        IntStream.rangeClosed(1, figures.size()).boxed().toArray(Integer[]::new))
                 .param("hashes", figures.stream().map(Figure::hash).toArray(String[]::new))
                 .param(
                         "figures",

@@ -13,12 +13,7 @@ import java.util.Set;
  * @param wide columns whose cell goes on into the columns to its right
  */
 record TableRow(
-        long line,
-        List<String> cells,
-        String text,
-        Set<Integer> spanning,
-        Set<Integer> continued,
-        Set<Integer> wide) {
+        long line, List<String> cells, String text, Set<Integer> spanning, Set<Integer> continued, Set<Integer> wide) {
     static TableRow of(long line, List<String> cells, String text) {
         return new TableRow(line, cells, text, Set.of(), Set.of(), Set.of());
     }

@@ -14,7 +14,8 @@ import org.ecoledger.organisation.Region;
  * @param gap by which a cut falls short, a cap is exceeded, or the promise for the same region is weaker; zero otherwise
  * @param without names of the regions directly below that have no figure of their own, where some have
  */
-record Breakdown(Target whole, List<Target> parts, Verdict verdict, BigDecimal sum, BigDecimal gap, List<String> without) {
+record Breakdown(
+        Target whole, List<Target> parts, Verdict verdict, BigDecimal sum, BigDecimal gap, List<String> without) {
 
     /** What the parts make of the whole. */
     enum Verdict {
@@ -65,17 +66,15 @@ record Breakdown(Target whole, List<Target> parts, Verdict verdict, BigDecimal s
     }
 
     private static BigDecimal gap(Target whole, List<Target> parts, BigDecimal sum) {
-        BigDecimal gap =
-                switch (whole.indicator().split()) {
-                    case CUT -> whole.value().subtract(sum);
-                    case CAP -> sum.subtract(whole.value());
-                    case OWN_FIGURE ->
-                        parts.stream()
-                                .filter(part -> part.holder() == null
-                                        && part.region().equals(whole.region()))
-                                .map(part -> weakness(whole, part.value()))
-                                .reduce(BigDecimal.ZERO, BigDecimal::max);
-                };
+        BigDecimal gap = switch (whole.indicator().split()) {
+            case CUT -> whole.value().subtract(sum);
+            case CAP -> sum.subtract(whole.value());
+            case OWN_FIGURE ->
+                parts.stream()
+                        .filter(part -> part.holder() == null && part.region().equals(whole.region()))
+                        .map(part -> weakness(whole, part.value()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::max);
+        };
         return gap.max(BigDecimal.ZERO);
     }
 

@@ -45,8 +45,8 @@ class BreakdownFigures implements FigureSource {
         Target whole = breakdown.whole();
         Indicator indicator = whole.indicator();
         List<Input> parts = breakdown.parts().stream()
-                .map(part -> (Input)
-                        new Input.Derived(part.letter() + " " + part.place(), part.text(), indicator.unit(), part.ref()))
+                .map(part -> (Input) new Input.Derived(
+                        part.letter() + " " + part.place(), part.text(), indicator.unit(), part.ref()))
                 .toList();
         var asOf = letters.get(whole.letter(), Jurisdiction.everything()).draftedAt();
         return Figure.of(

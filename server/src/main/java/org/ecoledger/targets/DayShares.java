@@ -28,7 +28,8 @@ public final class DayShares {
     public static List<Fit> fitting(BigDecimal share, List<Integer> denominators) {
         return denominators.stream()
                 .flatMap(of -> IntStream.rangeClosed(0, of)
-                        .filter(days -> share(days, of, Math.max(0, share.scale())).compareTo(share) == 0)
+                        .filter(days ->
+                                share(days, of, Math.max(0, share.scale())).compareTo(share) == 0)
                         .mapToObj(days -> new Fit(days, of)))
                 .toList();
     }
@@ -37,7 +38,9 @@ public final class DayShares {
     public static List<Fit> possible(BigDecimal share) {
         return fitting(
                 share,
-                IntStream.iterate(LONGEST_YEAR, of -> of >= 1, of -> of - 1).boxed().toList());
+                IntStream.iterate(LONGEST_YEAR, of -> of >= 1, of -> of - 1)
+                        .boxed()
+                        .toList());
     }
 
     /** The fewest days that reach a share of so many: 219 of 365 for 60.0 % (N15). */

@@ -50,13 +50,15 @@ class Formulas {
         }
         Values values = values(region, from, through);
         for (String code : formula.operands()) {
-            find(code, through).ifPresent(operand -> values.now(code)
-                    .ifPresent(value -> operands.add(
-                            new Operand(operand, through.getYear(), operand.text(value)))));
+            find(code, through)
+                    .ifPresent(operand -> values.now(code)
+                            .ifPresent(value ->
+                                    operands.add(new Operand(operand, through.getYear(), operand.text(value)))));
             if (formula instanceof Formula.Change || formula instanceof Formula.Points) {
-                find(code, through.minusYears(1)).ifPresent(operand -> values.yearBefore(code)
-                        .ifPresent(value -> operands.add(
-                                new Operand(operand, through.getYear() - 1, operand.text(value)))));
+                find(code, through.minusYears(1))
+                        .ifPresent(operand -> values.yearBefore(code)
+                                .ifPresent(value -> operands.add(
+                                        new Operand(operand, through.getYear() - 1, operand.text(value)))));
             }
         }
         return operands;
@@ -77,8 +79,9 @@ class Formulas {
     }
 
     private Optional<BigDecimal> published(String code, String region, LocalDate from, LocalDate through) {
-        return find(code, through).flatMap(indicator -> value(indicator, region, from, through)
-                .map(exact -> new BigDecimal(indicator.text(exact))));
+        return find(code, through)
+                .flatMap(indicator ->
+                        value(indicator, region, from, through).map(exact -> new BigDecimal(indicator.text(exact))));
     }
 
     private Optional<Indicator> find(String code, LocalDate through) {
@@ -95,9 +98,8 @@ class Formulas {
                     case COUNT_OF_DAYS, REPORTED -> tally.numerator();
                     case MEAN -> new Ratio(tally.numerator(), tally.denominator()).exact();
                     case SHARE, CLEARED, LATEST -> {
-                        BigDecimal part = indicator.isShare()
-                                ? tally.numerator().multiply(hundred)
-                                : tally.numerator();
+                        BigDecimal part =
+                                indicator.isShare() ? tally.numerator().multiply(hundred) : tally.numerator();
                         yield new Ratio(part, tally.denominator()).exact();
                     }
                 });

@@ -29,11 +29,10 @@ final class History {
         this.progress = progress;
         this.daily = progress.target().indicator().isDaily();
         LocalDate from = progress.target().from();
-        this.next = progress.through().isBefore(from)
-                ? from
-                : progress.through().plusDays(1);
-        results.forEach(result -> days.merge(
-                result.day(), new Tally(result.numerator(), result.denominator()), History::plus));
+        this.next =
+                progress.through().isBefore(from) ? from : progress.through().plusDays(1);
+        results.forEach(
+                result -> days.merge(result.day(), new Tally(result.numerator(), result.denominator()), History::plus));
     }
 
     /** Years before the target's that have enough data, newest first. */

@@ -55,9 +55,8 @@ class IndicatorController {
 
     @GetMapping("/editions")
     EditionList editions() {
-        List<Edition> rows = indicators.editions().stream()
-                .map(IndicatorController::edition)
-                .toList();
+        List<Edition> rows =
+                indicators.editions().stream().map(IndicatorController::edition).toList();
         return new EditionList(rows, null, rows.size());
     }
 

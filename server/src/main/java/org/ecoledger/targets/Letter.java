@@ -58,7 +58,8 @@ public record Letter(
     }
 
     /** @param scan of the paper, where the taking side signed on paper */
-    public record Countersignature(Instant at, String by, @Nullable UUID scan) {}
+    public record Countersignature(
+            Instant at, String by, @Nullable UUID scan) {}
 
     /**
      * What was signed outside.

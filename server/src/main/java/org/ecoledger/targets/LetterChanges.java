@@ -14,9 +14,7 @@ final class LetterChanges {
      * @param after null where the line is gone
      */
     record Change(
-            String what,
-            @Nullable String before,
-            @Nullable String after) {}
+            String what, @Nullable String before, @Nullable String after) {}
 
     private LetterChanges() {}
 

@@ -72,10 +72,7 @@ public class LetterDesk {
     }
 
     /** What one part of a split is to reach: a region below, or a holder inside it. */
-    public record Share(
-            @Nullable String region,
-            @Nullable String holder,
-            BigDecimal value) {
+    public record Share(@Nullable String region, @Nullable String holder, BigDecimal value) {
         public Share(String region, BigDecimal value) {
             this(region, null, value);
         }
@@ -115,7 +112,10 @@ public class LetterDesk {
             judge(title, objections);
         }
         judge(year, objections);
-        if (from != null && from.region() != null && isOnlyHandler(actor) && !rights.mayGive(actor, giver, from.region())) {
+        if (from != null
+                && from.region() != null
+                && isOnlyHandler(actor)
+                && !rights.mayGive(actor, giver, from.region())) {
             throw Problem.forbidden("targets.not-your-letter", from.name());
         }
         if (from == null || from.region() == null || !rights.mayGive(actor, giver, from.region())) {
@@ -131,8 +131,9 @@ public class LetterDesk {
             objections.add(Objection.to("template", "targets.letter.other-level", to.name()));
         }
         LetterRights.refuseIfAny(objections);
-        String named =
-                form != null && title.isBlank() ? form.titled(year, requireNonNull(to).name()) : title.strip();
+        String named = form != null && title.isBlank()
+                ? form.titled(year, requireNonNull(to).name())
+                : title.strip();
         Letter letter = letters.begin(
                 actor,
                 new Letters.Opening(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueOn of a task
  */
-record LetterLine(int line, Kind kind, String text, @Nullable LocalDate dueOn) {
+record LetterLine(
+        int line, Kind kind, String text, @Nullable LocalDate dueOn) {
 
     /** A duty has no end, a task may have a day by which it is done. */
     enum Kind {

@@ -71,8 +71,7 @@ class LetterSignatures {
             objections.add(Objection.to("items", "targets.letter.empty"));
         }
         drafts.wanted(draft)
-                .forEach(wanted ->
-                        objections.add(Objection.to("items", "targets.letter.wanted", wanted.name())));
+                .forEach(wanted -> objections.add(Objection.to("items", "targets.letter.wanted", wanted.name())));
         objections.addAll(items.objections(draft));
         LetterRights.refuseIfAny(objections);
     }

@@ -134,8 +134,7 @@ class LetterViews {
 
     private List<Wanted> wanted(Letter letter) {
         return drafts.wanted(letter).stream()
-                .map(indicator ->
-                        new Wanted(indicator.code(), indicator.name(), indicator.english(), indicator.unit()))
+                .map(indicator -> new Wanted(indicator.code(), indicator.name(), indicator.english(), indicator.unit()))
                 .toList();
     }
 

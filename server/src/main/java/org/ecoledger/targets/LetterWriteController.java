@@ -109,8 +109,7 @@ class LetterWriteController {
                 ? null
                 : new Upper(letter, form.upperLine() == null ? 0 : form.upperLine());
         String holder = text(form.holder()).isBlank() ? null : form.holder();
-        desk.promise(
-                actor, number, text(form.indicator()), text(form.region()), number(form.value()), holder, upper);
+        desk.promise(actor, number, text(form.indicator()), text(form.region()), number(form.value()), holder, upper);
         return open(number, actor);
     }
 

@@ -148,7 +148,8 @@ public class Letters {
     @Transactional
     Letter begin(Actor actor, Opening opening) {
         db.sql("lock table targets.letters in share row exclusive mode").update();
-        String number = db.sql("""
+        String number =
+                db.sql("""
                         select 'ZR' || :year || '-' || lpad((count(distinct number) + 1)::text, 3, '0')
                         from targets.letters where year = :year
                         """).param("year", opening.year()).query(String.class).single();
@@ -172,14 +173,14 @@ public class Letters {
                 .param("taker", taker.key())
                 .param("takerName", taker.name())
                 .param("takerRegion", regionOf(taker))
-                .param(
-                        "level",
-                        LetterLevel.of(opening.giver(), taker).name().toLowerCase(Locale.ROOT))
+                .param("level", LetterLevel.of(opening.giver(), taker).name().toLowerCase(Locale.ROOT))
                 .param("template", opening.template())
                 .param("giverSigns", opening.giverSigns().name())
                 .param(
                         "takerSigns",
-                        opening.takerSigns() == null ? null : opening.takerSigns().name())
+                        opening.takerSigns() == null
+                                ? null
+                                : opening.takerSigns().name())
                 .param("document", received == null ? null : received.document())
                 .param("signedOn", received == null ? null : received.signedOn())
                 .param("outside", received == null ? null : received.by())

@@ -45,9 +45,12 @@ class OutlookFigures {
 
     private static @Nullable Value value(Measure measure, Outlook outlook) {
         return switch (measure) {
-            case PROBABILITY -> outlook.chance().map(Chance::share).map(OutlookFigures::percent).orElse(null);
-            case PROBABILITY_LOW -> outlook.chance().map(Chance::low).map(OutlookFigures::percent).orElse(null);
-            case PROBABILITY_HIGH -> outlook.chance().map(Chance::high).map(OutlookFigures::percent).orElse(null);
+            case PROBABILITY ->
+                outlook.chance().map(Chance::share).map(OutlookFigures::percent).orElse(null);
+            case PROBABILITY_LOW ->
+                outlook.chance().map(Chance::low).map(OutlookFigures::percent).orElse(null);
+            case PROBABILITY_HIGH ->
+                outlook.chance().map(Chance::high).map(OutlookFigures::percent).orElse(null);
             default ->
                 outlook.scenarios().stream()
                         .filter(scenario -> scenario.kind().measure() == measure)

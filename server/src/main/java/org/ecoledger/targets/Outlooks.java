@@ -72,8 +72,9 @@ class Outlooks {
         List<Integer> years = wanted.stream().filter(known::contains).toList();
         var missing = new ArrayList<>(wanted);
         missing.removeAll(years);
-        if (years.isEmpty() || (progress.target().indicator().aggregation() == Aggregation.CLEARED
-                && progress.tally().isEmpty())) {
+        if (years.isEmpty()
+                || (progress.target().indicator().aggregation() == Aggregation.CLEARED
+                        && progress.tally().isEmpty())) {
             return new Scenario(kind, null, null, List.of(), missing, 0);
         }
         BigDecimal numerator = BigDecimal.ZERO;
@@ -95,7 +96,8 @@ class Outlooks {
         boolean daily = progress.target().indicator().isDaily();
         int window = Math.min(daily ? RECENT_DAILY : RECENT_OTHER, progress.daysPassed());
         Tally recent = window == 0 ? Tally.NONE : history.lately(window);
-        boolean tooFew = daily && recent.denominator().multiply(BigDecimal.TWO).compareTo(BigDecimal.valueOf(window)) < 0;
+        boolean tooFew =
+                daily && recent.denominator().multiply(BigDecimal.TWO).compareTo(BigDecimal.valueOf(window)) < 0;
         if (progress.tally().isEmpty() || window == 0 || tooFew) {
             return new Scenario(Kind.LATELY, null, null, List.of(), List.of(), window);
         }
@@ -104,26 +106,19 @@ class Outlooks {
         BigDecimal left = BigDecimal.valueOf(progress.daysLeft());
         var end = new YearEnd(progress);
         Ratio value = end.value(
-                recent.numerator().multiply(left),
-                recent.denominator().multiply(left),
-                weight);
+                recent.numerator().multiply(left), recent.denominator().multiply(left), weight);
         return new Scenario(Kind.LATELY, end.shown(value), end.isMet(value), List.of(), List.of(), window);
     }
 
-    private static Optional<Chance> chance(
-            Progress progress, Standing standing, History history, List<Integer> years) {
-        boolean decided =
-                switch (standing) {
-                    case MET, IMPOSSIBLE, MISSED -> true;
-                    case ON_TRACK, TIGHT, OFF_TRACK, NO_DATA -> false;
-                };
+    private static Optional<Chance> chance(Progress progress, Standing standing, History history, List<Integer> years) {
+        boolean decided = switch (standing) {
+            case MET, IMPOSSIBLE, MISSED -> true;
+            case ON_TRACK, TIGHT, OFF_TRACK, NO_DATA -> false;
+        };
         if (decided || progress.tally().isEmpty()) {
             return Optional.empty();
         }
         long seed = progress.target().id() * 1_000_003L + progress.through().toEpochDay();
-        return Bootstrap.chance(
-                seed,
-                years.stream().map(history::blocks).toList(),
-                new YearEnd(progress).met());
+        return Bootstrap.chance(seed, years.stream().map(history::blocks).toList(), new YearEnd(progress).met());
     }
 }

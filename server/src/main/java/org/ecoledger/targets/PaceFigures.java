@@ -122,9 +122,10 @@ class PaceFigures implements FigureSource {
         return switch (indicator.aggregation()) {
             case MEAN -> days(pace, day -> day.value() != null);
             case COUNT_OF_DAYS -> days(pace, DayValue::isGood);
-            case SHARE -> indicator.isDaily()
-                    ? days(pace, DayValue::isGood)
-                    : results(pace, result -> result.numerator().signum() != 0);
+            case SHARE ->
+                indicator.isDaily()
+                        ? days(pace, DayValue::isGood)
+                        : results(pace, result -> result.numerator().signum() != 0);
             case REPORTED, LATEST -> results(pace, _ -> true);
             case CLEARED -> results(pace, result -> result.numerator().signum() != 0);
         };

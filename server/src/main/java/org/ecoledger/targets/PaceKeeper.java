@@ -72,14 +72,16 @@ class PaceKeeper {
      */
     int update(LocalDate yesterday) {
         Map<String, List<Target>> byIndicator = new LinkedHashMap<>();
-        running(yesterday).forEach(target -> byIndicator
-                .computeIfAbsent(
-                        target.indicator().code() + " " + target.indicator().validFrom(), _ -> new ArrayList<>())
-                .add(target));
+        running(yesterday)
+                .forEach(target -> byIndicator
+                        .computeIfAbsent(
+                                target.indicator().code() + " "
+                                        + target.indicator().validFrom(),
+                                _ -> new ArrayList<>())
+                        .add(target));
         int written = 0;
         for (List<Target> group : byIndicator.values()) {
-            ResultSource source =
-                    results.of(group.getFirst().indicator()).orElse(null);
+            ResultSource source = results.of(group.getFirst().indicator()).orElse(null);
             if (source != null) {
                 written += keep(source, group, yesterday);
             }
@@ -124,7 +126,11 @@ class PaceKeeper {
      *
      * @param before the row of the day before the first; null where the period begins
      */
-    private record Work(Target target, LocalDate first, LocalDate last, @Nullable Kept before) {
+    private record Work(
+            Target target,
+            LocalDate first,
+            LocalDate last,
+            @Nullable Kept before) {
         LocalDate eve() {
             return first.minusDays(1);
         }
@@ -163,10 +169,13 @@ class PaceKeeper {
     /** The same with the row of the very day before; where there is none, the period is begun anew. */
     private List<Work> settled(List<Work> work) {
         Map<Long, LocalDate> wanted = new LinkedHashMap<>();
-        work.stream().filter(one -> !one.isSettled()).forEach(one -> wanted.put(one.target().id(), one.eve()));
+        work.stream()
+                .filter(one -> !one.isSettled())
+                .forEach(one -> wanted.put(one.target().id(), one.eve()));
         Map<Long, Kept> found = wanted.isEmpty() ? Map.of() : rows.at(wanted);
         return work.stream()
-                .map(one -> one.isSettled() ? one : one.after(found.get(one.target().id())))
+                .map(one ->
+                        one.isSettled() ? one : one.after(found.get(one.target().id())))
                 .toList();
     }
 
@@ -193,8 +202,7 @@ class PaceKeeper {
                 .orElseThrow();
         return source.between(indicator, regionsOf(work), first, yesterday).stream()
                 .collect(Collectors.groupingBy(
-                        Result::region,
-                        Collectors.groupingBy(Result::day, TreeMap::new, Collectors.toList())));
+                        Result::region, Collectors.groupingBy(Result::day, TreeMap::new, Collectors.toList())));
     }
 
     private static Set<String> regionsOf(List<Work> work) {
@@ -213,7 +221,8 @@ class PaceKeeper {
 
         @Nullable
         Integer after(LocalDate day, Target target) {
-            return known.computeIfAbsent(List.of(day, target.to()), _ -> source.toCome(indicator, regions, day, target.to()))
+            return known.computeIfAbsent(
+                            List.of(day, target.to()), _ -> source.toCome(indicator, regions, day, target.to()))
                     .get(target.region());
         }
     }
@@ -230,7 +239,9 @@ class PaceKeeper {
                 tally = tally.with(indicator.aggregation(), result);
             }
             // What is still to come changes with the days or with the months.
-            if (day.equals(work.first()) || indicator.isDaily() || day.plusDays(1).getDayOfMonth() == 1) {
+            if (day.equals(work.first())
+                    || indicator.isDaily()
+                    || day.plusDays(1).getDayOfMonth() == 1) {
                 toCome = counts.after(day, target);
             }
             var progress = new Progress(target, day, tally, toCome);

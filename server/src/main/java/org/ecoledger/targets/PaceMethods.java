@@ -21,9 +21,10 @@ final class PaceMethods {
             case VALID_DAYS -> "有有效数据的天数";
             case MISSING_DAYS -> "没有有效数据的天数";
             case DAYS_LEFT -> "截止日次日至考核期末的天数";
-            case BEST -> mean
-                    ? "有效日均值之和÷（有效天数+剩余天数）"
-                    : indicator.aggregation() == Aggregation.SHARE ? "（达标次数+余下次数）÷（已评价次数+余下次数）" : "已有优良天数+剩余天数";
+            case BEST ->
+                mean
+                        ? "有效日均值之和÷（有效天数+剩余天数）"
+                        : indicator.aggregation() == Aggregation.SHARE ? "（达标次数+余下次数）÷（已评价次数+余下次数）" : "已有优良天数+剩余天数";
             case NUMERATOR -> indicator.numerator();
             case DENOMINATOR -> indicator.denominator();
             case TO_COME -> "截止日之后至考核期末还要评价的次数";
@@ -57,8 +58,7 @@ final class PaceMethods {
             case COUNT_OF_DAYS -> "目标天数−已有优良天数";
             case SHARE -> "目标比例×（已评价次数+余下次数），向上取整，减去已达标次数";
             case CLEARED -> "目标比例×清单总数，向上取整，减去已销号数";
-            case REPORTED, LATEST ->
-                indicator.direction() == Direction.AT_MOST ? "上限−累计值" : "目标值−累计值，不小于零";
+            case REPORTED, LATEST -> indicator.direction() == Direction.AT_MOST ? "上限−累计值" : "目标值−累计值，不小于零";
         };
     }
 }

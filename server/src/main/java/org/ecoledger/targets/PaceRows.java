@@ -74,10 +74,7 @@ class PaceRows {
                         select * from targets.paces
                         where target = ? and day <= ? and was is not null and was <> standing
                         order by day desc
-                        """)
-                .params(target, upTo)
-                .query((row, _) -> kept(row))
-                .list();
+                        """).params(target, upTo).query((row, _) -> kept(row)).list();
     }
 
     /** Writes these rows over what is there; what is the same already is left alone. */
@@ -99,7 +96,8 @@ class PaceRows {
                             is distinct from (excluded.numerator, excluded.denominator, excluded.to_come, excluded.standing,
                                excluded.was, excluded.since, excluded.control, excluded.causes, excluded.edition)
                         """)
-                .param(json.writeValueAsString(rows.stream().map(row -> columns(row, now)).toList()))
+                .param(json.writeValueAsString(
+                        rows.stream().map(row -> columns(row, now)).toList()))
                 .update();
     }
 
@@ -118,8 +116,7 @@ class PaceRows {
     /** Up to when the indicator's results are taken in; null before the first time. */
     @Nullable
     Instant mark(String indicator) {
-        return db
-                .sql("select since from targets.pace_marks where indicator = ?")
+        return db.sql("select since from targets.pace_marks where indicator = ?")
                 .param(indicator)
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional()
@@ -130,9 +127,7 @@ class PaceRows {
         db.sql("""
                         insert into targets.pace_marks (indicator, since) values (?, ?)
                         on conflict (indicator) do update set since = excluded.since
-                        """)
-                .params(indicator, CityTime.at(since).toOffsetDateTime())
-                .update();
+                        """).params(indicator, CityTime.at(since).toOffsetDateTime()).update();
     }
 
     /** One at a time over all servers: held until the caller's transaction ends; false while another server holds it. */

@@ -72,7 +72,8 @@ class PaceSentences {
         return switch (indicator.aggregation()) {
             case MEAN -> "mean";
             case COUNT_OF_DAYS -> "days";
-            case SHARE -> indicator.isDaily() ? "day-share" : values.containsKey(Measure.TO_COME) ? "share" : "open-share";
+            case SHARE ->
+                indicator.isDaily() ? "day-share" : values.containsKey(Measure.TO_COME) ? "share" : "open-share";
             case REPORTED -> indicator.direction() == Direction.AT_MOST ? "cap" : "sum";
             case CLEARED -> "cleared";
             case LATEST -> indicator.direction() == Direction.AT_MOST ? "latest-cap" : "latest";

@@ -79,7 +79,11 @@ class PaceViews {
      * @param soFar running value up to this one
      */
     record PaceResult(
-            LocalDate date, String label, Shown value, @Nullable String page, String soFar) {}
+            LocalDate date,
+            String label,
+            Shown value,
+            @Nullable String page,
+            String soFar) {}
 
     /** @param met whether the target is met then; null where data are missing */
     record ScenarioView(
@@ -102,10 +106,13 @@ class PaceViews {
             List<Integer> years,
             List<Integer> otherEditions) {}
 
-    record PaceTurn(
-            LocalDate day, @Nullable Standing was, Standing standing, String why, List<PaceCause> causes) {}
+    record PaceTurn(LocalDate day, @Nullable Standing was, Standing standing, String why, List<PaceCause> causes) {}
 
-    record PaceCause(LocalDate day, String label, Shown value, @Nullable String page) {}
+    record PaceCause(
+            LocalDate day,
+            String label,
+            Shown value,
+            @Nullable String page) {}
 
     static PaceRow row(Pace pace, Locale locale) {
         Target target = pace.target();
@@ -164,7 +171,8 @@ class PaceViews {
             valid += day.value() == null ? 0 : 1;
             String soFar = switch (target.indicator().aggregation()) {
                 case MEAN -> mean.text();
-                case SHARE -> valid == 0 ? null : DayShares.share(good, valid, 1).toPlainString();
+                case SHARE ->
+                    valid == 0 ? null : DayShares.share(good, valid, 1).toPlainString();
                 case COUNT_OF_DAYS, REPORTED, LATEST, CLEARED -> String.valueOf(good);
             };
             days.add(new PaceDay(

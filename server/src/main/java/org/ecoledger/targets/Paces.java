@@ -107,8 +107,8 @@ public class Paces {
         return through.isBefore(target.from())
                 ? List.of()
                 : results.of(target.indicator())
-                        .map(source -> source.between(
-                                target.indicator(), Set.of(target.region()), target.from(), through))
+                        .map(source ->
+                                source.between(target.indicator(), Set.of(target.region()), target.from(), through))
                         .orElse(List.of());
     }
 

@@ -84,12 +84,7 @@ record Pacing(Standing standing, Map<Measure, Value> values) {
         Integer toCome = progress.toCome();
         int passed = tally.numerator().intValueExact();
         SharePace pace = SharePace.of(
-                progress.target().value(),
-                indicator.tightWithin(),
-                passed,
-                tally.count(),
-                toCome,
-                progress.daysLeft());
+                progress.target().value(), indicator.tightWithin(), passed, tally.count(), toCome, progress.daysLeft());
         values.put(NUMERATOR, count(passed));
         values.put(DENOMINATOR, count(tally.count()));
         put(values, SO_FAR, pace.share(), indicator.decimals(), RoundingMode.HALF_EVEN, indicator.unit());
@@ -136,10 +131,8 @@ record Pacing(Standing standing, Map<Measure, Value> values) {
     private static Standing cleared(Progress progress, Map<Measure, Value> values) {
         Indicator indicator = progress.target().indicator();
         Tally tally = progress.tally();
-        BigDecimal wanted = progress.target()
-                .value()
-                .multiply(tally.denominator())
-                .divide(HUNDRED, 0, RoundingMode.CEILING);
+        BigDecimal wanted =
+                progress.target().value().multiply(tally.denominator()).divide(HUNDRED, 0, RoundingMode.CEILING);
         SumPace pace = SumPace.of(
                 Direction.AT_LEAST,
                 wanted,
@@ -186,9 +179,7 @@ record Pacing(Standing standing, Map<Measure, Value> values) {
             return reached ? Standing.MET : Standing.MISSED;
         }
         BigDecimal slack = cap ? target.add(indicator.tightWithin()) : target.subtract(indicator.tightWithin());
-        return reached
-                ? Standing.ON_TRACK
-                : ratio.compareTo(slack) * side >= 0 ? Standing.TIGHT : Standing.OFF_TRACK;
+        return reached ? Standing.ON_TRACK : ratio.compareTo(slack) * side >= 0 ? Standing.TIGHT : Standing.OFF_TRACK;
     }
 
     private static void put(

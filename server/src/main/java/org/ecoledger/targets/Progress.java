@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param through last day that is counted
  * @param toCome how many results are still to come; null where that is not known
  */
-record Progress(Target target, LocalDate through, Tally tally, @Nullable Integer toCome) {
+record Progress(
+        Target target,
+        LocalDate through,
+        Tally tally,
+        @Nullable Integer toCome) {
 
     /** The last whole day that counts when a target is looked at on this day: today is not over. */
     static LocalDate through(Target target, LocalDate asOf, LocalDate today) {

@@ -26,7 +26,8 @@ record SharePace(
      */
     static SharePace of(
             BigDecimal target, BigDecimal tightWithin, int passed, int all, @Nullable Integer toCome, int daysLeft) {
-        Quotient share = all == 0 ? null : new Quotient(BigDecimal.valueOf(passed).multiply(HUNDRED), all);
+        Quotient share =
+                all == 0 ? null : new Quotient(BigDecimal.valueOf(passed).multiply(HUNDRED), all);
         if (toCome == null) {
             return new SharePace(share, null, null, open(target, tightWithin, share, daysLeft));
         }
@@ -60,8 +61,7 @@ record SharePace(
         return wanted.compareTo(tight) <= 0 ? Standing.TIGHT : Standing.OFF_TRACK;
     }
 
-    private static Standing open(
-            BigDecimal target, BigDecimal tightWithin, @Nullable Quotient share, int daysLeft) {
+    private static Standing open(BigDecimal target, BigDecimal tightWithin, @Nullable Quotient share, int daysLeft) {
         if (share == null) {
             return Standing.NO_DATA;
         }

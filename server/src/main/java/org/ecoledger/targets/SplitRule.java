@@ -45,7 +45,8 @@ final class SplitRule {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             String name = part.name();
-            if (part.holder() == null && !Objects.equals(whole.code(), part.region().parent())) {
+            if (part.holder() == null
+                    && !Objects.equals(whole.code(), part.region().parent())) {
                 objections.add(Objection.to("parts[" + i + "].region", "targets.split.not-below", name, whole.name()));
             }
             if (part.holder() != null && !whole.contains(part.region())) {

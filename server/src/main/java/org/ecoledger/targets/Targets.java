@@ -158,13 +158,14 @@ public class Targets {
      */
     private static List<Target> once(List<Target> targets) {
         return targets.stream()
-                .filter(target -> targets.stream()
-                        .noneMatch(other -> isStricter(other, target) || isRepeated(target, other)))
+                .filter(target ->
+                        targets.stream().noneMatch(other -> isStricter(other, target) || isRepeated(target, other)))
                 .toList();
     }
 
     private static boolean isStricter(Target promise, Target asked) {
-        return promise.hands(asked) && Breakdown.weakness(asked, promise.value()).signum() < 0;
+        return promise.hands(asked)
+                && Breakdown.weakness(asked, promise.value()).signum() < 0;
     }
 
     private static boolean isRepeated(Target repeated, Target promise) {

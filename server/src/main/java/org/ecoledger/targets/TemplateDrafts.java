@@ -53,8 +53,7 @@ class TemplateDrafts {
                 case TARGET -> promiseKnown(draft, line.indicator());
                 case DUTY -> lines.add(draft, Kind.DUTY, line.text(), null);
                 case TASK -> lines.add(draft, Kind.TASK, line.text(), null);
-                case OWN_DUTIES ->
-                    ownDuties(taker).forEach(duty -> lines.add(draft, Kind.DUTY, duty.text(), null));
+                case OWN_DUTIES -> ownDuties(taker).forEach(duty -> lines.add(draft, Kind.DUTY, duty.text(), null));
             }
         }
     }
@@ -74,11 +73,7 @@ class TemplateDrafts {
                 draft,
                 null,
                 new Promise(
-                        indicator,
-                        draft.takerRegion(),
-                        null,
-                        whole.value(),
-                        new Upper(whole.letter(), whole.line()))));
+                        indicator, draft.takerRegion(), null, whole.value(), new Upper(whole.letter(), whole.line()))));
     }
 
     /** The indicators that the letter's template asks for and that are not promised yet. */

@@ -21,7 +21,8 @@ final class BackSchedule {
      * @param share of the time from start to deadline after which it is due; null where it is counted from the end
      * @param daysBefore working days before the deadline; null where it has a share
      */
-    record Step(String name, @Nullable Double share, @Nullable Integer daysBefore) {}
+    record Step(
+            String name, @Nullable Double share, @Nullable Integer daysBefore) {}
 
     static List<Milestone> of(LocalDate start, LocalDate due, List<Step> steps, Set<LocalDate> workingDays) {
         List<Milestone> milestones = new ArrayList<>();

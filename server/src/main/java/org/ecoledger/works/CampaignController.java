@@ -117,8 +117,7 @@ class CampaignController {
             @Nullable String goals,
             @Nullable String basis) {}
 
-    record Linked(
-            @Nullable List<String> tasks, @Nullable List<String> matters) {}
+    record Linked(@Nullable List<String> tasks, @Nullable List<String> matters) {}
 
     @GetMapping
     Rows list(Actor actor, Locale locale) {
@@ -159,7 +158,8 @@ class CampaignController {
         LocalDate ends = given.endsOn();
         if (starts == null || ends == null) {
             throw Problem.objections(
-                    "works.refused", List.of(Objection.to(starts == null ? "startsOn" : "endsOn", "works.period-wanted")));
+                    "works.refused",
+                    List.of(Objection.to(starts == null ? "startsOn" : "endsOn", "works.period-wanted")));
         }
         Campaign opened = campaigns.open(
                 actor,
@@ -211,9 +211,7 @@ class CampaignController {
                 campaign.ownerName(),
                 campaign.units().stream().map(names::unit).toList(),
                 campaign.regions().stream()
-                        .map(code -> regions.find(code)
-                                .map(Region::name)
-                                .orElse(code))
+                        .map(code -> regions.find(code).map(Region::name).orElse(code))
                         .toList(),
                 campaign.startsOn(),
                 campaign.endsOn(),

@@ -134,7 +134,8 @@ class CampaignRows {
     }
 
     void linkMatter(String number, String matter, OffsetDateTime at) {
-        db.sql("insert into works.campaign_matters (campaign, matter, added_at) values (?, ?, ?) on conflict do nothing")
+        db.sql(
+                        "insert into works.campaign_matters (campaign, matter, added_at) values (?, ?, ?) on conflict do nothing")
                 .params(number, matter, at)
                 .update();
     }

@@ -147,7 +147,8 @@ public class Campaigns {
         wanted.regions().forEach(code -> {
             Region region = regions.find(code).orElse(null);
             if (region == null || !region.path().startsWith(giver.regionPath())) {
-                objections.add(Objection.to("regions", "works.region-elsewhere", region == null ? code : region.name()));
+                objections.add(
+                        Objection.to("regions", "works.region-elsewhere", region == null ? code : region.name()));
             }
         });
         return List.copyOf(objections);
@@ -157,15 +158,14 @@ public class Campaigns {
     @Transactional
     public Campaign act(Actor actor, String number, String action, StepInput input) {
         Jurisdiction seen = jurisdictions.of(actor);
-        Campaign campaign = rows.lock(number, seen).orElseThrow(() -> Problem.notFound("works.no-such-campaign", number));
+        Campaign campaign =
+                rows.lock(number, seen).orElseThrow(() -> Problem.notFound("works.no-such-campaign", number));
         if (moves.wasTaken(campaign, actor, input)) {
             return campaign;
         }
         Attempt attempt = moves.attempt(actor, campaign, action, input);
         List<Objection> objections = rules.apply(attempt);
-        LocalDate ends = action.equals("extend")
-                ? WorkRules.day(input.field(TaskRules.DUE))
-                : campaign.endsOn();
+        LocalDate ends = action.equals("extend") ? WorkRules.day(input.field(TaskRules.DUE)) : campaign.endsOn();
         if (ends != null && action.equals("extend") && !ends.isAfter(campaign.endsOn())) {
             objections.add(Objection.to(TaskRules.DUE, "works.later-day-wanted", campaign.endsOn()));
         }
@@ -193,7 +193,8 @@ public class Campaigns {
     @Transactional
     public Campaign link(Actor actor, String number, List<String> taskNumbers, List<String> matters) {
         Jurisdiction seen = jurisdictions.of(actor);
-        Campaign campaign = rows.lock(number, seen).orElseThrow(() -> Problem.notFound("works.no-such-campaign", number));
+        Campaign campaign =
+                rows.lock(number, seen).orElseThrow(() -> Problem.notFound("works.no-such-campaign", number));
         if (!leads(actor, campaign)) {
             throw Problem.forbidden("works.not-your-campaign");
         }
@@ -202,8 +203,10 @@ public class Campaigns {
             Optional<Task> found = tasks.find(task, seen);
             if (found.isEmpty()) {
                 objections.add(Objection.to("tasks", "works.no-such-task", task));
-            } else if (found.get().campaign() != null && !number.equals(found.get().campaign())) {
-                objections.add(Objection.to("tasks", "works.in-another-campaign", task, found.get().campaign()));
+            } else if (found.get().campaign() != null
+                    && !number.equals(found.get().campaign())) {
+                objections.add(Objection.to(
+                        "tasks", "works.in-another-campaign", task, found.get().campaign()));
             }
         }
         matters.stream()
@@ -225,7 +228,8 @@ public class Campaigns {
 
     boolean leads(Actor actor, Campaign campaign) {
         return Optional.ofNullable(moves.standing(actor, campaign).unit())
-                .filter(unit -> unit.code().equals(campaign.giver()) || unit.code().equals(campaign.owner()))
+                .filter(unit ->
+                        unit.code().equals(campaign.giver()) || unit.code().equals(campaign.owner()))
                 .isPresent();
     }
 }

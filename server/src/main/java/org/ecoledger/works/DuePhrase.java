@@ -35,8 +35,7 @@ final class DuePhrase {
                     .or(() -> first(TEN_DAYS, words).map(found -> endOfTenDays(found, said.getYear())))
                     .or(() -> first(MONTH, words).map(found -> endOfMonth(found, said.getYear())))
                     .or(() -> first(QUARTER, words).map(found -> endOfQuarter(found, said.getYear())))
-                    .or(() -> first(WORKING_DAYS, words)
-                            .map(found -> calendar.plusWorkingDays(said, number(found, 1))))
+                    .or(() -> first(WORKING_DAYS, words).map(found -> calendar.plusWorkingDays(said, number(found, 1))))
                     .or(() -> first(DAYS, words).map(found -> said.plusDays(number(found, 1))))
                     .or(() -> named(words, said, calendar));
         } catch (DateTimeException _) {

@@ -115,7 +115,9 @@ class PlanRows {
                                     row.getString("decided_name"),
                                     decided == null ? null : decided.toInstant(),
                                     row.getString("decided_note"),
-                                    milestones.getOrDefault(task, Map.of()).getOrDefault(row.getInt("version"), List.of())));
+                                    milestones
+                                            .getOrDefault(task, Map.of())
+                                            .getOrDefault(row.getInt("version"), List.of())));
                 })
                 .list()
                 .stream()

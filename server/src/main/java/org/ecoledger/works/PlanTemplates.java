@@ -34,12 +34,14 @@ class PlanTemplates {
 
     private List<BackSchedule.Step> of(String measure, LocalDate day) {
         LocalDate newest = lines.stream()
-                .filter(line -> line.measure().equals(measure) && !line.validFrom().isAfter(day))
+                .filter(line ->
+                        line.measure().equals(measure) && !line.validFrom().isAfter(day))
                 .map(Line::validFrom)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
         return lines.stream()
-                .filter(line -> line.measure().equals(measure) && line.validFrom().equals(newest))
+                .filter(line ->
+                        line.measure().equals(measure) && line.validFrom().equals(newest))
                 .map(Line::step)
                 .toList();
     }

@@ -60,6 +60,8 @@ public record Risk(
         String level = level().in(locale);
         return signs.isEmpty()
                 ? level
-                : inEnglish ? String.join("; ", signs) + ": " + level + "." : String.join("；", signs) + "：" + level + "。";
+                : inEnglish
+                        ? String.join("; ", signs) + ": " + level + "."
+                        : String.join("；", signs) + "：" + level + "。";
     }
 }

@@ -38,9 +38,12 @@ class RiskRule {
         if (!task.isOpen()) {
             return new Risk(Level.SETTLED, elapsed, progress, gap, List.of(), List.of());
         }
-        var judged = new Judging(task, today, thresholds.stream()
-                .filter(one -> !one.validFrom().isAfter(today))
-                .collect(Collectors.toMap(Threshold::sign, Function.identity(), (_, later) -> later)));
+        var judged = new Judging(
+                task,
+                today,
+                thresholds.stream()
+                        .filter(one -> !one.validFrom().isAfter(today))
+                        .collect(Collectors.toMap(Threshold::sign, Function.identity(), (_, later) -> later)));
         if (task.isLateOn(today)) {
             judged.late();
         }
@@ -50,7 +53,9 @@ class RiskRule {
             judged.pace();
             judged.silence();
         } else {
-            judged.say("已于" + task.reportedOn() + "报完成，待核验", "said to be done on " + task.reportedOn() + ", to be checked");
+            judged.say(
+                    "已于" + task.reportedOn() + "报完成，待核验",
+                    "said to be done on " + task.reportedOn() + ", to be checked");
         }
         return new Risk(judged.level, elapsed, progress, gap, List.copyOf(judged.chinese), List.copyOf(judged.english));
     }

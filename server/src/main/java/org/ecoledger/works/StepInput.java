@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param key made once per attempt, so that a step sent twice is taken once; null where the caller sends once
  */
 public record StepInput(
-        int version, Map<String, String> fields, List<UUID> files, @Nullable String key) {
+        int version,
+        Map<String, String> fields,
+        List<UUID> files,
+        @Nullable String key) {
     public StepInput {
         fields = Map.copyOf(fields);
         files = List.copyOf(files);

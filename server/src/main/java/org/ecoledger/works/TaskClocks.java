@@ -52,8 +52,10 @@ class TaskClocks {
                         .filter(end -> end.isAfter(now))
                         .findFirst()
                         .orElse(null);
-        Instant running =
-                deadlines.running(task.subject(), MILESTONE).map(Deadline::dueAt).orElse(null);
+        Instant running = deadlines
+                .running(task.subject(), MILESTONE)
+                .map(Deadline::dueAt)
+                .orElse(null);
         if (wanted == null) {
             deadlines.stop(task.subject(), MILESTONE);
         } else if (!wanted.equals(running)) {

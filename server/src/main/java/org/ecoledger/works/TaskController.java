@@ -86,8 +86,7 @@ class TaskController {
             @Nullable String campaign,
             @Nullable List<GivenMilestone> milestones) {}
 
-    record GivenMilestone(
-            @Nullable String name, @Nullable LocalDate dueOn) {}
+    record GivenMilestone(@Nullable String name, @Nullable LocalDate dueOn) {}
 
     record Acting(
             @Nullable Integer version,
@@ -166,16 +165,7 @@ class TaskController {
             Locale locale) {
         LocalDate today = CityTime.today(clock);
         TaskQuery query = query(
-                year == null ? today.getYear() : year,
-                unit,
-                kind,
-                battle,
-                null,
-                region,
-                campaign,
-                state,
-                risk,
-                null);
+                year == null ? today.getYear() : year, unit, kind, battle, null, region, campaign, state, risk, null);
         List<Standing> all = tasks.list(query, jurisdictions.of(actor)).stream()
                 .filter(standing -> !standing.task().state().equals(Task.CANCELLED))
                 .limit(MOST_ROWS)
@@ -238,8 +228,8 @@ class TaskController {
                         ? List.of()
                         : given.milestones().stream()
                                 .filter(one -> one.name() != null && one.dueOn() != null)
-                                .map(one -> new PlannedMilestone(
-                                        orEmpty(one.name()), Objects.requireNonNull(one.dueOn())))
+                                .map(one ->
+                                        new PlannedMilestone(orEmpty(one.name()), Objects.requireNonNull(one.dueOn())))
                                 .toList());
     }
 

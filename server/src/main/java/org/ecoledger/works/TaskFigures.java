@@ -95,8 +95,7 @@ class TaskFigures implements FigureSource {
 
     private static Shown shown(String scope, Group group, List<Standing> all) {
         long count = all.stream().filter(group::counts).count();
-        return Shown.of(
-                BigDecimal.valueOf(count), Long.toString(count), "项", KIND + ":" + scope + "/" + group.code());
+        return Shown.of(BigDecimal.valueOf(count), Long.toString(count), "项", KIND + ":" + scope + "/" + group.code());
     }
 
     @Override
@@ -113,7 +112,8 @@ class TaskFigures implements FigureSource {
                                     (unit == null ? "" : unit.name()) + year.group(1) + "年" + group.label,
                                     group,
                                     tasks.list(
-                                            TaskQuery.ofYear(Integer.parseInt(year.group(1))).ofUnit(code),
+                                            TaskQuery.ofYear(Integer.parseInt(year.group(1)))
+                                                    .ofUnit(code),
                                             jurisdiction)));
         }
         Matcher campaign = OF_CAMPAIGN.matcher(key);

@@ -36,8 +36,7 @@ class TaskImport implements ImportKind {
     private final Regions regions;
     private final Sentences sentences;
 
-    TaskImport(
-            Tasks tasks, TaskRows rows, WorkLists lists, Units units, Regions regions, Sentences sentences) {
+    TaskImport(Tasks tasks, TaskRows rows, WorkLists lists, Units units, Regions regions, Sentences sentences) {
         this.tasks = tasks;
         this.rows = rows;
         this.lists = lists;
@@ -73,7 +72,8 @@ class TaskImport implements ImportKind {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option("basis", new Title("依据文件（表中没有依据列的）", "Basis, where no column says it"), "", List.of()));
+        return List.of(
+                new Option("basis", new Title("依据文件（表中没有依据列的）", "Basis, where no column says it"), "", List.of()));
     }
 
     @Override
@@ -99,7 +99,9 @@ class TaskImport implements ImportKind {
             if (first != null) {
                 throw new RowRefused("works.row-twice", wanted.title(), first);
             }
-            int year = wanted.dueOn() == null ? wanted.startsOn().getYear() : wanted.dueOn().getYear();
+            int year = wanted.dueOn() == null
+                    ? wanted.startsOn().getYear()
+                    : wanted.dueOn().getYear();
             if (rows.same(year, wanted.title(), wanted.owner()).isPresent()) {
                 known++;
                 run.passBy();
@@ -142,7 +144,9 @@ class TaskImport implements ImportKind {
                             .map(name -> unit(name).code())
                             .toList(),
                     row.find("region").map(this::region).orElse(owner.region()),
-                    row.find("basis").or(() -> run.option("basis")).orElseThrow(() -> new RowRefused("works.row-basis")),
+                    row.find("basis")
+                            .or(() -> run.option("basis"))
+                            .orElseThrow(() -> new RowRefused("works.row-basis")),
                     starts,
                     due.day(),
                     due.phrase(),
@@ -151,7 +155,8 @@ class TaskImport implements ImportKind {
                             ? null
                             : row.find("quantity-unit")
                                     .or(() -> row.unit("quantity"))
-                                    .orElseThrow(() -> new RowRefused("works.row-quantity-unit", row.heading("quantity"))),
+                                    .orElseThrow(
+                                            () -> new RowRefused("works.row-quantity-unit", row.heading("quantity"))),
                     row.find("campaign").orElse(null),
                     List.of());
         }
@@ -166,7 +171,8 @@ class TaskImport implements ImportKind {
             }
         }
 
-        private record Due(@Nullable LocalDate day, @Nullable String phrase) {}
+        private record Due(
+                @Nullable LocalDate day, @Nullable String phrase) {}
 
         private String coded(ImportRow row, String list, String field, LocalDate day, String refusal) {
             String written = row.get(field);
@@ -190,7 +196,8 @@ class TaskImport implements ImportKind {
 
         private String region(String written) {
             List<Region> meant = regions.all().stream()
-                    .filter(region -> region.code().equals(written) || region.name().equals(written))
+                    .filter(region ->
+                            region.code().equals(written) || region.name().equals(written))
                     .toList();
             if (meant.size() != 1) {
                 throw new RowRefused(meant.isEmpty() ? "works.row-region" : "works.row-region-twice", written);

@@ -96,8 +96,10 @@ class TaskOpening {
             throw Problem.conflict("works.no-draft", number);
         }
         if (task.version() != version) {
-            throw Problem.conflict("works.changed-meanwhile", number, moves.procedureOf(task)
-                    .stateName(task.state(), Locale.SIMPLIFIED_CHINESE));
+            throw Problem.conflict(
+                    "works.changed-meanwhile",
+                    number,
+                    moves.procedureOf(task).stateName(task.state(), Locale.SIMPLIFIED_CHINESE));
         }
         LocalDate due = checked(wanted, giver);
         int plan = plans.last(number) + 1;

@@ -48,7 +48,8 @@ class TaskRiskFigures implements FigureSource {
             inputs.add(fact(
                     task,
                     "数量",
-                    (task.achieved() == null ? "0" : RiskRule.plain(task.achieved())) + "/" + RiskRule.plain(task.quantity()),
+                    (task.achieved() == null ? "0" : RiskRule.plain(task.achieved())) + "/"
+                            + RiskRule.plain(task.quantity()),
                     String.valueOf(task.quantityUnit())));
         }
         standing.milestones()

@@ -102,7 +102,14 @@ class TaskRows {
                 .optional();
     }
 
-    void add(Actor actor, String number, NewTask wanted, String giver, LocalDate due, String procedure, OffsetDateTime at) {
+    void add(
+            Actor actor,
+            String number,
+            NewTask wanted,
+            String giver,
+            LocalDate due,
+            String procedure,
+            OffsetDateTime at) {
         values(db.sql("""
                         insert into works.tasks (number, version, title, content, year, kind, battle, programme, giver, owner,
                                                  cooperating, region, basis, starts_on, due_on, due_phrase, quantity, quantity_unit,

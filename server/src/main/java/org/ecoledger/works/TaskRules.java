@@ -125,7 +125,8 @@ class TaskRules {
         for (Milestone milestone : milestones) {
             String given = attempt.input().field(MilestoneDays.field(milestone));
             if (given != null && WorkRules.day(given) == null) {
-                objections.add(Objection.to(MilestoneDays.field(milestone), "works.milestone-day-wanted", milestone.name()));
+                objections.add(
+                        Objection.to(MilestoneDays.field(milestone), "works.milestone-day-wanted", milestone.name()));
             }
         }
         List<Milestone> planned = MilestoneDays.planned(attempt, task, milestones, due);
@@ -142,7 +143,11 @@ class TaskRules {
         for (Milestone milestone : milestones) {
             if (milestone.dueOn().isBefore(earliest) || milestone.dueOn().isAfter(due)) {
                 objections.add(Objection.to(
-                        MilestoneDays.field(milestone), "works.milestone-out-of-order", milestone.name(), earliest, due));
+                        MilestoneDays.field(milestone),
+                        "works.milestone-out-of-order",
+                        milestone.name(),
+                        earliest,
+                        due));
             } else {
                 earliest = milestone.dueOn();
             }

@@ -77,11 +77,7 @@ class TaskSteps {
 
     /** What the step makes of the plan; old versions stay. */
     private Planned plan(
-            Attempt attempt,
-            Task task,
-            List<Milestone> milestones,
-            @Nullable Plan asked,
-            Map<String, String> told) {
+            Attempt attempt, Task task, List<Milestone> milestones, @Nullable Plan asked, Map<String, String> told) {
         String number = task.number();
         String said = attempt.input().field("reason") == null
                 ? String.valueOf(attempt.input().fields().getOrDefault("note", ""))
@@ -141,7 +137,8 @@ class TaskSteps {
                 milestones.stream()
                         .map(one -> one.doneOn() != null
                                 ? one
-                                : new Milestone(one.number(), one.name(), one.dueOn().plusDays(stood), null))
+                                : new Milestone(
+                                        one.number(), one.name(), one.dueOn().plusDays(stood), null))
                         .toList());
         told.put("plan", Integer.toString(version));
         told.put("dueBefore", task.dueOn().toString());

@@ -140,9 +140,7 @@ class TaskViews {
 
     Names names(Locale locale) {
         return new Names(
-                units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name)),
-                locale,
-                CityTime.today(clock));
+                units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name)), locale, CityTime.today(clock));
     }
 
     Line line(Standing standing, Names names) {
@@ -237,7 +235,10 @@ class TaskViews {
 
     /** The plan with which the work began: a draft's earlier ones were never anybody's. */
     private static @Nullable Plan first(List<Plan> versions) {
-        Plan decided = versions.stream().filter(plan -> !plan.reason().isEmpty()).findFirst().orElse(null);
+        Plan decided = versions.stream()
+                .filter(plan -> !plan.reason().isEmpty())
+                .findFirst()
+                .orElse(null);
         return versions.stream()
                 .filter(plan -> plan.reason().isEmpty() && (decided == null || plan.version() < decided.version()))
                 .reduce((_, later) -> later)

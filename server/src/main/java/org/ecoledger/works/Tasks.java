@@ -20,13 +20,7 @@ public class Tasks {
     private final RiskRule risks;
     private final Clock clock;
 
-    Tasks(
-            TaskRows rows,
-            PlanRows plans,
-            TaskOpening opening,
-            TaskSteps steps,
-            RiskRule risks,
-            Clock clock) {
+    Tasks(TaskRows rows, PlanRows plans, TaskOpening opening, TaskSteps steps, RiskRule risks, Clock clock) {
         this.rows = rows;
         this.plans = plans;
         this.opening = opening;

@@ -57,10 +57,14 @@ class WorkForms {
 
     /** @param asked the plan that waits to be decided */
     List<Action> of(Actor actor, Task task, List<Milestone> milestones, @Nullable Plan asked, Locale locale) {
-        return actions(actor, task, row -> isOffered(row, asked), locale, (need, row) -> need.code()
-                        .equals(TaskRules.MILESTONES)
-                ? milestones(task, milestones, row, locale)
-                : Stream.of(ofTask(question(need, row, locale), task)));
+        return actions(
+                actor,
+                task,
+                row -> isOffered(row, asked),
+                locale,
+                (need, row) -> need.code().equals(TaskRules.MILESTONES)
+                        ? milestones(task, milestones, row, locale)
+                        : Stream.of(ofTask(question(need, row, locale), task)));
     }
 
     List<Action> of(Actor actor, Campaign campaign, Locale locale) {
@@ -71,12 +75,7 @@ class WorkForms {
         Stream<Question> of(Need need, Row row);
     }
 
-    private List<Action> actions(
-            Actor actor,
-            WorkFile file,
-            Predicate<Row> offered,
-            Locale locale,
-            Asking asking) {
+    private List<Action> actions(Actor actor, WorkFile file, Predicate<Row> offered, Locale locale, Asking asking) {
         Procedure procedure = moves.procedureOf(file);
         WorkStanding standing = moves.standing(actor, file);
         List<Action> actions = new ArrayList<>();

@@ -25,8 +25,7 @@ class WorkLists {
             String chinese,
             String english,
             LocalDate validFrom,
-            @Nullable LocalDate validTo)
-            implements Spoken {
+            @Nullable LocalDate validTo) implements Spoken {
         @Override
         public String in(Locale locale) {
             return "en".equals(locale.getLanguage()) ? english : chinese;

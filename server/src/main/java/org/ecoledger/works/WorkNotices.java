@@ -51,10 +51,8 @@ class WorkNotices {
 
     /** @param tells owner, owner-leader, giver; @param arguments of the sentence */
     void reached(WorkFile file, List<String> tells, String key, String code, List<String> arguments) {
-        Set<Long> accounts =
-                tells.stream().flatMap(who -> accounts(who, file)).collect(Collectors.toSet());
-        accounts.forEach(
-                account -> notices.tell(new Notice(key, account, code, arguments, file.page(), false)));
+        Set<Long> accounts = tells.stream().flatMap(who -> accounts(who, file)).collect(Collectors.toSet());
+        accounts.forEach(account -> notices.tell(new Notice(key, account, code, arguments, file.page(), false)));
     }
 
     private Stream<Long> accounts(String who, WorkFile file) {

@@ -102,7 +102,8 @@ class WorkOptionsController {
                         .map(level -> new Coded(level.code(), level.in(locale)))
                         .toList(),
                 working.stream()
-                        .filter(unit -> isSeen(unit, seen.path()) || seen.units().contains(unit.code()))
+                        .filter(unit ->
+                                isSeen(unit, seen.path()) || seen.units().contains(unit.code()))
                         .map(WorkOptionsController::coded)
                         .toList(),
                 all.stream()
@@ -140,8 +141,8 @@ class WorkOptionsController {
         LocalDate day = due != null
                 ? due
                 : DuePhrase.read(TaskController.orEmpty(phrase), start, calendar)
-                        .orElseThrow(() ->
-                                Problem.unacceptable("works.phrase-unreadable", TaskController.orEmpty(phrase)));
+                        .orElseThrow(
+                                () -> Problem.unacceptable("works.phrase-unreadable", TaskController.orEmpty(phrase)));
         if (day.isBefore(start)) {
             throw Problem.unacceptable("works.due-before-start", day, start);
         }

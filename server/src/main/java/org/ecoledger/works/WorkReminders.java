@@ -53,7 +53,9 @@ class WorkReminders {
                     List.of(
                             file.number(),
                             file.title(),
-                            CityTime.at(reached.dueAt().minusSeconds(1)).toLocalDate().toString(),
+                            CityTime.at(reached.dueAt().minusSeconds(1))
+                                    .toLocalDate()
+                                    .toString(),
                             rung.measure()));
         });
     }

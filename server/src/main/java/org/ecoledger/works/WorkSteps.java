@@ -66,11 +66,10 @@ class WorkSteps {
 
     /** The actions that this account took on the file. */
     Set<String> doneBy(long account, String file) {
-        return new HashSet<>(
-                db.sql("select distinct action from works.steps where file = ? and actor = ?")
-                        .params(file, account)
-                        .query((row, _) -> row.getString(1))
-                        .list());
+        return new HashSet<>(db.sql("select distinct action from works.steps where file = ? and actor = ?")
+                .params(file, account)
+                .query((row, _) -> row.getString(1))
+                .list());
     }
 
     /** Whether this very attempt was taken before. */

@@ -49,16 +49,21 @@ class WorkStories {
     record Fact(String label, String value) {}
 
     record Proof(
-            UUID id, String name, String role, String mediaType, String sha256, @Nullable Instant takenAt, boolean annulled) {}
+            UUID id,
+            String name,
+            String role,
+            String mediaType,
+            String sha256,
+            @Nullable Instant takenAt,
+            boolean annulled) {}
 
     /** Oldest first. */
     List<Entry> of(WorkFile file, List<Milestone> milestones, Locale locale) {
         Procedure procedure = moves.procedureOf(file);
         List<WorkStep> all = steps.of(file.subject());
-        Map<UUID, EvidenceFile> files = evidence
-                .all(all.stream().flatMap(step -> step.files().stream()).toList())
-                .stream()
-                .collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
+        Map<UUID, EvidenceFile> files =
+                evidence.all(all.stream().flatMap(step -> step.files().stream()).toList()).stream()
+                        .collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
         return all.stream()
                 .map(step -> new Entry(
                         Long.toString(step.id()),
@@ -109,8 +114,7 @@ class WorkStories {
                 case "plan" -> facts.add(new Fact(say("works.story-plan", List.of(), locale), "V" + value));
                 case "dueAfter" ->
                     facts.add(new Fact(
-                            name(TaskRules.DUE, locale),
-                            step.fields().getOrDefault("dueBefore", "") + " → " + value));
+                            name(TaskRules.DUE, locale), step.fields().getOrDefault("dueBefore", "") + " → " + value));
                 default -> {
                     /* what only the machine needs is not told */
                 }

@@ -34,15 +34,19 @@ class AssessingTest {
     @Test
     @DisplayName("X1, N55: checks 95 at 40 % and six departments give 94.00")
     void x1() {
-        Outcome outcome = Assessing.of(rules("county-rural", "COUNTY", QUARTER_ITEMS), x1Facts("a").snapshot());
+        Outcome outcome = Assessing.of(
+                rules("county-rural", "COUNTY", QUARTER_ITEMS), x1Facts("a").snapshot());
 
         assertThat(result(outcome, "a").text()).isEqualTo("94.00");
         assertThat(result(outcome, "a").total()).isEqualByComparingTo("94");
-        assertThat(result(outcome, "b").place()).as("without marks there is no score").isNull();
+        assertThat(result(outcome, "b").place())
+                .as("without marks there is no score")
+                .isNull();
     }
 
     @Test
-    @DisplayName("X2, N57: two pool-burning findings cost the township 1.0, up to the cap; a county answers for its townships")
+    @DisplayName(
+            "X2, N57: two pool-burning findings cost the township 1.0, up to the cap; a county answers for its townships")
     void x2() {
         Given given = Given.in("2024-Q3")
                 .value("sheet", "marks", "a1", "90")
@@ -70,7 +74,8 @@ class AssessingTest {
     void x3() {
         String specials = item("specials", "25", simple("SUM", "sheet", "special-*", "OWN"), OF_HUNDRED);
         Outcome outcome = Assessing.of(
-                RuleSetFile.read(RuleTexts.of("year", "COUNTY", "25", specials)), specials(Given.in("2024")).snapshot());
+                RuleSetFile.read(RuleTexts.of("year", "COUNTY", "25", specials)),
+                specials(Given.in("2024")).snapshot());
 
         assertThat(result(outcome, "a").text()).isEqualTo("22.50");
     }
@@ -91,8 +96,7 @@ class AssessingTest {
         String text = RuleTexts.of("year", "COUNTY", "100", items);
 
         Result even = result(Assessing.of(RuleSetFile.read(text), given.snapshot()), "a");
-        Result up = result(
-                Assessing.of(RuleSetFile.read(text.replace("HALF_EVEN", "HALF_UP")), given.snapshot()), "a");
+        Result up = result(Assessing.of(RuleSetFile.read(text.replace("HALF_EVEN", "HALF_UP")), given.snapshot()), "a");
         assertThat(even.total()).isEqualByComparingTo("92.625");
         assertThat(even.text()).isEqualTo("92.62");
         assertThat(up.text()).isEqualTo("92.63");
@@ -109,8 +113,9 @@ class AssessingTest {
         assertThat(result(outcome, "b").place()).isEqualTo(3);
         assertThat(result(outcome, "b").gapText()).isEqualTo("0.04");
         ScoreProof proof = ScoreProof.of(outcome, Given.in("2024-Q3").snapshot());
-        assertThat(proof.lead(result(outcome, "c"))).isNotNull().satisfies(lead -> assertThat(lead.text())
-                .isEqualTo("0.04"));
+        assertThat(proof.lead(result(outcome, "c")))
+                .isNotNull()
+                .satisfies(lead -> assertThat(lead.text()).isEqualTo("0.04"));
         assertThat(proof.gap(result(outcome, "a"))).isNull();
     }
 
@@ -145,20 +150,28 @@ class AssessingTest {
     void missingData() {
         RuleSet rules = RuleSetFile.read(RuleTexts.plain());
         Outcome outcome = Assessing.of(
-                rules, days(Given.in("2024-Q3"), 69, 23).marked("matter", "complaint", "b", true).snapshot());
+                rules,
+                days(Given.in("2024-Q3"), 69, 23)
+                        .marked("matter", "complaint", "b", true)
+                        .snapshot());
 
         Result a = result(outcome, "a");
         assertThat(a.items().getFirst().marks()).isEqualByComparingTo("30");
-        assertThat(a.text()).as("30 for 75 % good days, full marks without matters").isEqualTo("70.00");
+        assertThat(a.text())
+                .as("30 for 75 % good days, full marks without matters")
+                .isEqualTo("70.00");
         assertThat(a.note()).contains("得满分");
-        assertThat(result(outcome, "b").text()).as("without days the rest is scaled").isEqualTo("100.00");
+        assertThat(result(outcome, "b").text())
+                .as("without days the rest is scaled")
+                .isEqualTo("100.00");
 
         Outcome tooFew = Assessing.of(rules, days(Given.in("2024-Q3"), 68, 0).snapshot());
         assertThat(result(tooFew, "a").items().getFirst().note()).contains("92天中只有68天有效，不足75%");
     }
 
     @Test
-    @DisplayName("A bonus comes on top, a floor ends what deductions take, a false self-report costs what the rule states (L22)")
+    @DisplayName(
+            "A bonus comes on top, a floor ends what deductions take, a false self-report costs what the rule states (L22)")
     void bonusFloorAndFalseReport() {
         String bonus = item("bonus", "5", sheet("extra"), "{\"kind\":\"IN_PROPORTION\",\"of\":\"5\"}", "LEAVE_OUT")
                 .replace("\"missing\"", "\"bonus\":true,\"missing\"");
@@ -177,7 +190,8 @@ class AssessingTest {
     }
 
     @Test
-    @DisplayName("A value over the signed target: a mean is divided once, so that nothing is rounded on the way (M15-02)")
+    @DisplayName(
+            "A value over the signed target: a mean is divided once, so that nothing is rounded on the way (M15-02)")
     void againstTarget() {
         String items = item("pm10", "40", """
                 {"kind":"AGAINST_TARGET","of":{"kind":"MEAN","source":"air-day","item":"pm10","scope":"OWN",
@@ -198,7 +212,8 @@ class AssessingTest {
     }
 
     @Test
-    @DisplayName("Only units of one kind are ranked; departments of the city and those of a county are different tables (M15-04)")
+    @DisplayName(
+            "Only units of one kind are ranked; departments of the city and those of a county are different tables (M15-04)")
     void unitsOfOneKind() {
         String marks = RuleTexts.MARKS;
         Given given = Given.in("2024-Q3");
@@ -208,7 +223,8 @@ class AssessingTest {
                 .containsExactly("a-water");
         assertThat(codes(Assessing.of(rules("t", "TOWNSHIP", marks, "\"within\":\"a\""), given.snapshot())))
                 .containsExactly("a1", "a2");
-        assertThat(codes(Assessing.of(rules("c", "COUNTY", marks), given.snapshot()))).hasSize(4);
+        assertThat(codes(Assessing.of(rules("c", "COUNTY", marks), given.snapshot())))
+                .hasSize(4);
     }
 
     @Test
@@ -238,12 +254,16 @@ class AssessingTest {
         RuleSet plain = rules("c", "COUNTY", RuleTexts.MARKS);
         Outcome minus = Assessing.of(
                 plain,
-                marks(Given.in("2024-Q3"), "95", "90", "85", "80").decided("cascade:x", "a", "6").snapshot());
+                marks(Given.in("2024-Q3"), "95", "90", "85", "80")
+                        .decided("cascade:x", "a", "6")
+                        .snapshot());
         assertThat(result(minus, "a").text()).isEqualTo("89.00");
         assertThat(result(minus, "a").place()).isEqualTo(2);
         Outcome bottom = Assessing.of(
                 plain,
-                marks(Given.in("2024-Q3"), "95", "90", "85", "80").decided("cascade:x", "a", null).snapshot());
+                marks(Given.in("2024-Q3"), "95", "90", "85", "80")
+                        .decided("cascade:x", "a", null)
+                        .snapshot());
         assertThat(result(bottom, "a").place()).isEqualTo(4);
         assertThat(Assessing.of(plain, given.snapshot()).results())
                 .extracting(Result::text)
@@ -291,9 +311,12 @@ class AssessingTest {
         String value = """
                 {"kind":"PLACE","of":%s,"ties":"%s","subScore":%s}
                 """.formatted(sheet("marks"), ties, sheet("campaign"));
-        String items = item("campaign", "10", value, "{\"kind\":\"RANK_POINTS\",\"points\":[\"10\",\"9\",\"8\",\"7\"]}");
+        String items =
+                item("campaign", "10", value, "{\"kind\":\"RANK_POINTS\",\"points\":[\"10\",\"9\",\"8\",\"7\"]}");
         Outcome outcome = Assessing.of(RuleSetFile.read(RuleTexts.of("c", "COUNTY", "10", items)), given.snapshot());
-        return List.of("a", "b", "c", "d").stream().map(county -> result(outcome, county).text()).toList();
+        return List.of("a", "b", "c", "d").stream()
+                .map(county -> result(outcome, county).text())
+                .toList();
     }
 
     private static String checks(Given given, String whenMissing, String township) {
@@ -301,9 +324,9 @@ class AssessingTest {
                 {"kind":"WEIGHTED","parts":[{"name":"明查","value":%s,"weight":"40"},{"name":"暗访","value":%s,"weight":"60"}],
                  "whenMissing":"%s"}
                 """.formatted(
-                simple("MEAN", "check", "open", "OWN"), simple("MEAN", "check", "covert", "OWN"), whenMissing);
-        Outcome outcome = Assessing.of(
-                rules("t", "TOWNSHIP", item("checks", "100", value, OF_HUNDRED)), given.snapshot());
+                        simple("MEAN", "check", "open", "OWN"), simple("MEAN", "check", "covert", "OWN"), whenMissing);
+        Outcome outcome =
+                Assessing.of(rules("t", "TOWNSHIP", item("checks", "100", value, OF_HUNDRED)), given.snapshot());
         return result(outcome, township).text();
     }
 
@@ -329,5 +352,4 @@ class AssessingTest {
     static AssessmentPeriod period(String code) {
         return AssessmentPeriod.of(code).orElseThrow();
     }
-
 }

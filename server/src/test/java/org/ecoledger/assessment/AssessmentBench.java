@@ -87,17 +87,23 @@ class AssessmentBench {
         assertThat(rules).hasSize(3);
         System.out.println("| what | figure | how |\n|---|---|---|");
         Snapshot live = row("gathering all facts", 1, () -> snapshots.live(YEAR));
-        row("full recomputation, three rule sets", TIMES, () -> rules.stream()
-                .map(one -> Assessing.of(one, live))
-                .mapToInt(outcome -> outcome.results().size())
-                .sum());
+        row(
+                "full recomputation, three rule sets",
+                TIMES,
+                () -> rules.stream()
+                        .map(one -> Assessing.of(one, live))
+                        .mapToInt(outcome -> outcome.results().size())
+                        .sum());
         row("freezing a snapshot", TIMES, () -> snapshots.take(Actor.system("bench"), YEAR, null));
         row("reading a snapshot", TIMES, () -> snapshots.newest(YEAR));
         row("daily update of the trials", TIMES, () -> {
             trials.refresh(YEAR);
             return "";
         });
-        row("closing the year: snapshot, three tables, all figures", 1, () -> scores.close(Actor.system("bench"), YEAR, true));
+        row(
+                "closing the year: snapshot, three tables, all figures",
+                1,
+                () -> scores.close(Actor.system("bench"), YEAR, true));
         row("a correction of it", 1, () -> scores.correct(Actor.system("bench"), YEAR, "更正"));
         TestBrowser browser = TestBrowser.signedIn(port, "office");
         for (String code : List.of("bench-county", "bench-township", "bench-department")) {
@@ -116,7 +122,8 @@ class AssessmentBench {
         }
         List<Long> sorted = taken.stream().sorted().toList();
         System.out.printf(
-                "| %s | %,d ms, at first %,d ms | median of %d |%n", what, sorted.get(times / 2), taken.getFirst(), times);
+                "| %s | %,d ms, at first %,d ms | median of %d |%n",
+                what, sorted.get(times / 2), taken.getFirst(), times);
         return result;
     }
 
@@ -163,22 +170,24 @@ class AssessmentBench {
     private static String rules(String subjects, String scope, String rest) {
         var items = new ArrayList<String>();
         for (int i = 0; i < INDICATORS; i++) {
-            String value =
-                    switch (i % 4) {
-                        case 0 -> RuleTexts.simple("SHARE", "matter", "i" + i, scope);
-                        case 1 -> RuleTexts.simple("MEAN", "sheet", "i" + i, scope);
-                        case 2 -> RuleTexts.simple("COUNT", "finding", "i" + i, scope);
-                        default -> """
+            String value = switch (i % 4) {
+                case 0 -> RuleTexts.simple("SHARE", "matter", "i" + i, scope);
+                case 1 -> RuleTexts.simple("MEAN", "sheet", "i" + i, scope);
+                case 2 -> RuleTexts.simple("COUNT", "finding", "i" + i, scope);
+                default -> """
                             {"kind":"PLACE","of":%s,"ties":"SAME_RANK_THEN_GAP","subScore":null}
                             """.formatted(RuleTexts.simple("MEAN", "sheet", "i" + i, scope));
-                    };
+            };
             String formula = i % 4 == 3
                     ? "{\"kind\":\"RANK_POINTS\",\"points\":[\"1\",\"0.5\"]}"
-                    : i % 4 == 2 ? "{\"kind\":\"LINEAR\",\"full\":\"0\",\"zero\":\"50\"}" : "{\"kind\":\"IN_PROPORTION\",\"of\":\"100\"}";
+                    : i % 4 == 2
+                            ? "{\"kind\":\"LINEAR\",\"full\":\"0\",\"zero\":\"50\"}"
+                            : "{\"kind\":\"IN_PROPORTION\",\"of\":\"100\"}";
             items.add(RuleTexts.item("i" + i, "1", value, formula, "LEAVE_OUT"));
         }
         String code = "bench-" + subjects.toLowerCase(java.util.Locale.ROOT);
-        String text = RuleTexts.of(code, subjects, String.valueOf(INDICATORS), String.join(",", items), """
+        String text = RuleTexts.of(
+                code, subjects, String.valueOf(INDICATORS), String.join(",", items), """
                 "deductions":[{"code":"d","name":"扣分","english":"d","source":"finding","item":"*","scope":"%s","each":"0.001",
                                "cap":null}]%s
                 """.formatted(scope, rest));

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("A correction reaches everything that rests on what was corrected (C9, C14)")
 class CorrectionsTest {
     private static final Actor TEST = Actor.system("test");
-    private static final AssessmentPeriod QUARTER = AssessmentPeriod.of("2022-Q1").orElseThrow();
+    private static final AssessmentPeriod QUARTER =
+            AssessmentPeriod.of("2022-Q1").orElseThrow();
     private static final AssessmentPeriod YEAR = AssessmentPeriod.of("2022").orElseThrow();
     private static final String OF_HUNDRED = "{\"kind\":\"IN_PROPORTION\",\"of\":\"100\"}";
 
@@ -46,7 +47,8 @@ class CorrectionsTest {
     private Verifying verifying;
 
     @Test
-    @DisplayName("C9: the year that took the quarter's frozen score is scored anew too, and the snapshots tell which facts changed")
+    @DisplayName(
+            "C9: the year that took the quarter's frozen score is scored anew too, and the snapshots tell which facts changed")
     void laterPeriodsFollow() {
         issue("chain-quarter", "QUARTER", RuleTexts.simple("SHARE", "matter", "*", "OWN"));
         issue("chain-year", "YEAR", """
@@ -59,7 +61,8 @@ class CorrectionsTest {
         assertThat(total(QUARTER, "chain-quarter")).isEqualTo("50.00");
         assertThat(total(YEAR, "chain-year")).isEqualTo("50.00");
 
-        db.sql("update matters.matters set closed_in_time = true where number = '2022-900002'").update();
+        db.sql("update matters.matters set closed_in_time = true where number = '2022-900002'")
+                .update();
         List<Run> corrected = scores.correct(TEST, QUARTER, "办结时间更正");
 
         assertThat(total(QUARTER, "chain-quarter")).isEqualTo("100.00");
@@ -68,14 +71,17 @@ class CorrectionsTest {
         assertThat(year.version()).isEqualTo(2);
         assertThat(year.reason()).contains("2022年第一季度").contains("办结时间更正");
         List<FactChange> changes = snapshots.difference(snapshot(quarter), snapshot(corrected));
-        assertThat(changes).filteredOn(change -> change.fact().key().equals("2022-900002"))
+        assertThat(changes)
+                .filteredOn(change -> change.fact().key().equals("2022-900002"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.kind()).isEqualTo(FactChange.Kind.CHANGED));
         var all = new ArrayList<Run>(runs.versions(QUARTER, "chain-quarter"));
         all.addAll(runs.versions(YEAR, "chain-year"));
-        assertThat(all).hasSize(4).allSatisfy(run -> assertThat(verifying.verify(run).isSame())
-                .as(verifying.verify(run).toString())
-                .isTrue());
+        assertThat(all)
+                .hasSize(4)
+                .allSatisfy(run -> assertThat(verifying.verify(run).isSame())
+                        .as(verifying.verify(run).toString())
+                        .isTrue());
     }
 
     private Snapshot snapshot(List<Run> made) {
@@ -95,8 +101,7 @@ class CorrectionsTest {
     }
 
     private void issue(String code, String kind, String value) {
-        String text = RuleTexts.of(
-                code, "COUNTY", "100", RuleTexts.item("only", "100", value, OF_HUNDRED, "NO_SCORE"));
+        String text = RuleTexts.of(code, "COUNTY", "100", RuleTexts.item("only", "100", value, OF_HUNDRED, "NO_SCORE"));
         ruleSets.issue(
                 TEST,
                 text.replace("\"validFrom\":\"2024-01-01\"", "\"validFrom\":\"2022-01-01\",\"validTo\":\"2022-12-31\"")
@@ -110,9 +115,6 @@ class CorrectionsTest {
                              procedure, state, handling, disposition, due_at, closed_at, closed_in_time)
                         values (:number, '焚烧秸秆', '', 'finding', 'air', 'patrol', '990101', '2022-01-01T08:00+08', 0, '系统',
                                 '2025-1', 'closed', 'done', 'handle', '2022-02-01T18:00+08', '2022-02-02T17:00+08', :in_time)
-                        """)
-                .param("number", number)
-                .param("in_time", inTime)
-                .update();
+                        """).param("number", number).param("in_time", inTime).update();
     }
 }

@@ -86,8 +86,12 @@ class EvidenceRecomputationTest {
                 assertThat(one.exact()).as(which).isNull();
                 continue;
             }
-            assertThat(one.text()).as(which).isEqualTo(exact.rounded(2, RoundingMode.HALF_EVEN).toPlainString());
-            assertThat(one.exact().subtract(exact.rounded(40, RoundingMode.HALF_EVEN)).abs())
+            assertThat(one.text())
+                    .as(which)
+                    .isEqualTo(exact.rounded(2, RoundingMode.HALF_EVEN).toPlainString());
+            assertThat(one.exact()
+                            .subtract(exact.rounded(40, RoundingMode.HALF_EVEN))
+                            .abs())
                     .as(which)
                     .isLessThan(NOTHING);
             if (one.item().isEmpty()) {
@@ -100,7 +104,8 @@ class EvidenceRecomputationTest {
     private static long ahead(Stored one, List<Stored> all) {
         int place = Objects.requireNonNull(one.place());
         return all.stream()
-                .filter(other -> other.rules().equals(one.rules()) && other.item().isEmpty())
+                .filter(other ->
+                        other.rules().equals(one.rules()) && other.item().isEmpty())
                 .map(Stored::place)
                 .filter(other -> other != null && other < place)
                 .count();
@@ -161,7 +166,8 @@ class EvidenceRecomputationTest {
 
     private void aCityOfTenCounties() {
         for (String county : COUNTIES) {
-            db.sql("insert into organisation.regions (code, parent, name, level, path) values (?, '990100', ?, 'county', ?)")
+            db.sql(
+                            "insert into organisation.regions (code, parent, name, level, path) values (?, '990100', ?, 'county', ?)")
                     .params(county, county + "县", "990100/" + county + "/")
                     .update();
             int townships = county.equals(COUNTIES.getFirst()) ? 12 : 3;
@@ -170,10 +176,7 @@ class EvidenceRecomputationTest {
                             select :county || lpad(n::text, 3, '0'), :county, :county || n || '镇', 'township',
                                 '990100/' || :county || '/' || :county || lpad(n::text, 3, '0') || '/'
                             from generate_series(1, :townships) n
-                            """)
-                    .param("county", county)
-                    .param("townships", townships)
-                    .update();
+                            """).param("county", county).param("townships", townships).update();
             db.sql("insert into organisation.units (code, name, kind, region) values (?, ?, 'government', ?)")
                     .params("gov" + county, county + "县人民政府", county)
                     .update();

@@ -24,8 +24,7 @@ record Exact(BigInteger over, BigInteger under) implements Comparable<Exact> {
     }
 
     Exact plus(Exact other) {
-        return new Exact(
-                over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+        return new Exact(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
     }
 
     Exact minus(Exact other) {

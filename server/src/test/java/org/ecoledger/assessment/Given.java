@@ -37,8 +37,7 @@ final class Given {
             all.add(new Subject(SubjectKind.COUNTY, county, county + "县", county, "city/" + county + "/"));
             for (String town : List.of("1", "2")) {
                 String code = county + town;
-                all.add(new Subject(
-                        SubjectKind.TOWNSHIP, code, code + "镇", code, "city/" + county + "/" + code + "/"));
+                all.add(new Subject(SubjectKind.TOWNSHIP, code, code + "镇", code, "city/" + county + "/" + code + "/"));
             }
         }
         all.add(new Subject(SubjectKind.DEPARTMENT, "water", "市水务局", "city", "city/"));
@@ -57,7 +56,8 @@ final class Given {
         return add(source, item, subject, period.to(), null, new BigDecimal(value), null, null);
     }
 
-    Given value(String source, String item, String subject, LocalDate day, @Nullable String value, @Nullable Boolean mark) {
+    Given value(
+            String source, String item, String subject, LocalDate day, @Nullable String value, @Nullable Boolean mark) {
         return add(source, item, subject, day, null, value == null ? null : new BigDecimal(value), mark, null);
     }
 

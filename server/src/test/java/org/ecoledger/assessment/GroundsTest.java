@@ -30,13 +30,16 @@ class GroundsTest {
             """;
 
     @Test
-    @DisplayName("X6, N61: paid on 30 Nov 23:59 is in time; paid on 1 Dec or never is a veto ground with the voucher as evidence")
+    @DisplayName(
+            "X6, N61: paid on 30 Nov 23:59 is in time; paid on 1 Dec or never is a veto ground with the voucher as evidence")
     void x6() {
         Given given = Given.in("2024-Q4");
         for (String town : List.of("a1", "a2", "b1")) {
-            given.paid("village-money-q1", town, "2024-05-01T02:00:00Z").paid("village-money-q2", town, "2024-08-01T02:00:00Z");
+            given.paid("village-money-q1", town, "2024-05-01T02:00:00Z")
+                    .paid("village-money-q2", town, "2024-08-01T02:00:00Z");
         }
-        given.paid("village-money-q3", "a1", "2024-11-30T15:59:00Z").paid("village-money-q3", "a2", "2024-11-30T16:00:00Z");
+        given.paid("village-money-q3", "a1", "2024-11-30T15:59:00Z")
+                .paid("village-money-q3", "a2", "2024-11-30T16:00:00Z");
         RuleSet rules = rules("town", "TOWNSHIP", RuleTexts.MARKS, VILLAGE_MONEY);
         List<Ground> grounds = Assessing.of(rules, given.snapshot()).grounds();
 
@@ -51,11 +54,15 @@ class GroundsTest {
                     .contains("2024-12-01 00:00才到位")
                     .anyMatch(text -> text.startsWith("SHA-256"));
         });
-        assertThat(of(grounds, "b1")).singleElement().satisfies(ground -> assertThat(ground.chain())
-                .extracting(Ground.Link::text)
-                .containsExactly("没有到位的记录"));
-        assertThat(result(Assessing.of(rules, given.snapshot()), "a2").note()).as("nothing is decided yet").doesNotContain("否决");
-        assertThat(Assessing.of(rules, given.takenAt("2024-11-30T12:00:00Z").snapshot()).grounds())
+        assertThat(of(grounds, "b1"))
+                .singleElement()
+                .satisfies(ground ->
+                        assertThat(ground.chain()).extracting(Ground.Link::text).containsExactly("没有到位的记录"));
+        assertThat(result(Assessing.of(rules, given.snapshot()), "a2").note())
+                .as("nothing is decided yet")
+                .doesNotContain("否决");
+        assertThat(Assessing.of(rules, given.takenAt("2024-11-30T12:00:00Z").snapshot())
+                        .grounds())
                 .as("before the day is over nothing is late")
                 .isEmpty();
     }
@@ -64,7 +71,8 @@ class GroundsTest {
     @DisplayName("N61: a date of the last quarter says nothing in another quarter")
     void datesOfOtherPeriods() {
         RuleSet rules = rules("town", "TOWNSHIP", RuleTexts.MARKS, VILLAGE_MONEY);
-        assertThat(Assessing.of(rules, Given.in("2024-Q3").snapshot()).grounds()).isEmpty();
+        assertThat(Assessing.of(rules, Given.in("2024-Q3").snapshot()).grounds())
+                .isEmpty();
         assertThat(Assessing.of(rules, Given.in("2024").snapshot()).grounds()).hasSize(8);
     }
 
@@ -86,15 +94,18 @@ class GroundsTest {
         List<Ground> grounds = Assessing.of(rules("c", "COUNTY", RuleTexts.MARKS, vetoes), given.snapshot())
                 .grounds();
 
-        assertThat(grounds).extracting(ground -> ground.code() + " " + ground.subject().code())
+        assertThat(grounds)
+                .extracting(ground -> ground.code() + " " + ground.subject().code())
                 .containsExactly("often a", "missed c");
         assertThat(grounds).extracting(Ground::consequence).containsOnlyNulls();
     }
 
     @Test
-    @DisplayName("X7, M15-12: findings that cost the county 0.5 and a place are a ground against the township, with the whole chain")
+    @DisplayName(
+            "X7, M15-12: findings that cost the county 0.5 and a place are a ground against the township, with the whole chain")
     void x7() {
-        RuleSet rules = rules("county", "COUNTY", RuleTexts.MARKS, CASCADE.formatted("PLACE", "TOWNSHIP", "{\"kind\":\"LAST\"}"));
+        RuleSet rules = rules(
+                "county", "COUNTY", RuleTexts.MARKS, CASCADE.formatted("PLACE", "TOWNSHIP", "{\"kind\":\"LAST\"}"));
         Given given = marks(Given.in("2024-Q4"), "95", "91.4", "91.2", "80")
                 .finding("pool-burning", "b1", "0.5")
                 .finding("pool-burning", "d1", "0.5");
@@ -120,7 +131,10 @@ class GroundsTest {
     @DisplayName("N59: a department whose line costs a county points is to lose 3 points, wherever the finding lies")
     void n59() {
         RuleSet rules = rules(
-                "county", "COUNTY", RuleTexts.MARKS, CASCADE.formatted("POINTS", "DEPARTMENT", "{\"kind\":\"MINUS\",\"points\":\"3\"}"));
+                "county",
+                "COUNTY",
+                RuleTexts.MARKS,
+                CASCADE.formatted("POINTS", "DEPARTMENT", "{\"kind\":\"MINUS\",\"points\":\"3\"}"));
         Given given = marks(Given.in("2024-Q4"), "95", "90", "85", "80")
                 .finding("pool-burning", "b1", "0.5", "water")
                 .finding("harmless", "c1", "0.5", "roads");
@@ -133,9 +147,11 @@ class GroundsTest {
     }
 
     @Test
-    @DisplayName("A cascade sees through values that compare the subjects: campaign places move when the finding is left out")
+    @DisplayName(
+            "A cascade sees through values that compare the subjects: campaign places move when the finding is left out")
     void cascadesThroughPlaces() {
-        String items = RuleTexts.item("campaign", "100", """
+        String items =
+                RuleTexts.item("campaign", "100", """
                 {"kind":"PLACE","of":{"kind":"WEIGHTED","parts":[{"name":"a","value":%s,"weight":"1"}],"whenMissing":"ZERO"},
                  "ties":"SAME_RANK_THEN_GAP","subScore":null}
                 """.formatted(RuleTexts.simple("MEAN", "check", "*", "WITHIN")), """
@@ -145,7 +161,8 @@ class GroundsTest {
                 "cascades":[{"code":"x","name":"连带","english":"x","when":"POINTS","source":"check","item":"*","to":"TOWNSHIP",
                   "toRules":"town","effect":{"kind":"LAST"},"basis":"细则"}]
                 """);
-        // Without b1 county b would be first; a1 changes nothing for county a, and that it stands before c is no cost to c.
+        // Without b1 county b would be first; a1 changes nothing for county a, and that it stands before c is no cost
+        // to c.
         Given given = Given.in("2024-Q4")
                 .value("check", "covert", "a1", "80")
                 .value("check", "covert", "a2", "80")
@@ -157,15 +174,31 @@ class GroundsTest {
     }
 
     @Test
-    @DisplayName("N45, M15-07: where the cut of the last goes through equal ones, the rule set says whether all or none are in")
+    @DisplayName(
+            "N45, M15-07: where the cut of the last goes through equal ones, the rule set says whether all or none are in")
     void n45() {
         String trigger = """
                 "triggers":[{"code":"last","on":{"kind":"BOTTOM","times":1},"consequence":"bottom-notice","basis":"细则"}]
                 """;
         Given given = marks(Given.in("2024-Q3"), "95", "85", "85", "80");
-        RuleSet in = rules("c", "COUNTY", RuleTexts.MARKS, trigger, options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_IN\"}", "null"));
-        RuleSet out = rules("c", "COUNTY", RuleTexts.MARKS, trigger, options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_OUT\"}", "null"));
-        RuleSet three = rules("c", "COUNTY", RuleTexts.MARKS, trigger, options("null", "{\"places\":3,\"cut\":\"ALL_EQUAL_OUT\"}", "null"));
+        RuleSet in = rules(
+                "c",
+                "COUNTY",
+                RuleTexts.MARKS,
+                trigger,
+                options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_IN\"}", "null"));
+        RuleSet out = rules(
+                "c",
+                "COUNTY",
+                RuleTexts.MARKS,
+                trigger,
+                options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_OUT\"}", "null"));
+        RuleSet three = rules(
+                "c",
+                "COUNTY",
+                RuleTexts.MARKS,
+                trigger,
+                options("null", "{\"places\":3,\"cut\":\"ALL_EQUAL_OUT\"}", "null"));
 
         assertThat(subjects(in, given)).containsExactlyInAnyOrder("b", "c", "d");
         assertThat(subjects(out, given)).containsExactly("d");
@@ -175,9 +208,14 @@ class GroundsTest {
     @Test
     @DisplayName("N45: twice running among the last counts only where the frozen score of the period before says so")
     void twiceRunning() {
-        RuleSet rules = rules("c", "COUNTY", RuleTexts.MARKS, """
+        RuleSet rules = rules(
+                "c",
+                "COUNTY",
+                RuleTexts.MARKS,
+                """
                 "triggers":[{"code":"twice","on":{"kind":"BOTTOM","times":2},"consequence":"yellow-card","basis":"细则"}]
-                """, options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_IN\"}", "null"));
+                """,
+                options("null", "{\"places\":2,\"cut\":\"ALL_EQUAL_IN\"}", "null"));
         Given given = marks(Given.in("2024-Q1"), "95", "90", "85", "80")
                 .was(period("2023-Q4"), "c", "c", "70", 4, true)
                 .was(period("2023-Q4"), "c", "d", "90", 2, false)
@@ -198,7 +236,9 @@ class GroundsTest {
                              "consequence":"reward","basis":"细则"},
                             {"code":"weak","on":{"kind":"BELOW","total":"80.01"},"consequence":"bottom-notice","basis":"细则"}]
                 """);
-        List<Ground> plain = Assessing.of(rules, marks(Given.in("2024-Q4"), "95", "90", "85", "80").snapshot())
+        List<Ground> plain = Assessing.of(
+                        rules,
+                        marks(Given.in("2024-Q4"), "95", "90", "85", "80").snapshot())
                 .grounds();
         assertThat(plain.stream().filter(ground -> ground.kind() == Ground.Kind.TOP))
                 .extracting(ground -> ground.subject().code() + " " + ground.amount())
@@ -207,9 +247,12 @@ class GroundsTest {
                 .extracting(ground -> ground.subject().code())
                 .containsExactly("d");
 
-        List<Ground> tied = Assessing.of(rules, marks(Given.in("2024-Q4"), "95", "90", "90", "85").snapshot())
+        List<Ground> tied = Assessing.of(
+                        rules,
+                        marks(Given.in("2024-Q4"), "95", "90", "90", "85").snapshot())
                 .grounds();
-        assertThat(tied).extracting(ground -> ground.subject().code() + " " + ground.amount())
+        assertThat(tied)
+                .extracting(ground -> ground.subject().code() + " " + ground.amount())
                 .containsExactly("a 100000.00", "b 50000.00", "c 50000.00");
     }
 

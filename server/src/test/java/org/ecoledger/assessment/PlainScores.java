@@ -117,16 +117,14 @@ final class PlainScores {
                         select aqi from evaluation.reviewed_air_days d, evaluation.air_reviews r
                         where r.id = d.review and r.replaced_at is null and r.annulled_at is null
                           and place = :county and day between :from and :to and aqi is not null
-                        """)
-                .param("county", county)
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    days[0] += row.getInt(1) <= 100 ? 1 : 0;
-                    days[1]++;
-                });
+                        """).param("county", county).param("from", from).param("to", to).query(row -> {
+            days[0] += row.getInt(1) <= 100 ? 1 : 0;
+            days[1]++;
+        });
         long all = from.until(to, java.time.temporal.ChronoUnit.DAYS) + 1;
-        return days[1] * 100 < 75 * all || days[1] == 0 ? null : Exact.of(days[0] * 100).by(Exact.of(days[1]));
+        return days[1] * 100 < 75 * all || days[1] == 0
+                ? null
+                : Exact.of(days[0] * 100).by(Exact.of(days[1]));
     }
 
     private @Nullable Exact pm10(String county) {
@@ -191,7 +189,9 @@ final class PlainScores {
                 .query((row, _) -> new Object[] {row.getLong(1), row.getBigDecimal(2)})
                 .list()
                 .forEach(check -> marks.add(Exact.of((BigDecimal) check[1]).minus(taken((Long) check[0]))));
-        return marks.stream().map(one -> one.compareTo(Exact.ZERO) < 0 ? Exact.ZERO : one).toList();
+        return marks.stream()
+                .map(one -> one.compareTo(Exact.ZERO) < 0 ? Exact.ZERO : one)
+                .toList();
     }
 
     private Exact taken(long check) {
@@ -249,7 +249,8 @@ final class PlainScores {
 
     /** 10, 9, 8, 7 by place; as many as are better stand before. */
     private static Exact placePoints(Exact own, Map<String, Exact> all) {
-        long better = all.values().stream().filter(other -> other.compareTo(own) > 0).count();
+        long better =
+                all.values().stream().filter(other -> other.compareTo(own) > 0).count();
         return better < 4 ? Exact.of(10 - better) : Exact.ZERO;
     }
 

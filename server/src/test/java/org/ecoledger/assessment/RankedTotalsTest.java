@@ -1,7 +1,5 @@
 package org.ecoledger.assessment;
 
-import org.ecoledger.assessment.rules.RuleSet;
-import org.ecoledger.assessment.rules.RuleSetFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.ecoledger.assessment.RankedTotals.Entry;
 import org.ecoledger.assessment.RankedTotals.Place;
+import org.ecoledger.assessment.rules.RuleSet;
+import org.ecoledger.assessment.rules.RuleSetFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

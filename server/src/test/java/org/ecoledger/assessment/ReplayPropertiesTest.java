@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Properties of scoring (C2, C3, C9)")
 class ReplayPropertiesTest {
-    private static final List<String> PLACES = List.of("a", "b", "c", "d", "a1", "a2", "b1", "b2", "c1", "c2", "d1", "d2");
+    private static final List<String> PLACES =
+            List.of("a", "b", "c", "d", "a1", "a2", "b1", "b2", "c1", "c2", "d1", "d2");
 
     @Test
-    @DisplayName("Property: scores, places and grounds do not depend on the order of the facts, nor does the hash over them")
+    @DisplayName(
+            "Property: scores, places and grounds do not depend on the order of the facts, nor does the hash over them")
     void theOrderOfFactsDoesNotMatter() {
         var random = new Random(7);
         for (int round = 0; round < 60; round++) {
@@ -63,7 +65,8 @@ class ReplayPropertiesTest {
             Assessing.of(rules, given.snapshot());
             Outcome after = Assessing.of(
                     rules,
-                    given.snapshot(before.stream().filter(fact -> !fact.equals(extra)).toList()));
+                    given.snapshot(
+                            before.stream().filter(fact -> !fact.equals(extra)).toList()));
 
             assertThat(after).isEqualTo(never);
             assertThat(after.toString()).doesNotContain("key=" + extra.key() + ",");
@@ -82,14 +85,19 @@ class ReplayPropertiesTest {
                 Outcome without = Assessing.of(
                         rules,
                         given.snapshot(given.facts().stream()
-                                .filter(fact -> !fact.source().equals("finding") || !fact.subject().equals(town))
+                                .filter(fact -> !fact.source().equals("finding")
+                                        || !fact.subject().equals(town))
                                 .toList()));
                 // Only the county in which it lies: others are merely passed by.
-                boolean costs = with.results().stream().filter(result -> town.startsWith(result.subject().code())).anyMatch(result -> {
-                    var total = result.total();
-                    var spared = AssessingTest.result(without, result.subject().code()).total();
-                    return total != null && spared != null && spared.compareTo(total) > 0;
-                });
+                boolean costs = with.results().stream()
+                        .filter(result -> town.startsWith(result.subject().code()))
+                        .anyMatch(result -> {
+                            var total = result.total();
+                            var spared = AssessingTest.result(
+                                            without, result.subject().code())
+                                    .total();
+                            return total != null && spared != null && spared.compareTo(total) > 0;
+                        });
                 assertThat(with.grounds().stream()
                                 .anyMatch(ground -> ground.subject().code().equals(town)))
                         .isEqualTo(costs);
@@ -108,12 +116,13 @@ class ReplayPropertiesTest {
                 String[] kinds = {"COUNTY", "TOWNSHIP", "DEPARTMENT"};
                 all.add(random(random, "r" + i, kinds[random.nextInt(3)], "r" + random.nextInt(many)));
             }
-            List<RuleSet> ordered = Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> RuleOrder.cascading(all));
+            List<RuleSet> ordered =
+                    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> RuleOrder.cascading(all));
 
             assertThat(ordered).containsExactlyInAnyOrderElementsOf(all);
             var snapshot = random(random).snapshot();
-            ordered.forEach(rules -> assertThat(Assessing.of(rules, snapshot).results()).isNotEmpty());
+            ordered.forEach(
+                    rules -> assertThat(Assessing.of(rules, snapshot).results()).isNotEmpty());
         }
     }
 
@@ -132,7 +141,12 @@ class ReplayPropertiesTest {
             String place = PLACES.get(random.nextInt(PLACES.size()));
             String town = PLACES.get(4 + random.nextInt(8));
             switch (random.nextInt(4)) {
-                case 0 -> given.value("sheet", "marks", place, String.valueOf(random.nextInt(1000) / 7.0).substring(0, 3));
+                case 0 ->
+                    given.value(
+                            "sheet",
+                            "marks",
+                            place,
+                            String.valueOf(random.nextInt(1000) / 7.0).substring(0, 3));
                 case 1 -> given.finding("kind-" + random.nextInt(3), town, "0." + (1 + random.nextInt(9)));
                 case 2 -> given.marked("matter", "complaint", place, random.nextBoolean());
                 default -> given.value("check", "covert", town, String.valueOf(60 + random.nextInt(40)));
@@ -154,7 +168,8 @@ class ReplayPropertiesTest {
                 """.formatted(RuleTexts.simple("COUNT", "finding", "*", "WITHIN"), share);
         String items = RuleTexts.item("share", "40", share, ofHundred, missing[random.nextInt(4)])
                 + "," + RuleTexts.item("weighted", "40", weighted, ofHundred, missing[random.nextInt(4)])
-                + "," + RuleTexts.item("place", "20", place, "{\"kind\":\"RANK_POINTS\",\"points\":[\"20\",\"15\",\"9\"]}");
+                + ","
+                + RuleTexts.item("place", "20", place, "{\"kind\":\"RANK_POINTS\",\"points\":[\"20\",\"15\",\"9\"]}");
         return rules(code, kind, items, """
                 "deductions":[{"code":"d","name":"扣分","english":"d","source":"finding","item":"kind-1","scope":"WITHIN",
                                "each":null,"cap":%s}],

@@ -34,7 +34,8 @@ class ReplaysTest {
     @Test
     @DisplayName("X1, N55 by the shipped rule set: checks 95 and departments 9.5, 9, 10, 8.5, 9, 10 give 94.00")
     void x1() {
-        Outcome outcome = Assessing.of(shipped("xt-county-quarter"), quarter("a").snapshot());
+        Outcome outcome =
+                Assessing.of(shipped("xt-county-quarter"), quarter("a").snapshot());
 
         assertThat(result(outcome, "a").text()).isEqualTo("94.00");
     }
@@ -47,7 +48,8 @@ class ReplaysTest {
                 .finding("pool-burning", "a1", "0")
                 .snapshot();
 
-        assertThat(result(Assessing.of(shipped("xt-county-quarter"), snapshot), "a").text())
+        assertThat(result(Assessing.of(shipped("xt-county-quarter"), snapshot), "a")
+                        .text())
                 .isEqualTo("93.00");
         assertThat(result(Assessing.of(everywhere("xt-township-quarter"), snapshot), "a1")
                         .text())
@@ -100,13 +102,18 @@ class ReplaysTest {
         county(given, "b");
         given.value("sheet", "single-water", "b", "4").value("check", "covert", "b1", "100");
         RuleSet old = shipped("xt-county-quarter");
-        RuleSet now = RuleSetFile.read(text("xt-county-quarter").replace("\"points\": \"40\"", "\"points\": \"20\"")
-                .replace("\"code\": \"single-water\",\n      \"name\": \"水务单项考核\",\n      \"english\": \"Single assessment: water\",\n      \"points\": \"10\"",
-                        "\"code\": \"single-water\",\n      \"name\": \"水务单项考核\",\n      \"english\": \"Single assessment: water\",\n      \"points\": \"30\""));
-        List<Moved> moved = Replays.compared(
-                Assessing.of(old, given.snapshot()), Assessing.of(now, given.snapshot()));
+        RuleSet now = RuleSetFile.read(
+                text("xt-county-quarter")
+                        .replace("\"points\": \"40\"", "\"points\": \"20\"")
+                        .replace(
+                                "\"code\": \"single-water\",\n      \"name\": \"水务单项考核\",\n      \"english\": \"Single assessment: water\",\n      \"points\": \"10\"",
+                                "\"code\": \"single-water\",\n      \"name\": \"水务单项考核\",\n      \"english\": \"Single assessment: water\",\n      \"points\": \"30\""));
+        List<Moved> moved = Replays.compared(Assessing.of(old, given.snapshot()), Assessing.of(now, given.snapshot()));
 
-        Moved last = moved.stream().filter(one -> one.subject().code().equals("b")).findFirst().orElseThrow();
+        Moved last = moved.stream()
+                .filter(one -> one.subject().code().equals("b"))
+                .findFirst()
+                .orElseThrow();
         assertThat(Objects.requireNonNull(last.most()).name()).isEqualTo("明查暗访");
         assertThat(Objects.requireNonNull(last.gained())).isNegative();
         assertThat(Replays.compared(Assessing.of(old, given.snapshot()), Assessing.of(old, given.snapshot())))
@@ -126,7 +133,8 @@ class ReplaysTest {
         assertThat(refused.json().get("mend").asString()).contains("关闭该期考核");
         assertThat(office.get("/api/v1/replays?period=2019-Q1&rules=anything").status())
                 .isEqualTo(400);
-        assertThat(office.get("/api/v1/replays?period=2019-Q1&rules=draft:999999").status())
+        assertThat(office.get("/api/v1/replays?period=2019-Q1&rules=draft:999999")
+                        .status())
                 .isEqualTo(404);
         assertThat(office.get("/api/v1/replays?period=2019-Q1&rules=xt-county-year@2026.1")
                         .status())

@@ -99,12 +99,14 @@ class ScoresTest {
     void aTrialOpensToItemsAndThenToDaysAndMatters() {
         JsonNode total = figure("office", "score:2024-Q3/test/990101").json();
         assertThat(total.get("text").asString()).isEqualTo("30.00");
-        assertThat(total.get("inputs").get(1).get("ref").asString()).isEqualTo("score-item:2024-Q3/test/990101/matters");
+        assertThat(total.get("inputs").get(1).get("ref").asString())
+                .isEqualTo("score-item:2024-Q3/test/990101/matters");
 
         JsonNode days = figure("office", "score-item:2024-Q3/test/990101/days").json();
         assertThat(days.get("inputs")).hasSize(92);
         assertThat(days.get("inputs").get(0).get("ref").asString()).isEqualTo("air-day:990101/2024-07-01/aqi");
-        JsonNode matters = figure("office", "score-item:2024-Q3/test/990101/matters").json();
+        JsonNode matters =
+                figure("office", "score-item:2024-Q3/test/990101/matters").json();
         assertThat(matters.get("inputs")).hasSize(4);
         assertThat(matters.get("inputs").get(3).get("ref").asString()).isEqualTo("/matters/2024-900004");
         assertThat(matters.get("inputs").get(3).get("text").asString()).startsWith("期末未办结");
@@ -132,7 +134,8 @@ class ScoresTest {
     void unreviewedMonthsAreNamed() {
         approve(7);
         approve(8);
-        var answer = TestBrowser.signedIn(port, "office").post("/api/v1/scores/2024-Q3/close", Map.of("reviewed", true));
+        var answer =
+                TestBrowser.signedIn(port, "office").post("/api/v1/scores/2024-Q3/close", Map.of("reviewed", true));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("2024年9月").doesNotContain("2024年8月");
@@ -164,7 +167,10 @@ class ScoresTest {
         assertThat(item.get("inputs").get(91).get("text").asString()).isEqualTo("120");
         assertThat(figure("county2", own.get("total").get("ref").asString()).status())
                 .isEqualTo(404);
-        assertThat(figure("county1", "score:2024-Q3/test/990101").json().get("text").asString())
+        assertThat(figure("county1", "score:2024-Q3/test/990101")
+                        .json()
+                        .get("text")
+                        .asString())
                 .isEqualTo("30.00");
         JsonNode second = row(get("office", "/api/v1/scores?period=2024-Q3&rules=test"), "990102");
         assertThat(second.get("lead").get("text").asString()).isEqualTo("10.00");
@@ -174,7 +180,8 @@ class ScoresTest {
 
     @Test
     @Order(4)
-    @DisplayName("C2, C9: the table computed again from its snapshot is the same to the last digit, and the auditor can see that")
+    @DisplayName(
+            "C2, C9: the table computed again from its snapshot is the same to the last digit, and the auditor can see that")
     void aRunIsComputedAgain() {
         JsonNode verified = get("auditor", "/api/v1/scores/2024-Q3/test/verify");
 
@@ -189,9 +196,11 @@ class ScoresTest {
         assertThat(post("office", "/api/v1/scores/2024-Q3/close", Map.of("reviewed", true)))
                 .isEqualTo(409);
         for (String table : List.of("scores", "score_items", "snapshots", "snapshot_facts")) {
-            assertThatThrownBy(() -> db.sql("delete from assessment." + table).update()).hasMessageContaining("annul");
+            assertThatThrownBy(() -> db.sql("delete from assessment." + table).update())
+                    .hasMessageContaining("annul");
         }
-        assertThatThrownBy(() -> db.sql("update assessment.runs set snapshot = null").update())
+        assertThatThrownBy(() ->
+                        db.sql("update assessment.runs set snapshot = null").update())
                 .hasMessageContaining("annul");
         assertThatThrownBy(() -> db.sql("delete from assessment.runs").update()).hasMessageContaining("annul");
     }
@@ -228,7 +237,8 @@ class ScoresTest {
 
     @Test
     @Order(6)
-    @DisplayName("A correction taken back leaves the version before in force; without one the period can be closed anew")
+    @DisplayName(
+            "A correction taken back leaves the version before in force; without one the period can be closed anew")
     void aClosingIsAnnulledOnlyWithAReasonAndThenClosedAnew() {
         assertThat(post("office", "/api/v1/scores/2024-Q3/annul", Map.of("reason", " ")))
                 .isEqualTo(422);
@@ -249,7 +259,8 @@ class ScoresTest {
 
     @Test
     @Order(7)
-    @DisplayName("M15-06: the next period shows the change of place and points, and frozen scores are facts of later periods")
+    @DisplayName(
+            "M15-06: the next period shows the change of place and points, and frozen scores are facts of later periods")
     void thePeriodBeforeIsShown() {
         JsonNode next = row(get("office", "/api/v1/scores?period=2024-Q4&rules=test"), "990101");
 
@@ -257,7 +268,8 @@ class ScoresTest {
         assertThat(next.get("previous").get("total").get("text").asString()).isEqualTo("60.00");
         JsonNode periods = get("office", "/api/v1/scores/periods");
         assertThat(periods.get("rows"))
-                .anySatisfy(row -> assertThat(row.get("period").asString() + row.get("state").asString())
+                .anySatisfy(row -> assertThat(
+                                row.get("period").asString() + row.get("state").asString())
                         .isEqualTo("2024-Q3CLOSED"));
         assertThat(get("office", "/api/v1/scores?period=2024-Q4&rules=test")
                         .get("computedAt")
@@ -280,7 +292,10 @@ class ScoresTest {
                         select '990100', :month, count(*) + 1, 1, '[]', repeat('a', 64), '2024-10-02T00:00+08', '林静'
                         from evaluation.air_reviews where city = '990100' and month = :month
                         returning id
-                        """).param("month", first).query((row, _) -> row.getLong(1)).single();
+                        """)
+                .param("month", first)
+                .query((row, _) -> row.getLong(1))
+                .single();
         db.sql("""
                         insert into evaluation.reviewed_air_days
                         select :review, d.* from evaluation.air_days d

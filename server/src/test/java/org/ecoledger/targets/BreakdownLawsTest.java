@@ -28,7 +28,8 @@ class BreakdownLawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nox-reduction", "coal-cap", "pm10-annual-mean", "good-days"})
-    @DisplayName("a split is refused exactly when the whole with its parts shows a gap; sum, whole and gap always agree")
+    @DisplayName(
+            "a split is refused exactly when the whole with its parts shows a gap; sum, whole and gap always agree")
     void refusalAndGapAgree(String indicator) {
         var random = new SplittableRandom(12);
         for (int i = 0; i < TRIES; i++) {

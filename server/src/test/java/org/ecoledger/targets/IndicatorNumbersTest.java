@@ -37,7 +37,8 @@ class IndicatorNumbersTest {
     }
 
     @Test
-    @DisplayName("N03: 91 after 126 is a fall of 28 %; half-years of 181 and 184 days make 108, whatever the order of the days")
+    @DisplayName(
+            "N03: 91 after 126 is a fall of 28 %; half-years of 181 and 184 days make 108, whatever the order of the days")
     void halfYearsAreWeightedByTheirDays() {
         assertThat(change("91", "126").percentWords(0)).isEqualTo("下降28%");
         Tally year = Tally.NONE;
@@ -94,11 +95,14 @@ class IndicatorNumbersTest {
         BigDecimal printed = new BigDecimal("81.41");
 
         assertThat(DayShares.fitting(printed, List.of(365, 366))).isEmpty();
-        assertThat(DayShares.fitting(new BigDecimal("81.37"), List.of(365, 366))).containsExactly(new Fit(297, 365));
-        assertThat(DayShares.fitting(new BigDecimal("81.42"), List.of(365, 366))).containsExactly(new Fit(298, 366));
-        assertThat(DayShares.possible(printed)).isNotEmpty().allSatisfy(fit -> assertThat(
-                        DayShares.share(fit.days(), fit.of(), 2))
-                .isEqualByComparingTo(printed));
+        assertThat(DayShares.fitting(new BigDecimal("81.37"), List.of(365, 366)))
+                .containsExactly(new Fit(297, 365));
+        assertThat(DayShares.fitting(new BigDecimal("81.42"), List.of(365, 366)))
+                .containsExactly(new Fit(298, 366));
+        assertThat(DayShares.possible(printed))
+                .isNotEmpty()
+                .allSatisfy(fit ->
+                        assertThat(DayShares.share(fit.days(), fit.of(), 2)).isEqualByComparingTo(printed));
         assertThat(DayShares.possible(printed)).contains(new Fit(289, 355));
     }
 
@@ -109,7 +113,8 @@ class IndicatorNumbersTest {
             for (int now = 20; now <= 200; now += 3) {
                 Change change = new Change(BigDecimal.valueOf(now), BigDecimal.valueOf(before));
                 BigDecimal back = Change.before(BigDecimal.valueOf(now), change.percent(4), 0);
-                assertThat(back.setScale(0, RoundingMode.HALF_EVEN).intValueExact()).isEqualTo(before);
+                assertThat(back.setScale(0, RoundingMode.HALF_EVEN).intValueExact())
+                        .isEqualTo(before);
             }
         }
     }

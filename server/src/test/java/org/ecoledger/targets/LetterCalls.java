@@ -34,7 +34,13 @@ final class LetterCalls {
     }
 
     static TestBrowser.Answer item(
-            TestBrowser browser, String number, String indicator, String region, String value, @Nullable String holder, @Nullable String upper) {
+            TestBrowser browser,
+            String number,
+            String indicator,
+            String region,
+            String value,
+            @Nullable String holder,
+            @Nullable String upper) {
         return item(browser, number, indicator, region, value, holder, upper, 1);
     }
 
@@ -60,7 +66,8 @@ final class LetterCalls {
     }
 
     static long itemId(TestBrowser browser, String number, String indicator, String region, String value) {
-        for (JsonNode row : ok(item(browser, number, indicator, region, value, null, null)).get("items")) {
+        for (JsonNode row :
+                ok(item(browser, number, indicator, region, value, null, null)).get("items")) {
             if (row.get("indicator").asString().equals(indicator)) {
                 return row.get("id").asLong();
             }

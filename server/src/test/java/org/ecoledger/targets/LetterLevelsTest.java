@@ -96,7 +96,8 @@ class LetterLevelsTest {
     }
 
     @Test
-    @DisplayName("M01-03: a letter from the province is registered with its scan, and what it asks is seen to be handed down")
+    @DisplayName(
+            "M01-03: a letter from the province is registered with its scan, and what it asks is seen to be handed down")
     void theProvincesLetterIsRegisteredAndHandedDown() {
         Map<String, Object> form = new HashMap<>(Map.of("title", " ", "year", 2031, "giver", "", "taker", "nobody"));
         assertThat(office.post("/api/v1/letters/received", form).json().get("errors"))
@@ -112,11 +113,14 @@ class LetterLevelsTest {
         assertThat(file(office, number).at("/handed/0/verdict").asString()).isEqualTo("NONE");
         String scan = confirmed.at("/letter/received/scan").asString();
         assertThat(office.get("/api/v1/evidence/" + scan).status()).isEqualTo(200);
-        assertThat(TestBrowser.signedIn(port, "county2").get("/api/v1/evidence/" + scan).status())
+        assertThat(TestBrowser.signedIn(port, "county2")
+                        .get("/api/v1/evidence/" + scan)
+                        .status())
                 .isEqualTo(404);
 
         String county = draft(office, 2031, CITY, "county1", null);
-        assertThat(item(office, county, "nox-reduction", "990101", "400", null, number, 7).status())
+        assertThat(item(office, county, "nox-reduction", "990101", "400", null, number, 7)
+                        .status())
                 .isEqualTo(422);
         ok(item(office, county, "nox-reduction", "990101", "400", null, number, 1));
         ok(post(mayor, county, "sign", Map.of()));
@@ -137,7 +141,8 @@ class LetterLevelsTest {
     }
 
     @Test
-    @DisplayName("M01-02: city → county → township → village, each drafted from its template, signed on both sides and published")
+    @DisplayName(
+            "M01-02: city → county → township → village, each drafted from its template, signed on both sides and published")
     void everyLevelSignsAndPublishes() {
         String top = draft(office, 2032, CITY, "bureau", null);
         long days = itemId(office, top, "good-days", "990100", "290");
@@ -155,7 +160,9 @@ class LetterLevelsTest {
         assertThat(drafted.get("lines")).hasSizeGreaterThanOrEqualTo(3);
         TestBrowser head = TestBrowser.signedIn(port, "principal1");
         assertThat(post(head, county, "countersign", Map.of()).status()).isEqualTo(409);
-        assertThat(ok(post(mayor, county, "sign", Map.of())).at("/letter/inForce").asBoolean())
+        assertThat(ok(post(mayor, county, "sign", Map.of()))
+                        .at("/letter/inForce")
+                        .asBoolean())
                 .isFalse();
         assertThat(post(office, county, "publish", Map.of()).status()).isEqualTo(409);
         assertThat(post(mayor, county, "countersign", Map.of()).status()).isEqualTo(403);
@@ -173,10 +180,13 @@ class LetterLevelsTest {
         TestBrowser clerk = TestBrowser.signedIn(port, "levels-town");
         String village = draft(clerk, 2032, TOWN, VILLAGE, "village");
         ok(post(TestBrowser.signedIn(port, "levels-town-head"), village, "sign", Map.of()));
-        assertThat(post(clerk, village, "paper-signature", Map.of()).json().get("errors")).hasSize(2);
+        assertThat(post(clerk, village, "paper-signature", Map.of()).json().get("errors"))
+                .hasSize(2);
         JsonNode paper = ok(post(clerk, village, "paper-signature", Map.of("by", "村主任", "scan", scan(clerk))));
         assertThat(paper.at("/letter/countersigned/by").asString()).isEqualTo("村主任");
-        assertThat(ok(post(clerk, village, "publish", Map.of())).at("/letter/level").asString())
+        assertThat(ok(post(clerk, village, "publish", Map.of()))
+                        .at("/letter/level")
+                        .asString())
                 .isEqualTo("VILLAGE");
         assertThat(office.get("/api/v1/letters?year=2032&level=VILLAGE").json().get("rows"))
                 .hasSize(1);
@@ -192,7 +202,8 @@ class LetterLevelsTest {
     }
 
     @Test
-    @DisplayName("M01-02: a department and an enterprise hold targets of their own; a wanted indicator is asked for before signing")
+    @DisplayName(
+            "M01-02: a department and an enterprise hold targets of their own; a wanted indicator is asked for before signing")
     void departmentsAndEnterprisesHoldTargets() {
         String dept = draft(office, 2033, CITY, OFFICE, "department");
         ok(item(office, dept, "coal-cap", "990100", "50", OFFICE, null));
@@ -210,7 +221,8 @@ class LetterLevelsTest {
         var early = post(head, firm, "sign", Map.of());
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.body()).contains("氮氧化物重点工程减排量");
-        assertThat(item(handler, firm, "nox-reduction", "990101001", "80", "bureau", null).status())
+        assertThat(item(handler, firm, "nox-reduction", "990101001", "80", "bureau", null)
+                        .status())
                 .isEqualTo(422);
         ok(item(handler, firm, "nox-reduction", "990101001", "80", "factory1", null));
         ok(post(head, firm, "sign", Map.of()));
@@ -219,7 +231,8 @@ class LetterLevelsTest {
     }
 
     @Test
-    @DisplayName("Ruling 12: a split to regions and units lists every objection at once, and keeps the line of a part that stays")
+    @DisplayName(
+            "Ruling 12: a split to regions and units lists every objection at once, and keeps the line of a part that stays")
     void aSplitListsEveryObjection() {
         String number = draft(office, 2034, CITY, "bureau", null);
         long whole = itemId(office, number, "coal-cap", "990100", "100");
@@ -238,9 +251,11 @@ class LetterLevelsTest {
         assertThat(refused.json().get("errors")).hasSize(5);
         assertThat(refused.body()).contains("出现了两次", "应为正数", "不是绿川市的直接下级", "nobody", "多出19万吨");
 
-        JsonNode first = ok(post(office, number, "split", split(whole, part("990101", null, "60"), part(null, OFFICE, "30"))));
+        JsonNode first =
+                ok(post(office, number, "split", split(whole, part("990101", null, "60"), part(null, OFFICE, "30"))));
         int line = first.at("/items/2/line").asInt();
-        JsonNode again = ok(post(office, number, "split", split(whole, part("990101", null, "65"), part(null, OFFICE, "35"))));
+        JsonNode again =
+                ok(post(office, number, "split", split(whole, part("990101", null, "65"), part(null, OFFICE, "35"))));
         assertThat(again.get("items")).hasSize(3);
         assertThat(again.at("/items/2/line").asInt()).isEqualTo(line);
         assertThat(again.at("/handed/0/verdict").asString()).isEqualTo("FITS");
@@ -248,7 +263,8 @@ class LetterLevelsTest {
     }
 
     @Test
-    @DisplayName("A change is proposed with its reason and binds only once approved; a refused one is void and stays readable")
+    @DisplayName(
+            "A change is proposed with its reason and binds only once approved; a refused one is void and stays readable")
     void aChangeNeedsApproval() {
         String number = draft(office, 2035, CITY, "county1", "county");
         ok(item(office, number, "good-days", "990101", "291", null, null));
@@ -257,7 +273,8 @@ class LetterLevelsTest {
         ok(post(mayor, number, "sign", Map.of()));
         ok(post(head, number, "countersign", Map.of()));
         ok(post(office, number, "publish", Map.of()));
-        assertThat(post(office, number, "void", Map.of("reason", "不要了")).status()).isEqualTo(409);
+        assertThat(post(office, number, "void", Map.of("reason", "不要了")).status())
+                .isEqualTo(409);
 
         JsonNode draft = ok(post(office, number, "revise", Map.of("reason", "省下达任务调整")));
         long days = draft.at("/items/0/id").asLong();
@@ -312,8 +329,22 @@ class LetterLevelsTest {
         var answer = office.post(
                 "/api/v1/letters/received",
                 Map.of(
-                        "title", "市长环保目标责任书", "year", year, "giver", "省人民政府", "taker", CITY, "document", "省环责1号",
-                        "signedOn", year + "-01-05", "signedBy", "省人民政府代表", "scan", scan(office)));
+                        "title",
+                        "市长环保目标责任书",
+                        "year",
+                        year,
+                        "giver",
+                        "省人民政府",
+                        "taker",
+                        CITY,
+                        "document",
+                        "省环责1号",
+                        "signedOn",
+                        year + "-01-05",
+                        "signedBy",
+                        "省人民政府代表",
+                        "scan",
+                        scan(office)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().at("/letter/number").asString();
     }

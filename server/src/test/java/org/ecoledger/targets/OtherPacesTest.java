@@ -67,8 +67,8 @@ class OtherPacesTest {
             SumPace pace = SumPace.of(Direction.AT_LEAST, target, TEN, done, true, 365 - left, left);
             assertThat(pace.perWeek()).isNotNull();
             BigDecimal weekly = pace.perWeek().rounded(2, RoundingMode.CEILING);
-            BigDecimal end = done.add(weekly.multiply(BigDecimal.valueOf(left))
-                    .divide(BigDecimal.valueOf(7), 20, RoundingMode.CEILING));
+            BigDecimal end = done.add(
+                    weekly.multiply(BigDecimal.valueOf(left)).divide(BigDecimal.valueOf(7), 20, RoundingMode.CEILING));
             assertThat(end).isGreaterThanOrEqualTo(target);
         }
     }
@@ -95,8 +95,7 @@ class OtherPacesTest {
     }
 
     private static SumPace sum(String target, String done, int passed, int left) {
-        return SumPace.of(
-                Direction.AT_LEAST, new BigDecimal(target), TEN, new BigDecimal(done), true, passed, left);
+        return SumPace.of(Direction.AT_LEAST, new BigDecimal(target), TEN, new BigDecimal(done), true, passed, left);
     }
 
     private static SumPace cap(String target, String used, int passed, int left) {

@@ -69,14 +69,19 @@ class OwnLinesTest {
                         .json()
                         .get("errors"))
                 .hasSize(2);
-        ok(office.post("/api/v1/duties/carriers", Map.of("unit", DEPARTMENT, "body", "urban-management", "basis", "三定规定")));
-        JsonNode own = TestBrowser.signedIn(port, "own-head").get("/api/v1/own-lines").json();
+        ok(office.post(
+                "/api/v1/duties/carriers", Map.of("unit", DEPARTMENT, "body", "urban-management", "basis", "三定规定")));
+        JsonNode own =
+                TestBrowser.signedIn(port, "own-head").get("/api/v1/own-lines").json();
         assertThat(own.get("duties"))
                 .extracting(row -> row.get("code").asString())
                 .containsExactly("urban-dust", "urban-burning");
         String letter = draft(office, 2037, CITY, DEPARTMENT, "department");
         assertThat(file(office, letter).get("lines")).hasSize(3);
-        assertThat(TestBrowser.signedIn(port, "county1").get("/api/v1/duties").json().get("carriers"))
+        assertThat(TestBrowser.signedIn(port, "county1")
+                        .get("/api/v1/duties")
+                        .json()
+                        .get("carriers"))
                 .noneSatisfy(row -> assertThat(row.get("unit").asString()).isEqualTo(DEPARTMENT));
         assertThat(office.get("/api/v1/duties").json().get("rows"))
                 .extracting(row -> row.get("body").asString())
@@ -87,7 +92,8 @@ class OwnLinesTest {
     }
 
     @Test
-    @DisplayName("M01-04: a unit finds its own lines: letters, the unsigned first, targets with the sentence of their pace, duties")
+    @DisplayName(
+            "M01-04: a unit finds its own lines: letters, the unsigned first, targets with the sentence of their pace, duties")
     void aUnitFindsItsOwnLines() {
         int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         TestBrowser handler = TestBrowser.signedIn(port, "county1");
@@ -116,8 +122,24 @@ class OwnLinesTest {
         var registered = handler.post(
                 "/api/v1/registry/objects",
                 Map.of(
-                        "list", "filling-stations", "key", "OWN-LINES-1", "name", "桃源加油站", "county", "990101", "owner", "county1",
-                        "lon", 111.6, "lat", 32.1, "datum", "WGS-84", "facts", Map.of()));
+                        "list",
+                        "filling-stations",
+                        "key",
+                        "OWN-LINES-1",
+                        "name",
+                        "桃源加油站",
+                        "county",
+                        "990101",
+                        "owner",
+                        "county1",
+                        "lon",
+                        111.6,
+                        "lat",
+                        32.1,
+                        "datum",
+                        "WGS-84",
+                        "facts",
+                        Map.of()));
         assertThat(registered.status()).as(registered.body()).isEqualTo(201);
         JsonNode takers = handler.get("/api/v1/letter-parties?giver=county1&words="
                         + URLEncoder.encode("桃源加油站", StandardCharsets.UTF_8))

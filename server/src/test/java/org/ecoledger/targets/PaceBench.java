@@ -50,15 +50,18 @@ class PaceBench {
             times.add(millis(begun));
         }
         print("daily update of " + daily + " targets", times, DAYS);
-        db.sql("update evaluation.air_days set pm10 = pm10 + 1, computed_at = now() + interval '1 day' where day = ? and place like '9902%'")
+        db.sql(
+                        "update evaluation.air_days set pm10 = pm10 + 1, computed_at = now() + interval '1 day' where day = ? and place like '9902%'")
                 .param(KEPT.plusDays(DAYS - 5))
                 .update();
         begun = System.nanoTime();
         int mended = keeper.update(KEPT.plusDays(DAYS));
-        System.out.printf("| a day five days back corrected at 170 places, %d rows | %d ms | once |%n", mended, millis(begun));
+        System.out.printf(
+                "| a day five days back corrected at 170 places, %d rows | %d ms | once |%n", mended, millis(begun));
         TestBrowser office = TestBrowser.signedIn(port, "office");
         pages(office, "paces?region=990203&asOf=" + KEPT.plusDays(DAYS), "list of a county's paces");
-        long target = db.sql("select min(id) from targets.targets where region = '990203' and indicator = 'pm10-annual-mean'")
+        long target = db.sql(
+                        "select min(id) from targets.targets where region = '990203' and indicator = 'pm10-annual-mean'")
                 .query(Long.class)
                 .single();
         pages(office, "paces/" + target + "?asOf=" + KEPT.plusDays(DAYS), "page of one pace");

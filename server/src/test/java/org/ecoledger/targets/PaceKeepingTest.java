@@ -79,7 +79,8 @@ class PaceKeepingTest {
     void rowsEqualTheSumOfAllDays() {
         for (long id : List.of(goodDays, pm10)) {
             Target target = targets.find(id, Jurisdiction.everything()).orElseThrow();
-            for (LocalDate day : List.of(FIRST, LocalDate.of(2018, 3, 31), LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 30))) {
+            for (LocalDate day :
+                    List.of(FIRST, LocalDate.of(2018, 3, 31), LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 30))) {
                 Optional<Kept> kept = rows.at(id, day);
                 assertThat(kept).as(target.indicator().code() + day).isPresent();
                 Tally all = Tally.of(target.indicator().aggregation(), paces.results(target, day));
@@ -100,7 +101,10 @@ class PaceKeepingTest {
         assertThat(file.get("pace").get("standing").asString()).isIn("OFF_TRACK", "IMPOSSIBLE");
         JsonNode turn = find(file.get("turns"), "OFF_TRACK");
         assertThat(turn.get("day").asString()).startsWith("2018-06-");
-        assertThat(turn.get("why").asString()).contains("转为滞后").contains("高于当时的控制值").contains("300");
+        assertThat(turn.get("why").asString())
+                .contains("转为滞后")
+                .contains("高于当时的控制值")
+                .contains("300");
         JsonNode cause = turn.get("causes").get(0);
         assertThat(cause.get("value").get("ref").asString()).startsWith("air-day:990102/2018-06-");
         assertThat(office.reading("en")
@@ -127,10 +131,7 @@ class PaceKeepingTest {
         int rest = db.sql("""
                         select count(*) from evaluation.air_days
                         where place = ? and day between '2017-06-17' and '2017-12-31' and aqi <= 100
-                        """)
-                .param(PLACE)
-                .query(Integer.class)
-                .single();
+                        """).param(PLACE).query(Integer.class).single();
         assertThat(lastYear.get("result").get("text").asString()).isEqualTo(String.valueOf(good + rest));
         assertThat(lastYear.get("met").asBoolean()).isEqualTo(good + rest >= 300);
         assertThat(outlook.get("scenarios").get(1).get("years")).hasSize(3);
@@ -142,7 +143,8 @@ class PaceKeepingTest {
         assertThat(figure.get("inputs").toString()).contains("2015、2016、2017").contains("2000");
         assertThat(figure.get("note").asString()).contains("未经审核");
         assertThat(Double.parseDouble(outlook.get("low").get("text").asString()))
-                .isLessThanOrEqualTo(Double.parseDouble(outlook.get("high").get("text").asString()));
+                .isLessThanOrEqualTo(
+                        Double.parseDouble(outlook.get("high").get("text").asString()));
         assertThat(figure(office, lastYear.get("result").get("ref").asString())
                         .json()
                         .get("inputs")
@@ -155,7 +157,8 @@ class PaceKeepingTest {
     void aCorrectionIsCarriedOn() {
         long target = TargetRows.signed(db, "PACE-4", 2016, "pm10-annual-mean", PLACE, "80");
         keeper.update(LocalDate.of(2016, 2, 29));
-        BigDecimal before = rows.at(target, LocalDate.of(2016, 2, 29)).orElseThrow().tally().numerator();
+        BigDecimal before =
+                rows.at(target, LocalDate.of(2016, 2, 29)).orElseThrow().tally().numerator();
         db.sql("update evaluation.air_days set pm10 = pm10 + 50, computed_at = now() + interval '1 day'"
                         + " where place = ? and day = '2016-02-10'")
                 .param(PLACE)
@@ -164,9 +167,13 @@ class PaceKeepingTest {
         int written = keeper.update(LocalDate.of(2016, 2, 29));
 
         assertThat(written).isGreaterThanOrEqualTo(20);
-        assertThat(rows.at(target, LocalDate.of(2016, 2, 29)).orElseThrow().tally().numerator())
+        assertThat(rows.at(target, LocalDate.of(2016, 2, 29))
+                        .orElseThrow()
+                        .tally()
+                        .numerator())
                 .isEqualByComparingTo(before.add(new BigDecimal("50")));
-        db.sql("update evaluation.air_days set pm10 = pm10 - 50, computed_at = '2020-01-01' where place = ? and day = '2016-02-10'")
+        db.sql(
+                        "update evaluation.air_days set pm10 = pm10 - 50, computed_at = '2020-01-01' where place = ? and day = '2016-02-10'")
                 .param(PLACE)
                 .update();
     }
@@ -189,12 +196,15 @@ class PaceKeepingTest {
                         new BigDecimal(texts.getFirst()).subtract(new BigDecimal(texts.getLast())),
                         within(new BigDecimal("0.000001")));
         assertThat(pace.get("soFar").get("unit").asString()).isEqualTo("个百分点");
-        assertThat(figure(office, pace.get("soFar").get("ref").asString()).json().get("inputs"))
+        assertThat(figure(office, pace.get("soFar").get("ref").asString())
+                        .json()
+                        .get("inputs"))
                 .hasSize(2);
     }
 
     @Test
-    @DisplayName("Property: the order of results within a day changes nothing, and a row is a pure function of the sums")
+    @DisplayName(
+            "Property: the order of results within a day changes nothing, and a row is a pure function of the sums")
     void theOrderOfResultsDoesNotMatter() {
         Target target = targets.find(pm10, Jurisdiction.everything()).orElseThrow();
         List<Result> results = new ArrayList<>(paces.results(target, LocalDate.of(2018, 6, 30)));
@@ -216,12 +226,15 @@ class PaceKeepingTest {
         JsonNode share = office.get("/api/v1/indicators/day-share?share=81.41").json();
         assertThat(share.get("fits")).isEmpty();
         assertThat(share.get("possible")).isNotEmpty();
-        assertThat(office.get("/api/v1/indicators/day-share?share=200&of=999").json().get("errors"))
+        assertThat(office.get("/api/v1/indicators/day-share?share=200&of=999")
+                        .json()
+                        .get("errors"))
                 .hasSize(2);
     }
 
     private int soFarGood(LocalDate last) {
-        return db.sql("select count(*) from evaluation.air_days where place = ? and day between '2018-01-01' and ? and aqi <= 100")
+        return db.sql(
+                        "select count(*) from evaluation.air_days where place = ? and day between '2018-01-01' and ? and aqi <= 100")
                 .params(PLACE, last)
                 .query(Integer.class)
                 .single();

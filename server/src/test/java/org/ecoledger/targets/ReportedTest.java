@@ -32,14 +32,17 @@ class ReportedTest {
     private JdbcClient db;
 
     @Test
-    @DisplayName("N11: 120 and 98 projects reported with proof are 218; each opens to its document and its edition (N16)")
+    @DisplayName(
+            "N11: 120 and 98 projects reported with proof are 218; each opens to its document and its edition (N16)")
     void projectsAddUpWithTheirProof() {
         long target = TargetRows.signed(db, "REP-1", 2013, "reduction-projects", "990101", "218");
         TestBrowser county = TestBrowser.signedIn(port, "county1");
         JsonNode first = report(county, sum("reduction-projects", "2013-01-01", "2013-06-30", "120"));
         report(county, sum("reduction-projects", "2013-07-01", "2013-12-31", "98"));
 
-        JsonNode pace = county.get("/api/v1/paces/" + target + "?asOf=2014-01-31").json().get("pace");
+        JsonNode pace = county.get("/api/v1/paces/" + target + "?asOf=2014-01-31")
+                .json()
+                .get("pace");
         assertThat(pace.get("soFar").get("text").asString()).isEqualTo("218");
         assertThat(pace.get("standing").asString()).isEqualTo("MET");
         JsonNode figure = figure(county, pace.get("soFar").get("ref").asString());
@@ -62,7 +65,9 @@ class ReportedTest {
         report(county, share("remote-township-coverage", "2013-01-01", "2013-06-30", "20", "40"));
         report(county, share("remote-township-coverage", "2013-01-01", "2013-12-31", "34", "40"));
 
-        JsonNode pace = county.get("/api/v1/paces/" + target + "?asOf=2014-01-31").json().get("pace");
+        JsonNode pace = county.get("/api/v1/paces/" + target + "?asOf=2014-01-31")
+                .json()
+                .get("pace");
         assertThat(pace.get("soFar").get("text").asString()).isEqualTo("85.0");
         assertThat(pace.get("numerator").get("text").asString()).isEqualTo("34");
         assertThat(pace.get("denominator").get("text").asString()).isEqualTo("40");
@@ -70,7 +75,8 @@ class ReportedTest {
     }
 
     @Test
-    @DisplayName("N20: 28 rural and 5 water projects make 33 by formula; what is annulled counts no longer and is not deleted")
+    @DisplayName(
+            "N20: 28 rural and 5 water projects make 33 by formula; what is annulled counts no longer and is not deleted")
     void anAnnulledReportLeavesNoTraceInTheSum() {
         long target = TargetRows.signed(db, "REP-3", 2013, "rural-and-water-projects", "990101", "33");
         TestBrowser county = TestBrowser.signedIn(port, "county1");
@@ -91,7 +97,8 @@ class ReportedTest {
                 .json();
 
         assertThat(annulled.get("annulment").get("reason").asString()).isEqualTo("验收未通过");
-        assertThat(county.get(page).json().get("pace").get("standing").asString()).isEqualTo("NO_DATA");
+        assertThat(county.get(page).json().get("pace").get("standing").asString())
+                .isEqualTo("NO_DATA");
         assertThat(county.post(REPORTED + "/" + id + "/annulment", Map.of("reason", "再次"))
                         .status())
                 .isEqualTo(409);
@@ -144,17 +151,22 @@ class ReportedTest {
 
     private static Map<String, Object> share(String indicator, String from, String to, String part, String whole) {
         return new HashMap<>(Map.of(
-                "indicator", indicator,
-                "region", "990101",
-                "from", from,
-                "to", to,
-                "numerator", new BigDecimal(part),
-                "denominator", new BigDecimal(whole)));
+                "indicator",
+                indicator,
+                "region",
+                "990101",
+                "from",
+                from,
+                "to",
+                to,
+                "numerator",
+                new BigDecimal(part),
+                "denominator",
+                new BigDecimal(whole)));
     }
 
     private static String proof(TestBrowser browser) {
-        var answer = browser.upload(
-                "/api/v1/evidence", "proof.jpg", TestPhotos.jpeg(), Map.of("role", "DOCUMENT"));
+        var answer = browser.upload("/api/v1/evidence", "proof.jpg", TestPhotos.jpeg(), Map.of("role", "DOCUMENT"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("id").asString();
     }

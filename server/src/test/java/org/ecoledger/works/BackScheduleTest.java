@@ -80,20 +80,27 @@ class BackScheduleTest {
     @DisplayName("M01-08, N20: 11 of 28 projects at three quarters of the time is high risk, and the sentence says why")
     void risk() {
         Task task = task("running", new BigDecimal("28"), new BigDecimal("11"), null);
-        List<Milestone> plan =
-                List.of(new Milestone(1, "主体完工", LocalDate.of(2026, 8, 1), null), new Milestone(2, "完成", task.dueOn(), null));
+        List<Milestone> plan = List.of(
+                new Milestone(1, "主体完工", LocalDate.of(2026, 8, 1), null), new Milestone(2, "完成", task.dueOn(), null));
         Risk risk = new RiskRule().of(task, plan, LocalDate.of(2026, 9, 30));
         assertThat(risk.level()).isEqualTo(Level.HIGH);
         assertThat(risk.sentence(Locale.SIMPLIFIED_CHINESE))
                 .contains("落后", "节点“主体完工”已逾期60天", "数量完成11/28个", "是此前速度的", "高风险");
         assertThat(risk.sentence(Locale.ENGLISH)).contains("points behind", "11 of 28", "at high risk");
-        assertThat(new RiskRule().of(task, plan, LocalDate.of(2026, 12, 1)).level()).isEqualTo(Level.LATE);
+        assertThat(new RiskRule().of(task, plan, LocalDate.of(2026, 12, 1)).level())
+                .isEqualTo(Level.LATE);
         assertThat(new RiskRule()
-                        .of(task("running", new BigDecimal("28"), new BigDecimal("27"), LocalDate.of(2026, 9, 29)), List.of(), LocalDate.of(2026, 9, 30))
+                        .of(
+                                task("running", new BigDecimal("28"), new BigDecimal("27"), LocalDate.of(2026, 9, 29)),
+                                List.of(),
+                                LocalDate.of(2026, 9, 30))
                         .level())
                 .isEqualTo(Level.NONE);
         assertThat(new RiskRule()
-                        .of(task("done", new BigDecimal("28"), new BigDecimal("28"), null), plan, LocalDate.of(2027, 1, 1))
+                        .of(
+                                task("done", new BigDecimal("28"), new BigDecimal("28"), null),
+                                plan,
+                                LocalDate.of(2027, 1, 1))
                         .level())
                 .isEqualTo(Level.SETTLED);
     }
@@ -121,8 +128,7 @@ class BackScheduleTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Task task(
-            String state, BigDecimal quantity, BigDecimal achieved, @Nullable LocalDate progressOn) {
+    private static Task task(String state, BigDecimal quantity, BigDecimal achieved, @Nullable LocalDate progressOn) {
         return new Task(
                 "RW2026-001",
                 1,

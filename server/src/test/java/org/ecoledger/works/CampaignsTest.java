@@ -28,7 +28,8 @@ class CampaignsTest {
     }
 
     @Test
-    @DisplayName("M01-15, N11: started, linked with tasks and matters, counted, concluded with proof by its leader, confirmed by the giver")
+    @DisplayName(
+            "M01-15, N11: started, linked with tasks and matters, counted, concluded with proof by its leader, confirmed by the giver")
     void wholeCampaign() {
         String task = office.issued(Map.of());
         Answer opened = office.browser.post(
@@ -57,7 +58,8 @@ class CampaignsTest {
         assertThat(linked.get("head").get("tasks").get("text").asString()).isEqualTo("1");
         assertThat(linked.get("matters").get(0).asString()).isEqualTo("2026-000017");
         JsonNode figure = county.browser
-                .get("/api/v1/figures?ref=" + linked.get("head").get("tasks").get("ref").asString())
+                .get("/api/v1/figures?ref="
+                        + linked.get("head").get("tasks").get("ref").asString())
                 .json();
         assertThat(figure.toString()).contains(task);
         Answer bare = answer(county, number, "conclude", Map.of("result", "目标完成"));
@@ -65,22 +67,26 @@ class CampaignsTest {
         JsonNode concluded = act(county, number, "conclude", Map.of("result", "细颗粒物下降5.2%"), county.proof());
         assertThat(concluded.get("result").asString()).isEqualTo("细颗粒物下降5.2%");
         assertThat(concluded.get("actions")).isEmpty();
-        assertThat(act(office, number, "confirm", Map.of()).get("closedOn").asString()).isEqualTo("2026-09-30");
-        assertThat(TaskDesk.of(port, "county2").browser.get(page(number)).status()).isEqualTo(404);
+        assertThat(act(office, number, "confirm", Map.of()).get("closedOn").asString())
+                .isEqualTo("2026-09-30");
+        assertThat(TaskDesk.of(port, "county2").browser.get(page(number)).status())
+                .isEqualTo(404);
     }
 
     private static String page(String number) {
         return "/api/v1/works/campaigns/" + number;
     }
 
-    private static Answer answer(TaskDesk desk, String number, String action, Map<String, String> fields, String... files) {
+    private static Answer answer(
+            TaskDesk desk, String number, String action, Map<String, String> fields, String... files) {
         int version = desk.browser.get(page(number)).json().get("version").asInt();
         return desk.browser.post(
                 page(number) + "/actions/" + action,
                 Map.of("version", version, "fields", fields, "files", List.of(files)));
     }
 
-    private static JsonNode act(TaskDesk desk, String number, String action, Map<String, String> fields, String... files) {
+    private static JsonNode act(
+            TaskDesk desk, String number, String action, Map<String, String> fields, String... files) {
         Answer answer = answer(desk, number, action, fields, files);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();

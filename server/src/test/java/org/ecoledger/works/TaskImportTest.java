@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 @DisplayName("M01-04: a task list comes in from a workbook; bad rows are refused one by one, the rest goes in")
 class TaskImportTest {
-    private static final List<String> HEADING =
-            List.of("任务名称", "措施类别", "所属战役", "责任单位", "完成时限", "目标数量", "计量单位", "任务依据");
+    private static final List<String> HEADING = List.of("任务名称", "措施类别", "所属战役", "责任单位", "完成时限", "目标数量", "计量单位", "任务依据");
 
     @LocalServerPort
     int port;
 
     @Test
-    @DisplayName("issue 7, wrong input 5: text in a number column, merged cells, unknown units: what, where and how to mend")
+    @DisplayName(
+            "issue 7, wrong input 5: text in a number column, merged cells, unknown units: what, where and how to mend")
     void badRows() {
         var office = TestBrowser.signedIn(port, "office");
         String mark = UUID.randomUUID().toString();
@@ -45,14 +45,21 @@ class TaskImportTest {
         JsonNode entry = sent(office, xlsx(rows, new CellRangeAddress(8, 9, 5, 5)));
         assertThat(entry.get("rowsTaken").asInt()).as(entry.toString()).isEqualTo(3);
         assertThat(entry.get("rowsRefused").asInt()).isEqualTo(6);
-        String refused = office.get("/api/v1/imports/" + entry.get("id") + "/refused").body();
+        String refused =
+                office.get("/api/v1/imports/" + entry.get("id") + "/refused").body();
         assertThat(refused).contains("二十八", "某某局", "蓝天保卫战、碧水保卫战", "尽快", "没有写明依据");
         JsonNode taken = office.get("/api/v1/works/tasks?text=" + mark).json().get("rows");
         assertThat(taken.findValuesAsString("dueOn")).contains("2026-11-30", "2026-10-31");
         assertThat(taken.findValuesAsString("state")).containsOnly("drafted");
         JsonNode again = sent(office, xlsx(rows.subList(0, 3), null));
-        assertThat(again.get("rowsTaken").asInt()).as("a list twice doubles nothing").isZero();
-        assertThat(office.get("/api/v1/works/tasks?text=" + mark).json().get("total").asInt()).isEqualTo(3);
+        assertThat(again.get("rowsTaken").asInt())
+                .as("a list twice doubles nothing")
+                .isZero();
+        assertThat(office.get("/api/v1/works/tasks?text=" + mark)
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     private static byte[] xlsx(List<List<String>> rows, CellRangeAddress merged) {
@@ -76,8 +83,8 @@ class TaskImportTest {
     }
 
     private static JsonNode sent(TestBrowser office, byte[] content) {
-        Answer answer = office.upload(
-                "/api/v1/imports", "任务清单.xlsx", content, Map.of("kind", "tasks", "options", "{}"));
+        Answer answer =
+                office.upload("/api/v1/imports", "任务清单.xlsx", content, Map.of("kind", "tasks", "options", "{}"));
         assertThat(answer.status()).as(answer.body()).isIn(200, 202);
         String address = "/api/v1/imports/" + answer.json().get("id");
         long deadline = System.nanoTime() + 30_000_000_000L;

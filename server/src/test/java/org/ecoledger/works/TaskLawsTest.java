@@ -55,7 +55,8 @@ class TaskLawsTest {
     private final Set<String> reached = new HashSet<>();
 
     @Test
-    @DisplayName("random walks: every step is a row of the table by one whom it admits; what is done was shown and checked by another")
+    @DisplayName(
+            "random walks: every step is a row of the table by one whom it admits; what is done was shown and checked by another")
     void walks() {
         var random = new SplittableRandom(7);
         List<Actor> people = Stream.of("office", "county1", "leader1", "principal1", "county2", "analyst")
@@ -81,7 +82,8 @@ class TaskLawsTest {
                         .filter(row -> !ENDING.contains(row.action()) || random.nextInt(8) == 0)
                         .map(row -> new Try(actor, row.action())))
                 .toList();
-        List<String> all = procedure.rows().stream().map(row -> row.action()).distinct().toList();
+        List<String> all =
+                procedure.rows().stream().map(row -> row.action()).distinct().toList();
         Try one = allowed.isEmpty() || random.nextInt(3) == 0
                 ? new Try(people.get(random.nextInt(people.size())), all.get(random.nextInt(all.size())))
                 : allowed.get(random.nextInt(allowed.size()));
@@ -98,7 +100,8 @@ class TaskLawsTest {
             fields.put("reason", "理由");
             fields.put("percent", Integer.toString(random.nextInt(110)));
             fields.put(
-                    "due", LocalDate.of(2026, 9, 20).plusDays(random.nextInt(200)).toString());
+                    "due",
+                    LocalDate.of(2026, 9, 20).plusDays(random.nextInt(200)).toString());
         }
         boolean shows = action.equals("claim") && random.nextInt(4) > 0;
         List<UUID> files = shows
@@ -123,7 +126,10 @@ class TaskLawsTest {
         for (int at = 1; at < story.size(); at++) {
             WorkStep step = story.get(at);
             assertThat(step.fromState()).isEqualTo(story.get(at - 1).toState());
-            assertThat(procedure.find(step.fromState(), step.action()).orElseThrow().to())
+            assertThat(procedure
+                            .find(step.fromState(), step.action())
+                            .orElseThrow()
+                            .to())
                     .isEqualTo(step.toState());
         }
         if (Set.of("reported", "checked", "done").contains(task.state())) {
@@ -170,5 +176,4 @@ class TaskLawsTest {
                 null,
                 List.of());
     }
-
 }

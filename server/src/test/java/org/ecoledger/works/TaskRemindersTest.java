@@ -27,7 +27,8 @@ class TaskRemindersTest {
     TransactionTemplate transaction;
 
     @Test
-    @DisplayName("P11: near to the owner, a day late to its leader and the giver with 调度, a week late with 约谈; all in the story")
+    @DisplayName(
+            "P11: near to the owner, a day late to its leader and the giver with 调度, a week late with 约谈; all in the story")
     void ladder() {
         var office = TaskDesk.of(port, "office");
         String number = office.issued(Map.of());
@@ -39,8 +40,7 @@ class TaskRemindersTest {
         assertThat(told("leader1", number)).contains("调度", "约谈", "由有权的负责人决定");
         assertThat(told("office", number)).contains("约谈");
         JsonNode story = office.file(number).get("story");
-        assertThat(story.findValuesAsString("what"))
-                .contains("完成时限临近，系统提醒", "完成时限已过，可考虑约谈（由有权的负责人决定）");
+        assertThat(story.findValuesAsString("what")).contains("完成时限临近，系统提醒", "完成时限已过，可考虑约谈（由有权的负责人决定）");
         assertThat(office.state(number)).as("nothing happens by itself").isEqualTo("issued");
     }
 
@@ -58,12 +58,7 @@ class TaskRemindersTest {
 
     private String told(String login, String number) {
         var said = new StringBuilder();
-        TaskDesk.of(port, login)
-                .browser
-                .get("/api/v1/notices")
-                .json()
-                .findValuesAsString("text")
-                .stream()
+        TaskDesk.of(port, login).browser.get("/api/v1/notices").json().findValuesAsString("text").stream()
                 .filter(text -> text.contains(number))
                 .filter(text -> text.contains("时限"))
                 .forEach(said::append);

@@ -46,11 +46,14 @@ class TasksTest {
     }
 
     @Test
-    @DisplayName("M01-04, N20: drafted, issued, accepted, reported, claimed with proof when all 28 are done, checked, closed")
+    @DisplayName(
+            "M01-04, N20: drafted, issued, accepted, reported, claimed with proof when all 28 are done, checked, closed")
     void wholeLife() {
         String number = office.issued(PROJECTS);
         assertThat(number).matches("RW2026-[0-9]{3}");
-        assertThat(county.actions(number)).contains("accept", "object", "ask-plan").doesNotContain("claim", "approve-plan");
+        assertThat(county.actions(number))
+                .contains("accept", "object", "ask-plan")
+                .doesNotContain("claim", "approve-plan");
         county.done(number, "accept", Map.of());
         county.done(number, "report", Map.of("percent", "40", "achieved", "11", "note", "已完成11个项目"));
         Answer early = county.act(number, "claim", Map.of("note", "全部完成"), county.proof());
@@ -82,8 +85,7 @@ class TasksTest {
                         .list())
                 .as("L22: a self-report keeps who made it")
                 .containsExactly("王强");
-        var deadlines = db.sql(
-                        "select count(*) from deadlines.deadlines where subject = ? and stopped_at is null")
+        var deadlines = db.sql("select count(*) from deadlines.deadlines where subject = ? and stopped_at is null")
                 .param("task:" + number)
                 .query((row, _) -> row.getInt(1))
                 .single();
@@ -104,26 +106,34 @@ class TasksTest {
         Answer twin = county.act(second, "claim", Map.of("note", "完成"), county.proof(photo));
         assertThat(twin.status()).isEqualTo(422);
         assertThat(twin.body()).contains("不能重复作为佐证");
-        assertThat(office.file(first).get("milestones").findValuesAsString("doneOn")).doesNotContain("null");
+        assertThat(office.file(first).get("milestones").findValuesAsString("doneOn"))
+                .doesNotContain("null");
         JsonNode back = office.done(first, "return", Map.of("reason", "照片看不出竣工"));
         assertThat(back.get("head").get("state").asString()).isEqualTo("running");
-        assertThat(back.get("milestones").valueStream().filter(one -> !one.get("doneOn").isNull()))
+        assertThat(back.get("milestones")
+                        .valueStream()
+                        .filter(one -> !one.get("doneOn").isNull()))
                 .isEmpty();
         Answer milestone = county.act(first, "report", Map.of("percent", "60", "note", "立项", "milestones", "1"));
         assertThat(milestone.body()).contains("报节点完成须有佐证");
         county.done(first, "report", Map.of("percent", "60", "note", "立项", "milestones", "1"), county.proof());
-        assertThat(county.file(first).get("milestones").get(0).get("doneOn").asString()).isEqualTo("2026-09-30");
-        assertThat(county.act(first, "report", Map.of("percent", "100", "note", "完")).body())
+        assertThat(county.file(first).get("milestones").get(0).get("doneOn").asString())
+                .isEqualTo("2026-09-30");
+        assertThat(county.act(first, "report", Map.of("percent", "100", "note", "完"))
+                        .body())
                 .contains("请用“报完成”");
     }
 
     @Test
-    @DisplayName("M01-07: another plan is asked with a reason and approved by the giver; the old one stays and the chart shows both")
+    @DisplayName(
+            "M01-07: another plan is asked with a reason and approved by the giver; the old one stays and the chart shows both")
     void replanning() {
         String number = office.issued(Map.of());
         county.done(number, "accept", Map.of());
         Answer bad = county.act(
-                number, "ask-plan", Map.of("due", "2027-03-31", "milestone.2", "2027-04-02", "milestone.3", "2027-04-03"));
+                number,
+                "ask-plan",
+                Map.of("due", "2027-03-31", "milestone.2", "2027-04-02", "milestone.3", "2027-04-03"));
         assertThat(bad.body()).contains("请填写“理由”", "节点“招标开工”", "节点“主体完工”");
         county.done(number, "ask-plan", Map.of("due", "2027-03-31", "reason", "汛期影响施工"));
         assertThat(county.actions(number)).doesNotContain("ask-plan", "approve-plan");
@@ -132,7 +142,12 @@ class TasksTest {
         JsonNode approved = office.done(number, "approve-plan", Map.of("note", "同意"));
         assertThat(approved.get("head").get("dueOn").asString()).isEqualTo("2027-03-31");
         assertThat(approved.get("plans").findValuesAsString("state")).containsExactly("REPLACED", "IN_FORCE");
-        assertThat(approved.get("plans").get(0).get("milestones").get(5).get("dueOn").asString())
+        assertThat(approved.get("plans")
+                        .get(0)
+                        .get("milestones")
+                        .get(5)
+                        .get("dueOn")
+                        .asString())
                 .isEqualTo("2026-11-30");
         JsonNode bar = office.browser
                 .get("/api/v1/works/chart?unit=county1")
@@ -146,9 +161,11 @@ class TasksTest {
         assertThat(bar.get("firstDueOn").asString()).isEqualTo("2026-11-30");
         assertThat(bar.get("milestones").get(5).get("firstDueOn").asString()).isEqualTo("2026-11-30");
         assertThat(bar.get("milestones").get(5).get("dueOn").asString()).isEqualTo("2027-03-31");
-        assertThat(db.sql("select due_at from deadlines.deadlines where subject = ? and code = 'task.handle' and stopped_at is null")
+        assertThat(db.sql(
+                                "select due_at from deadlines.deadlines where subject = ? and code = 'task.handle' and stopped_at is null")
                         .param("task:" + number)
-                        .query((row, _) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                        .query((row, _) ->
+                                row.getObject(1, java.time.OffsetDateTime.class).toInstant())
                         .single())
                 .isEqualTo(java.time.Instant.parse("2027-03-31T16:00:00Z"));
         county.done(number, "ask-plan", Map.of("due", "2027-06-30", "reason", "再延"));
@@ -193,25 +210,33 @@ class TasksTest {
     }
 
     @Test
-    @DisplayName("M01-11: another county sees neither task nor figure; a draft is seen by who gives it; a helper sees and reports")
+    @DisplayName(
+            "M01-11: another county sees neither task nor figure; a draft is seen by who gives it; a helper sees and reports")
     void jurisdiction() {
         String draft = office.open(Map.of()).json().get("head").get("number").asString();
         assertThat(county.browser.get("/api/v1/works/tasks/" + draft).status()).isEqualTo(404);
         office.done(draft, "issue", Map.of());
         assertThat(other.browser.get("/api/v1/works/tasks/" + draft).status()).isEqualTo(404);
-        assertThat(other.browser.get("/api/v1/figures?ref=task-risk:" + draft).status()).isEqualTo(404);
+        assertThat(other.browser.get("/api/v1/figures?ref=task-risk:" + draft).status())
+                .isEqualTo(404);
         assertThat(other.act(draft, 2, "accept", Map.of()).status()).isEqualTo(404);
         String shared = office.issued(Map.of("cooperating", List.of("county2")));
         assertThat(other.state(shared)).isEqualTo("issued");
         assertThat(other.actions(shared)).isEmpty();
         county.done(shared, "accept", Map.of());
         assertThat(other.actions(shared)).containsExactly("part-report");
-        assertThat(TaskDesk.of(port, "analyst").browser.get("/api/v1/works/tasks?unit=county2").json().get("rows").findValuesAsString("number"))
+        assertThat(TaskDesk.of(port, "analyst")
+                        .browser
+                        .get("/api/v1/works/tasks?unit=county2")
+                        .json()
+                        .get("rows")
+                        .findValuesAsString("number"))
                 .contains(shared);
     }
 
     @Test
-    @DisplayName("two tabs: of two at the same moment one is taken, the other told who was first; a double click counts once")
+    @DisplayName(
+            "two tabs: of two at the same moment one is taken, the other told who was first; a double click counts once")
     void twoTabs() throws Exception {
         String number = office.issued(Map.of());
         var again = TaskDesk.of(port, "county1");
@@ -276,11 +301,14 @@ class TasksTest {
                 .get("/api/v1/figures?ref=" + head.get("risk").get("ref").asString())
                 .json();
         assertThat(figure.toString()).contains("高风险", "0/28", "主体完工");
-        JsonNode counts =
-                office.browser.get("/api/v1/works/tasks/counts?unit=county1").json().get("counts");
+        JsonNode counts = office.browser
+                .get("/api/v1/works/tasks/counts?unit=county1")
+                .json()
+                .get("counts");
         JsonNode risk = counts.get(3);
-        JsonNode opened =
-                office.browser.get("/api/v1/figures?ref=" + risk.get("ref").asString()).json();
+        JsonNode opened = office.browser
+                .get("/api/v1/figures?ref=" + risk.get("ref").asString())
+                .json();
         assertThat(opened.get("text").asString()).isEqualTo(risk.get("text").asString());
         assertThat(opened.toString()).contains(number);
         assertThat(office.browser
@@ -300,13 +328,16 @@ class TasksTest {
         JsonNode draft = office.open(Map.of("duePhrase", "")).json();
         String number = draft.get("head").get("number").asString();
         var form = TaskDesk.form(Map.of("title", "改后的名称", "version", 1, "dueOn", "2026-10-31"));
-        assertThat(county.browser.put("/api/v1/works/tasks/" + number, form).status()).isEqualTo(404);
-        JsonNode changed = office.browser.put("/api/v1/works/tasks/" + number, form).json();
+        assertThat(county.browser.put("/api/v1/works/tasks/" + number, form).status())
+                .isEqualTo(404);
+        JsonNode changed =
+                office.browser.put("/api/v1/works/tasks/" + number, form).json();
         assertThat(changed.get("head").get("title").asString()).isEqualTo("改后的名称");
         assertThat(changed.get("milestones").get(5).get("dueOn").asString()).isEqualTo("2026-10-31");
         office.done(number, "issue", Map.of());
         form.put("version", 3);
-        assertThat(office.browser.put("/api/v1/works/tasks/" + number, form).status()).isEqualTo(409);
+        assertThat(office.browser.put("/api/v1/works/tasks/" + number, form).status())
+                .isEqualTo(409);
         JsonNode bar = office.browser
                 .get("/api/v1/works/chart?unit=county1")
                 .json()
@@ -315,6 +346,8 @@ class TasksTest {
                 .filter(one -> one.get("task").get("number").asString().equals(number))
                 .findFirst()
                 .orElseThrow();
-        assertThat(bar.get("replanned").asBoolean()).as("a draft's change is no re-planning").isFalse();
+        assertThat(bar.get("replanned").asBoolean())
+                .as("a draft's change is no re-planning")
+                .isFalse();
     }
 }

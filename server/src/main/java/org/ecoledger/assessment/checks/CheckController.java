@@ -122,15 +122,19 @@ class CheckController {
     record UnitChoice(String code, String name) {}
 
     record CheckFile(
-            CheckView check, List<LineView> lines, List<UnitChoice> units, List<FindingLine> findings, LocalDate today) {}
+            CheckView check,
+            List<LineView> lines,
+            List<UnitChoice> units,
+            List<FindingLine> findings,
+            LocalDate today) {}
 
     record Checkers(List<CheckerChoices.Checker> people, List<UnitChoice> units) {}
 
     @GetMapping("/plans")
     PlanList plans(@RequestParam(defaultValue = "") String period, Actor actor) {
         boolean office = viewers.of(actor).office();
-        AssessmentPeriod of = AssessmentPeriod.of(period)
-                .orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
+        AssessmentPeriod of =
+                AssessmentPeriod.of(period).orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
         return new PlanList(
                 of.code(),
                 plans.all().stream().map(this::line).toList(),
@@ -146,8 +150,8 @@ class CheckController {
     @PostMapping("/plans")
     @ResponseStatus(HttpStatus.CREATED)
     PlanFile draw(@RequestBody Drawing drawing, Actor actor) {
-        CheckPlan plan = plans.draw(
-                actor, orEmpty(drawing.period()), orNull(drawing.ruleSet()), orNull(drawing.seed()));
+        CheckPlan plan =
+                plans.draw(actor, orEmpty(drawing.period()), orNull(drawing.ruleSet()), orNull(drawing.seed()));
         return plan(plan.id(), actor);
     }
 
@@ -239,9 +243,7 @@ class CheckController {
         return new PlanLine(
                 plan.id(),
                 plan.period(),
-                AssessmentPeriod.of(plan.period())
-                        .map(AssessmentPeriod::title)
-                        .orElse(plan.period()),
+                AssessmentPeriod.of(plan.period()).map(AssessmentPeriod::title).orElse(plan.period()),
                 rules.find(plan.ruleSet(), plan.ruleVersion())
                         .map(RuleSet::edition)
                         .orElse(plan.ruleSet()),
@@ -257,9 +259,7 @@ class CheckController {
                 line.english(),
                 line.scene(),
                 line.each().toPlainString(),
-                Optional.ofNullable(line.cap())
-                        .map(BigDecimal::toPlainString)
-                        .orElse(null),
+                Optional.ofNullable(line.cap()).map(BigDecimal::toPlainString).orElse(null),
                 line.photo());
     }
 

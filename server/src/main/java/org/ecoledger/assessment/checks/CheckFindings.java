@@ -149,8 +149,8 @@ public class CheckFindings {
                             null,
                             day));
             TownshipCheck check = checkRows.find(id, viewer).orElseThrow();
-            LocalDate until = calendar.plusWorkingDays(
-                    CityTime.today(clock), by.options().objectionDays());
+            LocalDate until =
+                    calendar.plusWorkingDays(CityTime.today(clock), by.options().objectionDays());
             return write(actor, viewer, check, asked, finding, until);
         });
     }
@@ -181,7 +181,11 @@ public class CheckFindings {
     private record Asked(CheckForm.Line line, Map<String, EvidenceFile> photos) {}
 
     private Optional<Recorded> again(String township, Asked asked, String period) {
-        return rows.same(township, asked.line().code(), period, List.copyOf(asked.photos().keySet()))
+        return rows.same(
+                        township,
+                        asked.line().code(),
+                        period,
+                        List.copyOf(asked.photos().keySet()))
                 .map(finding -> new Recorded(finding, true));
     }
 
@@ -216,7 +220,8 @@ public class CheckFindings {
                 "finding.recorded",
                 CheckFinding.subject(number),
                 check.township() + " " + asked.line().code() + " -"
-                        + asked.line().each().toPlainString() + " " + String.join(" ", asked.photos().keySet()));
+                        + asked.line().each().toPlainString() + " "
+                        + String.join(" ", asked.photos().keySet()));
         return new Recorded(rows.find(number, viewer).orElseThrow(), false);
     }
 
@@ -249,7 +254,8 @@ public class CheckFindings {
         String responsible = finding.responsible();
         if (responsible != null
                 && units.find(responsible)
-                        .filter(unit -> path.startsWith(unit.regionPath()) || unit.regionPath().startsWith(path))
+                        .filter(unit -> path.startsWith(unit.regionPath())
+                                || unit.regionPath().startsWith(path))
                         .isEmpty()) {
             objections.add(Objection.to("responsible", "assessment.check.responsible"));
         }

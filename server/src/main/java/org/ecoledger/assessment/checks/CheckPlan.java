@@ -30,13 +30,7 @@ public record CheckPlan(
 
     /** @param digest hash by which it stands at its place */
     public record Township(
-            String county,
-            String countyName,
-            String township,
-            String name,
-            int place,
-            String digest,
-            boolean drawn) {}
+            String county, String countyName, String township, String name, int place, String digest, boolean drawn) {}
 
     public boolean isInForce() {
         return annulReason == null;

@@ -49,7 +49,9 @@ class CheckPlanRows {
 
     /** The newest first. */
     List<CheckPlan> all() {
-        return db.sql(COLUMNS + "order by period desc, id desc").query(this::plan).list();
+        return db.sql(COLUMNS + "order by period desc, id desc")
+                .query(this::plan)
+                .list();
     }
 
     long add(Actor actor, String period, RuleSet rules, Sampling sampling, String seed) {
@@ -85,10 +87,7 @@ class CheckPlanRows {
         return db.sql("""
                         update assessment.check_plans set annulled_at = ?, annulled_by_name = ?, annul_reason = ?
                         where id = ? and annulled_at is null
-                        """)
-                        .params(now(), actor.name(), reason, id)
-                        .update()
-                == 1;
+                        """).params(now(), actor.name(), reason, id).update() == 1;
     }
 
     /** Whether a check of the plan was begun: done, or with a finding. */

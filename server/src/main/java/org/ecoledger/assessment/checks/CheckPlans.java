@@ -119,8 +119,8 @@ public class CheckPlans {
                                         .toList(),
                                 plan.openDrawn())
                         .equals(county.getValue().stream()
-                                .map(one -> new TownshipDraw.Place(
-                                        one.township(), one.place(), one.digest(), one.drawn()))
+                                .map(one ->
+                                        new TownshipDraw.Place(one.township(), one.place(), one.digest(), one.drawn()))
                                 .toList()));
     }
 
@@ -173,8 +173,7 @@ public class CheckPlans {
         return rows.inForce(period, ruleSet);
     }
 
-    private long add(
-            Actor actor, long plan, AssessmentPeriod period, RuleSet by, String township, Kind kind) {
+    private long add(Actor actor, long plan, AssessmentPeriod period, RuleSet by, String township, Kind kind) {
         LocalDate due = period.to();
         return checks.add(
                 actor,
@@ -198,7 +197,8 @@ public class CheckPlans {
                 ? ""
                 : regions.find(by.within()).map(Region::path).orElse("-");
         return all.stream()
-                .filter(region -> region.level() == Region.Level.TOWNSHIP && region.path().startsWith(within))
+                .filter(region ->
+                        region.level() == Region.Level.TOWNSHIP && region.path().startsWith(within))
                 .collect(Collectors.groupingBy(
                         region -> String.valueOf(region.parent()), TreeMap::new, Collectors.toList()));
     }

@@ -60,8 +60,7 @@ class CheckRules {
     }
 
     CheckForm form(String code, String version) {
-        return form(ruleSets
-                .find(code, version)
+        return form(ruleSets.find(code, version)
                 .orElseThrow(() -> new IllegalStateException("Rule set " + code + " " + version + " is gone")));
     }
 

@@ -37,6 +37,8 @@ public record CheckViewer(long account, @Nullable Unit unit, boolean office, Jur
     boolean mayDo(TownshipCheck check) {
         Long checker = check.account();
         String ofUnit = check.unit();
-        return checker != null ? checker == account : unit != null && unit.code().equals(ofUnit);
+        return checker != null
+                ? checker == account
+                : unit != null && unit.code().equals(ofUnit);
     }
 }

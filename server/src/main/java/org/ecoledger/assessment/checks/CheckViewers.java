@@ -21,8 +21,7 @@ public class CheckViewers {
 
     public CheckViewer of(Actor actor) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
-        boolean office =
-                actor.isSystem() || actor.is(Role.COMMITTEE_OFFICE) && jurisdiction.isWholeCity();
+        boolean office = actor.isSystem() || actor.is(Role.COMMITTEE_OFFICE) && jurisdiction.isWholeCity();
         return new CheckViewer(actor.account(), posts.unitOf(actor).orElse(null), office, jurisdiction);
     }
 

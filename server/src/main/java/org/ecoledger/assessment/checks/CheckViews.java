@@ -175,11 +175,10 @@ class CheckViews {
     FindingFile file(Actor actor, CheckFinding finding, Locale locale) {
         Procedure procedure = objections.procedure(finding);
         List<FindingSteps.Told> story = steps.of(finding.number());
-        Map<UUID, PhotoView> files = files(
-                Stream.concat(
-                                finding.photos().stream().map(CheckFinding.Photo::file),
-                                story.stream().flatMap(step -> step.files().stream()))
-                        .toList());
+        Map<UUID, PhotoView> files = files(Stream.concat(
+                        finding.photos().stream().map(CheckFinding.Photo::file),
+                        story.stream().flatMap(step -> step.files().stream()))
+                .toList());
         return new FindingFile(
                 line(finding, locale),
                 finding.scene(),
@@ -231,8 +230,6 @@ class CheckViews {
                 file.takenAt(),
                 file.sha256(),
                 file.uploaderName(),
-                annulment == null
-                        ? null
-                        : new AnnulmentView(annulment.at(), annulment.byName(), annulment.reason()));
+                annulment == null ? null : new AnnulmentView(annulment.at(), annulment.byName(), annulment.reason()));
     }
 }

@@ -26,7 +26,8 @@ public class ClosedPeriods {
 
     /** Codes of all closed periods. */
     public Set<String> all() {
-        return db.sql("select period from assessment.check_closed_periods")
+        return db
+                .sql("select period from assessment.check_closed_periods")
                 .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
@@ -36,9 +37,7 @@ public class ClosedPeriods {
     @EventListener
     void on(ScoresClosed closed) {
         db.sql("insert into assessment.check_closed_periods (period, closed_at) values (?, ?) on conflict do nothing")
-                .params(
-                        closed.period().code(),
-                        CityTime.at(clock.instant()).toOffsetDateTime())
+                .params(closed.period().code(), CityTime.at(clock.instant()).toOffsetDateTime())
                 .update();
     }
 }

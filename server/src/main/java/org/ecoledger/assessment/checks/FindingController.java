@@ -131,8 +131,8 @@ class FindingController {
     @GetMapping("/findings/options")
     FindingOptions options(@RequestParam(defaultValue = "") String period, Actor actor) {
         CheckViewer viewer = viewers.of(actor);
-        AssessmentPeriod of = AssessmentPeriod.of(period)
-                .orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
+        AssessmentPeriod of =
+                AssessmentPeriod.of(period).orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
         return new FindingOptions(
                 viewer.office(),
                 regions.all().stream()

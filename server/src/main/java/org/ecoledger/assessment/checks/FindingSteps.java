@@ -70,10 +70,7 @@ class FindingSteps {
                         left join organisation.pub_units u on u.code = s.unit
                         where f.number = ?
                         order by s.id
-                        """)
-                .param(number)
-                .query(FindingSteps::told)
-                .list();
+                        """).param(number).query(FindingSteps::told).list();
     }
 
     /** Whether the person took one of these actions on the finding. */

@@ -99,8 +99,8 @@ class TownshipCheckRows {
 
     /** Those of the plan that this person may know of: openly drawn ones are announced until they are done. */
     List<TownshipCheck> ofPlan(long plan, CheckViewer viewer) {
-        return db.sql(SELECT + "where c.plan = :plan and ((c.kind = 'open' and c.done_at is null) or " + CheckViewer.SEES_CHECK
-                        + ") order by r.path, c.kind desc, c.id")
+        return db.sql(SELECT + "where c.plan = :plan and ((c.kind = 'open' and c.done_at is null) or "
+                        + CheckViewer.SEES_CHECK + ") order by r.path, c.kind desc, c.id")
                 .param("plan", plan)
                 .params(viewer.parameters())
                 .query(TownshipCheckRows::check)

@@ -201,7 +201,11 @@ public class TownshipChecks {
         }
         rows.complete(actor, id, day, words);
         findings.objectUntil(id, calendar.plusWorkingDays(today, check.objectionDays()));
-        audit.record(actor, "check.completed", subject(id), check.township() + " " + check.kind().code() + " " + day);
+        audit.record(
+                actor,
+                "check.completed",
+                subject(id),
+                check.township() + " " + check.kind().code() + " " + day);
         tellTownship(check);
         return get(id, viewer);
     }
@@ -259,7 +263,10 @@ public class TownshipChecks {
                             "check-done:" + check.id(),
                             post.account(),
                             "assessment.check.done-notice",
-                            List.of(check.townshipName(), check.kind().chinese(), String.valueOf(check.objectionDays())),
+                            List.of(
+                                    check.townshipName(),
+                                    check.kind().chinese(),
+                                    String.valueOf(check.objectionDays())),
                             "/checks/findings?township=" + check.township(),
                             false)));
         }

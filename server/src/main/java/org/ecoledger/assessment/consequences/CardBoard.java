@@ -32,7 +32,14 @@ class CardBoard {
      * @param until last day on which it holds
      * @param holds whether it holds today
      */
-    record Held(String number, String subject, Card card, LocalDate from, LocalDate until, boolean holds, String sentence) {}
+    record Held(
+            String number,
+            String subject,
+            Card card,
+            LocalDate from,
+            LocalDate until,
+            boolean holds,
+            String sentence) {}
 
     /**
      * A laggard.
@@ -64,8 +71,7 @@ class CardBoard {
         LocalDate from = CityTime.at(decided).toLocalDate();
         LocalDate until = from.plusDays(kind.cardDays());
         boolean holds = !until.isBefore(CityTime.today(clock));
-        return List.of(new Held(
-                file.number(), file.subject().name(), card, from, until, holds, file.sentence()));
+        return List.of(new Held(file.number(), file.subject().name(), card, from, until, holds, file.sentence()));
     }
 
     /** Those among the last in two periods or more. */
@@ -77,15 +83,16 @@ class CardBoard {
         return bySubject.values().stream()
                 .map(CardBoard::laggard)
                 .filter(laggard -> laggard.periods().size() > 1)
-                .sorted(Comparator.comparing((Laggard laggard) -> laggard.periods().size())
+                .sorted(Comparator.comparing(
+                                (Laggard laggard) -> laggard.periods().size())
                         .reversed()
                         .thenComparing(Laggard::subject))
                 .toList();
     }
 
     private static Laggard laggard(List<Consequence> files) {
-        Map<String, Consequence> byPeriod = files.stream()
-                .collect(Collectors.toMap(file -> file.period().code(), file -> file, (one, _) -> one));
+        Map<String, Consequence> byPeriod =
+                files.stream().collect(Collectors.toMap(file -> file.period().code(), file -> file, (one, _) -> one));
         List<Last> periods = byPeriod.values().stream()
                 .sorted(Comparator.comparing((Consequence file) -> file.period().to())
                         .reversed())

@@ -60,7 +60,8 @@ class CertificateGate {
 
     private List<GateFact> places(Subject subject, LocalDate from, LocalDate to) {
         List<GateFact> found = db
-                .sql("select period, text, place, of_places, ref from assessment.pub_scores where subject = ? order by period")
+                .sql(
+                        "select period, text, place, of_places, ref from assessment.pub_scores where subject = ? order by period")
                 .param(subject.code())
                 .query((row, _) -> new Placed(
                         AssessmentPeriod.of(row.getString("period")).orElseThrow(),
@@ -97,7 +98,8 @@ class CertificateGate {
     /** What was decided in that time, or is about a period in it. */
     private static boolean isWithin(Consequence file, LocalDate from, LocalDate to) {
         Instant decided = file.decidedAt();
-        LocalDate day = decided == null ? file.period().to() : CityTime.at(decided).toLocalDate();
+        LocalDate day =
+                decided == null ? file.period().to() : CityTime.at(decided).toLocalDate();
         boolean then = !day.isBefore(from) && !day.isAfter(to);
         boolean about =
                 !file.period().to().isBefore(from) && !file.period().from().isAfter(to);

@@ -117,7 +117,11 @@ public class ConsequenceDesk {
         }
         refuseLateAppeal(file, action);
         accept(actor, file, row, input);
-        moves.take(actor, file, row, new FileSteps.Words(input.note().strip(), input.competent().strip()));
+        moves.take(
+                actor,
+                file,
+                row,
+                new FileSteps.Words(input.note().strip(), input.competent().strip()));
         if (input.recount() && rows.get(number).recount()) {
             recount(actor, number);
         }
@@ -159,8 +163,7 @@ public class ConsequenceDesk {
     boolean areOwn(Actor actor, List<UUID> documents) {
         List<EvidenceFile> found = evidence.all(documents);
         return found.size() == documents.stream().distinct().count()
-                && found.stream()
-                        .allMatch(file -> file.subject() == null && file.uploadedBy() == actor.account());
+                && found.stream().allMatch(file -> file.subject() == null && file.uploadedBy() == actor.account());
     }
 
     private String powerOf(Consequence file) {

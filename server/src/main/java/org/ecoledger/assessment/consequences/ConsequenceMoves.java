@@ -52,13 +52,7 @@ class ConsequenceMoves {
         String begin = procedure.begin();
         Consequence file = rows.get(rows.add(wanted, procedure.version(), begin));
         steps.record(
-                wanted.by(),
-                file.subjectKey(),
-                "open",
-                "",
-                begin,
-                "proposed",
-                FileSteps.Words.of(wanted.sentence()));
+                wanted.by(), file.subjectKey(), "open", "", begin, "proposed", FileSteps.Words.of(wanted.sentence()));
         procedures.open(file.subjectKey(), procedure);
         rows.move(file.number(), begin, procedures.due(file.subjectKey()));
         return rows.get(file.number());

@@ -26,7 +26,12 @@ class ConsequenceNotices {
     void notified(Consequence file, ConsequenceKind kind, @Nullable Instant until) {
         String end = until == null ? "—" : DAY.format(CityTime.at(until.minusSeconds(1)));
         String code = file.appealDays() == 0 ? "notified-final" : "notified";
-        tell(file, "notify", code, List.of(kind.in(Locale.SIMPLIFIED_CHINESE), file.subject().name(), end), true);
+        tell(
+                file,
+                "notify",
+                code,
+                List.of(kind.in(Locale.SIMPLIFIED_CHINESE), file.subject().name(), end),
+                true);
     }
 
     void moved(Consequence file, String action) {

@@ -53,7 +53,10 @@ class ConsequenceRows {
         return db.sql(COLUMNS + "where " + Reader.SEEN + """
                          and (f.state in ('proposed', 'decided', 'notified', 'appealed') or f.recount)
                         order by f.due_at nulls last, f.number limit 500
-                        """).params(reader.parameters()).query(this::consequence).list();
+                        """)
+                .params(reader.parameters())
+                .query(this::consequence)
+                .list();
     }
 
     Optional<Consequence> find(String number, Reader reader) {
@@ -89,7 +92,8 @@ class ConsequenceRows {
 
     /** All about a subject whose decision stands. */
     List<Consequence> standingOf(String subject) {
-        return db.sql(COLUMNS + "where f.subject = :subject and f.state = any(:standing) order by f.decided_at, f.number")
+        return db.sql(COLUMNS
+                        + "where f.subject = :subject and f.state = any(:standing) order by f.decided_at, f.number")
                 .param("subject", subject)
                 .param("standing", standing())
                 .query(this::consequence)

@@ -150,7 +150,8 @@ class ConsequenceViews {
     }
 
     private ActionView action(Row row, Consequence file, Procedure procedure, Actor actor, Locale locale) {
-        boolean changes = file.effect() != null && List.of("decide", "grant", "revoke").contains(row.action());
+        boolean changes =
+                file.effect() != null && List.of("decide", "grant", "revoke").contains(row.action());
         return new ActionView(
                 row.action(),
                 procedure.actionName(row.action(), locale),
@@ -161,9 +162,8 @@ class ConsequenceViews {
     static StepView step(FileStep step, Procedure procedure, Locale locale) {
         String words = step.competent().isEmpty() ? step.note() : step.competent() + "：" + step.note();
         boolean opening = step.action().equals("open");
-        String what = opening
-                ? procedure.stateName(step.toState(), locale)
-                : procedure.actionName(step.action(), locale);
+        String what =
+                opening ? procedure.stateName(step.toState(), locale) : procedure.actionName(step.action(), locale);
         return new StepView(step.id(), step.at(), step.name(), step.unit(), what, words, step.action());
     }
 
@@ -184,7 +184,10 @@ class ConsequenceViews {
                 : kinds.all().stream()
                         .filter(one -> one.rung() > 0)
                         .map(one -> new RungView(
-                                one.code(), one.in(locale), one.rung(), one.code().equals(kind.code())))
+                                one.code(),
+                                one.in(locale),
+                                one.rung(),
+                                one.code().equals(kind.code())))
                         .toList();
     }
 

@@ -40,7 +40,8 @@ class DecisionFacts implements FactSource {
         return rows.acting().stream()
                 .filter(file -> counts(file, question.period()))
                 .filter(file -> ConsequenceMoves.acts(
-                        ConsequenceState.of(file.state()), kinds.get(file.kind()).suspends()))
+                        ConsequenceState.of(file.state()),
+                        kinds.get(file.kind()).suspends()))
                 .map(file -> fact(file, question))
                 .toList();
     }

@@ -60,9 +60,7 @@ record Draft(String title, String to, List<String> paragraphs) {
     }
 
     private static List<String> body(Consequence file, ConsequenceKind kind, String name, @Nullable BigDecimal amount) {
-        String appeal = file.appealDays() == 0
-                ? "本决定不设申诉期。"
-                : "如有异议，可在送达后" + file.appealDays() + "个工作日内提出申诉，并附证明材料。";
+        String appeal = file.appealDays() == 0 ? "本决定不设申诉期。" : "如有异议，可在送达后" + file.appealDays() + "个工作日内提出申诉，并附证明材料。";
         return switch (kind.letter()) {
             case INTERVIEW ->
                 List.of(
@@ -70,11 +68,7 @@ record Draft(String title, String to, List<String> paragraphs) {
                         "约谈时间：____年__月__日__时；约谈地点：________；主持人：________。",
                         "请就上述问题说明原因、整改措施和完成时限，并提前书面报送。",
                         appeal);
-            case NOTICE ->
-                List.of(
-                        "现决定：" + name + minus(file, amount) + "。",
-                        "请认真整改，并将整改情况书面报告。",
-                        appeal);
+            case NOTICE -> List.of("现决定：" + name + minus(file, amount) + "。", "请认真整改，并将整改情况书面报告。", appeal);
             case COMMENDATION ->
                 List.of("现决定：" + name + (amount == null ? "" : "，金额" + amount.toPlainString() + "元") + "。");
             case REQUEST -> List.of("区域限批由省级决定。现将有关情况报告，请审定。");

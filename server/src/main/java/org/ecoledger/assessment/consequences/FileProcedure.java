@@ -42,7 +42,12 @@ class FileProcedure {
     }
 
     /** A question of a step's form. */
-    record Question(String name, String label, String kind, boolean required, @Nullable String hint) {}
+    record Question(
+            String name,
+            String label,
+            String kind,
+            boolean required,
+            @Nullable String hint) {}
 
     Procedure current(String track) {
         return procedures.of(track, CityTime.today(clock));
@@ -57,8 +62,8 @@ class FileProcedure {
         return procedure.rowsFrom(state).stream()
                 .filter(row -> row.admits(actor, standing))
                 .filter(row -> story.stream()
-                        .noneMatch(step -> step.account() == actor.account()
-                                && row.notBy().contains(step.action())))
+                        .noneMatch(step ->
+                                step.account() == actor.account() && row.notBy().contains(step.action())))
                 .toList();
     }
 
@@ -116,10 +121,7 @@ class FileProcedure {
             Field field = fields.get(need.code());
             String given = input.of(field);
             if (!need.optional() && given.isBlank()) {
-                found.add(Objection.to(
-                        nameOf(field),
-                        "assessment.consequence.wanted",
-                        (Spoken) field::name));
+                found.add(Objection.to(nameOf(field), "assessment.consequence.wanted", (Spoken) field::name));
             } else if (given.length() > LONGEST) {
                 found.add(Objection.to(nameOf(field), "assessment.consequence.too-long", LONGEST));
             }

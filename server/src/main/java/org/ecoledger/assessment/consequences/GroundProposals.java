@@ -65,8 +65,7 @@ class GroundProposals {
     /** What makes a proposal one, within its period. */
     private record Key(String ruleSet, String subject, String ground, String kind) {
         static Key of(Wanted wanted) {
-            return new Key(
-                    wanted.ruleSet(), wanted.subject().code(), wanted.groundCode(), wanted.kind());
+            return new Key(wanted.ruleSet(), wanted.subject().code(), wanted.groundCode(), wanted.kind());
         }
 
         static Key of(Consequence file) {
@@ -102,9 +101,8 @@ class GroundProposals {
                 }
             }
         }
-        Set<String> ruleSets = raised.values().stream()
-                .map(one -> one.rules().code())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> ruleSets =
+                raised.values().stream().map(one -> one.rules().code()).collect(Collectors.toUnmodifiableSet());
         there.values().stream()
                 .filter(file -> ruleSets.contains(file.ruleSet()) && !shown.contains(Key.of(file)))
                 .forEach(this::loseGround);
@@ -199,8 +197,10 @@ class GroundProposals {
         return switch (kind.code()) {
             case ConsequenceKinds.VETO ->
                 veto(rules, ground).map(veto -> veto.effect().name()).orElse(null);
-            case ConsequenceKinds.LAST_PLACE -> cascade(rules, ground).map(_ -> "LAST").orElse(null);
-            case ConsequenceKinds.MINUS -> cascade(rules, ground).map(_ -> "MINUS").orElse(null);
+            case ConsequenceKinds.LAST_PLACE ->
+                cascade(rules, ground).map(_ -> "LAST").orElse(null);
+            case ConsequenceKinds.MINUS ->
+                cascade(rules, ground).map(_ -> "MINUS").orElse(null);
             default -> null;
         };
     }
@@ -218,7 +218,8 @@ class GroundProposals {
         return raised.rules().triggers().stream()
                 .filter(trigger -> trigger.code().equals(ground.code()))
                 .map(trigger -> trigger.on() instanceof Trigger.On.Top top ? top.shares() : List.<BigDecimal>of())
-                .map(shares -> RewardSplit.of(shares, raised.places()).get(ground.subject().code()))
+                .map(shares -> RewardSplit.of(shares, raised.places())
+                        .get(ground.subject().code()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(ground.amount());

@@ -130,9 +130,7 @@ public class HandProposals {
 
     private boolean isBelow(Actor actor, String unit, Subject subject) {
         return jurisdictions.of(actor).covers(units.region(subject))
-                && powers.unitOf(actor)
-                        .filter(own -> own.code().equals(unit))
-                        .isEmpty();
+                && powers.unitOf(actor).filter(own -> own.code().equals(unit)).isEmpty();
     }
 
     private List<Objection> words(Actor actor, NewProposal given, @Nullable ConsequenceKind kind) {

@@ -47,8 +47,7 @@ class Powers {
         return unit != null
                 && switch (unit.kind()) {
                     case COMMITTEE_OFFICE -> actor.is(Role.COMMITTEE_OFFICE);
-                    case GOVERNMENT ->
-                        actor.isAnyOf(Role.HANDLER, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER);
+                    case GOVERNMENT -> actor.isAnyOf(Role.HANDLER, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER);
                     case BUREAU -> isOfCity(unit) && actor.is(Role.BUREAU_ANALYST);
                     case DEPARTMENT, TOWNSHIP, ENTERPRISE -> false;
                 };
@@ -82,7 +81,8 @@ class Powers {
 
     /** Serves a region around it, or is the one above it in the same region. */
     private boolean isAbove(Unit unit, @Nullable String owner, String path) {
-        return !unit.regionPath().equals(path) || owner != null && ancestors(owner).contains(unit.code());
+        return !unit.regionPath().equals(path)
+                || owner != null && ancestors(owner).contains(unit.code());
     }
 
     private Set<String> ancestors(String code) {

@@ -20,16 +20,16 @@ class Recounting {
     }
 
     void recount(Actor actor, Consequence file) {
-        String reason = "按考核后果 " + file.number() + "（" + file.subject().name() + "）"
-                + (file.stands() ? "的决定重新排名" : "撤销后重新排名");
+        String reason =
+                "按考核后果 " + file.number() + "（" + file.subject().name() + "）" + (file.stands() ? "的决定重新排名" : "撤销后重新排名");
         periods(file).forEach(period -> scores.correct(actor, period, reason));
     }
 
     /** Points off act in the year, too, where it is closed. */
     private List<AssessmentPeriod> periods(Consequence file) {
         AssessmentPeriod own = file.period();
-        AssessmentPeriod year = AssessmentPeriod.of(Integer.toString(own.from().getYear()))
-                .orElseThrow();
+        AssessmentPeriod year =
+                AssessmentPeriod.of(Integer.toString(own.from().getYear())).orElseThrow();
         boolean also = "MINUS".equals(file.effect()) && !own.equals(year);
         return Stream.concat(Stream.of(own), also ? Stream.of(year) : Stream.empty())
                 .filter(period -> period.equals(own) || !runs.inForce(period).isEmpty())

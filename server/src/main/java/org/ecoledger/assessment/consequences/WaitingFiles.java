@@ -47,10 +47,8 @@ public class WaitingFiles {
     /** The soonest due first. */
     public List<WaitingFile> of(Actor actor, Locale locale) {
         return Stream.concat(
-                        rows.open(powers.reader(actor)).stream()
-                                .flatMap(file -> waiting(file, actor, locale).stream()),
-                        certificates.seenBy(actor).stream()
-                                .flatMap(file -> waiting(file, actor, locale).stream()))
+                        rows.open(powers.reader(actor)).stream().flatMap(file -> waiting(file, actor, locale).stream()),
+                        certificates.seenBy(actor).stream().flatMap(file -> waiting(file, actor, locale).stream()))
                 .toList();
     }
 
@@ -59,8 +57,7 @@ public class WaitingFiles {
         Spoken kind = kinds.get(file.kind());
         Optional<Row> duty = duty(desk.open(file, actor));
         if (duty.isPresent()) {
-            return Optional.of(
-                    line(file, kind, procedure.actionName(duty.get().action(), locale), locale));
+            return Optional.of(line(file, kind, procedure.actionName(duty.get().action(), locale), locale));
         }
         if (desk.mayRecount(file, actor)) {
             return Optional.of(line(file, kind, say("recount", locale), locale));

@@ -94,12 +94,7 @@ public class Snapshots {
         LocalDate to = period.to().isAfter(yesterday) ? yesterday : period.to();
         List<Subject> assessed = subjects.all();
         var question = new FactQuestion(
-                period,
-                period.from().withDayOfYear(1),
-                to,
-                CityTime.startOf(to.plusDays(1)),
-                assessed,
-                reviewed);
+                period, period.from().withDayOfYear(1), to, CityTime.startOf(to.plusDays(1)), assessed, reviewed);
         List<Fact> facts = sources.orderedStream()
                 .flatMap(source -> asked(source, question))
                 .map(Snapshots::inMicroseconds)

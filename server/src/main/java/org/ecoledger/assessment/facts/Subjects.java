@@ -58,8 +58,7 @@ public class Subjects {
         List<Subject> places = all.stream()
                 .filter(subject -> subject.kind() != SubjectKind.DEPARTMENT)
                 .toList();
-        return subject ->
-                places.stream().noneMatch(place -> subject.path().startsWith(place.path()));
+        return subject -> places.stream().noneMatch(place -> subject.path().startsWith(place.path()));
     }
 
     private static Optional<Subject> place(Region region) {

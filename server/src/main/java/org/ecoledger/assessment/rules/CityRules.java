@@ -43,7 +43,8 @@ final class CityRules {
 
     private void cascades() {
         var all = new ArrayList<>(others.stream()
-                .filter(other -> !other.code().equals(rules.code()) || other.validFrom().isAfter(rules.validFrom()))
+                .filter(other ->
+                        !other.code().equals(rules.code()) || other.validFrom().isAfter(rules.validFrom()))
                 .toList());
         all.add(rules);
         var graph = new RuleGraph(all);
@@ -72,8 +73,7 @@ final class CityRules {
 
     private void triggers() {
         for (int i = 0; i < rules.triggers().size(); i++) {
-            if (rules.triggers().get(i).on() instanceof Trigger.On.Cascaded cascaded
-                    && !isKnown(cascaded.cascade())) {
+            if (rules.triggers().get(i).on() instanceof Trigger.On.Cascaded cascaded && !isKnown(cascaded.cascade())) {
                 object("triggers[" + i + "].on.cascade", "assessment.rule.trigger-cascade", cascaded.cascade());
             }
         }
@@ -84,8 +84,8 @@ final class CityRules {
         return rules.cascades().stream().anyMatch(own -> own.code().equals(cascade))
                 || others.stream()
                         .flatMap(other -> other.cascades().stream())
-                        .anyMatch(other -> other.code().equals(cascade)
-                                && other.toRules().equals(rules.code()));
+                        .anyMatch(other ->
+                                other.code().equals(cascade) && other.toRules().equals(rules.code()));
     }
 
     private void scores() {

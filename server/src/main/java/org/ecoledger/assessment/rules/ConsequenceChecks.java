@@ -106,7 +106,8 @@ final class ConsequenceChecks {
             case Trigger.On.Below below -> below(below, on);
             case Trigger.On.Top top -> top(top, on);
             case Trigger.On.Cascaded cascaded -> {
-                // A rule set also names the cascades of others that reach it; whether they exist the city's rule sets know.
+                // A rule set also names the cascades of others that reach it; whether they exist the city's rule sets
+                // know.
                 if (!cascaded.cascade().matches("[a-z0-9*-]{1,60}")) {
                     object(on + ".cascade", "assessment.rule.trigger-cascade", cascaded.cascade());
                 }
@@ -135,8 +136,7 @@ final class ConsequenceChecks {
         if (top.places() < 1) {
             object(on + ".places", "assessment.rule.top");
         }
-        if (top.shares().size() > top.places()
-                || top.shares().stream().anyMatch(share -> share.signum() < 0)) {
+        if (top.shares().size() > top.places() || top.shares().stream().anyMatch(share -> share.signum() < 0)) {
             object(on + ".shares", "assessment.rule.shares", top.places());
         }
     }

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 /** Vetoes, cascades and triggers in words. */
 final class ConsequenceWords {
     private static final Map<String, RuleNames.Name> CONSEQUENCES = RuleTable.rowsIfThere(
-                    "consequences",
-                    row -> new RuleNames.Name(row.get("code"), row.get("zh"), row.get("en")))
+                    "consequences", row -> new RuleNames.Name(row.get("code"), row.get("zh"), row.get("en")))
             .stream()
             .collect(Collectors.toMap(RuleNames.Name::key, Function.identity(), (_, later) -> later));
 
@@ -25,24 +24,24 @@ final class ConsequenceWords {
     String veto(Veto veto) {
         String effect = RuleNames.choice("Veto.Effect", veto.effect().name()).in(tongue.locale());
         return tongue.say(
-                veto.name() + "：" + condition(veto.condition()) + "的，经有权人决定，" + effect + "。证据：" + veto.evidence() + "。依据：" + veto.basis(),
-                veto.english() + ": where " + condition(veto.condition()) + ", a person with the power may decide: " + effect
-                        + ". Evidence: " + veto.evidence() + ". Basis: " + veto.basis());
+                veto.name() + "：" + condition(veto.condition()) + "的，经有权人决定，" + effect + "。证据：" + veto.evidence()
+                        + "。依据：" + veto.basis(),
+                veto.english() + ": where " + condition(veto.condition()) + ", a person with the power may decide: "
+                        + effect + ". Evidence: " + veto.evidence() + ". Basis: " + veto.basis());
     }
 
     String cascade(Cascade cascade) {
-        String effect =
-                switch (cascade.effect()) {
-                    case Cascade.Effect.Last _ -> tongue.say("排名垫底", "be ranked last");
-                    case Cascade.Effect.Minus minus -> tongue.say(
-                            "扣" + Tongue.number(minus.points()) + "分",
-                            "lose " + Tongue.number(minus.points()) + " points");
-                };
+        String effect = switch (cascade.effect()) {
+            case Cascade.Effect.Last _ -> tongue.say("排名垫底", "be ranked last");
+            case Cascade.Effect.Minus minus ->
+                tongue.say(
+                        "扣" + Tongue.number(minus.points()) + "分", "lose " + Tongue.number(minus.points()) + " points");
+        };
         String when = RuleNames.choice("Cascade.When", cascade.when().name()).in(tongue.locale());
         String whom = RuleNames.choice("SubjectKind", cascade.to().name()).in(tongue.locale());
         return tongue.say(
-                cascade.name() + "：因" + values.named(cascade.source(), cascade.item()) + "使被考核者" + when + "的，提议责任" + whom
-                        + "在“" + cascade.toRules() + "”考核中" + effect + "，附证据链，经有权人决定后生效。依据：" + cascade.basis(),
+                cascade.name() + "：因" + values.named(cascade.source(), cascade.item()) + "使被考核者" + when + "的，提议责任"
+                        + whom + "在“" + cascade.toRules() + "”考核中" + effect + "，附证据链，经有权人决定后生效。依据：" + cascade.basis(),
                 cascade.english() + ": where " + values.named(cascade.source(), cascade.item()) + " made the assessed "
                         + when + ", it is proposed that the " + whom + " that caused it " + effect
                         + " under “" + cascade.toRules() + "”; a person with the power decides. Basis: "
@@ -70,13 +69,16 @@ final class ConsequenceWords {
                         items + "中任一项到" + day.replaceFirst("^0?([0-9]+)-0?([0-9]+)$", "$1月$2日") + "24时仍未办到",
                         "one of " + items + " is not done by the end of " + day);
             }
-            case Veto.Condition.Occurs occurs -> tongue.say(
-                    values.owner(occurs.scope()) + values.named(occurs.source(), occurs.item()) + "达到" + occurs.least() + "次",
-                    values.owner(occurs.scope()) + values.named(occurs.source(), occurs.item()) + " occurs at least "
-                            + occurs.least() + " times");
-            case Veto.Condition.Fails fails -> tongue.say(
-                    values.owner(fails.scope()) + values.named(fails.source(), fails.item()) + "未达到要求",
-                    values.owner(fails.scope()) + values.named(fails.source(), fails.item()) + " fails");
+            case Veto.Condition.Occurs occurs ->
+                tongue.say(
+                        values.owner(occurs.scope()) + values.named(occurs.source(), occurs.item()) + "达到"
+                                + occurs.least() + "次",
+                        values.owner(occurs.scope()) + values.named(occurs.source(), occurs.item())
+                                + " occurs at least " + occurs.least() + " times");
+            case Veto.Condition.Fails fails ->
+                tongue.say(
+                        values.owner(fails.scope()) + values.named(fails.source(), fails.item()) + "未达到要求",
+                        values.owner(fails.scope()) + values.named(fails.source(), fails.item()) + " fails");
         };
     }
 
@@ -88,15 +90,20 @@ final class ConsequenceWords {
                         ? tongue.say("符合任一否决情形的", "Where any veto holds")
                         : tongue.say("符合“" + vetoName(veto) + "”的", "Where “" + vetoName(veto) + "” holds");
             }
-            case Trigger.On.Bottom bottom -> tongue.say(
-                    bottom.times() == 1 ? "排名在末位范围内的" : "连续" + bottom.times() + "期排名在末位范围内的",
-                    bottom.times() == 1 ? "Among the last" : "Among the last " + bottom.times() + " times running");
-            case Trigger.On.Below below -> tongue.say(
-                    "总分低于" + Tongue.number(below.total()) + "分的", "With a total under " + Tongue.number(below.total()));
-            case Trigger.On.Top top -> tongue.say("排名前" + top.places() + "位的", "Among the first " + top.places())
-                    + shares(top);
-            case Trigger.On.Cascaded cascaded -> tongue.say(
-                    "被“" + cascaded.cascade() + "”连带的", "Where the cascade “" + cascaded.cascade() + "” reaches it");
+            case Trigger.On.Bottom bottom ->
+                tongue.say(
+                        bottom.times() == 1 ? "排名在末位范围内的" : "连续" + bottom.times() + "期排名在末位范围内的",
+                        bottom.times() == 1 ? "Among the last" : "Among the last " + bottom.times() + " times running");
+            case Trigger.On.Below below ->
+                tongue.say(
+                        "总分低于" + Tongue.number(below.total()) + "分的",
+                        "With a total under " + Tongue.number(below.total()));
+            case Trigger.On.Top top ->
+                tongue.say("排名前" + top.places() + "位的", "Among the first " + top.places()) + shares(top);
+            case Trigger.On.Cascaded cascaded ->
+                tongue.say(
+                        "被“" + cascaded.cascade() + "”连带的",
+                        "Where the cascade “" + cascaded.cascade() + "” reaches it");
         };
     }
 

@@ -11,11 +11,12 @@ import org.ecoledger.problems.Spoken;
 
 /** Which facts there are, by source and item, and what they are called: {@code assessment/fact-kinds.csv}. */
 final class FactKinds {
-    private static final Pattern ITEM = Pattern.compile("\\*|[a-z0-9][a-z0-9.:_-]{0,60}(/place)?|[a-z0-9][a-z0-9.:_-]{0,60}-\\*");
+    private static final Pattern ITEM =
+            Pattern.compile("\\*|[a-z0-9][a-z0-9.:_-]{0,60}(/place)?|[a-z0-9][a-z0-9.:_-]{0,60}-\\*");
 
     /** Every row; a source's own row has the item {@code *}. */
-    static final List<FactKind> ALL = Stream.concat(kinds().stream(), sheets().stream())
-            .toList();
+    static final List<FactKind> ALL =
+            Stream.concat(kinds().stream(), sheets().stream()).toList();
 
     private static final Map<String, FactKind> SOURCES = ALL.stream()
             .filter(kind -> kind.item().equals("*"))

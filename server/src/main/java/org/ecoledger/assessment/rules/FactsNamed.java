@@ -29,8 +29,8 @@ final class FactsNamed {
             case Value.Sum sum -> Stream.of(new Named(sum.source(), sum.item()));
             case Value.Count count -> Stream.of(new Named(count.source(), count.item()));
             case Value.Latest latest -> Stream.of(new Named(latest.source(), latest.item()));
-            case Value.AgainstTarget against -> Stream.concat(
-                    by(against.of()), Stream.of(new Named("target", against.indicator())));
+            case Value.AgainstTarget against ->
+                Stream.concat(by(against.of()), Stream.of(new Named("target", against.indicator())));
             case Value.Deducted deducted -> deducted.deductions().stream().map(FactsNamed::by);
             case Value.Place place -> {
                 Value subScore = place.subScore();
@@ -48,12 +48,8 @@ final class FactsNamed {
                     case Value.AgainstTarget against -> within(against.of());
                     case Value.Place place -> within(place.of());
                     case Value.Weighted weighted -> weighted.parts().stream().flatMap(part -> within(part.value()));
-                    case Value.Share _,
-                            Value.Mean _,
-                            Value.Sum _,
-                            Value.Count _,
-                            Value.Latest _,
-                            Value.Deducted _ -> Stream.empty();
+                    case Value.Share _, Value.Mean _, Value.Sum _, Value.Count _, Value.Latest _, Value.Deducted _ ->
+                        Stream.empty();
                 });
     }
 

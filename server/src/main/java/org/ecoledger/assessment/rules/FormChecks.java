@@ -44,8 +44,7 @@ final class FormChecks {
 
     /** What costs nothing in the check itself must be taken from the total. */
     private boolean costs(CheckForm.Line line) {
-        return line.each().signum() > 0
-                || line.each().signum() == 0 && deducted.contains(line.code());
+        return line.each().signum() > 0 || line.each().signum() == 0 && deducted.contains(line.code());
     }
 
     private void form(CheckForm form, List<Objection> objections) {

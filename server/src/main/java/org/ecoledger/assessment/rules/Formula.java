@@ -176,12 +176,16 @@ public sealed interface Formula {
 
         @Override
         public String chinese(String unit) {
-            return "按名次依次得" + String.join("、", points.stream().map(BigDecimal::toPlainString).toList()) + "分";
+            return "按名次依次得"
+                    + String.join(
+                            "、", points.stream().map(BigDecimal::toPlainString).toList()) + "分";
         }
 
         @Override
         public String english(String unit) {
-            return "by place: " + String.join(", ", points.stream().map(BigDecimal::toPlainString).toList());
+            return "by place: "
+                    + String.join(
+                            ", ", points.stream().map(BigDecimal::toPlainString).toList());
         }
 
         @Override

@@ -24,12 +24,9 @@ final class ItemChecks {
         if (item.points().signum() <= 0) {
             checks.object(at.address() + ".points", "assessment.rule.points");
         }
-        item.formula()
-                .faults(item.points())
-                .forEach(fault -> checks.object(at.address() + ".formula", fault));
+        item.formula().faults(item.points()).forEach(fault -> checks.object(at.address() + ".formula", fault));
         checks.match(item, at.address());
-        if (item.leastValidShare().signum() < 0
-                || item.leastValidShare().compareTo(HUNDRED) > 0) {
+        if (item.leastValidShare().signum() < 0 || item.leastValidShare().compareTo(HUNDRED) > 0) {
             checks.object(at.address() + ".leastValidShare", "assessment.rule.valid-share");
         }
         checks.value(item.value(), at.address() + ".value");

@@ -56,27 +56,31 @@ final class OpenQuestions {
 
     private static boolean arises(When when, RuleSet rules) {
         return switch (when) {
-            case WEIGHTED -> rules.items().stream()
-                    .flatMap(item -> FactsNamed.within(item.value()))
-                    .anyMatch(Value.Weighted.class::isInstance);
+            case WEIGHTED ->
+                rules.items().stream()
+                        .flatMap(item -> FactsNamed.within(item.value()))
+                        .anyMatch(Value.Weighted.class::isInstance);
             case DRAWN -> rules.sampling() != null && rules.sampling().openDrawn() > 0;
-            case SCENES -> rules.form() != null
-                    && rules.form().lines().stream()
-                                    .map(CheckForm.Line::scene)
-                                    .distinct()
-                                    .count()
-                            > 1;
-            case BONUS -> rules.items().stream()
-                    .anyMatch(item -> item.bonus() || item.value() instanceof Value.Place);
-            case SCORES -> rules.items().stream()
-                    .flatMap(item -> FactsNamed.by(item.value()))
-                    .anyMatch(named -> named.source().equals("score"));
-            case DEDUCTIONS -> !rules.deductions().isEmpty()
-                    || rules.items().stream().anyMatch(item -> item.value() instanceof Value.Deducted);
-            case APPEAL -> !rules.vetoes().isEmpty()
-                    || !rules.triggers().isEmpty()
-                    || !rules.cascades().isEmpty()
-                    || rules.form() != null;
+            case SCENES ->
+                rules.form() != null
+                        && rules.form().lines().stream()
+                                        .map(CheckForm.Line::scene)
+                                        .distinct()
+                                        .count()
+                                > 1;
+            case BONUS -> rules.items().stream().anyMatch(item -> item.bonus() || item.value() instanceof Value.Place);
+            case SCORES ->
+                rules.items().stream()
+                        .flatMap(item -> FactsNamed.by(item.value()))
+                        .anyMatch(named -> named.source().equals("score"));
+            case DEDUCTIONS ->
+                !rules.deductions().isEmpty()
+                        || rules.items().stream().anyMatch(item -> item.value() instanceof Value.Deducted);
+            case APPEAL ->
+                !rules.vetoes().isEmpty()
+                        || !rules.triggers().isEmpty()
+                        || !rules.cascades().isEmpty()
+                        || rules.form() != null;
         };
     }
 }

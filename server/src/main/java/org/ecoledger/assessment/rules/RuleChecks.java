@@ -53,8 +53,7 @@ final class RuleChecks {
         }
     }
 
-    private <T> void said(
-            String entry, Class<T> type, Predicate<T> holds, String code) {
+    private <T> void said(String entry, Class<T> type, Predicate<T> holds, String code) {
         T value = reading.at(entry, type);
         if (value != null && !holds.test(value)) {
             objections.add(Objection.to(entry, code));

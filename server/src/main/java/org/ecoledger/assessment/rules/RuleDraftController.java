@@ -76,9 +76,8 @@ class RuleDraftController {
 
     @GetMapping
     DraftList list(Actor actor) {
-        List<DraftRow> rows = city.covers(actor)
-                ? drafts.all().stream().map(this::row).toList()
-                : List.of();
+        List<DraftRow> rows =
+                city.covers(actor) ? drafts.all().stream().map(this::row).toList() : List.of();
         return new DraftList(
                 rows,
                 null,
@@ -142,8 +141,7 @@ class RuleDraftController {
         if (draft.isOpen() && read.sound().isPresent()) {
             actions.add("trial");
         }
-        Preview preview =
-                views.preview(read, draft.isOpen() ? drafts.objections(read) : read.objections(), locale);
+        Preview preview = views.preview(read, draft.isOpen() ? drafts.objections(read) : read.objections(), locale);
         return new DraftPage(row(draft), draft.body(), preview, List.copyOf(actions));
     }
 
@@ -168,8 +166,7 @@ class RuleDraftController {
     /** The text of an issued rule set, written out in full, under the next free version. */
     private String copy(String from) {
         String[] named = from.split("@", 2);
-        RuleSet rules = ruleSets
-                .find(named[0], named.length == 2 ? named[1] : "")
+        RuleSet rules = ruleSets.find(named[0], named.length == 2 ? named[1] : "")
                 .orElseThrow(() -> Problem.notFound("assessment.rule-set-missing"));
         return RuleSetFile.write(rules.as(nextVersion(rules)));
     }

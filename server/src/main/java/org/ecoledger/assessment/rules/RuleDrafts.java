@@ -54,8 +54,7 @@ public class RuleDrafts {
         RuleSet rules = read.rules();
         if (rules != null) {
             if (ruleSets.find(rules.code(), rules.version()).isPresent()) {
-                objections.add(Objection.to(
-                        "version", "assessment.rule-set-issued", rules.code(), rules.version()));
+                objections.add(Objection.to("version", "assessment.rule-set-issued", rules.code(), rules.version()));
             }
             objections.addAll(ruleSets.objections(rules));
             objections.addAll(OpenQuestions.unanswered(rules));

@@ -55,11 +55,15 @@ final class RuleExamples {
     private static Set<BigDecimal> values(RuleItem item) {
         var values = new LinkedHashSet<BigDecimal>();
         switch (item.formula()) {
-            case Formula.Linear linear -> values.addAll(List.of(
-                    linear.full(), linear.full().add(linear.zero()).divide(TWO), linear.zero()));
+            case Formula.Linear linear ->
+                values.addAll(
+                        List.of(linear.full(), linear.full().add(linear.zero()).divide(TWO), linear.zero()));
             case Formula.Bands bands -> bands.bands().forEach(band -> values.add(band.from()));
-            case Formula.InProportion share -> values.addAll(List.of(
-                    share.of(), share.of().multiply(new BigDecimal("0.95")), share.of().divide(TWO)));
+            case Formula.InProportion share ->
+                values.addAll(List.of(
+                        share.of(),
+                        share.of().multiply(new BigDecimal("0.95")),
+                        share.of().divide(TWO)));
             case Formula.Minus _ -> values.addAll(List.of(BigDecimal.ZERO, BigDecimal.ONE, item.points()));
             case Formula.RankPoints points -> {
                 for (int place = 1; place <= points.points().size() + 1; place++) {
@@ -75,7 +79,8 @@ final class RuleExamples {
         return switch (item.formula()) {
             case Formula.RankPoints _ -> tongue.say("第" + number + "名", "place " + number);
             case Formula.Minus _ -> tongue.say("扣分值" + number, "a deduction of " + number);
-            case Formula.Linear _, Formula.Bands _, Formula.InProportion _ -> tongue.say("值为", "a value of ") + number + unit;
+            case Formula.Linear _, Formula.Bands _, Formula.InProportion _ ->
+                tongue.say("值为", "a value of ") + number + unit;
         };
     }
 

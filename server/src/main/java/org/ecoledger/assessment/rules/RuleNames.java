@@ -9,10 +9,10 @@ import org.ecoledger.problems.Spoken;
 
 /** What the parts of a rule set are called, for those who write and read them: {@code assessment/rule-names.csv}. */
 final class RuleNames {
-    private static final Map<String, Name> NAMES = RuleTable.rows(
-                    "rule-names", row -> new Name(row.get("key"), row.get("chinese"), row.get("english")))
-            .stream()
-            .collect(Collectors.toMap(Name::key, Function.identity()));
+    private static final Map<String, Name> NAMES =
+            RuleTable.rows("rule-names", row -> new Name(row.get("key"), row.get("chinese"), row.get("english")))
+                    .stream()
+                    .collect(Collectors.toMap(Name::key, Function.identity()));
 
     private static final Pattern NUMBER = Pattern.compile("\\[([0-9]+)]");
 

@@ -183,7 +183,9 @@ final class RuleReading {
                 }
             }
             case TEXT -> {
-                if (!node.isString() || node.asString().isBlank() || node.asString().length() > LONGEST) {
+                if (!node.isString()
+                        || node.asString().isBlank()
+                        || node.asString().length() > LONGEST) {
                     note(address, "assessment.rule.text", place);
                 }
             }

@@ -87,9 +87,8 @@ class RuleSetController {
 
     @GetMapping("/{code}/{version}")
     RuleSetPage open(@PathVariable String code, @PathVariable String version, Locale locale, Actor actor) {
-        RuleSets.Written written = ruleSets
-                .written(code, version)
-                .orElseThrow(() -> Problem.notFound("assessment.rule-set-missing"));
+        RuleSets.Written written =
+                ruleSets.written(code, version).orElseThrow(() -> Problem.notFound("assessment.rule-set-missing"));
         var actions = new ArrayList<String>();
         if (city.covers(actor) && actor.isAnyOf(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST)) {
             actions.add("draft");

@@ -59,11 +59,16 @@ public class RuleSets {
      *
      * @param issuedAt null for one that is shipped
      */
-    record Written(RuleSet rules, String text, @Nullable Instant issuedAt, @Nullable String issuedBy) {}
+    record Written(
+            RuleSet rules,
+            String text,
+            @Nullable Instant issuedAt,
+            @Nullable String issuedBy) {}
 
     /** All, those in force longest first. */
     public List<RuleSet> all() {
-        return written().map(Written::rules)
+        return written()
+                .map(Written::rules)
                 .sorted(Comparator.comparing(RuleSet::validFrom))
                 .toList();
     }
@@ -74,7 +79,8 @@ public class RuleSets {
 
     Optional<Written> written(String code, String version) {
         return written()
-                .filter(one -> one.rules().code().equals(code) && one.rules().version().equals(version))
+                .filter(one ->
+                        one.rules().code().equals(code) && one.rules().version().equals(version))
                 .findFirst();
     }
 

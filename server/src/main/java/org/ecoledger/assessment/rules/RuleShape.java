@@ -32,12 +32,18 @@ record RuleShape(Map<String, Part> parts) {
             "Trigger.On.Top.shares");
 
     private static final Map<String, Object> DEFAULTS = Map.of(
-            "RuleSet.subjects", "COUNTY",
-            "RuleItem.leastValidShare", "0",
-            "RuleItem.bonus", false,
-            "Options.objectionDays", 5,
-            "Options.appealDays", 5,
-            "Veto.Condition.Occurs.least", 1);
+            "RuleSet.subjects",
+            "COUNTY",
+            "RuleItem.leastValidShare",
+            "0",
+            "RuleItem.bonus",
+            false,
+            "Options.objectionDays",
+            5,
+            "Options.appealDays",
+            5,
+            "Veto.Condition.Occurs.least",
+            1);
 
     /** Behind the tables that it is made with. */
     static final RuleShape OF_RULE_SETS = of(RuleSet.class);
@@ -59,8 +65,12 @@ record RuleShape(Map<String, Part> parts) {
      * @param kinds one without a name for a plain record
      */
     record Part(String name, List<Kind> kinds) {
-        @Nullable Kind kind(String called) {
-            return kinds.stream().filter(kind -> kind.name().equals(called)).findFirst().orElse(null);
+        @Nullable
+        Kind kind(String called) {
+            return kinds.stream()
+                    .filter(kind -> kind.name().equals(called))
+                    .findFirst()
+                    .orElse(null);
         }
 
         boolean isChoice() {
@@ -133,7 +143,8 @@ record RuleShape(Map<String, Part> parts) {
 
     private static List<Entry> entries(Class<?> type, Map<String, Part> parts) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !(type == RuleSet.class && component.getName().equals("hash")))
+                .filter(component ->
+                        !(type == RuleSet.class && component.getName().equals("hash")))
                 .map(component -> entry(type, component, parts))
                 .toList();
     }

@@ -58,6 +58,8 @@ record RuleText(ObjectNode tree, Map<String, Integer> lines) {
 
     /** {@code /items/0/points} as {@code items[0].points}. */
     private static String address(String pointer) {
-        return pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]").replaceFirst("^/", "").replace('/', '.');
+        return pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]")
+                .replaceFirst("^/", "")
+                .replace('/', '.');
     }
 }

@@ -71,9 +71,7 @@ class RuleViews {
                 rules.subjects().name(),
                 rules.periods().stream().map(Enum::name).toList(),
                 within,
-                within == null
-                        ? null
-                        : regions.find(within).map(Region::name).orElse(within),
+                within == null ? null : regions.find(within).map(Region::name).orElse(within),
                 rules.validFrom(),
                 rules.validTo(),
                 rules.total(),
@@ -94,9 +92,7 @@ class RuleViews {
 
     private Mend mend(Objection objection, Locale locale) {
         return new Mend(
-                objection.field(),
-                objection.code(),
-                sentences.say(objection.code(), objection.arguments(), locale));
+                objection.field(), objection.code(), sentences.say(objection.code(), objection.arguments(), locale));
     }
 
     private String state(RuleSet rules) {

@@ -34,20 +34,27 @@ final class RuleWords {
         words.all(
                 "deductions",
                 rules.deductions().size(),
-                i -> words.sentence("deductions", i, "", words.values.deduction(rules.deductions().get(i))));
+                i -> words.sentence(
+                        "deductions",
+                        i,
+                        "",
+                        words.values.deduction(rules.deductions().get(i))));
         var consequences = new ConsequenceWords(rules, words.values, words.tongue);
         words.all(
                 "vetoes",
                 rules.vetoes().size(),
-                i -> words.sentence("vetoes", i, "", consequences.veto(rules.vetoes().get(i))));
+                i -> words.sentence(
+                        "vetoes", i, "", consequences.veto(rules.vetoes().get(i))));
         words.all(
                 "cascades",
                 rules.cascades().size(),
-                i -> words.sentence("cascades", i, "", consequences.cascade(rules.cascades().get(i))));
+                i -> words.sentence(
+                        "cascades", i, "", consequences.cascade(rules.cascades().get(i))));
         words.all(
                 "triggers",
                 rules.triggers().size(),
-                i -> words.sentence("triggers", i, "", consequences.trigger(rules.triggers().get(i))));
+                i -> words.sentence(
+                        "triggers", i, "", consequences.trigger(rules.triggers().get(i))));
         words.form();
         words.options();
         return List.copyOf(words.sections);
@@ -76,8 +83,8 @@ final class RuleWords {
 
     private void section(String name, List<Sentence> sentences) {
         if (!sentences.isEmpty()) {
-            sections.add(new Section(
-                    name, RuleNames.entry("RuleSet", name).in(tongue.locale()), List.copyOf(sentences)));
+            sections.add(
+                    new Section(name, RuleNames.entry("RuleSet", name).in(tongue.locale()), List.copyOf(sentences)));
         }
     }
 
@@ -90,14 +97,12 @@ final class RuleWords {
                                 .in(tongue.locale()))
                         .toList());
         String within = rules.within() == null ? tongue.say("全市", "the whole city") : rules.within();
-        String until = rules.validTo() == null
-                ? ""
-                : tongue.say("至" + rules.validTo(), " to " + rules.validTo());
-        String ties = RuleNames.choice("RuleSet.Ties", rules.ranking().ties().name())
-                .in(tongue.locale());
+        String until = rules.validTo() == null ? "" : tongue.say("至" + rules.validTo(), " to " + rules.validTo());
+        String ties =
+                RuleNames.choice("RuleSet.Ties", rules.ranking().ties().name()).in(tongue.locale());
         String by = RuleNames.choice("RuleSet.By", rules.ranking().by().name()).in(tongue.locale());
-        String rounding = RuleNames.choice("RoundingMode", rules.rounding().name())
-                .in(tongue.locale());
+        String rounding =
+                RuleNames.choice("RoundingMode", rules.rounding().name()).in(tongue.locale());
         section(
                 "total",
                 List.of(
@@ -154,7 +159,8 @@ final class RuleWords {
                             "每次检查满分" + Tongue.number(form.full()) + "分，按发现的问题扣分，扣完为止。",
                             "A check begins with " + Tongue.number(form.full()) + " marks; each finding takes some.")));
             for (int i = 0; i < form.lines().size(); i++) {
-                sentences.add(new Sentence("form.lines[" + i + "]", "", line(form.lines().get(i))));
+                sentences.add(new Sentence(
+                        "form.lines[" + i + "]", "", line(form.lines().get(i))));
             }
         }
         section("form", sentences);
@@ -171,8 +177,7 @@ final class RuleWords {
                 : tongue.say("；须附照片：" + line.photo(), "; a photo is compulsory: " + line.photo());
         String each = line.each().signum() == 0
                 ? tongue.say("不在检查分内扣，直接从总分中扣", "taken from the total, not from the check")
-                : tongue.say(
-                        "每处扣" + Tongue.number(line.each()) + "分", Tongue.number(line.each()) + " marks each");
+                : tongue.say("每处扣" + Tongue.number(line.each()) + "分", Tongue.number(line.each()) + " marks each");
         return tongue.say(
                 scene + "·" + line.name() + "：" + each + most + photo,
                 scene + ", " + line.english() + ": " + each + most + photo);
@@ -188,7 +193,8 @@ final class RuleWords {
                 floor == null
                         ? tongue.say("总分不设下限。", "A total may fall below zero.")
                         : tongue.say(
-                                "总分最低为" + Tongue.number(floor) + "分。", "No total falls below " + Tongue.number(floor) + ".")));
+                                "总分最低为" + Tongue.number(floor) + "分。",
+                                "No total falls below " + Tongue.number(floor) + ".")));
         Options.Bottom bottom = options.bottom();
         if (bottom != null) {
             String cut = RuleNames.choice("Options.Cut", bottom.cut().name()).in(tongue.locale());
@@ -197,8 +203,8 @@ final class RuleWords {
                     "",
                     tongue.say(
                             "最后" + bottom.places() + "名为末位；末位线上并列的" + cut + "。",
-                            "The last " + bottom.places() + " are “among the last”; where the cut goes through equal ones "
-                                    + cut + ".")));
+                            "The last " + bottom.places()
+                                    + " are “among the last”; where the cut goes through equal ones " + cut + ".")));
         }
         sentences.add(new Sentence(
                 "options.objectionDays",

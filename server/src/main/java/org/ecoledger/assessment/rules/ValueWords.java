@@ -27,7 +27,8 @@ final class ValueWords {
                 ? ""
                 : tongue.say(
                         "；有效数据不足" + Tongue.number(item.leastValidShare()) + "%的按缺数据处理",
-                        "; with data for less than " + Tongue.number(item.leastValidShare()) + "% it counts as missing");
+                        "; with data for less than " + Tongue.number(item.leastValidShare())
+                                + "% it counts as missing");
         return tongue.say(
                 (item.bonus() ? "加分项，最多" : "满分") + Tongue.number(item.points()) + "分。取" + value(item.value()) + "；"
                         + item.formula().chinese(unit) + least + "；无数据时"
@@ -41,26 +42,34 @@ final class ValueWords {
 
     String value(Value value) {
         return switch (value) {
-            case Value.Share share -> tongue.say(
-                    facts(share.source(), share.item(), share.scope(), share.span()) + "中达到要求的百分比",
-                    "percentage of those that are good among " + facts(share.source(), share.item(), share.scope(), share.span()));
-            case Value.Mean mean -> tongue.say(
-                    facts(mean.source(), mean.item(), mean.scope(), mean.span()) + "的平均值",
-                    "mean of " + facts(mean.source(), mean.item(), mean.scope(), mean.span()));
-            case Value.Sum sum -> tongue.say(
-                    facts(sum.source(), sum.item(), sum.scope(), sum.span()) + "的合计值",
-                    "sum of " + facts(sum.source(), sum.item(), sum.scope(), sum.span()));
-            case Value.Count count -> tongue.say(
-                    facts(count.source(), count.item(), count.scope(), count.span()) + "的数量",
-                    "number of " + facts(count.source(), count.item(), count.scope(), count.span()));
-            case Value.Latest latest -> tongue.say(
-                    facts(latest.source(), latest.item(), latest.scope(), latest.span()) + "的最近一个值",
-                    "latest of " + facts(latest.source(), latest.item(), latest.scope(), latest.span()));
-            case Value.AgainstTarget against -> tongue.say(
-                    value(against.of()) + "与责任书目标“" + named("target", against.indicator()) + "”之比（%）",
-                    value(against.of()) + " over the signed target “" + named("target", against.indicator()) + "”, in percent");
-            case Value.Deducted deducted -> tongue.say(
-                    "扣分合计：" + deductions(deducted), "sum of what is deducted: " + deductions(deducted));
+            case Value.Share share ->
+                tongue.say(
+                        facts(share.source(), share.item(), share.scope(), share.span()) + "中达到要求的百分比",
+                        "percentage of those that are good among "
+                                + facts(share.source(), share.item(), share.scope(), share.span()));
+            case Value.Mean mean ->
+                tongue.say(
+                        facts(mean.source(), mean.item(), mean.scope(), mean.span()) + "的平均值",
+                        "mean of " + facts(mean.source(), mean.item(), mean.scope(), mean.span()));
+            case Value.Sum sum ->
+                tongue.say(
+                        facts(sum.source(), sum.item(), sum.scope(), sum.span()) + "的合计值",
+                        "sum of " + facts(sum.source(), sum.item(), sum.scope(), sum.span()));
+            case Value.Count count ->
+                tongue.say(
+                        facts(count.source(), count.item(), count.scope(), count.span()) + "的数量",
+                        "number of " + facts(count.source(), count.item(), count.scope(), count.span()));
+            case Value.Latest latest ->
+                tongue.say(
+                        facts(latest.source(), latest.item(), latest.scope(), latest.span()) + "的最近一个值",
+                        "latest of " + facts(latest.source(), latest.item(), latest.scope(), latest.span()));
+            case Value.AgainstTarget against ->
+                tongue.say(
+                        value(against.of()) + "与责任书目标“" + named("target", against.indicator()) + "”之比（%）",
+                        value(against.of()) + " over the signed target “" + named("target", against.indicator())
+                                + "”, in percent");
+            case Value.Deducted deducted ->
+                tongue.say("扣分合计：" + deductions(deducted), "sum of what is deducted: " + deductions(deducted));
             case Value.Place place -> place(place);
             case Value.Weighted weighted -> weighted(weighted);
         };
@@ -79,8 +88,7 @@ final class ValueWords {
                         "，最多扣" + Tongue.number(deduction.cap()) + "分",
                         ", " + Tongue.number(deduction.cap()) + " points at most");
         return tongue.say(
-                deduction.name() + "：" + what + each + cap,
-                deduction.english() + ": " + what + " " + each + cap);
+                deduction.name() + "：" + what + each + cap, deduction.english() + ": " + what + " " + each + cap);
     }
 
     /** What a fact is called. */
@@ -103,7 +111,13 @@ final class ValueWords {
     static String unit(Value value) {
         return switch (value) {
             case Value.Share _, Value.AgainstTarget _ -> "%";
-            case Value.Mean _, Value.Sum _, Value.Count _, Value.Latest _, Value.Deducted _, Value.Place _, Value.Weighted _ -> "";
+            case Value.Mean _,
+                    Value.Sum _,
+                    Value.Count _,
+                    Value.Latest _,
+                    Value.Deducted _,
+                    Value.Place _,
+                    Value.Weighted _ -> "";
         };
     }
 
@@ -121,7 +135,9 @@ final class ValueWords {
     private String place(Value.Place place) {
         String ties = RuleNames.choice("Value.Ties", place.ties().name()).in(tongue.locale());
         Value subScore = place.subScore();
-        String by = subScore == null ? "" : tongue.say("（副分：" + value(subScore) + "）", " (sub-score: " + value(subScore) + ")");
+        String by = subScore == null
+                ? ""
+                : tongue.say("（副分：" + value(subScore) + "）", " (sub-score: " + value(subScore) + ")");
         return tongue.say(
                 "按" + value(place.of()) + "由高到低的名次，" + ties + by,
                 "place by " + value(place.of()) + ", the greatest first; " + ties + by);
@@ -133,7 +149,8 @@ final class ValueWords {
                         part.name() + "（" + value(part.value()) + "）占" + Tongue.number(part.weight()),
                         part.name() + " (" + value(part.value()) + ") by " + Tongue.number(part.weight())))
                 .collect(Collectors.joining(tongue.say("、", ", ")));
-        String missing = RuleNames.choice("Value.Weighted.WhenMissing", weighted.whenMissing().name())
+        String missing = RuleNames.choice(
+                        "Value.Weighted.WhenMissing", weighted.whenMissing().name())
                 .in(tongue.locale());
         return tongue.say(
                 "加权平均：" + parts + "；其中一项无值时" + missing,

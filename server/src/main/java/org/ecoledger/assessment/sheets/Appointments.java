@@ -29,8 +29,7 @@ public class Appointments {
     private final Audit audit;
     private final Clock clock;
 
-    Appointments(
-            JdbcClient db, SheetKinds kinds, Units units, CheckViewers viewers, Audit audit, Clock clock) {
+    Appointments(JdbcClient db, SheetKinds kinds, Units units, CheckViewers viewers, Audit audit, Clock clock) {
         this.db = db;
         this.kinds = kinds;
         this.units = units;
@@ -60,9 +59,7 @@ public class Appointments {
         int added = db.sql("""
                         insert into assessment.sheet_appointments (duty, unit, appointed_at, appointed_by)
                         values (?, ?, ?, ?) on conflict do nothing
-                        """)
-                .params(duty, unit, now(), actor.name())
-                .update();
+                        """).params(duty, unit, now(), actor.name()).update();
         if (added == 1) {
             audit.record(actor, "assessor.appointed", "unit:" + unit, duty);
         }

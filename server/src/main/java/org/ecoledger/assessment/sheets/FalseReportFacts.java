@@ -26,7 +26,10 @@ class FalseReportFacts implements FactSource {
 
     @Override
     public List<Fact> facts(FactQuestion question) {
-        return rows.of(question).stream().filter(Marked::refuted).map(this::fact).toList();
+        return rows.of(question).stream()
+                .filter(Marked::refuted)
+                .map(this::fact)
+                .toList();
     }
 
     private Fact fact(Marked marked) {

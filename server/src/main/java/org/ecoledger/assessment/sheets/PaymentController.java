@@ -37,8 +37,7 @@ class PaymentController {
     private final EvidenceFiles evidence;
     private final Clock clock;
 
-    PaymentController(
-            Payments payments, CheckViewers viewers, Regions regions, EvidenceFiles evidence, Clock clock) {
+    PaymentController(Payments payments, CheckViewers viewers, Regions regions, EvidenceFiles evidence, Clock clock) {
         this.payments = payments;
         this.viewers = viewers;
         this.regions = regions;
@@ -46,7 +45,8 @@ class PaymentController {
         this.clock = clock;
     }
 
-    record VoucherView(UUID id, String name, String url, @Nullable String thumbnailUrl, String sha256, boolean annulled) {}
+    record VoucherView(
+            UUID id, String name, String url, @Nullable String thumbnailUrl, String sha256, boolean annulled) {}
 
     record PaymentView(
             long id,
@@ -126,8 +126,7 @@ class PaymentController {
     @GetMapping("/{id}")
     PaymentFile payment(@PathVariable long id, Actor actor) {
         return file(
-                payments.find(actor, id)
-                        .orElseThrow(() -> Problem.notFound("assessment.payment.no-such-payment")),
+                payments.find(actor, id).orElseThrow(() -> Problem.notFound("assessment.payment.no-such-payment")),
                 actor);
     }
 

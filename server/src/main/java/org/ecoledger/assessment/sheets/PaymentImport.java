@@ -83,8 +83,8 @@ class PaymentImport implements ImportKind {
     }
 
     private static int whole(ImportRow row, String field) {
-        BigDecimal number = row.findNumber(field)
-                .orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading(field)));
+        BigDecimal number =
+                row.findNumber(field).orElseThrow(() -> new RowRefused("intake.cell-empty", row.heading(field)));
         if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(9999)) > 0) {
             throw new RowRefused("intake.not-a-number", row.heading(field), number.toPlainString());
         }

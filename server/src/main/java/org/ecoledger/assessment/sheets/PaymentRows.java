@@ -84,10 +84,7 @@ class PaymentRows {
         return db.sql("""
                         update assessment.payments set annulled_at = ?, annulled_by_name = ?, annul_reason = ?
                         where id = ? and annulled_at is null
-                        """)
-                        .params(now(), actor.name(), reason, id)
-                        .update()
-                == 1;
+                        """).params(now(), actor.name(), reason, id).update() == 1;
     }
 
     Optional<Payment> find(long id, Jurisdiction jurisdiction) {

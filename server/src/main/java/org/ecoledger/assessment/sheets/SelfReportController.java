@@ -91,15 +91,13 @@ class SelfReportController {
 
     @PostMapping("/{id}/check/decide")
     SheetFile decide(@PathVariable long id, @RequestBody Decided given, Actor actor) {
-        Verdict verdict =
-                switch (said(given.verdict())) {
-                    case "CONFIRMED" -> Verdict.CONFIRMED;
-                    case "REFUTED" -> Verdict.REFUTED;
-                    default ->
-                        throw Problem.objections(
-                                "assessment.sheet.refused",
-                                List.of(Objection.to("verdict", "assessment.sheet.verdict")));
-                };
+        Verdict verdict = switch (said(given.verdict())) {
+            case "CONFIRMED" -> Verdict.CONFIRMED;
+            case "REFUTED" -> Verdict.REFUTED;
+            default ->
+                throw Problem.objections(
+                        "assessment.sheet.refused", List.of(Objection.to("verdict", "assessment.sheet.verdict")));
+        };
         reports.decide(actor, id, verdict, said(given.words()), given.proofs() == null ? List.of() : given.proofs());
         return views.file(id, actor);
     }

@@ -52,7 +52,8 @@ class SelfReportRows {
 
     /** Sheets in force, from which is drawn. */
     List<String> inForce(String kind, String period) {
-        return db.sql("select id from assessment.sheet_sheets where kind = ? and period = ? and state = 'in-force' order by id")
+        return db.sql(
+                        "select id from assessment.sheet_sheets where kind = ? and period = ? and state = 'in-force' order by id")
                 .params(kind, period)
                 .query((row, _) -> row.getString(1))
                 .list();
@@ -115,7 +116,8 @@ class SelfReportRows {
     }
 
     boolean isChecker(long sheet, String unit) {
-        return db.sql("select exists (select 1 from assessment.sheet_draw_sheets where sheet = ? and drawn and unit = ?)")
+        return db.sql(
+                        "select exists (select 1 from assessment.sheet_draw_sheets where sheet = ? and drawn and unit = ?)")
                 .params(sheet, unit)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
@@ -135,13 +137,7 @@ class SelfReportRows {
                         set verdict = ?, words = ?, decided_at = ?, decided_by = ?, decided_name = ?
                         where sheet = ?
                         """)
-                .params(
-                        verdict.name().toLowerCase(Locale.ROOT),
-                        words,
-                        now(),
-                        actor.account(),
-                        actor.name(),
-                        sheet)
+                .params(verdict.name().toLowerCase(Locale.ROOT), words, now(), actor.account(), actor.name(), sheet)
                 .update();
     }
 

@@ -148,7 +148,8 @@ public class SelfReports {
         }
         rows.decide(actor, sheet, verdict, words.strip());
         sheets.step(actor, sheet, verdict == Verdict.REFUTED ? "refute" : "confirm", words.strip());
-        audit.record(actor, "self-report." + verdict.name().toLowerCase(Locale.ROOT), Sheet.subject(sheet), words.strip());
+        audit.record(
+                actor, "self-report." + verdict.name().toLowerCase(Locale.ROOT), Sheet.subject(sheet), words.strip());
         return rows.find(sheet).orElseThrow();
     }
 

@@ -64,7 +64,12 @@ public record Sheet(
      * @param marks null while none are given
      * @param reason of what was deducted
      */
-    public record Line(String subject, String name, String path, @Nullable BigDecimal marks, String reason) {}
+    public record Line(
+            String subject,
+            String name,
+            String path,
+            @Nullable BigDecimal marks,
+            String reason) {}
 
     /** @param verdict whether it proves the verdict on a self-report rather than the sheet */
     public record Proof(UUID file, String sha256, String name, boolean verdict) {}

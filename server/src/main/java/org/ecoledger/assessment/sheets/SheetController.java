@@ -76,7 +76,8 @@ class SheetController {
             @Nullable String marks,
             @Nullable String reason) {}
 
-    record Entered(@Nullable List<MarkGiven> marks, @Nullable List<UUID> proofs) {}
+    record Entered(
+            @Nullable List<MarkGiven> marks, @Nullable List<UUID> proofs) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -91,8 +92,8 @@ class SheetController {
 
     @GetMapping
     SheetList list(@RequestParam(defaultValue = "") String period, Actor actor) {
-        AssessmentPeriod of = AssessmentPeriod.of(period)
-                .orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
+        AssessmentPeriod of =
+                AssessmentPeriod.of(period).orElseGet(() -> AssessmentPeriod.quarterOf(CityTime.today(clock)));
         CheckViewer viewer = viewers.of(actor);
         List<SheetKind> fitting =
                 kinds.all().stream().filter(kind -> kind.appliesTo(of)).toList();
@@ -112,9 +113,7 @@ class SheetController {
     private boolean gives(CheckViewer viewer, SheetKind kind) {
         Unit unit = viewer.unit();
         return unit != null
-                && (kind.self()
-                        ? sheets.isSubject(kind, unit)
-                        : appointments.isAppointed(kind.code(), unit.code()));
+                && (kind.self() ? sheets.isSubject(kind, unit) : appointments.isAppointed(kind.code(), unit.code()));
     }
 
     @PostMapping

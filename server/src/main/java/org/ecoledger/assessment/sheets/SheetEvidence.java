@@ -20,6 +20,7 @@ class SheetEvidence implements EvidenceSubjects {
 
     @Override
     public boolean mayRead(Actor actor, String id) {
-        return id.matches("[0-9]{1,18}") && sheets.find(actor, Long.parseLong(id)).isPresent();
+        return id.matches("[0-9]{1,18}")
+                && sheets.find(actor, Long.parseLong(id)).isPresent();
     }
 }

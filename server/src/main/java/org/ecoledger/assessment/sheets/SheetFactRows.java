@@ -51,7 +51,8 @@ class SheetFactRows {
             List<Fact.Proof> verdictProofs) {}
 
     List<Marked> of(FactQuestion question) {
-        return db.sql("""
+        return db
+                .sql("""
                         with proofs as (
                             select p.sheet, p.verdict, array_agg(p.file order by p.file) as files,
                                    array_agg(p.sha256 order by p.file) as hashes
@@ -83,8 +84,7 @@ class SheetFactRows {
     }
 
     private static List<Marked> marked(ResultSet row, FactQuestion question) throws SQLException {
-        AssessmentPeriod period =
-                AssessmentPeriod.of(row.getString("period")).orElseThrow();
+        AssessmentPeriod period = AssessmentPeriod.of(row.getString("period")).orElseThrow();
         Instant signed = row.getObject("signed_at", OffsetDateTime.class).toInstant();
         LocalDate day = LocalDate.ofInstant(signed, CityTime.ZONE);
         LocalDate counts = day.isAfter(period.to()) ? period.to() : day.isBefore(period.from()) ? period.from() : day;

@@ -60,7 +60,9 @@ class SheetImport implements ImportKind {
     @Override
     public RowWriter open(ImportRun run) {
         long id = sheets.open(
-                run.actor(), run.option("sheet").orElse(""), run.option("period").orElse(""));
+                run.actor(),
+                run.option("sheet").orElse(""),
+                run.option("period").orElse(""));
         return new MarkRows(run, rows.find(id).orElseThrow());
     }
 
@@ -100,14 +102,19 @@ class SheetImport implements ImportKind {
         public void finish() {
             if (!marks.isEmpty()) {
                 sheets.enter(run.actor(), sheet.id(), marks, List.of());
-                run.remark("assessment.sheet.imported", sheet.id(), marks.size(), sheet.lines().size());
+                run.remark(
+                        "assessment.sheet.imported",
+                        sheet.id(),
+                        marks.size(),
+                        sheet.lines().size());
             }
         }
 
         /** By code or name. */
         private String subject(String written) {
             List<Sheet.Line> named = sheet.lines().stream()
-                    .filter(line -> line.subject().equals(written) || line.name().equals(written))
+                    .filter(line ->
+                            line.subject().equals(written) || line.name().equals(written))
                     .toList();
             if (named.size() != 1) {
                 throw new RowRefused(

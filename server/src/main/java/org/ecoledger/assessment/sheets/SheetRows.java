@@ -36,8 +36,7 @@ class SheetRows {
     private final JsonMapper json;
     private final Clock clock;
 
-    SheetRows(
-            JdbcClient db, SheetKinds kinds, SheetSubjects subjects, Units units, JsonMapper json, Clock clock) {
+    SheetRows(JdbcClient db, SheetKinds kinds, SheetSubjects subjects, Units units, JsonMapper json, Clock clock) {
         this.db = db;
         this.kinds = kinds;
         this.subjects = subjects;
@@ -134,9 +133,7 @@ class SheetRows {
                         update assessment.sheet_sheets
                         set state = ?, return_reason = ?, signed_name = null, signed_at = null
                         where id = ?
-                        """)
-                .params(Sheet.State.RETURNED.code(), reason, id)
-                .update();
+                        """).params(Sheet.State.RETURNED.code(), reason, id).update();
     }
 
     /** Keeps what was done together with the marks as they stand. */
@@ -168,8 +165,8 @@ class SheetRows {
         Map<String, Given> given = db
                 .sql("select subject, marks, reason from assessment.sheet_marks where sheet = ?")
                 .param(id)
-                .query((row, _) -> new Given(
-                        row.getString("subject"), row.getBigDecimal("marks"), row.getString("reason")))
+                .query((row, _) ->
+                        new Given(row.getString("subject"), row.getBigDecimal("marks"), row.getString("reason")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Given::subject, one -> one));
@@ -187,7 +184,8 @@ class SheetRows {
     }
 
     private List<Sheet.Proof> proofs(long id) {
-        return db.sql("select file, sha256, name, verdict from assessment.sheet_proofs where sheet = ? order by added_at, file")
+        return db.sql(
+                        "select file, sha256, name, verdict from assessment.sheet_proofs where sheet = ? order by added_at, file")
                 .param(id)
                 .query((row, _) -> new Sheet.Proof(
                         row.getObject("file", UUID.class),

@@ -46,12 +46,11 @@ class SheetSubjects {
 
     private List<Subject> own(SubjectKind kind, Unit unit) {
         Region region = regions.get(unit.region());
-        boolean fits =
-                switch (kind) {
-                    case COUNTY -> unit.kind() == Unit.Kind.GOVERNMENT && region.level() == Region.Level.COUNTY;
-                    case TOWNSHIP -> unit.kind() == Unit.Kind.TOWNSHIP;
-                    case DEPARTMENT -> isDepartment(unit);
-                };
+        boolean fits = switch (kind) {
+            case COUNTY -> unit.kind() == Unit.Kind.GOVERNMENT && region.level() == Region.Level.COUNTY;
+            case TOWNSHIP -> unit.kind() == Unit.Kind.TOWNSHIP;
+            case DEPARTMENT -> isDepartment(unit);
+        };
         if (!fits) {
             return List.of();
         }

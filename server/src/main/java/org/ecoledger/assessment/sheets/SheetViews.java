@@ -24,8 +24,7 @@ class SheetViews {
     private final CheckViewers viewers;
     private final EvidenceFiles evidence;
 
-    SheetViews(
-            Sheets sheets, SheetRows rows, SelfReportRows drawn, CheckViewers viewers, EvidenceFiles evidence) {
+    SheetViews(Sheets sheets, SheetRows rows, SelfReportRows drawn, CheckViewers viewers, EvidenceFiles evidence) {
         this.sheets = sheets;
         this.rows = rows;
         this.drawn = drawn;
@@ -48,7 +47,14 @@ class SheetViews {
 
     record LineView(String subject, String name, @Nullable BigDecimal marks, String reason) {}
 
-    record ProofView(UUID id, String name, String url, @Nullable String thumbnailUrl, String sha256, boolean verdict, boolean annulled) {}
+    record ProofView(
+            UUID id,
+            String name,
+            String url,
+            @Nullable String thumbnailUrl,
+            String sha256,
+            boolean verdict,
+            boolean annulled) {}
 
     record SheetFile(
             SheetLine head,
@@ -66,12 +72,10 @@ class SheetViews {
 
     /** @throws Problem 404 for those who may not see it */
     SheetFile file(long id, Actor actor) {
-        Sheet sheet =
-                sheets.find(actor, id).orElseThrow(() -> Problem.notFound("assessment.sheet.no-such-sheet"));
+        Sheet sheet = sheets.find(actor, id).orElseThrow(() -> Problem.notFound("assessment.sheet.no-such-sheet"));
         CheckViewer viewer = viewers.of(actor);
         Unit unit = viewer.unit();
-        SelfReport check = drawn
-                .find(id)
+        SelfReport check = drawn.find(id)
                 .filter(one -> one.drawn()
                         && (viewer.office()
                                 || one.verdict() != null
@@ -111,8 +115,8 @@ class SheetViews {
     }
 
     private List<ProofView> proofs(Sheet sheet) {
-        List<EvidenceFile> files = evidence.all(
-                sheet.proofs().stream().map(Sheet.Proof::file).toList());
+        List<EvidenceFile> files =
+                evidence.all(sheet.proofs().stream().map(Sheet.Proof::file).toList());
         return sheet.proofs().stream()
                 .flatMap(proof -> files.stream()
                         .filter(file -> file.id().equals(proof.file()))

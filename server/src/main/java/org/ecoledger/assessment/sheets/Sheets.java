@@ -98,9 +98,7 @@ public class Sheets {
         }
         Unit unit = viewers.of(actor).unit();
         boolean mayGive = unit != null
-                && (of.self()
-                        ? !subjects.of(of, unit).isEmpty()
-                        : appointments.isAppointed(kind, unit.code()));
+                && (of.self() ? !subjects.of(of, unit).isEmpty() : appointments.isAppointed(kind, unit.code()));
         if (unit == null || !mayGive) {
             throw Problem.forbidden("assessment.sheet.not-your-duty", of.name());
         }
@@ -235,7 +233,8 @@ public class Sheets {
     private Sheet editable(Actor actor, long id) {
         Sheet sheet = locked(id);
         if (!isOwn(actor, sheet)) {
-            throw Problem.forbidden("assessment.sheet.not-your-duty", sheet.kind().name());
+            throw Problem.forbidden(
+                    "assessment.sheet.not-your-duty", sheet.kind().name());
         }
         if (isLocked(sheet)) {
             throw Problem.conflict("assessment.sheet.locked", sheet.period());
@@ -265,8 +264,12 @@ public class Sheets {
             } else if (!seen.add(mark.subject())) {
                 objections.add(Objection.to(field, "assessment.sheet.twice", mark.subject()));
             }
-            fault(sheet.kind(), mark.marks()).ifPresent(code ->
-                    objections.add(Objection.to(field, code, mark.marks().strip(), sheet.kind().full().toPlainString())));
+            fault(sheet.kind(), mark.marks())
+                    .ifPresent(code -> objections.add(Objection.to(
+                            field,
+                            code,
+                            mark.marks().strip(),
+                            sheet.kind().full().toPlainString())));
             if (mark.reason().length() > Words.LONGEST) {
                 objections.add(Objection.to(field(mark.subject(), "reason"), "assessment.check.reason", Words.LONGEST));
             }

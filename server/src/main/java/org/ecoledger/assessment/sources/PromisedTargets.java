@@ -55,8 +55,8 @@ class PromisedTargets {
                             ? Stream.<Promised>empty()
                             : Stream.of(new Promised(subject, target, letter.by(), letter.at()));
                 })
-                .filter(promised -> seen.add(
-                        promised.subject().code() + " " + promised.target().indicator().code()))
+                .filter(promised -> seen.add(promised.subject().code() + " "
+                        + promised.target().indicator().code()))
                 .toList();
     }
 
@@ -76,16 +76,14 @@ class PromisedTargets {
         db.sql("""
                         select number, version, taker, coalesce(signed_by, giver_name) as signed_by, signed_at
                         from targets.pub_letters where in_force and signed_at is not null
-                        """)
-                .query(row -> {
-                    letters.put(
-                            row.getString("number") + "/" + row.getInt("version"),
-                            new Signed(
-                                    row.getString("taker"),
-                                    row.getString("signed_by"),
-                                    row.getObject("signed_at", OffsetDateTime.class)
-                                            .toInstant()));
-                });
+                        """).query(row -> {
+            letters.put(
+                    row.getString("number") + "/" + row.getInt("version"),
+                    new Signed(
+                            row.getString("taker"),
+                            row.getString("signed_by"),
+                            row.getObject("signed_at", OffsetDateTime.class).toInstant()));
+        });
         return letters;
     }
 

@@ -26,9 +26,7 @@ class TargetFacts implements FactSource {
 
     @Override
     public List<Fact> facts(FactQuestion question) {
-        return promised.of(question).stream()
-                .map(one -> fact(question, one))
-                .toList();
+        return promised.of(question).stream().map(one -> fact(question, one)).toList();
     }
 
     private Fact fact(FactQuestion question, PromisedTargets.Promised promise) {

@@ -43,7 +43,10 @@ class GapWorkbook {
             Sheet page = book.createSheet(say("sheet", locale));
             HeadView head = sheet.head();
             fill(page.createRow(0), List.of(say("title", locale, head.issuer(), head.year(), head.document())), bold);
-            fill(page.createRow(1), COLUMNS.stream().map(one -> say(one, locale)).toList(), bold);
+            fill(
+                    page.createRow(1),
+                    COLUMNS.stream().map(one -> say(one, locale)).toList(),
+                    bold);
             int at = 2;
             for (RowView row : sheet.rows()) {
                 if (row.gaps().stream().anyMatch(GapView::open)) {
@@ -81,7 +84,8 @@ class GapWorkbook {
     }
 
     private String say(String part, Locale locale, Object... arguments) {
-        List<Object> texts = java.util.Arrays.stream(arguments).<Object>map(String::valueOf).toList();
+        List<Object> texts =
+                java.util.Arrays.stream(arguments).<Object>map(String::valueOf).toList();
         return sentences.say("assessment.upper.export." + part, texts, locale);
     }
 

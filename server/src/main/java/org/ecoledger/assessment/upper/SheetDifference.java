@@ -32,7 +32,8 @@ record SheetDifference(List<Line> lines) {
     }
 
     /** @param field as in the sheet: name, area, unit, target, weight, method, responsible */
-    record Change(String field, @Nullable String before, @Nullable String after) {}
+    record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /**
      * @param now null for what was dropped

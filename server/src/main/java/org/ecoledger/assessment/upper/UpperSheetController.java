@@ -51,7 +51,8 @@ class UpperSheetController {
     record SheetList(List<HeadView> rows, @Nullable String next, long total, boolean mayEdit, Instant asOf) {}
 
     /** @param indicator null for none of the city's own */
-    record SaidForm(int line, @Nullable String indicator, @Nullable String note) {}
+    record SaidForm(
+            int line, @Nullable String indicator, @Nullable String note) {}
 
     record Mappings(@Nullable List<SaidForm> mappings) {}
 
@@ -79,8 +80,7 @@ class UpperSheetController {
 
     /** @param with id of the sheet to compare with; without it the newest of the year before */
     @GetMapping("/{id}/difference")
-    DifferenceView difference(
-            @PathVariable long id, @RequestParam(required = false) @Nullable Long with, Actor actor) {
+    DifferenceView difference(@PathVariable long id, @RequestParam(required = false) @Nullable Long with, Actor actor) {
         UpperSheet now = desk.get(actor, id);
         UpperSheet before = with == null
                 ? sheets.before(now)
@@ -95,7 +95,9 @@ class UpperSheetController {
         List<SaidForm> mappings = form.mappings() == null ? List.of() : form.mappings();
         List<UpperSheets.Said> said = mappings.stream()
                 .map(one -> new UpperSheets.Said(
-                        one.line(), blankToNull(one.indicator()), one.note() == null ? "" : one.note().strip()))
+                        one.line(),
+                        blankToNull(one.indicator()),
+                        one.note() == null ? "" : one.note().strip()))
                 .toList();
         return view(desk.say(actor, desk.get(actor, id), said), actor, locale);
     }

@@ -51,8 +51,7 @@ final class UpperSheetReader {
         var reader = new UpperSheetReader(declared);
         table.rows().forEach(reader::take);
         reader.finish(table);
-        return new Read(
-                List.copyOf(reader.rows), List.copyOf(reader.objections), reader.total, table.preamble());
+        return new Read(List.copyOf(reader.rows), List.copyOf(reader.objections), reader.total, table.preamble());
     }
 
     private void take(ImportRow row) {
@@ -65,8 +64,7 @@ final class UpperSheetReader {
             return;
         }
         if (!row.merged().isEmpty()) {
-            objections.add(Objection.to(
-                    FILE, "assessment.upper.merged", row.place(), String.join("、", row.merged())));
+            objections.add(Objection.to(FILE, "assessment.upper.merged", row.place(), String.join("、", row.merged())));
             return;
         }
         if (row.cells().stream()
@@ -162,8 +160,7 @@ final class UpperSheetReader {
                 .map(weight -> weight == null ? BigDecimal.ZERO : weight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(declared) != 0) {
-            objections.add(
-                    Objection.to(FILE, "assessment.upper.total", sum.toPlainString(), declared.toPlainString()));
+            objections.add(Objection.to(FILE, "assessment.upper.total", sum.toPlainString(), declared.toPlainString()));
         }
     }
 

@@ -63,12 +63,9 @@ class UpperSheets {
 
     /** The newest version of the same issuer's sheet of the year before. */
     Optional<UpperSheet> before(UpperSheet sheet) {
-        return sheets(
-                        """
+        return sheets("""
                         where issuer = :issuer and year = :year and annulled_at is null order by version desc limit 1
-                        """,
-                        Map.of("issuer", sheet.issuer(), "year", sheet.year() - 1))
-                .stream()
+                        """, Map.of("issuer", sheet.issuer(), "year", sheet.year() - 1)).stream()
                 .findFirst();
     }
 
@@ -119,7 +116,8 @@ class UpperSheets {
                 actor,
                 "upper-sheet.imported",
                 "upper-sheet:" + id,
-                head.document() + " version " + head.version() + ", " + read.rows().size() + " rows, sha256=" + sha256);
+                head.document() + " version " + head.version() + ", "
+                        + read.rows().size() + " rows, sha256=" + sha256);
         return get(id);
     }
 
@@ -169,7 +167,8 @@ class UpperSheets {
 
     @Transactional
     UpperSheet annul(Actor actor, UpperSheet sheet, String reason) {
-        int annulled = db.sql("""
+        int annulled =
+                db.sql("""
                         update assessment.upper_sheets set annulled_at = ?, annulled_by = ?, annul_reason = ?
                         where id = ? and annulled_at is null
                         """).params(now(), actor.name(), reason, sheet.id()).update();

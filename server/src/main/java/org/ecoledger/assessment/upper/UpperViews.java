@@ -112,7 +112,8 @@ class UpperViews {
             boolean mayEdit,
             Instant asOf) {}
 
-    record ChangeView(String field, @Nullable String before, @Nullable String after) {}
+    record ChangeView(
+            String field, @Nullable String before, @Nullable String after) {}
 
     record LineView(
             SheetDifference.Kind kind,
@@ -176,8 +177,8 @@ class UpperViews {
     }
 
     private HeadView head(UpperSheet sheet, Beside beside) {
-        int unmapped = (int)
-                sheet.rows().stream().filter(row -> row.mapping() == null).count();
+        int unmapped =
+                (int) sheet.rows().stream().filter(row -> row.mapping() == null).count();
         int gapRows = (int) sheet.rows().stream()
                 .filter(row -> gaps(row, beside).stream().anyMatch(Gap::isOpen))
                 .count();
@@ -258,7 +259,8 @@ class UpperViews {
                 ? Stream.empty()
                 : lastYear.rows().stream()
                         .filter(old -> old.key().equals(row.key()) && old.indicator() != null)
-                        .flatMap(old -> library.stream().filter(one -> one.code().equals(old.indicator())))
+                        .flatMap(
+                                old -> library.stream().filter(one -> one.code().equals(old.indicator())))
                         .limit(1)
                         .map(one -> suggestion(one, 100, "lastYear", locale));
         Stream<Suggestion> alike = library.stream()

@@ -84,8 +84,8 @@ public class Duties {
         }
         if (body.isBlank()
                 || on(today).stream()
-                        .noneMatch(duty -> duty.body().equals(body)
-                                && (carrier == null || duty.unitKind() == carrier.kind()))) {
+                        .noneMatch(duty ->
+                                duty.body().equals(body) && (carrier == null || duty.unitKind() == carrier.kind()))) {
             objections.add(Objection.to("body", "targets.duty.no-such-body", body));
         }
         if (basis.isBlank() || basis.length() > 200) {

@@ -27,9 +27,9 @@ public class LetterTemplates {
     /** Those that hold on some day of this year. */
     public List<LetterTemplate> in(int year) {
         return all.stream()
-                .filter(template ->
-                        ShippedRows.holds(template.validFrom(), template.validTo(), LocalDate.of(year, 12, 31))
-                                || ShippedRows.holds(template.validFrom(), template.validTo(), LocalDate.of(year, 1, 1)))
+                .filter(template -> ShippedRows.holds(
+                                template.validFrom(), template.validTo(), LocalDate.of(year, 12, 31))
+                        || ShippedRows.holds(template.validFrom(), template.validTo(), LocalDate.of(year, 1, 1)))
                 .toList();
     }
 
@@ -63,7 +63,6 @@ public class LetterTemplates {
     }
 
     private static Line line(CSVRecord row) {
-        return new Line(
-                Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)), row.get("indicator"), row.get("text"));
+        return new Line(Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)), row.get("indicator"), row.get("text"));
     }
 }

@@ -27,9 +27,10 @@ public sealed interface Formula {
     record Ratio(String of, String by) implements Formula {
         @Override
         public Optional<BigDecimal> value(Values values) {
-            return values.now(of).flatMap(part -> values.now(by)
-                    .filter(whole -> whole.signum() != 0)
-                    .map(whole -> part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL128)));
+            return values.now(of)
+                    .flatMap(part -> values.now(by)
+                            .filter(whole -> whole.signum() != 0)
+                            .map(whole -> part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL128)));
         }
     }
 
@@ -59,9 +60,11 @@ public sealed interface Formula {
     record Change(String of) implements Formula {
         @Override
         public Optional<BigDecimal> value(Values values) {
-            return values.now(of).flatMap(now -> values.yearBefore(of)
-                    .filter(before -> before.signum() != 0)
-                    .map(before -> now.subtract(before).multiply(HUNDRED).divide(before, MathContext.DECIMAL128)));
+            return values.now(of)
+                    .flatMap(now -> values.yearBefore(of)
+                            .filter(before -> before.signum() != 0)
+                            .map(before ->
+                                    now.subtract(before).multiply(HUNDRED).divide(before, MathContext.DECIMAL128)));
         }
     }
 

@@ -33,8 +33,8 @@ public final class FormulaRules {
                 read.put(code, one);
                 one.operands().stream()
                         .filter(operand -> !formulas.containsKey(operand))
-                        .forEach(operand -> objections.add(
-                                Objection.to(code, "targets.indicator-formula-unknown", code, operand)));
+                        .forEach(operand ->
+                                objections.add(Objection.to(code, "targets.indicator-formula-unknown", code, operand)));
             });
         });
         read.keySet().stream()

@@ -89,7 +89,9 @@ class OwnLineController {
     @GetMapping
     OwnLines of(@RequestParam(defaultValue = "") String unit, Locale locale, Actor actor) {
         Jurisdiction jurisdiction = jurisdictions.of(actor);
-        Unit own = unit.isEmpty() ? posts.unitOf(actor).orElse(null) : units.find(unit).orElse(null);
+        Unit own = unit.isEmpty()
+                ? posts.unitOf(actor).orElse(null)
+                : units.find(unit).orElse(null);
         if (own == null || !maySee(jurisdiction, own)) {
             throw Problem.notFound("organisation.no-such-unit", unit);
         }

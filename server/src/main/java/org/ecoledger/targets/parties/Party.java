@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitKind null where it is no unit
  */
 public record Party(
-        String key,
-        Kind kind,
-        String name,
-        @Nullable Region region,
-        Unit.@Nullable Kind unitKind) {
+        String key, Kind kind, String name, @Nullable Region region, Unit.@Nullable Kind unitKind) {
 
     /** What a side can be. */
     public enum Kind {

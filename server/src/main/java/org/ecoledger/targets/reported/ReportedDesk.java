@@ -217,9 +217,8 @@ public class ReportedDesk {
         EvidenceFile file = report.proof() == null
                 ? null
                 : evidence.find(report.proof())
-                        .filter(known -> known.uploadedBy() == actor.account()
-                                && known.subject() == null
-                                && !known.annulled())
+                        .filter(known ->
+                                known.uploadedBy() == actor.account() && known.subject() == null && !known.annulled())
                         .orElse(null);
         if (file == null) {
             objections.add(Objection.to("proof", "targets.reported-proof"));

@@ -169,7 +169,6 @@ class ReportedRows {
             throws SQLException {
         return at == null
                 ? null
-                : new Reported.Annulment(
-                        at.toInstant(), row.getString("annulled_by"), row.getString("annul_reason"));
+                : new Reported.Annulment(at.toInstant(), row.getString("annulled_by"), row.getString("annul_reason"));
     }
 }

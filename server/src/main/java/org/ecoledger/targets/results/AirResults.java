@@ -82,9 +82,8 @@ class AirResults implements ResultSource {
         LocalDate day = row.getObject("day", LocalDate.class);
         String place = row.getString("place");
         boolean good = value.compareTo(GOOD) <= 0;
-        BigDecimal counted = indicator.aggregation() == Aggregation.MEAN
-                ? value
-                : good ? BigDecimal.ONE : BigDecimal.ZERO;
+        BigDecimal counted =
+                indicator.aggregation() == Aggregation.MEAN ? value : good ? BigDecimal.ONE : BigDecimal.ZERO;
         return new Result(
                 place,
                 day,

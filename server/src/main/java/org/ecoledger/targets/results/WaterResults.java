@@ -83,7 +83,8 @@ class WaterResults implements ResultSource {
                 .query(row -> {
                     changed.put(
                             row.getString("region"),
-                            YearMonth.from(row.getObject("month", LocalDate.class)).atEndOfMonth());
+                            YearMonth.from(row.getObject("month", LocalDate.class))
+                                    .atEndOfMonth());
                 });
         return changed;
     }
@@ -92,7 +93,9 @@ class WaterResults implements ResultSource {
     @Override
     public Map<String, Integer> toCome(Indicator indicator, Set<String> regions, LocalDate after, LocalDate last) {
         int months = Math.toIntExact(Stream.iterate(
-                        YearMonth.from(after), month -> !month.atEndOfMonth().isAfter(last), month -> month.plusMonths(1))
+                        YearMonth.from(after),
+                        month -> !month.atEndOfMonth().isAfter(last),
+                        month -> month.plusMonths(1))
                 .filter(month -> month.atEndOfMonth().isAfter(after))
                 .count());
         Map<String, Integer> toCome = new HashMap<>();

@@ -36,8 +36,7 @@ public final class CheckStage {
     public static List<Fact> facts(List<FactSource> sources, String source, String period) {
         AssessmentPeriod of = AssessmentPeriod.of(period).orElseThrow();
         LocalDate to = of.to();
-        var question = new FactQuestion(
-                of, to.withDayOfYear(1), to, CityTime.startOf(to.plusDays(1)), List.of(), true);
+        var question = new FactQuestion(of, to.withDayOfYear(1), to, CityTime.startOf(to.plusDays(1)), List.of(), true);
         return sources.stream()
                 .filter(one -> one.source().equals(source))
                 .findFirst()

@@ -62,7 +62,8 @@ class TownshipChecksTest {
     }
 
     @Test
-    @DisplayName("N64: a quarter is drawn once, the same seed gives the same townships, annulled with a reason it is drawn anew")
+    @DisplayName(
+            "N64: a quarter is drawn once, the same seed gives the same townships, annulled with a reason it is drawn anew")
     void draw() {
         JsonNode plan = drawn("seed-7");
         assertThat(plan.get("repeated").asBoolean()).isTrue();
@@ -76,7 +77,8 @@ class TownshipChecksTest {
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.body()).contains("已经抽签");
         String address = "/api/v1/checks/plans/" + plan.get("plan").get("id");
-        assertThat(office.post(address + "/annul", Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(office.post(address + "/annul", Map.of("reason", " ")).status())
+                .isEqualTo(422);
         assertThat(office.post(address + "/annul", Map.of("reason", "乡镇名单有误")).status())
                 .isEqualTo(200);
         JsonNode again = drawn("seed-7");
@@ -86,7 +88,8 @@ class TownshipChecksTest {
     }
 
     @Test
-    @DisplayName("P8: open checks are announced, covert ones known to checker and office only; nobody checks the own county")
+    @DisplayName(
+            "P8: open checks are announced, covert ones known to checker and office only; nobody checks the own county")
     void whoKnows() {
         JsonNode plan = drawn("seed-8");
         long covert = check(plan, "COVERT");
@@ -107,7 +110,8 @@ class TownshipChecksTest {
     }
 
     @Test
-    @DisplayName("P10, ruling 6: each finding has kind, place and time; marks are full marks less deductions with their caps")
+    @DisplayName(
+            "P10, ruling 6: each finding has kind, place and time; marks are full marks less deductions with their caps")
     void marks() {
         long check = assigned("seed-9");
         Answer bare = finding(check, Map.of("kind", "pool-burning", "place", " ", "lon", 111.5));
@@ -119,7 +123,8 @@ class TownshipChecksTest {
         record(check, "pool-burning", photo(analyst, TestPhotos.jpeg()));
         record(check, "pool-burning", photo(analyst, TestPhotos.jpeg()));
         for (int i = 0; i < 3; i++) {
-            assertThat(finding(check, Map.of("kind", "roadside-litter", "place", "S208线" + i)).status())
+            assertThat(finding(check, Map.of("kind", "roadside-litter", "place", "S208线" + i))
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(facts("finding", check)).as("not before the check is done").isEmpty();
@@ -135,7 +140,8 @@ class TownshipChecksTest {
         assertThat(seen.get("marks").isNull())
                 .as("points are told when the period closes (ruling 6)")
                 .isTrue();
-        assertThat(finding(check, Map.of("kind", "roadside-litter", "place", "晚了")).status())
+        assertThat(finding(check, Map.of("kind", "roadside-litter", "place", "晚了"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -154,9 +160,11 @@ class TownshipChecksTest {
         assertThat(facts("finding", check).stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("1.0");
         Fact proved = facts("finding", check).getFirst();
-        assertThat(proved.proofs()).singleElement().satisfies(proof -> assertThat(proof.sha256())
-                .hasSize(64));
-        assertThat(proved.ref()).isEqualTo("/checks/findings/" + one.get("number").asString());
+        assertThat(proved.proofs())
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.sha256()).hasSize(64));
+        assertThat(proved.ref())
+                .isEqualTo("/checks/findings/" + one.get("number").asString());
         byte[] patrol = TestPhotos.jpeg();
         JsonNode outside = outside(patrol);
         assertThat(outside.get("repeated").asBoolean()).isFalse();
@@ -170,7 +178,8 @@ class TownshipChecksTest {
     @DisplayName("X2: eight senders of one photo at the same moment make one finding")
     void concurrently() throws Exception {
         byte[] photo = TestPhotos.jpeg();
-        List<String> ids = IntStream.range(0, 8).mapToObj(_ -> photo(office, photo)).toList();
+        List<String> ids =
+                IntStream.range(0, 8).mapToObj(_ -> photo(office, photo)).toList();
         try (var pool = Executors.newFixedThreadPool(8)) {
             List<Callable<String>> senders = ids.stream()
                     .<Callable<String>>map(id -> () -> {
@@ -188,14 +197,20 @@ class TownshipChecksTest {
     }
 
     @Test
-    @DisplayName("objection: reason and proof in time, decided by another than the checker; annulled it leaves no trace in facts")
+    @DisplayName(
+            "objection: reason and proof in time, decided by another than the checker; annulled it leaves no trace in facts")
     void objection() {
         long check = assigned("seed-11");
-        String number = record(check, "pool-burning", photo(analyst, TestPhotos.jpeg())).get("number").asString();
+        String number = record(check, "pool-burning", photo(analyst, TestPhotos.jpeg()))
+                .get("number")
+                .asString();
         String steps = "/api/v1/checks/findings/" + number + "/steps/";
         assertThat(town.post(steps + "object", Map.of("reason", "早了")).status()).isEqualTo(404);
         complete(check);
-        assertThat(town.post(steps + "object", Map.of("reason", "")).json().get("errors").findValuesAsString("field"))
+        assertThat(town.post(steps + "object", Map.of("reason", ""))
+                        .json()
+                        .get("errors")
+                        .findValuesAsString("field"))
                 .containsExactlyInAnyOrder("reason", "proofs");
         String proof = document(town);
         assertThat(TestBrowser.signedIn(port, "county2")
@@ -206,7 +221,8 @@ class TownshipChecksTest {
         assertThat(objected.status()).as(objected.body()).isEqualTo(200);
         assertThat(objected.json().get("head").get("stateName").asString()).contains("待裁定");
         assertThat(facts("finding", check)).as("it counts until it is decided").hasSize(1);
-        assertThat(town.post(steps + "annul", Map.of("reason", "自行作废")).status()).isEqualTo(403);
+        assertThat(town.post(steps + "annul", Map.of("reason", "自行作废")).status())
+                .isEqualTo(403);
         Answer annulled = office.post(steps + "annul", Map.of("reason", "核实属邻镇"));
         assertThat(annulled.status()).as(annulled.body()).isEqualTo(200);
         assertThat(facts("finding", check)).isEmpty();
@@ -267,7 +283,8 @@ class TownshipChecksTest {
                             select f.id, gen_random_uuid(), f.number, f.township, f.kind, f.period
                             from assessment.check_findings f where f.check_id = :check
                             """).param("check", check).update();
-            db.sql("update assessment.check_checks set done_on = '2026-09-01', done_at = now(), done_by = 1 where id = :check")
+            db.sql(
+                            "update assessment.check_checks set done_on = '2026-09-01', done_at = now(), done_by = 1 where id = :check")
                     .param("check", check)
                     .update();
             db.sql("analyze assessment.check_findings, assessment.check_finding_photos, assessment.check_checks")
@@ -284,12 +301,13 @@ class TownshipChecksTest {
     }
 
     private List<String> numbers() {
-        return CheckStage.facts(sources, "finding", PERIOD).stream().map(Fact::key).toList();
+        return CheckStage.facts(sources, "finding", PERIOD).stream()
+                .map(Fact::key)
+                .toList();
     }
 
     private JsonNode drawn(String seed) {
-        Answer answer =
-                office.post("/api/v1/checks/plans", Map.of("period", PERIOD, "ruleSet", rules, "seed", seed));
+        Answer answer = office.post("/api/v1/checks/plans", Map.of("period", PERIOD, "ruleSet", rules, "seed", seed));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }
@@ -346,7 +364,10 @@ class TownshipChecksTest {
     }
 
     private static String photo(TestBrowser by, byte[] photo) {
-        return by.upload("/api/v1/evidence", "p.jpg", photo, Map.of("role", "SITE")).json().get("id").asString();
+        return by.upload("/api/v1/evidence", "p.jpg", photo, Map.of("role", "SITE"))
+                .json()
+                .get("id")
+                .asString();
     }
 
     private static String document(TestBrowser by) {

@@ -46,6 +46,7 @@ class TownshipDrawTest {
                     .filter(Place::drawn)
                     .forEach(place -> drawn[NINETEEN.indexOf(place.candidate())]++);
         }
-        assertThat(IntStream.of(drawn).boxed()).allSatisfy(count -> assertThat(count).isBetween(140, 260));
+        assertThat(IntStream.of(drawn).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(140, 260));
     }
 }

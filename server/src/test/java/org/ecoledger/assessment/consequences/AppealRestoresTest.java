@@ -87,7 +87,8 @@ class AppealRestoresTest {
     }
 
     @Test
-    @DisplayName("closed, proposed, decided, ranked anew, appealed, granted, ranked anew: the table is the first one to the last digit")
+    @DisplayName(
+            "closed, proposed, decided, ranked anew, appealed, granted, ranked anew: the table is the first one to the last digit")
     void restored() {
         var office = CityLeaders.actor(accounts, "office");
         ruleSets.issue(office, RULES);
@@ -96,7 +97,9 @@ class AppealRestoresTest {
         Integer fair = place("990101");
         List<String> veto = numbers("veto");
         assertThat(veto).as("one for each county, none issued").hasSizeGreaterThan(1);
-        assertThat(numbers("yellow-card")).as("what the trigger names is proposed beside").hasSameSizeAs(veto);
+        assertThat(numbers("yellow-card"))
+                .as("what the trigger names is proposed beside")
+                .hasSameSizeAs(veto);
         String number = db.sql("""
                         select number from assessment.pub_consequences
                         where period = '2019-Q4' and kind = 'veto' and subject = '990101' and state = 'proposed'
@@ -128,7 +131,10 @@ class AppealRestoresTest {
         var unscored = new HashMap<>(wanted);
         unscored.put("period", "2018-Q4");
         TestBrowser office = TestBrowser.signedIn(port, "office");
-        assertThat(office.post("/api/v1/consequences", unscored).json().get("errors").findValuesAsString("field"))
+        assertThat(office.post("/api/v1/consequences", unscored)
+                        .json()
+                        .get("errors")
+                        .findValuesAsString("field"))
                 .containsExactly("period");
         var scored = new HashMap<>(wanted);
         scored.put("period", PERIOD.code());
@@ -138,8 +144,8 @@ class AppealRestoresTest {
     }
 
     private void recount(String number) {
-        Answer answer = TestBrowser.signedIn(port, "office")
-                .post("/api/v1/consequences/" + number + "/recount", Map.of());
+        Answer answer =
+                TestBrowser.signedIn(port, "office").post("/api/v1/consequences/" + number + "/recount", Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().get("head").get("recount").asBoolean()).isFalse();
     }
@@ -170,7 +176,8 @@ class AppealRestoresTest {
     }
 
     private List<String> numbers(String kind) {
-        return db.sql("select number from assessment.pub_consequences where period = '2019-Q4' and kind = ? order by number")
+        return db.sql(
+                        "select number from assessment.pub_consequences where period = '2019-Q4' and kind = ? order by number")
                 .param(kind)
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("M15-08, M15-09, M15-27: a promotion certificate needs a city leader's consent, and its facts cannot be softened")
+@DisplayName(
+        "M15-08, M15-09, M15-27: a promotion certificate needs a city leader's consent, and its facts cannot be softened")
 class CertificatesTest {
     private static final String PAGE = "/api/v1/certificates";
 
@@ -57,7 +58,8 @@ class CertificatesTest {
     }
 
     @Test
-    @DisplayName("the office asks, a city leader consents, the office issues and files; nobody else sees it or skips the consent")
+    @DisplayName(
+            "the office asks, a city leader consents, the office issues and files; nobody else sees it or skips the consent")
     void consent() {
         JsonNode file = requested("bureau");
         String number = number(file);
@@ -80,12 +82,12 @@ class CertificatesTest {
     }
 
     @Test
-    @DisplayName("a veto in that time leaves only the refusal; the frozen facts are what they were and the database keeps them")
+    @DisplayName(
+            "a veto in that time leaves only the refusal; the frozen facts are what they were and the database keeps them")
     void vetoBlocks() {
         proposals.propose(
                 SampleGrounds.period("2023-Q3"),
-                SampleGrounds.raised(
-                        SampleGrounds.rules(), Map.of(), SampleGrounds.veto(SampleGrounds.OTHER)));
+                SampleGrounds.raised(SampleGrounds.rules(), Map.of(), SampleGrounds.veto(SampleGrounds.OTHER)));
         String veto = db.sql("select number from assessment.consequence_files where period = '2023-Q3'")
                 .query((row, _) -> row.getString(1))
                 .single();
@@ -104,7 +106,8 @@ class CertificatesTest {
         assertThat(step("mayor6", number, "refuse", "").status()).isEqualTo(422);
         assertThat(step("mayor6", number, "refuse", "一票否决期内").status()).isEqualTo(200);
         mayor.post("/api/v1/consequences/" + veto + "/steps/revoke", Map.of("note", "决定有误", "revision", 3));
-        JsonNode after = TestBrowser.signedIn(port, "office").get(PAGE + "/" + number).json();
+        JsonNode after =
+                TestBrowser.signedIn(port, "office").get(PAGE + "/" + number).json();
         assertThat(after.get("facts")).as("frozen").isEqualTo(file.get("facts"));
         assertThat(after.get("factsHash")).isEqualTo(file.get("factsHash"));
         assertThatThrownBy(() -> db.sql("update assessment.certificates set facts = '[]' where number = ?")

@@ -30,8 +30,8 @@ final class CityLeaders {
 
     private static void person(
             Accounts accounts, Posts posts, String login, String name, Role role, String unit, String title) {
-        var account = accounts.openWithHash(
-                BUILDER, login, name, accounts.encoded(TestCity.PASSWORD), Set.of(role), false);
+        var account =
+                accounts.openWithHash(BUILDER, login, name, accounts.encoded(TestCity.PASSWORD), Set.of(role), false);
         posts.assign(BUILDER, account.id(), unit, title, null);
     }
 }

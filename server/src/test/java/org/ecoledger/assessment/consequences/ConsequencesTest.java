@@ -37,7 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("C13, C14, ruling 5: what scores propose is decided by a person with the power, told, appealed against, final")
+@DisplayName(
+        "C13, C14, ruling 5: what scores propose is decided by a person with the power, told, appealed against, final")
 class ConsequencesTest {
     private static final String PAGE = "/api/v1/consequences";
 
@@ -77,7 +78,8 @@ class ConsequencesTest {
     }
 
     @Test
-    @DisplayName("X7: a township's finding that cost its county a place is proposed with its chain, and nothing is issued by itself")
+    @DisplayName(
+            "X7: a township's finding that cost its county a place is proposed with its chain, and nothing is issued by itself")
     void proposedWithItsChain() {
         String number = proposed("2020-Q1", SampleGrounds.cascade());
         JsonNode file = as("leader1").get(PAGE + "/" + number).json();
@@ -97,7 +99,8 @@ class ConsequencesTest {
     }
 
     @Test
-    @DisplayName("C14: only who has the power decides: not the office, not the unit itself, not another county, not an equal rank")
+    @DisplayName(
+            "C14: only who has the power decides: not the office, not the unit itself, not another county, not an equal rank")
     void powerRefused() {
         String number = proposed("2020-Q2", SampleGrounds.cascade());
         assertThat(step("office", number, "decide", "不该由我定").status()).isEqualTo(403);
@@ -107,8 +110,7 @@ class ConsequencesTest {
         assertThat(step("county2", number, "decide", "外县").status()).isEqualTo(404);
         String county = proposed("2020-Q2", SampleGrounds.cascade(), SampleGrounds.veto(COUNTY));
         assertThat(step("principal1", county, "decide", "自己定自己").status()).isEqualTo(404);
-        assertThat(step("vice6", county, "decide", "一票否决由主要领导定").status())
-                .isEqualTo(403);
+        assertThat(step("vice6", county, "decide", "一票否决由主要领导定").status()).isEqualTo(403);
         assertThat(step("mayor6", county, "decide", " ").status())
                 .as("not without words")
                 .isEqualTo(422);
@@ -134,7 +136,8 @@ class ConsequencesTest {
     }
 
     @Test
-    @DisplayName("C14: notice, receipt, appeal within the rule set's days, reviewed by another than the decider; granted, it acts no more")
+    @DisplayName(
+            "C14: notice, receipt, appeal within the rule set's days, reviewed by another than the decider; granted, it acts no more")
     void appealGranted() {
         String number = decided("2020-Q4", SampleGrounds.cascade());
         assertThat(decisions("2020-Q4"))
@@ -159,7 +162,11 @@ class ConsequencesTest {
                 .as("the ranks in force still follow the decision")
                 .isTrue();
         assertThat(decisions("2020-Q4")).isEmpty();
-        assertThat(as("office").get(PAGE + "/" + number).json().get("mayRecount").asBoolean())
+        assertThat(as("office")
+                        .get(PAGE + "/" + number)
+                        .json()
+                        .get("mayRecount")
+                        .asBoolean())
                 .isTrue();
         assertThat(TestBrowser.signedIn(port, "leader1")
                         .post(PAGE + "/" + number + "/recount", Map.of())
@@ -168,7 +175,8 @@ class ConsequencesTest {
     }
 
     @Test
-    @DisplayName("C14: when the window is over the decision is final; a late appeal is refused; revoked with a reason it acts no more")
+    @DisplayName(
+            "C14: when the window is over the decision is final; a late appeal is refused; revoked with a reason it acts no more")
     void windowOver() {
         String number = decided("2021-Q1", SampleGrounds.cascade());
         step("leader1", number, "notify", "");
@@ -181,14 +189,7 @@ class ConsequencesTest {
         assertThat(step("town1", number, "appeal", "迟到的申诉").status()).isEqualTo(409);
         Instant now = clock.instant();
         events.publishEvent(new DeadlineReached(
-                1,
-                0,
-                "consequence:" + number,
-                "consequence.appeal",
-                "over",
-                DeadlineReached.Kind.REMINDER,
-                now,
-                now));
+                1, 0, "consequence:" + number, "consequence.appeal", "over", DeadlineReached.Kind.REMINDER, now, now));
         JsonNode file = as("town1").get(PAGE + "/" + number).json();
         assertThat(state(file)).isEqualTo("final");
         assertThat(decisions("2021-Q1")).hasSize(1);
@@ -200,8 +201,9 @@ class ConsequencesTest {
     @DisplayName("N59: three points off a unit act in the quarter and in its year, as many as the rule says")
     void minusActsInTheYear() {
         decided("2021-Q2", SampleGrounds.minus());
-        assertThat(decisions("2021-Q2")).singleElement().satisfies(fact -> assertThat(fact.value())
-                .isEqualByComparingTo("3"));
+        assertThat(decisions("2021-Q2"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).isEqualByComparingTo("3"));
         assertThat(decisions("2021")).hasSize(1);
         decided("2021-Q3", SampleGrounds.cascade());
         assertThat(decisions("2021")).as("a last place is the quarter's only").hasSize(1);
@@ -211,16 +213,16 @@ class ConsequencesTest {
     @DisplayName("N60: equals on the first place share the fund; the file shows all parts")
     void rewards() {
         propose("2021-Q4", Map.of("990101", 1, "990102", 1), SampleGrounds.top(COUNTY), SampleGrounds.top(OTHER));
-        JsonNode file = as("office")
-                .get(PAGE + "/" + numbers("2021-Q4").getFirst())
-                .json();
+        JsonNode file =
+                as("office").get(PAGE + "/" + numbers("2021-Q4").getFirst()).json();
         assertThat(file.get("head").get("amount").asString()).isEqualTo("100000.00");
         assertThat(file.get("head").get("amountUnit").asString()).isEqualTo("元");
         assertThat(file.get("shares")).hasSize(2);
     }
 
     @Test
-    @DisplayName("M15-11, N45: cards are held from a decision until their day; who is last in two periods stands on the board")
+    @DisplayName(
+            "M15-11, N45: cards are held from a decision until their day; who is last in two periods stands on the board")
     void cards() {
         String first = proposed("2022-Q1", SampleGrounds.bottom(OTHER));
         String second = proposed("2022-Q2", SampleGrounds.bottom(OTHER));
@@ -237,7 +239,8 @@ class ConsequencesTest {
     }
 
     @Test
-    @DisplayName("P11, M15-20: by hand only with evidence; what goes to discipline bodies names the dereliction and is only a suggestion")
+    @DisplayName(
+            "P11, M15-20: by hand only with evidence; what goes to discipline bodies names the dereliction and is only a suggestion")
     void byHand() {
         TestBrowser office = as("office");
         Answer refused = office.post(PAGE, Map.of("kind", "veto", "unit", "office", "period", "soon"));
@@ -280,12 +283,12 @@ class ConsequencesTest {
     }
 
     @Test
-    @DisplayName("C13: the letter is drafted from the chain and says that it is a draft, with the line on secrets (ruling 17)")
+    @DisplayName(
+            "C13: the letter is drafted from the chain and says that it is a draft, with the line on secrets (ruling 17)")
     void draft() {
         String number = proposed("2022-Q4", SampleGrounds.cascade());
         String draft = as("leader1").get(PAGE + "/" + number + "/draft").body();
-        assertThat(draft)
-                .contains("通报", "青石镇人民政府", "1. 明查暗访发现：垃圾池焚烧：扣0.5分", "3个工作日内提出申诉", "草稿", "严禁录入国家秘密");
+        assertThat(draft).contains("通报", "青石镇人民政府", "1. 明查暗访发现：垃圾池焚烧：扣0.5分", "3个工作日内提出申诉", "草稿", "严禁录入国家秘密");
     }
 
     @Test
@@ -350,8 +353,7 @@ class ConsequencesTest {
                 .param(number)
                 .query((row, _) -> row.getInt(1))
                 .single();
-        return as(login)
-                .post(PAGE + "/" + number + "/steps/" + action, Map.of("note", note, "revision", revision));
+        return as(login).post(PAGE + "/" + number + "/steps/" + action, Map.of("note", note, "revision", revision));
     }
 
     private static String state(JsonNode file) {

@@ -36,12 +36,14 @@ class RewardSplitTest {
                 .containsEntry("b", new BigDecimal("50000.00"))
                 .containsEntry("c", new BigDecimal("50000.00"))
                 .doesNotContainKey("d");
-        assertThat(RewardSplit.of(List.of(new BigDecimal("100")), Map.of("a", 1, "b", 1, "c", 1)).values())
+        assertThat(RewardSplit.of(List.of(new BigDecimal("100")), Map.of("a", 1, "b", 1, "c", 1))
+                        .values())
                 .containsExactly(new BigDecimal("33.34"), new BigDecimal("33.33"), new BigDecimal("33.33"));
     }
 
     @Test
-    @DisplayName("Property: the parts sum to what the occupied places bring, better places never get less, order does not matter")
+    @DisplayName(
+            "Property: the parts sum to what the occupied places bring, better places never get less, order does not matter")
     void sums() {
         var random = new Random(60);
         for (int round = 0; round < 500; round++) {
@@ -51,9 +53,9 @@ class RewardSplitTest {
             BigDecimal whole = shares.stream().limit(places.size()).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(whole);
-            parts.forEach((one, part) -> parts.forEach((other, second) -> assertThat(
-                            places.get(one) < places.get(other) && part.compareTo(second) < 0)
-                    .isFalse()));
+            parts.forEach((one, part) -> parts.forEach(
+                    (other, second) -> assertThat(places.get(one) < places.get(other) && part.compareTo(second) < 0)
+                            .isFalse()));
             var shuffled = new ArrayList<>(places.entrySet());
             Collections.shuffle(shuffled, random);
             var again = new LinkedHashMap<String, Integer>();

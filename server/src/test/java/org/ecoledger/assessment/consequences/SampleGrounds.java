@@ -21,7 +21,8 @@ import org.ecoledger.assessment.rules.Veto;
 
 /** Grounds as a run of the A.3 example shows them. */
 final class SampleGrounds {
-    static final Subject TOWN = new Subject(SubjectKind.TOWNSHIP, "990101001", "青石镇", "990101001", "990100/990101/990101001/");
+    static final Subject TOWN =
+            new Subject(SubjectKind.TOWNSHIP, "990101001", "青石镇", "990101001", "990100/990101/990101001/");
     static final Subject COUNTY = new Subject(SubjectKind.COUNTY, "990101", "青河县", "990101", "990100/990101/");
     static final Subject OTHER = new Subject(SubjectKind.COUNTY, "990102", "白石县", "990102", "990100/990102/");
 

@@ -22,7 +22,9 @@ final class RandomRules {
 
     private ObjectNode part(Part part, int depth) {
         ObjectNode node = RuleText.JSON.createObjectNode();
-        int most = part.name().equals("Value") && depth >= DEEPEST ? 5 : part.kinds().size();
+        int most = part.name().equals("Value") && depth >= DEEPEST
+                ? 5
+                : part.kinds().size();
         Kind kind = part.kinds().get(random.nextInt(most));
         if (part.isChoice()) {
             node.put("kind", kind.name());
@@ -51,11 +53,14 @@ final class RandomRules {
             case NUMBER -> node.put(entry.name(), random.nextInt(100) + "." + random.nextInt(100));
             case FLAG -> node.put(entry.name(), random.nextBoolean());
             case DAY -> node.put(entry.name(), "2026-0" + (1 + random.nextInt(9)) + "-11");
-            case CHOICE -> node.put(
-                    entry.name(),
-                    entry.choices().get(random.nextInt(entry.choices().size())).name());
-            case PART -> node.set(
-                    entry.name(), part(RuleShape.OF_RULE_SETS.part(String.valueOf(entry.part())), depth + 1));
+            case CHOICE ->
+                node.put(
+                        entry.name(),
+                        entry.choices()
+                                .get(random.nextInt(entry.choices().size()))
+                                .name());
+            case PART ->
+                node.set(entry.name(), part(RuleShape.OF_RULE_SETS.part(String.valueOf(entry.part())), depth + 1));
         }
     }
 }

@@ -70,7 +70,9 @@ final class RuleBook {
 
     /** What speaks against it, as field and code. */
     List<String> objections() {
-        return RuleSetFile.look(text()).objections().stream().map(RuleBook::said).toList();
+        return RuleSetFile.look(text()).objections().stream()
+                .map(RuleBook::said)
+                .toList();
     }
 
     static String said(Objection objection) {

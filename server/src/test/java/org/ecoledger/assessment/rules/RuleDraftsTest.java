@@ -24,7 +24,8 @@ class RuleDraftsTest {
     private JdbcClient db;
 
     @Test
-    @DisplayName("A draft may be wrong while it is written; issuing names every objection; once mended it is issued and immutable")
+    @DisplayName(
+            "A draft may be wrong while it is written; issuing names every objection; once mended it is issued and immutable")
     void fromDraftToIssue() {
         JsonNode begun = post("office", DRAFTS, Map.of("from", "county-environment@2026.1"), 201);
         long id = begun.get("draft").get("id").asLong();
@@ -76,11 +77,16 @@ class RuleDraftsTest {
         JsonNode preview = post(
                 "analyst",
                 DRAFTS + "/preview",
-                Map.of("body", RuleBook.of("xt-township-quarter").with("/version", "\"9\"").with("/options/notStated", "[]").text()),
+                Map.of(
+                        "body",
+                        RuleBook.of("xt-township-quarter")
+                                .with("/version", "\"9\"")
+                                .with("/options/notStated", "[]")
+                                .text()),
                 200);
-        assertThat(preview.get("objections")).anySatisfy(objection -> assertThat(
-                        objection.get("message").asString())
-                .contains("未被抽中明查的乡镇如何计分"));
+        assertThat(preview.get("objections"))
+                .anySatisfy(objection ->
+                        assertThat(objection.get("message").asString()).contains("未被抽中明查的乡镇如何计分"));
         assertThat(preview.get("words").toString()).contains("焚烧垃圾池每次扣0.5分");
         assertThat(preview.get("examples").toString()).contains("2次扣1分");
     }

@@ -20,9 +20,15 @@ class RuleObjectionsTest {
     void theShippedAreSound() {
         List<RuleSet> all = RuleBook.shipped().stream().map(RuleSetFile::read).toList();
 
-        assertThat(all).extracting(RuleSet::code).contains(
-                "county-environment", "xt-county-quarter", "xt-township-quarter", "xt-department-year", "xt-county-year",
-                "letter-year");
+        assertThat(all)
+                .extracting(RuleSet::code)
+                .contains(
+                        "county-environment",
+                        "xt-county-quarter",
+                        "xt-township-quarter",
+                        "xt-department-year",
+                        "xt-county-year",
+                        "letter-year");
         for (RuleSet rules : all) {
             assertThat(CityRules.objections(all, rules)).as(rules.code()).isEmpty();
             assertThat(OpenQuestions.unanswered(rules)).as(rules.code()).isEmpty();
@@ -34,7 +40,9 @@ class RuleObjectionsTest {
     void everyObjectionAtOnce() {
         assertThat(RuleBook.of("xt-county-quarter")
                         .with("/total", "\"110\"")
-                        .with("/items/1/formula", "{\"kind\":\"BANDS\",\"bands\":[{\"from\":\"9\",\"marks\":\"5\"},{\"from\":\"9\",\"marks\":\"10\"}]}")
+                        .with(
+                                "/items/1/formula",
+                                "{\"kind\":\"BANDS\",\"bands\":[{\"from\":\"9\",\"marks\":\"5\"},{\"from\":\"9\",\"marks\":\"10\"}]}")
                         .with("/items/2/formula", "{\"kind\":\"LINEAR\",\"full\":\"10\",\"zero\":\"10\"}")
                         .with("/items/0/value/parts/0/weight", "\"0\"")
                         .with("/items/0/value/parts/1/value/source", "\"rumour\"")
@@ -42,8 +50,12 @@ class RuleObjectionsTest {
                         .with("/deductions/0/cap", "\"0.2\"")
                         .with("/sampling/openDrawn", "-1")
                         .with("/options/bottom/places", "0")
-                        .with("/form/lines/8", "{\"code\":\"open-dump\",\"name\":\"又一行\",\"scene\":\"moon\",\"each\":\"0\"}")
-                        .with("/triggers/3", "{\"code\":\"x\",\"on\":{\"kind\":\"VETOED\",\"veto\":\"nobody\"},\"consequence\":\"veto\",\"basis\":\"b\"}")
+                        .with(
+                                "/form/lines/8",
+                                "{\"code\":\"open-dump\",\"name\":\"又一行\",\"scene\":\"moon\",\"each\":\"0\"}")
+                        .with(
+                                "/triggers/3",
+                                "{\"code\":\"x\",\"on\":{\"kind\":\"VETOED\",\"veto\":\"nobody\"},\"consequence\":\"veto\",\"basis\":\"b\"}")
                         .objections())
                 .containsExactlyInAnyOrder(
                         "total total",
@@ -127,8 +139,8 @@ class RuleObjectionsTest {
     @Test
     @DisplayName("P16: cascades to unknown rule sets and in circles are refused across all rule sets")
     void cascadesEnd() {
-        List<RuleSet> all =
-                new ArrayList<>(RuleBook.shipped().stream().map(RuleSetFile::read).toList());
+        List<RuleSet> all = new ArrayList<>(
+                RuleBook.shipped().stream().map(RuleSetFile::read).toList());
         String back = "{\"code\":\"back\",\"name\":\"反连\",\"when\":\"PLACE\",\"source\":\"finding\",\"item\":\"*\","
                 + "\"to\":\"COUNTY\",\"toRules\":\"xt-county-quarter\",\"effect\":{\"kind\":\"LAST\"},\"basis\":\"无\"}";
         RuleSet circle = RuleSetFile.read(RuleBook.of("xt-township-quarter")
@@ -161,11 +173,13 @@ class RuleObjectionsTest {
     @Test
     @DisplayName("A.3 “not stated”: what a rule set leaves open must be answered before it is issued")
     void openQuestionsAreAnswered() {
-        RuleSet silent = RuleSetFile.read(
-                RuleBook.of("xt-township-quarter").with("/options/notStated", "[]").text());
+        RuleSet silent = RuleSetFile.read(RuleBook.of("xt-township-quarter")
+                .with("/options/notStated", "[]")
+                .text());
 
         assertThat(OpenQuestions.unanswered(silent))
-                .extracting(objection -> ((OpenQuestions.Question) objection.arguments().getFirst()).when())
+                .extracting(objection ->
+                        ((OpenQuestions.Question) objection.arguments().getFirst()).when())
                 .containsExactly(
                         OpenQuestions.When.WEIGHTED,
                         OpenQuestions.When.DRAWN,
@@ -178,7 +192,8 @@ class RuleObjectionsTest {
     @DisplayName("Every objection is said in Chinese and in English, with the field's name and no key")
     void objectionsAreSentences() {
         var sentences = new Sentences();
-        List<Objection> objections = RuleSetFile.look("{\"items\":[{\"formula\":{\"kind\":\"X\"}}]}").objections();
+        List<Objection> objections =
+                RuleSetFile.look("{\"items\":[{\"formula\":{\"kind\":\"X\"}}]}").objections();
 
         assertThat(objections).hasSizeGreaterThan(8);
         for (Objection objection : objections) {

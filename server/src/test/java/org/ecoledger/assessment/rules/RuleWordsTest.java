@@ -21,9 +21,11 @@ class RuleWordsTest {
                 List<RuleWords.Section> words = RuleWords.of(rules, locale);
                 assertThat(words).allSatisfy(section -> {
                     assertThat(section.title()).isNotBlank();
-                    assertThat(section.sentences()).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.text())
-                            .isNotBlank()
-                            .doesNotContain("null", "org.ecoledger", "_"));
+                    assertThat(section.sentences())
+                            .isNotEmpty()
+                            .allSatisfy(sentence -> assertThat(sentence.text())
+                                    .isNotBlank()
+                                    .doesNotContain("null", "org.ecoledger", "_"));
                 });
                 assertThat(words.stream().filter(section -> section.name().equals("items")))
                         .singleElement()
@@ -39,7 +41,10 @@ class RuleWordsTest {
             RuleSet rules = read(new RandomRules(seed).text());
             RuleSet again = read(RuleSetFile.write(rules));
 
-            assertThat(again.as(again.version())).usingRecursiveComparison().ignoringFields("hash").isEqualTo(rules);
+            assertThat(again.as(again.version()))
+                    .usingRecursiveComparison()
+                    .ignoringFields("hash")
+                    .isEqualTo(rules);
         }
     }
 
@@ -52,7 +57,9 @@ class RuleWordsTest {
                         .as(part.name() + "." + kind.name())
                         .isTrue();
                 assertThat(kind.entries()).allSatisfy(entry -> {
-                    assertThat(entry.chinese()).as(part.name() + "." + entry.name()).matches(".*\\p{IsHan}.*");
+                    assertThat(entry.chinese())
+                            .as(part.name() + "." + entry.name())
+                            .matches(".*\\p{IsHan}.*");
                     assertThat(entry.choices())
                             .allSatisfy(choice -> assertThat(choice.chinese()).matches(".*\\p{IsHan}.*"));
                 });
@@ -78,10 +85,14 @@ class RuleWordsTest {
     @Test
     @DisplayName("Worked examples are computed by the formulas themselves (N55, N57, N58)")
     void workedExamples() {
-        List<String> lines = RuleExamples.of(RuleSetFile.read(RuleBook.of("xt-county-quarter").text()), Locale.SIMPLIFIED_CHINESE)
-                .stream()
-                .flatMap(example -> example.lines().stream())
-                .toList();
+        List<String> lines =
+                RuleExamples.of(
+                                RuleSetFile.read(
+                                        RuleBook.of("xt-county-quarter").text()),
+                                Locale.SIMPLIFIED_CHINESE)
+                        .stream()
+                        .flatMap(example -> example.lines().stream())
+                        .toList();
 
         assertThat(lines).contains("值为95得38.00分", "第2名得9.00分", "第5名得0.00分", "2次扣1分");
     }

@@ -61,13 +61,17 @@ class SheetsTest {
         office = TestBrowser.signedIn(port, "office");
         analyst = TestBrowser.signedIn(port, "analyst");
         county = TestBrowser.signedIn(port, "county1");
-        for (String duty : List.of("single-transport", "single-water", "single-health", "special-housing", "village-money")) {
-            office.post("/api/v1/sheets/appointments", Map.of("duty", duty, "unit", duty.equals("single-transport") ? "county1" : "bureau"));
+        for (String duty :
+                List.of("single-transport", "single-water", "single-health", "special-housing", "village-money")) {
+            office.post(
+                    "/api/v1/sheets/appointments",
+                    Map.of("duty", duty, "unit", duty.equals("single-transport") ? "county1" : "bureau"));
         }
     }
 
     @Test
-    @DisplayName("DU30: all wrong marks are told at once beside their subjects; marks count once the unit's leader has signed")
+    @DisplayName(
+            "DU30: all wrong marks are told at once beside their subjects; marks count once the unit's leader has signed")
     void entered() {
         JsonNode sheet = opened(county, "single-transport", "2026-Q3");
         String address = address(sheet);
@@ -79,20 +83,28 @@ class SheetsTest {
                 .isEqualTo(422);
         Answer wrong = county.put(
                 address,
-                Map.of("marks", List.of(mark("990101", "10.5", ""), mark("999999", "九分", ""), mark("990101", "-1", ""))));
+                Map.of(
+                        "marks",
+                        List.of(mark("990101", "10.5", ""), mark("999999", "九分", ""), mark("990101", "-1", ""))));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("超过满分10分", "不是本表的考核对象", "不是数字", "出现了两次", "小于0");
-        assertThat(county.put(address, Map.of("marks", List.of(mark("990101", "9.5", "")))).status())
+        assertThat(county.put(address, Map.of("marks", List.of(mark("990101", "9.5", ""))))
+                        .status())
                 .isEqualTo(200);
         Answer early = county.post(address + "/submit", Map.of());
         assertThat(early.json().get("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("marks.990101.reason", "proofs");
         county.put(
-                address,
-                Map.of("marks", List.of(mark("990101", "9.5", "清扫不及时")), "proofs", List.of(document(county))));
-        assertThat(county.post(address + "/submit", Map.of()).json().get("head").get("state").asString())
+                address, Map.of("marks", List.of(mark("990101", "9.5", "清扫不及时")), "proofs", List.of(document(county))));
+        assertThat(county.post(address + "/submit", Map.of())
+                        .json()
+                        .get("head")
+                        .get("state")
+                        .asString())
                 .isEqualTo("SUBMITTED");
-        assertThat(facts("sheet", "single-transport")).as("not before it is signed").isEmpty();
+        assertThat(facts("sheet", "single-transport"))
+                .as("not before it is signed")
+                .isEmpty();
         assertThat(county.post(address + "/sign", Map.of()).status()).isEqualTo(403);
         TestBrowser leader = TestBrowser.signedIn(port, "leader1");
         assertThat(leader.post(address + "/sign", Map.of()).status()).isEqualTo(200);
@@ -108,23 +120,28 @@ class SheetsTest {
     }
 
     @Test
-    @DisplayName("DU31, ruling 6: closing the period locks its sheets; the office gives one back to be mended, with a reason")
+    @DisplayName(
+            "DU31, ruling 6: closing the period locks its sheets; the office gives one back to be mended, with a reason")
     void locked() {
         JsonNode sheet = opened(analyst, "single-health", "2025-Q1");
         String address = address(sheet);
         AssessmentPeriod period = AssessmentPeriod.of("2025-Q1").orElseThrow();
-        assertThat(county.get(address).status()).as("before the period is closed").isEqualTo(404);
+        assertThat(county.get(address).status())
+                .as("before the period is closed")
+                .isEqualTo(404);
         events.publishEvent(new ScoresClosed(BUILDER, period, List.of()));
         Answer refused = analyst.put(address, Map.of("marks", List.of(mark("990101", "9", "迟报"))));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("已锁定", "退回");
         office.post(address + "/return", Map.of("reason", "漏报"));
-        assertThat(analyst.put(address, Map.of("marks", List.of(mark("990101", "9", "迟报")))).status())
+        assertThat(analyst.put(address, Map.of("marks", List.of(mark("990101", "9", "迟报"))))
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
-    @DisplayName("an XLSX with merged cells, text for numbers, marks over full and an unknown unit: every bad row is told")
+    @DisplayName(
+            "an XLSX with merged cells, text for numbers, marks over full and an unknown unit: every bad row is told")
     void imported() throws IOException {
         byte[] book = book(
                 List.of(
@@ -147,7 +164,8 @@ class SheetsTest {
     }
 
     @Test
-    @DisplayName("L22: a self-report is drawn by a seed and refuted with proof: it counts zero and raises a false-report")
+    @DisplayName(
+            "L22: a self-report is drawn by a seed and refuted with proof: it counts zero and raises a false-report")
     void selfReport() {
         leaderOfTown();
         TestBrowser town = TestBrowser.signedIn(port, "town1");
@@ -155,21 +173,28 @@ class SheetsTest {
         String address = address(sheet);
         town.put(address, Map.of("marks", List.of(mark("990101001", "10", "")), "proofs", List.of(document(town))));
         town.post(address + "/submit", Map.of());
-        assertThat(TestBrowser.signedIn(port, "town1lead").post(address + "/sign", Map.of()).status())
+        assertThat(TestBrowser.signedIn(port, "town1lead")
+                        .post(address + "/sign", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(facts("sheet", "self-coverage").getFirst().value()).isEqualByComparingTo("10");
         Map<String, Object> draw = Map.of("kind", "self-coverage", "period", "2026-Q3", "count", 1, "seed", "l22");
-        assertThat(office.post("/api/v1/sheets/draws", Map.of("kind", "self-coverage", "period", "2026-Q3", "count", 99))
+        assertThat(office.post(
+                                "/api/v1/sheets/draws",
+                                Map.of("kind", "self-coverage", "period", "2026-Q3", "count", 99))
                         .status())
                 .isEqualTo(422);
         JsonNode drawn = office.post("/api/v1/sheets/draws", draw).json();
         assertThat(drawn.get("rows").get(0).get("drawn").asBoolean()).isTrue();
         assertThat(office.post("/api/v1/sheets/draws", draw).status()).isEqualTo(409);
-        assertThat(office.post(address + "/check/assign", Map.of("unit", "county1")).body())
+        assertThat(office.post(address + "/check/assign", Map.of("unit", "county1"))
+                        .body())
                 .contains("不能检查本辖区");
-        assertThat(office.post(address + "/check/assign", Map.of("unit", "bureau")).status())
+        assertThat(office.post(address + "/check/assign", Map.of("unit", "bureau"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(town.post(address + "/check/decide", Map.of("verdict", "CONFIRMED")).status())
+        assertThat(town.post(address + "/check/decide", Map.of("verdict", "CONFIRMED"))
+                        .status())
                 .isEqualTo(403);
         assertThat(analyst.post(address + "/check/decide", Map.of("verdict", "REFUTED"))
                         .json()
@@ -191,7 +216,8 @@ class SheetsTest {
     }
 
     @Test
-    @DisplayName("X6, N61: a payment counts to the minute with its treasury voucher, never without; annulled it is gone")
+    @DisplayName(
+            "X6, N61: a payment counts to the minute with its treasury voucher, never without; annulled it is gone")
     void payments() {
         String number = "ZF-" + System.nanoTime();
         Answer bare = analyst.post("/api/v1/payments", Map.of("township", "990102", "yuan", "0", "quarter", 5));
@@ -206,12 +232,15 @@ class SheetsTest {
         assertThat(fact.at()).isEqualTo("2026-06-30T15:59:00Z");
         assertThat(fact.value()).isEqualByComparingTo("120000");
         assertThat(fact.proofs()).hasSize(1);
-        assertThat(analyst.post("/api/v1/payments", paid(number, document(analyst))).body())
+        assertThat(analyst.post("/api/v1/payments", paid(number, document(analyst)))
+                        .body())
                 .contains("已经登记过");
-        assertThat(analyst.post("/api/v1" + ref + "/annul", Map.of("reason", "")).status())
+        assertThat(analyst.post("/api/v1" + ref + "/annul", Map.of("reason", ""))
+                        .status())
                 .isEqualTo(422);
         analyst.post("/api/v1" + ref + "/annul", Map.of("reason", "重复登记"));
-        assertThat(CheckStage.facts(sources, "payment", "2026-Q4")).noneMatch(one -> one.ref().equals(ref));
+        assertThat(CheckStage.facts(sources, "payment", "2026-Q4"))
+                .noneMatch(one -> one.ref().equals(ref));
         assertThat(office.get("/api/v1" + ref).body()).contains("重复登记");
     }
 
@@ -237,8 +266,10 @@ class SheetsTest {
                 .findFirst()
                 .orElseThrow();
         String ref = "/payments/" + listed.get("id");
-        assertThat(CheckStage.facts(sources, "payment", "2026-Q4")).noneMatch(one -> one.ref().equals(ref));
-        assertThat(analyst.post("/api/v1" + ref + "/voucher", Map.of("voucher", document(analyst))).status())
+        assertThat(CheckStage.facts(sources, "payment", "2026-Q4"))
+                .noneMatch(one -> one.ref().equals(ref));
+        assertThat(analyst.post("/api/v1" + ref + "/voucher", Map.of("voucher", document(analyst)))
+                        .status())
                 .isEqualTo(200);
         assertThat(payment(ref).at()).isEqualTo("2026-03-30T02:15:00Z");
     }
@@ -252,12 +283,18 @@ class SheetsTest {
 
     private static Map<String, Object> paid(String number, @org.jspecify.annotations.Nullable String voucher) {
         var body = new java.util.HashMap<String, Object>(Map.of(
-                "township", "990101001",
-                "year", 2026,
-                "quarter", 2,
-                "paidAt", "2026-06-30T23:59:00+08:00",
-                "yuan", "120000",
-                "voucherNumber", number));
+                "township",
+                "990101001",
+                "year",
+                2026,
+                "quarter",
+                2,
+                "paidAt",
+                "2026-06-30T23:59:00+08:00",
+                "yuan",
+                "120000",
+                "voucherNumber",
+                number));
         if (voucher != null) {
             body.put("voucher", voucher);
         }
@@ -267,7 +304,12 @@ class SheetsTest {
     private void leaderOfTown() {
         if (accounts.find("town1lead").isEmpty()) {
             var account = accounts.openWithHash(
-                    BUILDER, "town1lead", "田野", accounts.encoded(TestCity.PASSWORD), Set.of(Role.PRINCIPAL_LEADER), false);
+                    BUILDER,
+                    "town1lead",
+                    "田野",
+                    accounts.encoded(TestCity.PASSWORD),
+                    Set.of(Role.PRINCIPAL_LEADER),
+                    false);
             posts.assign(BUILDER, account.id(), "town1", "镇长", null);
         }
     }
@@ -324,8 +366,8 @@ class SheetsTest {
     }
 
     private static JsonNode sent(TestBrowser by, String kind, byte[] book, String options) {
-        Answer answer =
-                by.upload("/api/v1/imports", UUID.randomUUID() + ".xlsx", book, Map.of("kind", kind, "options", options));
+        Answer answer = by.upload(
+                "/api/v1/imports", UUID.randomUUID() + ".xlsx", book, Map.of("kind", kind, "options", options));
         assertThat(answer.status()).as(answer.body()).isIn(200, 202);
         String address = "/api/v1/imports/" + answer.json().get("id");
         long deadline = System.nanoTime() + 30_000_000_000L;

@@ -52,9 +52,7 @@ public final class EvidenceRows {
         db.sql("""
                         insert into evaluation.reviewed_air_days select ?, d.* from evaluation.air_days d
                         where d.day between ? and ?
-                        """)
-                .params(review, first, first.plusMonths(1).minusDays(1))
-                .update();
+                        """).params(review, first, first.plusMonths(1).minusDays(1)).update();
         return review;
     }
 
@@ -176,7 +174,8 @@ public final class EvidenceRows {
     }
 
     /** A task of the year's list. */
-    public void task(String number, String owner, String region, LocalDate due, @Nullable LocalDate done, String state) {
+    public void task(
+            String number, String owner, String region, LocalDate due, @Nullable LocalDate done, String state) {
         db.sql("""
                         insert into works.tasks (number, version, title, content, year, kind, battle, giver, owner, cooperating,
                             region, basis, starts_on, due_on, procedure, state, plan, done_on, opened_at, opened_by,
@@ -196,7 +195,8 @@ public final class EvidenceRows {
     }
 
     /** A value reported with its proof. */
-    public void reported(String indicator, String region, String holder, String from, String to, String value, String proof) {
+    public void reported(
+            String indicator, String region, String holder, String from, String to, String value, String proof) {
         db.sql("""
                         insert into targets.reported (indicator, edition, standard, region, holder, period_from, period_to, value,
                             proof, sha256, reported_at, reported_by, account)
@@ -225,9 +225,7 @@ public final class EvidenceRows {
                         insert into evidence.files (id, subject, role, name, media_type, size, sha256, uploaded_by, uploader_name,
                             uploaded_at)
                         values (?, ?, ?, 'photo.jpg', 'image/jpeg', 1, ?, 1, '网格员', ?)
-                        """)
-                .params(id, subject, role, sha256, at(day, 10))
-                .update();
+                        """).params(id, subject, role, sha256, at(day, 10)).update();
         return id.toString();
     }
 

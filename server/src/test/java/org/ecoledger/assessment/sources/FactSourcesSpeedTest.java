@@ -90,14 +90,13 @@ class FactSourcesSpeedTest {
     }
 
     private static String[] counties() {
-        return IntStream.range(0, 10)
-                .mapToObj(n -> "9908%02d".formatted(n))
-                .toArray(String[]::new);
+        return IntStream.range(0, 10).mapToObj(n -> "9908%02d".formatted(n)).toArray(String[]::new);
     }
 
     private void manyRegions() {
         for (String county : counties()) {
-            db.sql("insert into organisation.regions (code, parent, name, level, path) values (?, '990100', ?, 'county', ?)")
+            db.sql(
+                            "insert into organisation.regions (code, parent, name, level, path) values (?, '990100', ?, 'county', ?)")
                     .params(county, county, "990100/" + county + "/")
                     .update();
             db.sql("""

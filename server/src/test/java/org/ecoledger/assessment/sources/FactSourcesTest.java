@@ -32,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every test's rows are in a transaction that is rolled back. */
 @ServerTest
 @Transactional
-@DisplayName("Fact sources give what counts and where it opens, and nothing that was annulled (C2, C9, rulings 11 and 18)")
+@DisplayName(
+        "Fact sources give what counts and where it opens, and nothing that was annulled (C2, C9, rulings 11 and 18)")
 class FactSourcesTest {
-    private static final Subject COUNTY =
-            new Subject(SubjectKind.COUNTY, "990101", "青河县", "990101", "990100/990101/");
+    private static final Subject COUNTY = new Subject(SubjectKind.COUNTY, "990101", "青河县", "990101", "990100/990101/");
     private static final Subject OTHER = new Subject(SubjectKind.COUNTY, "990102", "白石县", "990102", "990100/990102/");
     private static final Subject TOWNSHIP =
             new Subject(SubjectKind.TOWNSHIP, "990101001", "青石镇", "990101001", "990100/990101/990101001/");
@@ -102,7 +102,8 @@ class FactSourcesTest {
     }
 
     @Test
-    @DisplayName("water-month: months of the sections that count, marked by their promise; a month nobody could judge is none")
+    @DisplayName(
+            "water-month: months of the sections that count, marked by their promise; a month nobody could judge is none")
     void monthsOfWater() {
         rows.section("SRC-S1", "990101", true);
         rows.section("SRC-S2", "990101", false);
@@ -132,7 +133,8 @@ class FactSourcesTest {
     }
 
     @Test
-    @DisplayName("target, target-result: what county and department promised, and by the year's end what was achieved of it")
+    @DisplayName(
+            "target, target-result: what county and department promised, and by the year's end what was achieved of it")
     void promisesAndResults() {
         rows.promise("TEST-SRC-1", "county1", "good-days", "990101", "3", 2021);
         rows.promise("TEST-SRC-2", "bureau", "pm10-annual-mean", "990101", "60", 2021);
@@ -140,7 +142,12 @@ class FactSourcesTest {
         rows.airDay("990101", "county", day("2021-07-02"), 50, "71");
 
         assertThat(facts("target", question("2021-Q3", false)))
-                .extracting(Fact::subject, Fact::item, Fact::day, fact -> fact.value().toPlainString(), Fact::by)
+                .extracting(
+                        Fact::subject,
+                        Fact::item,
+                        Fact::day,
+                        fact -> fact.value().toPlainString(),
+                        Fact::by)
                 .containsExactlyInAnyOrder(
                         tuple("990101", "good-days", day("2021-09-30"), "3", "市长"),
                         tuple("bureau", "pm10-annual-mean", day("2021-09-30"), "60", "市长"));
@@ -155,8 +162,9 @@ class FactSourcesTest {
     }
 
     @Test
-    @DisplayName("matter: closed in the span or late at its end, for county and township; merged, declined and open ones in time"
-            + " count for nobody")
+    @DisplayName(
+            "matter: closed in the span or late at its end, for county and township; merged, declined and open ones in time"
+                    + " count for nobody")
     void mattersThatCount() {
         rows.matter("2021-900001", "990101", "990101001", "dust", "handle", day("2021-07-20"), day("2021-07-18"));
         rows.matter("2021-900002", "990101", null, "dust", "handle", day("2021-08-20"), day("2021-08-25"));
@@ -199,7 +207,8 @@ class FactSourcesTest {
     }
 
     @Test
-    @DisplayName("list (N43): removed within its deadline is good, there after it is bad, there before it cannot be said yet")
+    @DisplayName(
+            "list (N43): removed within its deadline is good, there after it is bad, there before it cannot be said yet")
     void objectsOfLists() {
         deadlines.set(Actor.system("test"), "outfalls", "990101", day("2021-08-31"), "试");
         deadlines.set(Actor.system("test"), "outfalls", "990102", day("2021-12-31"), "试");
@@ -227,8 +236,9 @@ class FactSourcesTest {
     }
 
     @Test
-    @DisplayName("P9, grid: a cell held and worked in is good; one that was silent on the last day is a paper grid for its"
-            + " township and county")
+    @DisplayName(
+            "P9, grid: a cell held and worked in is good; one that was silent on the last day is a paper grid for its"
+                    + " township and county")
     void gridsOnPaper() {
         long holder = db.sql("select id from access.pub_accounts where login = 'grid1'")
                 .query(Long.class)
@@ -290,13 +300,15 @@ class FactSourcesTest {
                             annulment_reason = '拍错' where id = ?::uuid
                         """).param(annulled).update();
 
-        assertThat(facts("reported", question("2021-Q3", false))).singleElement().satisfies(fact -> {
-            assertThat(fact.subject()).isEqualTo("990101");
-            assertThat(fact.item()).isEqualTo("nox-reduction");
-            assertThat(fact.text()).isEqualTo("120.5");
-            assertThat(fact.responsible()).isEqualTo("county1");
-            assertThat(fact.proofs()).containsExactly(new Fact.Proof(proof, "1".repeat(64)));
-        });
+        assertThat(facts("reported", question("2021-Q3", false)))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.subject()).isEqualTo("990101");
+                    assertThat(fact.item()).isEqualTo("nox-reduction");
+                    assertThat(fact.text()).isEqualTo("120.5");
+                    assertThat(fact.responsible()).isEqualTo("county1");
+                    assertThat(fact.proofs()).containsExactly(new Fact.Proof(proof, "1".repeat(64)));
+                });
     }
 
     @Test
@@ -319,7 +331,8 @@ class FactSourcesTest {
     }
 
     @Test
-    @DisplayName("Property (C9): a snapshot of these facts has the same hash in whatever order they come, and another without one")
+    @DisplayName(
+            "Property (C9): a snapshot of these facts has the same hash in whatever order they come, and another without one")
     void theOrderDoesNotMatter() {
         rows.matter("2021-900031", "990101", "990101001", "dust", "handle", day("2021-07-20"), day("2021-07-18"));
         for (int day = 1; day < 29; day++) {

@@ -42,14 +42,14 @@ class UpperSheetReaderTest {
         assertThat(read.rows())
                 .extracting(UpperRow::line, UpperRow::area, UpperRow::name, UpperRow::target, UpperRow::place)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
-                                1, "一、大气环境", "PM2.5年均浓度", new BigDecimal("35"), "第4行"),
+                        org.assertj.core.api.Assertions.tuple(1, "一、大气环境", "PM2.5年均浓度", new BigDecimal("35"), "第4行"),
                         org.assertj.core.api.Assertions.tuple(2, "一、大气环境", "优良天数", new BigDecimal("300"), "第5行"),
                         org.assertj.core.api.Assertions.tuple(3, "二、工作任务", "河长制落实", null, "第7行"));
     }
 
     @Test
-    @DisplayName("merged cells, words in number columns, an empty name and a row twice: each with its place, all at once")
+    @DisplayName(
+            "merged cells, words in number columns, an empty name and a row twice: each with its place, all at once")
     void refusesWithEveryObjection() throws IOException {
         byte[] file;
         try (var book = new XSSFWorkbook();
@@ -98,8 +98,7 @@ class UpperSheetReaderTest {
                 .extracting(UpperRow::name)
                 .containsExactly("PM2.5年均浓度", "优良天数");
         assertThat(sentences(UpperSheetReader.read(document("restart"), null)))
-                .containsExactly(
-                        "assessment.upper.merged [第1个表第2行, 单位]", "assessment.upper.merged [第1个表第3行, 单位]");
+                .containsExactly("assessment.upper.merged [第1个表第2行, 单位]", "assessment.upper.merged [第1个表第3行, 单位]");
     }
 
     @Test
@@ -158,8 +157,12 @@ class UpperSheetReaderTest {
                 }
             }
             if (merge != null) {
-                table.getRow(1).getCell(1).getCTTc().addNewTcPr().addNewVMerge().setVal(
-                        org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
+                table.getRow(1)
+                        .getCell(1)
+                        .getCTTc()
+                        .addNewTcPr()
+                        .addNewVMerge()
+                        .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
                 table.getRow(2).getCell(1).getCTTc().addNewTcPr().addNewVMerge();
             }
             document.write(out);

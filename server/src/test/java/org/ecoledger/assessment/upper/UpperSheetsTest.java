@@ -53,7 +53,8 @@ class UpperSheetsTest {
 
     @Test
     @Order(1)
-    @DisplayName("done-line 5: a bad sheet is refused with the objections to form and rows at once, and nothing is written")
+    @DisplayName(
+            "done-line 5: a bad sheet is refused with the objections to form and rows at once, and nothing is written")
     void nothingIsHalfWritten() {
         byte[] file = UpperSheetReaderTest.workbook(
                 UpperSheetReaderTest.HEADING,
@@ -68,9 +69,8 @@ class UpperSheetsTest {
                 .extracting(error -> error.get("field").asString())
                 .containsExactlyInAnyOrder("document", "year", "issuedOn", "file", "file");
         assertThat(answer.body()).contains("第2行：“目标值”应为数值，现为“三十五”").contains("第4行与第3行的指标“优良天数”重复");
-        assertThat(browser("office").get(SHEETS).json().get("rows")).noneMatch(row -> row.get("issuer")
-                .asString()
-                .equals("测试省"));
+        assertThat(browser("office").get(SHEETS).json().get("rows"))
+                .noneMatch(row -> row.get("issuer").asString().equals("测试省"));
     }
 
     @Test
@@ -97,7 +97,8 @@ class UpperSheetsTest {
         assertThat(view.get("head").get("title").asString()).isEqualTo("2022年度考核指标");
         assertThat(view.get("head").get("counts").get("unmapped").asInt()).isEqualTo(3);
         assertThat(view.get("lastYear").asLong()).isEqualTo(old);
-        assertThat(row(view, 1).get("suggestions").get(0).get("code").asString()).isEqualTo("pm25-annual-mean");
+        assertThat(row(view, 1).get("suggestions").get(0).get("code").asString())
+                .isEqualTo("pm25-annual-mean");
         assertThat(row(view, 3).get("suggestions")).isEmpty();
         assertThat(row(view, 1).get("gaps").get(0).get("code").asString()).isEqualTo("unmapped");
     }
@@ -138,8 +139,10 @@ class UpperSheetsTest {
                 browser("analyst").get(SHEETS + "/" + sheet + "/difference").json();
 
         Map<String, String> kinds = new HashMap<>();
-        difference.get("lines").forEach(line -> kinds.put(
-                line.get("name").asString(), line.get("kind").asString()));
+        difference
+                .get("lines")
+                .forEach(line ->
+                        kinds.put(line.get("name").asString(), line.get("kind").asString()));
         assertThat(kinds)
                 .containsEntry("细颗粒物（PM2.5）年均浓度", "CHANGED")
                 .containsEntry("优良天数比例", "CHANGED")
@@ -160,11 +163,15 @@ class UpperSheetsTest {
     void gapsAreExported() throws IOException {
         Answer answer = browser("office").get(SHEETS + "/" + sheet + "/gaps.xlsx");
         List<String> texts = new ArrayList<>();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.response().body()))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.response().body()))) {
             book.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
         }
         assertThat(texts).contains("细颗粒物（PM2.5）年均浓度", "噪声达标率", "非涉密系统，严禁录入国家秘密");
-        assertThat(browser("office").get(SHEETS + "/" + sheet + "/file").response().body())
+        assertThat(browser("office")
+                        .get(SHEETS + "/" + sheet + "/file")
+                        .response()
+                        .body())
                 .startsWith('P', 'K');
     }
 
@@ -231,8 +238,7 @@ class UpperSheetsTest {
     private void say(long of, int line, String indicator, String note) {
         Map<String, Object> said = new HashMap<>(Map.of("line", line, "note", note));
         said.put("indicator", indicator);
-        Answer answer = browser("analyst")
-                .post(SHEETS + "/" + of + "/mappings", Map.of("mappings", List.of(said)));
+        Answer answer = browser("analyst").post(SHEETS + "/" + of + "/mappings", Map.of("mappings", List.of(said)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 

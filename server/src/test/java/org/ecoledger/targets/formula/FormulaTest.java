@@ -25,8 +25,8 @@ class FormulaTest {
     @DisplayName("N01, N15: a change is in percent, of a share in percentage points")
     void changes() {
         assertThat(value("change(pm10)", Map.of("pm10", "95"), Map.of("pm10", "108")))
-                .hasValueSatisfying(change -> assertThat(change.setScale(2, RoundingMode.HALF_EVEN))
-                        .isEqualByComparingTo("-12.04"));
+                .hasValueSatisfying(change ->
+                        assertThat(change.setScale(2, RoundingMode.HALF_EVEN)).isEqualByComparingTo("-12.04"));
         assertThat(value("points(share)", Map.of("share", "75.6"), Map.of("share", "60.0")))
                 .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("15.6"));
         assertThat(value("ratio(a;b)", Map.of("a", "1", "b", "0"), Map.of())).isEmpty();

@@ -14,7 +14,8 @@ class BootstrapTest {
     void theSameSeedGivesTheSameAnswerAndNoHistoryGivesNone() {
         List<Year> years = List.of(year(8, 10), year(6, 10), year(9, 10));
 
-        assertThat(Bootstrap.chance(1, years, (n, _) -> n >= 23)).isEqualTo(Bootstrap.chance(1, years, (n, _) -> n >= 23));
+        assertThat(Bootstrap.chance(1, years, (n, _) -> n >= 23))
+                .isEqualTo(Bootstrap.chance(1, years, (n, _) -> n >= 23));
         assertThat(Bootstrap.chance(1, List.of(), (_, _) -> true)).isEmpty();
     }
 
