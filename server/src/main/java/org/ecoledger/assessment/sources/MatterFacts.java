@@ -16,7 +16,7 @@ import org.ecoledger.assessment.facts.FactSource;
 import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The matters that count: those closed since the question's first day, on the day of their closing, and those whose limit had
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * of its township; the owner answers for the county's. The township's fact lies in the township alone, so that whoever counts
  * all that lies within the county counts a matter once. Matters handed over to others, merged or declined count for nobody.
  */
-@Component
+@Repository
 class MatterFacts implements FactSource {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

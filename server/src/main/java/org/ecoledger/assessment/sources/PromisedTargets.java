@@ -16,13 +16,13 @@ import org.ecoledger.targets.Target;
 import org.ecoledger.targets.Targets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * What each of the assessed has promised: the targets in force on the question's last day, one per indicator. Where two
  * letters promise the same, the part of a whole comes before a figure of its own, and the newer letter before the older.
  */
-@Component
+@Repository
 class PromisedTargets {
     private static final Comparator<Target> FIRST = Comparator.comparing((Target target) -> target.parent() == null)
             .thenComparing(Comparator.comparing(Target::letter).reversed())

@@ -14,14 +14,14 @@ import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.targets.Indicator;
 import org.ecoledger.targets.Indicators;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The values that were reported with their proof, by indicator, each on the last day of the time for which it was reported. It
  * is about the county or township for which it was reported, else about the department that holds it; the holder answers for
  * it.
  */
-@Component
+@Repository
 class ReportedFacts implements FactSource {
     private final JdbcClient db;
     private final Indicators indicators;

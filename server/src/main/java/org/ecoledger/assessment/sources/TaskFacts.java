@@ -14,13 +14,13 @@ import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The tasks whose deadline fell into the span (M01-04), each once, on its deadline; good when it was checked as done by then.
  * A task is its department's, else its region's. Drafts, and tasks paused or cancelled by approval, count for nobody.
  */
-@Component
+@Repository
 class TaskFacts implements FactSource {
     private final JdbcClient db;
 

@@ -13,14 +13,14 @@ import org.ecoledger.assessment.facts.FactQuestion;
 import org.ecoledger.assessment.facts.FactSource;
 import org.ecoledger.assessment.facts.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The judged months of the sections that count for their county (考核断面), as item {@code class}, and of its sources of
  * drinking water as item {@code source}. A month that could not be judged is no fact. Water has one track only: what the
  * analysts imported.
  */
-@Component
+@Repository
 class WaterMonthFacts implements FactSource {
     private static final String CLASSES = "ⅠⅡⅢⅣⅤ";
 
