@@ -18,7 +18,7 @@ import org.ecoledger.assessment.facts.FactSource;
 import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The objects of the lists that go to zero, as they stood at the end of the question: those removed since its first day, on
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * deadline has passed. An object is a fact of its county and, where it lies in one, of its township; that one
  * lies in the township alone, so that within the county it is counted once.
  */
-@Component
+@Repository
 class ListFacts implements FactSource {
     private final JdbcClient db;
     private final Lists lists;
