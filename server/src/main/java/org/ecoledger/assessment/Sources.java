@@ -48,36 +48,36 @@ final class Sources {
             case Value.Weighted(var parts, var whenMissing) ->
                 whenMissing == Value.Weighted.WhenMissing.MEAN_OF_OTHERS
                         || parts.stream().anyMatch(part -> looksAtOthers(part.value()));
-            case Value.AgainstTarget(var of, _) -> looksAtOthers(of);
-            case Value.Share _,
-                    Value.Mean _,
-                    Value.Sum _,
-                    Value.Count _,
-                    Value.Latest _,
-                    Value.Deducted _ -> false;
+            case Value.AgainstTarget target -> looksAtOthers(target.of());
+            case Value.Share _ -> false;
+            case Value.Mean _ -> false;
+            case Value.Sum _ -> false;
+            case Value.Count _ -> false;
+            case Value.Latest _ -> false;
+            case Value.Deducted _ -> false;
         };
     }
 
     private static void collect(Value value, Set<String> into, boolean sinceJanuary) {
         switch (value) {
-            case Value.Share(var source, _, _, var span) -> add(source, span, into, sinceJanuary);
-            case Value.Mean(var source, _, _, var span) -> add(source, span, into, sinceJanuary);
-            case Value.Sum(var source, _, _, var span) -> add(source, span, into, sinceJanuary);
-            case Value.Count(var source, _, _, var span) -> add(source, span, into, sinceJanuary);
-            case Value.Latest(var source, _, _, var span) -> add(source, span, into, sinceJanuary);
-            case Value.AgainstTarget(var of, _) -> {
+            case Value.Share(var source, var _, var _, var span) -> add(source, span, into, sinceJanuary);
+            case Value.Mean(var source, var _, var _, var span) -> add(source, span, into, sinceJanuary);
+            case Value.Sum(var source, var _, var _, var span) -> add(source, span, into, sinceJanuary);
+            case Value.Count(var source, var _, var _, var span) -> add(source, span, into, sinceJanuary);
+            case Value.Latest(var source, var _, var _, var span) -> add(source, span, into, sinceJanuary);
+            case Value.AgainstTarget(var of, var _) -> {
                 add("target", Span.PERIOD, into, sinceJanuary);
                 collect(of, into, sinceJanuary);
             }
             case Value.Deducted(var deductions) ->
                 deductions.forEach(one -> add(one.source(), Span.PERIOD, into, sinceJanuary));
-            case Value.Place(var of, _, var sub) -> {
+            case Value.Place(var of, var _, var sub) -> {
                 collect(of, into, sinceJanuary);
                 if (sub != null) {
                     collect(sub, into, sinceJanuary);
                 }
             }
-            case Value.Weighted(var parts, _) -> parts.forEach(part -> collect(part.value(), into, sinceJanuary));
+            case Value.Weighted(var parts, var _) -> parts.forEach(part -> collect(part.value(), into, sinceJanuary));
         }
     }
 

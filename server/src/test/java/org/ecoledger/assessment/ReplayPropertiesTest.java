@@ -115,7 +115,8 @@ class ReplayPropertiesTest {
             for (int i = 0; i < many; i++) {
                 String[] kinds = {"COUNTY", "TOWNSHIP", "DEPARTMENT"};
                 // A rule set that cascades into itself is refused when it is read; longer circles are not.
-                all.add(random(random, "r" + i, kinds[random.nextInt(3)], "r" + (i + 1 + random.nextInt(many)) % (many + 1)));
+                all.add(random(
+                        random, "r" + i, kinds[random.nextInt(3)], "r" + (i + 1 + random.nextInt(many)) % (many + 1)));
             }
             List<RuleSet> ordered =
                     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> RuleOrder.cascading(all));

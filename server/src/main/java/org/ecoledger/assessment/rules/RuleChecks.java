@@ -63,9 +63,9 @@ final class RuleChecks {
     private void tieBreaker() {
         RuleSet.Ranking ranking = reading.at("ranking", RuleSet.Ranking.class);
         String breaker = ranking == null ? null : ranking.tieBreaker();
-        boolean known = breaker == null
-                || items.stream().anyMatch(item -> item.value().code().equals(breaker));
-        if (!known && reading.isSound("items")) {
+        if (breaker != null
+                && items.stream().noneMatch(item -> item.value().code().equals(breaker))
+                && reading.isSound("items")) {
             objections.add(Objection.to("ranking.tieBreaker", "assessment.rule.tie-breaker", breaker));
         }
     }
