@@ -11,7 +11,11 @@ const askServer: Ask = async (password) => (await api.post<{ token: string }>('c
  * The answers with the person's confirmation: the password is asked about right before sending and replaced by the token, so
  * that it goes nowhere else. A wrong one is said beside its field.
  */
-export async function confirmed(fields: readonly FormField[], answers: Answers, ask: Ask = askServer): Promise<Answers> {
+export async function confirmed(
+  fields: readonly FormField[],
+  answers: Answers,
+  ask: Ask = askServer,
+): Promise<Answers> {
   const field = fields.find(({ kind }) => kind === 'confirmation')
   const password = field && answers[field.name]
   if (!field || typeof password !== 'string') return answers

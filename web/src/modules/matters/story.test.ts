@@ -41,7 +41,14 @@ const field = (name: string, kind: FormField['kind'], change: Partial<FieldView>
   }) as FieldView
 
 describe('a step', () => {
-  const action = (fields: FieldView[]) => ({ action: 'dispatch', name: '交办', next: '', signs: null, onBehalfOf: null, fields })
+  const action = (fields: FieldView[]) => ({
+    action: 'dispatch',
+    name: '交办',
+    next: '',
+    signs: null,
+    onBehalfOf: null,
+    fields,
+  })
 
   it('is sent with the version seen, photos of all fields together and choices as text', () => {
     const fields = [field('photo-before', 'photos'), field('photo-after', 'photos')] as FormField[]

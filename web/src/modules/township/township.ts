@@ -63,7 +63,9 @@ const ANSWERS = ['accept', 'confirm', 'find-nothing', 'rectify', 'answer']
 
 /** An item of an inspection's rectification and a case that it hands over go longer ways of their own. */
 export function mayAnswer({ actions, track }: Pick<MatterLine, 'actions' | 'track'>): boolean {
-  return track.code !== 'rectification' && track.code !== 'handover' && actions.some((action) => ANSWERS.includes(action))
+  return (
+    track.code !== 'rectification' && track.code !== 'handover' && actions.some((action) => ANSWERS.includes(action))
+  )
 }
 
 /** The unit's open matters by the day on which they end; what waits for others stands last. */
