@@ -2,7 +2,8 @@ import { api } from '@/api/client'
 import type { FieldOption } from '@/forms/field'
 import type { ShownFigure } from '@/figures/figure'
 import type { Tone } from '@/parts'
-import type { Letter, LetterFile, Standing } from './targets'
+import type { Standing } from './pace/paces'
+import type { Letter, LetterFile } from './targets'
 
 export type LetterLevel = 'CITY' | 'COUNTY' | 'DEPARTMENT' | 'TOWNSHIP' | 'VILLAGE' | 'ENTERPRISE'
 export const LEVELS: LetterLevel[] = ['CITY', 'COUNTY', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE', 'ENTERPRISE']
