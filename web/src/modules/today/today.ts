@@ -7,6 +7,7 @@ export type LineKind =
   | 'DUE_TONIGHT'
   | 'UNRECEIVED'
   | 'CHECK'
+  | 'UNPAID'
   | 'REMOVAL'
   | 'TARGET_LOST'
   | 'TARGET'

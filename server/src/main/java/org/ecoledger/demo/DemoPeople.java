@@ -37,6 +37,8 @@ class DemoPeople implements DemoStep {
     @Override
     public void load(Consumer<Integer> progress) {
         enter(DemoTable.rows("people"), row -> Role.valueOf(row.get("role")));
+        // Who gives marks, pays and reports; the role switcher does not offer them.
+        enter(DemoTable.rows("checks-people"), row -> Role.valueOf(row.get("role")));
     }
 
     /** Those of any table that names login, name, unit, title and phone. Who is there already stays as he is. */

@@ -16,13 +16,24 @@ final class DemoPhotos {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
     private static final int HORIZON = 330;
+    private static final int PIXELS_A_DOT = 17;
 
     private DemoPhotos() {}
 
     /** A JPEG of the place with this seed; the same place before and after has the same hills. */
     static byte[] of(long place, boolean cleaned) {
-        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        return drawn(place, cleaned, 1);
+    }
+
+    /** The place with its heap at half the size: for the many of which nobody looks at each. */
+    static byte[] small(long place) {
+        return drawn(place, false, 2);
+    }
+
+    private static byte[] drawn(long place, boolean cleaned, int smaller) {
+        var image = new BufferedImage(WIDTH / smaller, HEIGHT / smaller, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
+        g.scale(1.0 / smaller, 1.0 / smaller);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         var random = new SplittableRandom(place);
         sky(g, random, cleaned);
@@ -84,9 +95,9 @@ final class DemoPhotos {
     }
 
     private static void grain(BufferedImage image, SplittableRandom random) {
-        for (int dot = 0; dot < 40_000; dot++) {
-            int x = random.nextInt(WIDTH);
-            int y = random.nextInt(HEIGHT);
+        for (int dot = 0; dot < image.getWidth() * image.getHeight() / PIXELS_A_DOT; dot++) {
+            int x = random.nextInt(image.getWidth());
+            int y = random.nextInt(image.getHeight());
             var colour = new Color(image.getRGB(x, y));
             image.setRGB(x, y, (random.nextBoolean() ? colour.brighter() : colour.darker()).getRGB());
         }

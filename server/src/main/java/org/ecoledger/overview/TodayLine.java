@@ -34,6 +34,8 @@ record TodayLine(
         DUE_TONIGHT,
         /** A unit has not confirmed the receipt of the inspection's cases. */
         UNRECEIVED,
+        /** Townships of a region wait for their village money. */
+        UNPAID,
         /** Targets of a region can no longer be met. */
         TARGET_LOST,
         /** Targets of a region are off track. */

@@ -21,6 +21,7 @@
             "assessment :: rules",
             "assessment :: consequences",
             "assessment :: checks",
+            "assessment :: sheets",
             "reports"
         })
 package org.ecoledger.overview;
