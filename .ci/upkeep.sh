@@ -124,7 +124,7 @@ bench() { # [standards [--write] | clocks | matters | grids | register | pace | 
     matters) bench_by MattersBench ;;
     grids) bench_by GridsBench ;;
     register) bench_by RegisterBench ;;
-    assessment) bench_by AssessmentBench ;;
+    assessment) bench_by AssessmentBench,FactSourcesBench ;;
     pace) bench_by PaceBench ;;
     map)
         build

@@ -194,7 +194,19 @@ class VersionsTest {
             }
         });
         assertThat(present)
-                .containsExactly("alarm", "complaint", "finding", "fire", "handover", "matter", "rectification");
+                .containsExactly(
+                        "alarm",
+                        "campaign",
+                        "certificate",
+                        "check-finding",
+                        "complaint",
+                        "consequence",
+                        "finding",
+                        "fire",
+                        "handover",
+                        "matter",
+                        "rectification",
+                        "task");
         assertThat(office().get(FINDINGS + "/1999-1").status()).isEqualTo(404);
         assertThat(office().post("/api/v1/procedures/nothing/drafts", Map.of("basedOn", "2026-1"))
                         .status())

@@ -114,8 +114,11 @@ class PaceBench {
 
     private void letter(int number) {
         long letter = db.sql("""
-                        insert into targets.letters (number, version, title, year, giver, taker, state, drafted_at, drafted_by)
-                        values (?, 1, '年度责任书', 2014, 'bureau', 'office', 'draft', '2012-03-01', '林静') returning id
+                        insert into targets.letters (number, version, title, year, giver, giver_name, taker, taker_name, state,
+                                                     drafted_at, drafted_by)
+                        values (?, 1, '年度责任书', 2014, 'bureau', '市生态环境局', 'office', '环委办', 'draft',
+                                '2012-03-01', '林静')
+                        returning id
                         """).param("BENCH-" + number).query(Long.class).single();
         String[] codes = indicators.on(LocalDate.of(2014, 12, 31)).stream()
                 .filter(indicator -> indicator.formula() == null)

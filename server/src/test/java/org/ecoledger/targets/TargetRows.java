@@ -12,8 +12,11 @@ final class TargetRows {
     /** A signed letter from the bureau to the first county with one target; returns the target. */
     static long signed(JdbcClient db, String number, int year, String indicator, String region, String value) {
         long letter = db.sql("""
-                        insert into targets.letters (number, version, title, year, giver, taker, state, drafted_at, drafted_by)
-                        values (?, 1, '年度责任书', ?, 'bureau', 'county2', 'draft', '2012-03-01', '林静') returning id
+                        insert into targets.letters (number, version, title, year, giver, giver_name, taker, taker_name, state,
+                                                     drafted_at, drafted_by)
+                        values (?, 1, '年度责任书', ?, 'bureau', '市生态环境局', 'county2', '白石县', 'draft',
+                                '2012-03-01', '林静')
+                        returning id
                         """).params(number, year).query(Long.class).single();
         long target = db.sql("""
                         insert into targets.targets (letter, line, indicator, region, value, valid_from, valid_to)

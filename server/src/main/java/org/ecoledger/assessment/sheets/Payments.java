@@ -76,7 +76,7 @@ public class Payments {
             String voucherNumber,
             @Nullable UUID voucher) {}
 
-    /** @throws Problem 403 for others than the finance department; 422 with all objections, the voucher's lack among them */
+    /** @throws Problem 409 where the unit is not the one appointed for payments; 422 with all objections, the voucher's lack among them */
     @Transactional
     public Payment enter(Actor actor, NewPayment payment) {
         return enter(actor, payment, true);
@@ -171,7 +171,7 @@ public class Payments {
     private Unit mayEnter(CheckViewer viewer) {
         Unit unit = viewer.unit();
         if (unit == null || !appointments.isAppointed(Appointments.VILLAGE_MONEY, unit.code())) {
-            throw Problem.forbidden("assessment.payment.not-your-duty");
+            throw Problem.conflict("assessment.payment.not-your-duty");
         }
         return unit;
     }

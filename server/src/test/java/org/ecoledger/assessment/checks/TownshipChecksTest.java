@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
@@ -43,9 +42,6 @@ class TownshipChecksTest {
 
     @Autowired
     JdbcClient db;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     TestBrowser office;
     TestBrowser analyst;
@@ -263,41 +259,6 @@ class TownshipChecksTest {
                 .asString();
         office.post("/api/v1/evidence/" + photo + "/annulment", Map.of("reason", "照片有误"));
         assertThat(numbers()).doesNotContain(number);
-    }
-
-    @Test
-    @DisplayName("speed: twenty thousand findings with their photos become facts in seconds")
-    void twentyThousand() {
-        long check = assigned("seed-12");
-        transaction.executeWithoutResult(status -> {
-            db.sql("""
-                            insert into assessment.check_findings (number, check_id, township, period, kind, name, scene,
-                                deduction, photo_needed, found_on, found_at, place, words, procedure_version, state, recorded_by,
-                                recorded_by_name, recorded_at)
-                            select 'T-' || i, :check, :town, '2026-Q3', 'pool-burning', '焚烧', 'village', 0.5, true,
-                                '2026-09-01', now(), '村', '', '2026-1', 'recorded', 1, '甲', now()
-                            from generate_series(1, 20000) i
-                            """).param("check", check).param("town", TOWN).update();
-            db.sql("""
-                            insert into assessment.check_finding_photos (finding, file, sha256, township, kind, period)
-                            select f.id, gen_random_uuid(), f.number, f.township, f.kind, f.period
-                            from assessment.check_findings f where f.check_id = :check
-                            """).param("check", check).update();
-            db.sql(
-                            "update assessment.check_checks set done_on = '2026-09-01', done_at = now(), done_by = 1 where id = :check")
-                    .param("check", check)
-                    .update();
-            db.sql("analyze assessment.check_findings, assessment.check_finding_photos, assessment.check_checks")
-                    .update();
-            long begin = System.nanoTime();
-            List<Fact> found = CheckStage.facts(sources, "finding", PERIOD);
-            List<Fact> checked = CheckStage.facts(sources, "check", PERIOD);
-            long millis = (System.nanoTime() - begin) / 1_000_000;
-            assertThat(found).hasSizeGreaterThanOrEqualTo(20_000);
-            assertThat(checked).isNotEmpty();
-            assertThat(millis).as("milliseconds").isLessThan(8000);
-            status.setRollbackOnly();
-        });
     }
 
     private List<String> numbers() {

@@ -223,7 +223,7 @@ class SheetsTest {
         Answer bare = analyst.post("/api/v1/payments", Map.of("township", "990102", "yuan", "0", "quarter", 5));
         assertThat(bare.json().get("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("township", "year", "quarter", "paidAt", "yuan", "voucherNumber", "voucher");
-        assertThat(county.post("/api/v1/payments", paid(number, null)).status()).isEqualTo(403);
+        assertThat(county.post("/api/v1/payments", paid(number, null)).status()).isEqualTo(409);
         Answer paid = analyst.post("/api/v1/payments", paid(number, document(analyst)));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
         String ref = "/payments/" + paid.json().get("payment").get("id");

@@ -1,6 +1,7 @@
 package org.ecoledger.assessment.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.assertj.core.groups.Tuple;
 import org.ecoledger.ServerTest;
 import org.ecoledger.access.Actor;
 import org.ecoledger.assessment.facts.Fact;
@@ -393,9 +393,5 @@ class FactSourcesTest {
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
-    }
-
-    private static Tuple tuple(Object... values) {
-        return Tuple.tuple(values);
     }
 }
