@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { signIn } from './browser'
+import { type Person, signIn } from './browser'
 
 const PASSWORD = 'lvzhang-2026'
 
@@ -36,15 +36,21 @@ export interface MatterFile {
 
 /** People of the demo city, each with a screen of their own for as long as the story goes. */
 export class Cast {
-  private readonly screens = new Map<string, Promise<Page>>()
+  private readonly screens = new Map<string, Promise<Person>>()
   private shots = 0
 
   constructor(private readonly browser: Browser) {}
 
-  person(login: string): Promise<Page> {
-    const known = this.screens.get(login) ?? signIn(this.browser, login).then(({ page }) => page)
+  async person(login: string): Promise<Page> {
+    const known = this.screens.get(login) ?? signIn(this.browser, login)
     this.screens.set(login, known)
-    return known
+    return (await known).page
+  }
+
+  /** Whatever the pages of all these people complained about. */
+  async complaints(): Promise<string[]> {
+    const people = await Promise.all(this.screens.values())
+    return people.flatMap(({ complaints }) => complaints)
   }
 
   async at(login: string, address: string): Promise<Page> {
