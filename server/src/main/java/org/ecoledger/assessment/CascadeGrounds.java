@@ -93,7 +93,16 @@ record CascadeGrounds(
                 .filter(subject -> touched.contains(subject) && !subject.equals(owner))
                 .map(subject -> cost(subject, spared))
                 .filter(cost -> holds(cascade.when(), cost))
-                .flatMap(cost -> grounds(cascade, owner, facts, cost));
+                .flatMap(cost -> grounds(cascade, owner, taken(facts, cost.with()), cost));
+    }
+
+    /** Those of the facts from which points were worked out at all; the others cost nothing. */
+    private static List<Fact> taken(List<Fact> facts, Standing with) {
+        Set<Fact> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        with.items().forEach(marks -> used.addAll(marks.facts()));
+        with.losses().forEach(lost -> used.addAll(lost.facts()));
+        List<Fact> taken = facts.stream().filter(used::contains).toList();
+        return taken.isEmpty() ? facts : taken;
     }
 
     private static boolean touches(Fact fact, Subject subject) {

@@ -149,7 +149,7 @@ class DemoChecks implements DemoStep {
     private NewFinding finding(Actor checker, CSVRecord row, Instant at) {
         var lon = new BigDecimal(row.get("lon"));
         var lat = new BigDecimal(row.get("lat"));
-        byte[] photo = DemoPhotos.small(FIRST_PLACE + row.getRecordNumber() * 131);
+        byte[] photo = DemoPhotos.small(FIRST_PLACE + row.getRecordNumber() * 131, false);
         UUID file = evidence.receive(
                         checker,
                         "现场-" + row.get("place") + ".jpg",

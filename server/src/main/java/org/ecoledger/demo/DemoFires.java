@@ -195,7 +195,7 @@ class DemoFires implements DemoStep {
                             doer,
                             (measure ? "量尺-" : "扑灭后-") + row.get("fire") + ".jpg",
                             measure ? EvidenceRole.SITE : EvidenceRole.AFTER,
-                            DemoPhotos.of(7_000L + place * 31L + (measure ? 15 : 0), !measure))
+                            DemoPhotos.small(7_000L + place * 31L + (measure ? 15 : 0), !measure))
                     .id();
         }
 

@@ -176,7 +176,7 @@ class DemoMatters implements DemoStep {
 
         private UUID photo(Actor by, EvidenceRole role, boolean cleaned) {
             String name = (cleaned ? "整改后-" : "整改前-") + (place + 1) + ".jpg";
-            return evidence.receive(by, name, role, DemoPhotos.of(place * 97L + 11, cleaned))
+            return evidence.receive(by, name, role, DemoPhotos.small(place * 97L + 11, cleaned))
                     .id();
         }
 

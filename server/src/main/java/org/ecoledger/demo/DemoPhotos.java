@@ -25,9 +25,9 @@ final class DemoPhotos {
         return drawn(place, cleaned, 1);
     }
 
-    /** The place with its heap at half the size: for the many of which nobody looks at each. */
-    static byte[] small(long place) {
-        return drawn(place, false, 2);
+    /** The same at a third of the size: for the many of which nobody looks at each. */
+    static byte[] small(long place, boolean cleaned) {
+        return drawn(place, cleaned, 3);
     }
 
     private static byte[] drawn(long place, boolean cleaned, int smaller) {

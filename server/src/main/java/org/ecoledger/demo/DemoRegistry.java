@@ -215,7 +215,7 @@ class DemoRegistry implements DemoStep {
 
     private UUID photo(Actor actor, EvidenceRole role, int seed, boolean cleaned) {
         long place = role == EvidenceRole.DOCUMENT ? 1 : 7_919L * (seed + 1) + (role == EvidenceRole.SITE ? 1 : 0);
-        byte[] picture = DemoPhotos.of(place, cleaned);
+        byte[] picture = DemoPhotos.small(place, cleaned);
         return evidence.receive(actor, (cleaned ? "整改后-" : "整改前-") + seed + ".jpg", role, picture)
                 .id();
     }

@@ -128,7 +128,7 @@ class DemoSheets implements DemoStep {
     private void refute(long sheet) {
         Actor checker = cast.person("zhenggai");
         UUID photo = evidence.receive(
-                        checker, "抽查现场-分类亭未启用.jpg", EvidenceRole.SITE, DemoPhotos.small(PLACE))
+                        checker, "抽查现场-分类亭未启用.jpg", EvidenceRole.SITE, DemoPhotos.small(PLACE, false))
                 .id();
         reports.decide(
                 checker, sheet, SelfReport.Verdict.REFUTED, "抽查3个村，2个村分类亭未启用、可回收物未按月转运，与所报覆盖率不符。", List.of(photo));

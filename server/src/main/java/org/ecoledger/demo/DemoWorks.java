@@ -179,7 +179,7 @@ class DemoWorks implements DemoStep {
     }
 
     private UUID proof(Actor actor) {
-        return evidence.receive(actor, "佐证照片.jpg", EvidenceRole.DOCUMENT, DemoPhotos.of(place++, true))
+        return evidence.receive(actor, "佐证照片.jpg", EvidenceRole.DOCUMENT, DemoPhotos.small(place++, true))
                 .id();
     }
 

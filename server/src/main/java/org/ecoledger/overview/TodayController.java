@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/today")
 class TodayController {
     private static final int MOST = 7;
-    /** One sort of trouble does not hide the others. */
-    private static final int MOST_OF_A_KIND = 3;
 
     private static final Comparator<TodayLine> ORDER = Comparator.comparing(TodayLine::urgency)
             .thenComparing(TodayLine::kind)
@@ -51,11 +50,15 @@ class TodayController {
         return new Today(shown, lines.size() - shown.size(), question.now());
     }
 
+    /** The first of each sort before the second of any: one sort of trouble does not hide the others. */
     private static List<TodayLine> shown(List<TodayLine> lines) {
-        Map<Kind, Integer> shownOfKind = new EnumMap<>(Kind.class);
+        Map<Kind, Integer> ofKind = new EnumMap<>(Kind.class);
+        Map<TodayLine, Integer> places = new IdentityHashMap<>();
+        lines.forEach(line -> places.put(line, ofKind.merge(line.kind(), 1, Integer::sum)));
         return lines.stream()
-                .filter(line -> shownOfKind.merge(line.kind(), 1, Integer::sum) <= MOST_OF_A_KIND)
+                .sorted(Comparator.comparingInt(line -> places.getOrDefault(line, Integer.MAX_VALUE)))
                 .limit(MOST)
+                .sorted(ORDER)
                 .toList();
     }
 

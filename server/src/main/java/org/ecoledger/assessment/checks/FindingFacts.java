@@ -1,5 +1,6 @@
 package org.ecoledger.assessment.checks;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,6 +53,8 @@ class FindingFacts implements FactSource {
 
     private static Fact fact(ResultSet row, int number) throws SQLException {
         String code = row.getString("number");
+        BigDecimal deduction = row.getBigDecimal("deduction");
+        boolean inTheCheck = deduction.signum() > 0;
         return new Fact(
                 "finding",
                 code,
@@ -60,11 +63,11 @@ class FindingFacts implements FactSource {
                 row.getString("kind"),
                 row.getObject("found_on", LocalDate.class),
                 row.getObject("found_at", OffsetDateTime.class).toInstant(),
-                row.getBigDecimal("deduction"),
+                deduction,
                 null,
                 row.getString("township_name") + row.getString("place") + " " + row.getString("name"),
-                "−" + row.getBigDecimal("deduction").toPlainString(),
-                "分",
+                inTheCheck ? "−" + deduction.toPlainString() : "1",
+                inTheCheck ? "分" : "处",
                 "/checks/findings/" + code,
                 row.getString("responsible"),
                 proofs(row),

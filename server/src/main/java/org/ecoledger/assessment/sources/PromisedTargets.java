@@ -60,7 +60,10 @@ class PromisedTargets {
                 .toList();
     }
 
-    /** Whoever holds the target answers for it, else the department that took the letter, else the region. */
+    /**
+     * Whoever holds the target answers for it, else the department that took the letter for its own region, else the region:
+     * parts for the counties in a letter that the city's bureau took are the counties'.
+     */
     private static @Nullable Subject subject(
             Target target, Signed letter, Map<String, Subject> regions, Map<String, Subject> departments) {
         String holder = target.holder();
@@ -68,7 +71,9 @@ class PromisedTargets {
             return departments.get(holder);
         }
         Subject department = departments.get(letter.taker());
-        return department == null ? regions.get(target.region()) : department;
+        return department != null && department.region().equals(target.region())
+                ? department
+                : regions.get(target.region());
     }
 
     private Map<String, Signed> letters() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.ecoledger.assessment.checks.CheckStage;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.FactSource;
 import org.ecoledger.assessment.rules.AssessmentPeriod;
+import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Posts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +53,9 @@ class SheetsTest {
 
     @Autowired
     Posts posts;
+
+    @Autowired
+    UnpaidMoney unpaid;
 
     TestBrowser office;
     TestBrowser analyst;
@@ -232,8 +237,8 @@ class SheetsTest {
         assertThat(fact.at()).isEqualTo("2026-06-30T15:59:00Z");
         assertThat(fact.value()).isEqualByComparingTo("120000");
         assertThat(fact.proofs()).hasSize(1);
-        assertThat(analyst.post("/api/v1/payments", paid(number, document(analyst)))
-                        .body())
+        assertThat(waiting()).doesNotContain("青石镇");
+        assertThat(analyst.post("/api/v1/payments", paid(number, document(analyst))).body())
                 .contains("已经登记过");
         assertThat(analyst.post("/api/v1" + ref + "/annul", Map.of("reason", ""))
                         .status())
@@ -242,6 +247,15 @@ class SheetsTest {
         assertThat(CheckStage.facts(sources, "payment", "2026-Q4"))
                 .noneMatch(one -> one.ref().equals(ref));
         assertThat(office.get("/api/v1" + ref).body()).contains("重复登记");
+        assertThat(waiting()).contains("青石镇");
+    }
+
+    /** Townships whose money of the second quarter is not there, with the first of the two vetoes ahead. */
+    private List<String> waiting() {
+        return unpaid.of(Jurisdiction.everything(), LocalDate.of(2026, 9, 30)).stream()
+                .filter(one -> one.quarter() == 2 && one.by().equals(LocalDate.of(2026, 11, 30)))
+                .flatMap(one -> one.townships().stream())
+                .toList();
     }
 
     @Test
