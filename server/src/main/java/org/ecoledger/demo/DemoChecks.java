@@ -40,8 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnBooleanProperty("ecoledger.demo")
 class DemoChecks implements DemoStep {
     private static final String RULES = "xt-county-quarter";
-    private static final Map<String, Instant> DRAWN = Map.of(
-            "2026-Q2", Instant.parse("2026-04-03T01:30:00Z"), "2026-Q3", Instant.parse("2026-07-08T01:30:00Z"));
+    private static final Map<String, Instant> DRAWN =
+            Map.of("2026-Q2", Instant.parse("2026-04-03T01:30:00Z"), "2026-Q3", Instant.parse("2026-07-08T01:30:00Z"));
     private static final Instant OBJECTED = Instant.parse("2026-09-28T02:20:00Z");
     private static final String QINGSHI = "990101002";
     private static final LocalTime EVENING = LocalTime.of(18, 40);

@@ -103,8 +103,7 @@ class DemoConsequences implements DemoStep {
     private void propose(String kind, String unit, String sentence, String after, String leader, Instant at) {
         StoryTime.at(at, () -> {
             Actor office = cast.office();
-            byte[] paper = DemoPaper.of(
-                    List.of("督查情况报告", sentence, "报告人：" + office.name(), "非涉密系统，严禁录入国家秘密"));
+            byte[] paper = DemoPaper.of(List.of("督查情况报告", sentence, "报告人：" + office.name(), "非涉密系统，严禁录入国家秘密"));
             UUID document = evidence.receive(office, "督查情况报告.pdf", EvidenceRole.DOCUMENT, paper)
                     .id();
             Consequence file = proposals.propose(

@@ -64,8 +64,7 @@ class DemoLetters implements DemoStep {
     }
 
     private void receive(Actor office) {
-        var scan = files.receive(
-                office, "省级环境保护目标责任书（扫描件）.jpg", EvidenceRole.DOCUMENT, DemoPhotos.small(SCAN, true));
+        var scan = files.receive(office, "省级环境保护目标责任书（扫描件）.jpg", EvidenceRole.DOCUMENT, DemoPhotos.small(SCAN, true));
         String number = letters.receive(
                         office,
                         new Incoming(

@@ -100,8 +100,7 @@ class DemoLowerLetters implements DemoStep {
             letters.countersign(cast.person(row.get("countersigner")), number);
         }
         if (!row.get("paper").isEmpty()) {
-            var scan = files.receive(
-                    drafter, "责任书签字页（扫描件）.jpg", EvidenceRole.DOCUMENT, DemoPhotos.small(seed, true));
+            var scan = files.receive(drafter, "责任书签字页（扫描件）.jpg", EvidenceRole.DOCUMENT, DemoPhotos.small(seed, true));
             letters.countersignOnPaper(drafter, number, row.get("paper"), scan.id());
         }
         if (row.get("published").equals("yes")) {

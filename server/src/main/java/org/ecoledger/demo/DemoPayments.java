@@ -58,7 +58,8 @@ class DemoPayments implements DemoStep {
     }
 
     private void pay(Actor treasury, CSVRecord row) {
-        Instant paid = LocalDateTime.parse(row.get("paid")).atZone(CityTime.ZONE).toInstant();
+        Instant paid =
+                LocalDateTime.parse(row.get("paid")).atZone(CityTime.ZONE).toInstant();
         StoryTime.at(paid.plusSeconds(UNTIL_ENTERED_S), () -> {
             byte[] paper = DemoPaper.of(List.of(
                     "国库集中支付凭证　" + row.get("voucher"),

@@ -48,8 +48,7 @@ class DemoSheets implements DemoStep {
     private final EvidenceFiles evidence;
     private final DemoCast cast;
 
-    DemoSheets(
-            Appointments appointments, Sheets sheets, SelfReports reports, EvidenceFiles evidence, DemoCast cast) {
+    DemoSheets(Appointments appointments, Sheets sheets, SelfReports reports, EvidenceFiles evidence, DemoCast cast) {
         this.appointments = appointments;
         this.sheets = sheets;
         this.reports = reports;
@@ -103,8 +102,8 @@ class DemoSheets implements DemoStep {
         long[] sheet = new long[1];
         StoryTime.at(entered, () -> {
             sheet[0] = sheets.open(handler, kind, period);
-            byte[] content = DemoPaper.of(List.of(
-                    paper, period + "　" + kind, "经办人：" + handler.name(), "非涉密系统，严禁录入国家秘密"));
+            byte[] content =
+                    DemoPaper.of(List.of(paper, period + "　" + kind, "经办人：" + handler.name(), "非涉密系统，严禁录入国家秘密"));
             UUID proof = evidence.receive(handler, paper + ".pdf", EvidenceRole.DOCUMENT, content)
                     .id();
             sheets.enter(handler, sheet[0], marks, List.of(proof));
@@ -127,8 +126,7 @@ class DemoSheets implements DemoStep {
 
     private void refute(long sheet) {
         Actor checker = cast.person("zhenggai");
-        UUID photo = evidence.receive(
-                        checker, "抽查现场-分类亭未启用.jpg", EvidenceRole.SITE, DemoPhotos.small(PLACE, false))
+        UUID photo = evidence.receive(checker, "抽查现场-分类亭未启用.jpg", EvidenceRole.SITE, DemoPhotos.small(PLACE, false))
                 .id();
         reports.decide(
                 checker, sheet, SelfReport.Verdict.REFUTED, "抽查3个村，2个村分类亭未启用、可回收物未按月转运，与所报覆盖率不符。", List.of(photo));

@@ -77,9 +77,7 @@ public class UnpaidMoney {
                                 .map(item -> Integer.parseInt(item.substring(ITEM.length())))
                                 .filter(quarter -> quarter <= latest)
                                 .forEach(quarter -> wanted.merge(
-                                        new Wanted(within, quarter),
-                                        last,
-                                        BinaryOperator.minBy(LocalDate::compareTo)));
+                                        new Wanted(within, quarter), last, BinaryOperator.minBy(LocalDate::compareTo)));
                     }
                 }
             }
@@ -88,9 +86,7 @@ public class UnpaidMoney {
     }
 
     private Unpaid unpaid(Wanted wanted, LocalDate by, Jurisdiction jurisdiction, LocalDate today) {
-        Region area = wanted.within().isEmpty()
-                ? regions.city().orElseThrow()
-                : regions.get(wanted.within());
+        Region area = wanted.within().isEmpty() ? regions.city().orElseThrow() : regions.get(wanted.within());
         List<String> townships = db.sql("""
                         select t.name from organisation.pub_regions t
                         where t.level = 'township' and t.path like :area and t.path like :jurisdiction

@@ -238,7 +238,8 @@ class SheetsTest {
         assertThat(fact.value()).isEqualByComparingTo("120000");
         assertThat(fact.proofs()).hasSize(1);
         assertThat(waiting()).doesNotContain("青石镇");
-        assertThat(analyst.post("/api/v1/payments", paid(number, document(analyst))).body())
+        assertThat(analyst.post("/api/v1/payments", paid(number, document(analyst)))
+                        .body())
                 .contains("已经登记过");
         assertThat(analyst.post("/api/v1" + ref + "/annul", Map.of("reason", ""))
                         .status())
