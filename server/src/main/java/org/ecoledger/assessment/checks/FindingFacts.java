@@ -1,5 +1,6 @@
 package org.ecoledger.assessment.checks;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ class FindingFacts implements FactSource {
 
     private static Fact fact(ResultSet row, int number) throws SQLException {
         String code = row.getString("number");
+        BigDecimal deduction = row.getBigDecimal("deduction");
+        // What the rules take off the total costs its check nothing.
+        boolean free = deduction.signum() == 0;
         return new Fact(
                 "finding",
                 code,
@@ -60,11 +64,11 @@ class FindingFacts implements FactSource {
                 row.getString("kind"),
                 row.getObject("found_on", LocalDate.class),
                 row.getObject("found_at", OffsetDateTime.class).toInstant(),
-                row.getBigDecimal("deduction"),
+                deduction,
                 null,
                 row.getString("township_name") + row.getString("place") + " " + row.getString("name"),
-                "−" + row.getBigDecimal("deduction").toPlainString(),
-                "分",
+                free ? "1" : "−" + deduction.toPlainString(),
+                free ? "处" : "分",
                 "/checks/findings/" + code,
                 row.getString("responsible"),
                 proofs(row),
