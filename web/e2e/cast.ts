@@ -118,14 +118,16 @@ export async function attach(form: Locator, file: Upload): Promise<void> {
   await expect.poll(() => form.locator('.files li').count()).toBeGreaterThan(0)
 }
 
-/** A paper of one empty page. */
+let papers = 0
+
+/** A paper of one empty page that nobody has used before. */
 export function paper(name: string): Upload {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
   ]
-  let file = '%PDF-1.4\n'
+  let file = `%PDF-1.4\n%${Date.now()} ${++papers}\n`
   const places = objects.map((object, at) => {
     const place = file.length
     file += `${at + 1} 0 obj${object}endobj\n`

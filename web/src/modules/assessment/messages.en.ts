@@ -98,6 +98,7 @@ export const en: typeof zhCN = {
   notReproduced: 'By the old rules the published table does not come out; see “Proof and corrections”.',
   oldPlace: 'Old place',
   newPlace: 'New place',
+  moved: 'Change of place',
   oldTotal: 'Old total',
   newTotal: 'New total',
   gained: 'Change',

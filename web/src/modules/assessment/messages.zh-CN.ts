@@ -93,6 +93,7 @@ export const zhCN = {
   notReproduced: '按原细则重算，与已公布的得分不一致，请到“得分核验与更正”查看。',
   oldPlace: '原名次',
   newPlace: '新名次',
+  moved: '名次变化',
   oldTotal: '原总分',
   newTotal: '新总分',
   gained: '增减',

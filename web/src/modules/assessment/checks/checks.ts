@@ -213,6 +213,11 @@ export function stateOf(check: Check): string {
   return check.unitName || check.checker || check.unit ? 'assigned' : 'unassigned'
 }
 
+/** What a finding costs its check; some cost it nothing, since the rules take them off the total. */
+export function costOf(deduction: number, say: Say): string {
+  return Number(deduction) === 0 ? say('checks.offTotal') : `−${deduction} ${say('checks.unitOfMarks')}`
+}
+
 export const findingTone = (state: string): Tone =>
   state === 'objected' ? 'soon' : state === 'annulled' ? 'muted' : 'plain'
 
@@ -263,7 +268,10 @@ export function findingFields(lines: FormLine[], units: Choice[], english: boole
       options: lines.map((line) => ({
         value: line.code,
         label: `${say(`checks.scenes.${line.scene}`)} · ${english ? line.english : line.name}`,
-        note: say(line.cap ? 'checks.eachCapped' : 'checks.each', { each: line.each, cap: line.cap }),
+        note:
+          Number(line.each) === 0
+            ? say('checks.offTotal')
+            : say(line.cap ? 'checks.eachCapped' : 'checks.each', { each: line.each, cap: line.cap }),
       })),
     },
     ...some.map(photo),

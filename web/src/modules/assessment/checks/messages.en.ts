@@ -78,6 +78,7 @@ export const en = {
   four: 'What was looked at',
   kind: 'Kind of finding',
   each: '−{each} each',
+  offTotal: 'taken off the total',
   eachCapped: '−{each} each, at most {cap}',
   photos: 'Photos of the place',
   photoWanted: 'The photo is the proof of this kind',

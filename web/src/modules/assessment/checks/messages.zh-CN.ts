@@ -76,6 +76,7 @@ export const zhCN = {
   four: '督查情况',
   kind: '问题种类',
   each: '每处扣{each}分',
+  offTotal: '直接从总分中扣',
   eachCapped: '每处扣{each}分，最多扣{cap}分',
   photos: '现场照片',
   photoWanted: '此类问题以照片为证',

@@ -54,7 +54,8 @@ class FindingFacts implements FactSource {
     private static Fact fact(ResultSet row, int number) throws SQLException {
         String code = row.getString("number");
         BigDecimal deduction = row.getBigDecimal("deduction");
-        boolean inTheCheck = deduction.signum() > 0;
+        // What the rules take off the total costs its check nothing.
+        boolean free = deduction.signum() == 0;
         return new Fact(
                 "finding",
                 code,
@@ -66,8 +67,8 @@ class FindingFacts implements FactSource {
                 deduction,
                 null,
                 row.getString("township_name") + row.getString("place") + " " + row.getString("name"),
-                inTheCheck ? "−" + deduction.toPlainString() : "1",
-                inTheCheck ? "分" : "处",
+                free ? "1" : "−" + deduction.toPlainString(),
+                free ? "处" : "分",
                 "/checks/findings/" + code,
                 row.getString("responsible"),
                 proofs(row),
