@@ -53,6 +53,12 @@ describe('done-line 4, C2: the scores of the demo city', () => {
     })
   })
 
+  test('a county answers for its part of the letter that the city’s bureau took', () => {
+    for (const { name, items } of tables.get('county-environment') ?? []) {
+      expect(items.find(({ code }) => code === 'pm10-against-target')?.marks?.value, name).not.toBeNull()
+    }
+  })
+
   test('X5, X7, C2: third by 0.04, −0.5 for a burning pool, the photo with its hash, who and when: three clicks', async () => {
     const county = tables.get('xt-county-quarter')?.find(({ subject }) => subject === '990101')
     expect(county).toMatchObject({ place: 3, total: { text: '91.40' }, lead: { text: '0.04' } })

@@ -61,8 +61,8 @@ class PromisedTargets {
     }
 
     /**
-     * Whoever holds the target answers for it, else the department that took the letter for its own region, else the region:
-     * parts for the counties in a letter that the city's bureau took are the counties'.
+     * Whoever holds the target answers for it, else the department that took the letter, else the region. Parts for the counties
+     * in a letter that the city's bureau took are the counties'.
      */
     private static @Nullable Subject subject(
             Target target, Signed letter, Map<String, Subject> regions, Map<String, Subject> departments) {
@@ -71,9 +71,9 @@ class PromisedTargets {
             return departments.get(holder);
         }
         Subject department = departments.get(letter.taker());
-        return department != null && department.region().equals(target.region())
-                ? department
-                : regions.get(target.region());
+        boolean isPartOfAnother =
+                department != null && target.parent() != null && !department.region().equals(target.region());
+        return department == null || isPartOfAnother ? regions.get(target.region()) : department;
     }
 
     private Map<String, Signed> letters() {
