@@ -165,9 +165,9 @@ test('C1: the pace turns red and says why: more coal was burnt than the letter a
     .toContain('无法完成')
   await county.locator('main .turns summary').first().click()
   await lookAt(county, 'pace-red')
-  await county.locator('main .turns a').first().click()
-  await county.waitForURL(/\/reported/)
-  await mainOf(county).toContain('云岭镇')
+  await county.locator('main .turns button.figure').first().click()
+  const drawer = county.getByRole('dialog').first()
+  await expect.poll(() => drawer.textContent()).toContain('云岭镇')
   await lookAt(county, 'pace-cause')
 }, 200_000)
 
