@@ -101,7 +101,10 @@ test('X2, N57: a finding is recorded on a phone with photo, place and time, and 
   await checker.setViewportSize(PHONE)
   await checker.goto('/checks')
   await lookAt(checker, 'checks-mine')
-  await checker.getByRole('link', { name: new RegExp(CHECKED.name) }).first().click()
+  await checker
+    .getByRole('link', { name: new RegExp(CHECKED.name) })
+    .first()
+    .click()
   await checker.waitForURL(/\/checks\/\d+$/)
   await checker.getByRole('button', { name: '记录问题', exact: true }).click()
   await checker.waitForURL(/\/finding$/)
@@ -329,7 +332,10 @@ test('C3: a draft with faults shows every objection beside its field; mended, it
   await byText.click()
   rules.deductions[0].each = '5'
   rules.validFrom = '2027-01-01'
-  await office.locator('textarea').first().fill(JSON.stringify(rules, null, 2))
+  await office
+    .locator('textarea')
+    .first()
+    .fill(JSON.stringify(rules, null, 2))
   await office.getByRole('button', { name: '保存', exact: true }).click()
   await mainOf(office).toContain('没有需要改正之处')
   await office.getByRole('button', { name: '用上一期试算', exact: true }).click()

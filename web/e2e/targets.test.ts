@@ -41,10 +41,7 @@ test('M01-02, ruling 12: the office drafts a letter from a template and splits i
     await choose(form, 'indicator', /^煤炭消费总量/)
     await form.locator('#action-value').fill('30')
   })
-  await office
-    .locator('tr', { hasText: '煤炭消费总量' })
-    .getByRole('button', { name: '分解', exact: true })
-    .click()
+  await office.locator('tr', { hasText: '煤炭消费总量' }).getByRole('button', { name: '分解', exact: true }).click()
   const parts = office.locator('form.split')
   await fillParts(parts, ['8', '9', '10', '0', '11'])
   await parts.getByRole('button', { name: '保存分解', exact: true }).click()

@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_3"];
+        get: operations["options_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -125,7 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report_1"];
+        post: operations["report_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reopen"];
+        post: operations["reopen_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,9 +203,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_4"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_7"];
+        post: operations["annul_12"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_3"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["verify_1"];
+        get: operations["verify_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,9 +523,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_15"];
         put?: never;
-        post: operations["issue_1"];
+        post: operations["issue_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_3"];
+        get: operations["preview_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_7"];
+        get: operations["open_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,9 +571,297 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_6"];
+        get: operations["file_12"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_2"];
+        put?: never;
+        post: operations["request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{number}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/checkers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_14"];
+        put?: never;
+        post: operations["recordOutside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/findings/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/findings/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/findings/{number}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/findings/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plans"];
+        put?: never;
+        post: operations["draw_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/plans/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_11"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/plans/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,9 +875,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_13"];
         put?: never;
-        post: operations["enter"];
+        post: operations["enter_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_2"];
+        get: operations["options_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +957,119 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm_1"];
+        post: operations["confirm_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/{number}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/{number}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consequences/{number}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_5"];
+        get: operations["file_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -765,7 +1165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -815,6 +1215,54 @@ export interface paths {
         put?: never;
         post: operations["become_1"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_23"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/carriers/{unit}/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -861,7 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_2"];
+        post: operations["decide_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -989,7 +1437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_6"];
+        post: operations["annul_10"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_4"];
+        post: operations["receive_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,7 +1533,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_5"];
+        post: operations["annul_9"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_2"];
+        get: operations["preview_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1133,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_3"];
+        post: operations["receive_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,7 +1597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["receive_2"];
+        post: operations["receive_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_6"];
+        get: operations["open_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1243,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_1"];
+        get: operations["options_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,7 +1725,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["report"];
+        post: operations["report_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_4"];
+        post: operations["annul_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1371,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_4"];
+        get: operations["file_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1597,7 +2045,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,7 +2061,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["appoint"];
+        post: operations["appoint_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1675,9 +2123,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_12"];
         put?: never;
-        post: operations["receive_1"];
+        post: operations["receive_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,7 +2171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1796,6 +2244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/day-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dayShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -1819,7 +2299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1868,7 +2348,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["one"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1901,7 +2381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2107,7 +2587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["request"];
+        get: operations["request_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,7 +2667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_3"];
+        get: operations["file_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2235,7 +2715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2269,7 +2749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_3"];
+        post: operations["annul_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2349,7 +2829,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["confirm_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2379,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2420,6 +2900,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["parties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/letters": {
         parameters: {
             query?: never;
@@ -2427,9 +2939,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_11"];
         put?: never;
         post: operations["draft_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2443,9 +2971,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_5"];
+        get: operations["open_10"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countersign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2478,7 +3038,55 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_4"];
+        delete: operations["withdraw_5"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["write_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["strike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{number}/paper-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countersignOnPaper"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2525,7 +3133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign"];
+        post: operations["sign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2548,6 +3156,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{number}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_6"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lookbacks": {
         parameters: {
             query?: never;
@@ -2555,9 +3179,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_10"];
         put?: never;
-        post: operations["draw_1"];
+        post: operations["draw_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2573,7 +3197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2587,7 +3211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2605,7 +3229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_2"];
+        post: operations["annul_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2621,7 +3245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assign"];
+        post: operations["assign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2731,9 +3355,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_9"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2747,7 +3371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2763,7 +3387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options"];
+        get: operations["options_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2843,7 +3467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2861,7 +3485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_1"];
+        post: operations["act_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2891,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of_1"];
+        get: operations["of_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2909,7 +3533,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2957,7 +3581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2987,7 +3611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_1"];
+        get: operations["preview_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3019,7 +3643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["of"];
+        get: operations["of_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3051,7 +3675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3172,6 +3796,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/paces": {
         parameters: {
             query?: never;
@@ -3179,7 +3819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,9 +3835,73 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_4"];
+        get: operations["open_9"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post: operations["enter_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3211,7 +3915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3244,7 +3948,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3261,7 +3965,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_1"];
+        post: operations["annul_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3307,7 +4011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_3"];
+        get: operations["open_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3355,7 +4059,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_7"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -3371,7 +4075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_2"];
         put: operations["update"];
         post?: never;
         delete?: never;
@@ -3389,7 +4093,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act"];
+        post: operations["act_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3428,6 +4132,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reported/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -3451,9 +4203,105 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_1"];
+        get: operations["one_2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["begin_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3467,9 +4315,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ruleSets"];
+        get: operations["list_4"];
         put?: never;
         post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/shape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["shape"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-sets/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_6"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3483,7 +4363,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_16"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["periods"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3501,7 +4397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul"];
+        post: operations["annul_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3518,6 +4414,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/{rules}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/{rules}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verify_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scores/{period}/{rules}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3550,7 +4526,7 @@ export interface paths {
         get: operations["current"];
         put?: never;
         post: operations["begin"];
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3564,8 +4540,200 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["open_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appointments"];
+        put?: never;
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/appointments/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draws"];
+        put?: never;
+        post: operations["draw_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/draws/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put: operations["enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/check/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/check/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/check/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sheets/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3636,6 +4804,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upper-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upper-sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upper-sheets/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upper-sheets/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upper-sheets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upper-sheets/{id}/gaps.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upper-sheets/{id}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/water/compliance": {
         parameters: {
             query?: never;
@@ -3700,6 +4980,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/works/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["open_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/campaigns/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/campaigns/{number}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/campaigns/{number}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/tasks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/tasks/{number}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3754,68 +5210,202 @@ export interface components {
             current?: string;
             next?: string;
         };
-        "org.ecoledger.assessment.ScoreController.Annulment": {
-            reason?: string;
+        "org.ecoledger.assessment.Ground.Link": {
+            label?: string;
+            ref?: string;
+            text?: string;
+        };
+        "org.ecoledger.assessment.ReplayController.Frozen": {
+            hash?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            takenAt?: string;
+            takenBy?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.assessment.ReplayController.ReplayRow": {
+            gained?: string;
+            most?: string;
+            name?: string;
+            /** Format: int32 */
+            newPlace?: number;
+            newTotal?: string;
+            note?: string;
+            /** Format: int32 */
+            oldPlace?: number;
+            oldTotal?: string;
+            ref?: string;
+            /** Format: int32 */
+            risen?: number;
+            subject?: string;
+        };
+        "org.ecoledger.assessment.ReplayController.ReplayTable": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: int64 */
+            movedPlaces?: number;
+            next?: string;
+            now?: components["schemas"]["org.ecoledger.assessment.ReplayController.Rules"];
+            old?: components["schemas"]["org.ecoledger.assessment.ReplayController.Rules"];
+            period?: string;
+            reproduced?: boolean;
+            rows?: components["schemas"]["org.ecoledger.assessment.ReplayController.ReplayRow"][];
+            snapshot?: components["schemas"]["org.ecoledger.assessment.ReplayController.Frozen"];
+            title?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.ReplayController.Rules": {
+            code?: string;
+            /** Format: int64 */
+            draft?: number;
+            english?: string;
+            title?: string;
+            version?: string;
         };
         "org.ecoledger.assessment.ScoreController.Closing": {
             reviewed?: boolean;
         };
-        "org.ecoledger.assessment.ScoreController.ItemRow": {
+        "org.ecoledger.assessment.ScoreController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.Choice": {
+            english?: string;
+            kind?: string;
+            rules?: string;
+            state?: string;
+            title?: string;
+            version?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.DifferenceList": {
+            /** Format: date-time */
+            asOf?: string;
+            facts?: components["schemas"]["org.ecoledger.assessment.ScoreViews.FactRow"][];
+            from?: components["schemas"]["org.ecoledger.assessment.ScoreViews.RunView"];
+            next?: string;
+            places?: components["schemas"]["org.ecoledger.assessment.ScoreViews.PlaceRow"][];
+            rows?: components["schemas"]["org.ecoledger.assessment.ScoreViews.DifferenceRow"][];
+            to?: components["schemas"]["org.ecoledger.assessment.ScoreViews.RunView"];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.ScoreViews.DifferenceRow": {
+            facts?: components["schemas"]["org.ecoledger.assessment.ScoreViews.FactRow"][];
+            item?: string;
+            itemName?: string;
+            name?: string;
+            newMarks?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            oldMarks?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            subject?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.FactRow": {
+            /** @enum {string} */
+            change?: "ADDED" | "REMOVED" | "CHANGED";
+            label?: string;
+            newText?: string;
+            oldText?: string;
+            ref?: string;
+            source?: string;
+            subject?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.ItemRow": {
             code?: string;
             marks?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             note?: string;
             value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
         };
-        "org.ecoledger.assessment.ScoreController.RuleItemView": {
+        "org.ecoledger.assessment.ScoreViews.LossRow": {
+            code?: string;
+            name?: string;
+            points?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.assessment.ScoreViews.Past": {
+            gained?: string;
+            period?: string;
+            /** Format: int32 */
+            place?: number;
+            /** Format: int32 */
+            places?: number;
+            /** Format: int32 */
+            risen?: number;
+            title?: string;
+            total?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.assessment.ScoreViews.PeriodList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.ScoreViews.PeriodRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.ScoreViews.PeriodRow": {
+            choices?: components["schemas"]["org.ecoledger.assessment.ScoreViews.Choice"][];
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            period?: string;
+            state?: string;
+            title?: string;
+            /** Format: date */
+            to?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.PlaceRow": {
+            name?: string;
+            /** Format: int32 */
+            newPlace?: number;
+            newTotal?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: int32 */
+            oldPlace?: number;
+            oldTotal?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            subject?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.RunView": {
+            annulReason?: string;
+            /** Format: date-time */
+            annulledAt?: string;
+            annulledBy?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            closedBy?: string;
+            /** Format: int64 */
+            id?: number;
+            inputHash?: string;
+            reason?: string;
+            resultHash?: string;
+            ruleVersion?: string;
+            rules?: string;
+            state?: string;
+            verifiable?: boolean;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.assessment.ScoreViews.ScoreItem": {
+            bonus?: boolean;
             code?: string;
             english?: string;
             formula?: string;
-            leastValidShare?: number;
-            measure?: string;
             missing?: string;
             name?: string;
             points?: number;
         };
-        "org.ecoledger.assessment.ScoreController.RuleSetList": {
-            /** Format: date-time */
-            asOf?: string;
-            next?: string;
-            rows?: components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetView"][];
-            /** Format: int64 */
-            total?: number;
-        };
-        "org.ecoledger.assessment.ScoreController.RuleSetView": {
-            code?: string;
-            /** Format: int32 */
-            decimals?: number;
-            english?: string;
-            hash?: string;
-            items?: components["schemas"]["org.ecoledger.assessment.ScoreController.RuleItemView"][];
-            rankBy?: string;
-            rounding?: string;
-            tieBreaker?: string;
-            ties?: string;
-            title?: string;
-            total?: number;
-            /** Format: date */
-            validFrom?: string;
-            /** Format: date */
-            validTo?: string;
-            version?: string;
-        };
-        "org.ecoledger.assessment.ScoreController.ScoreList": {
+        "org.ecoledger.assessment.ScoreViews.ScoreList": {
             actions?: string[];
             /** Format: date-time */
             asOf?: string;
+            choices?: components["schemas"]["org.ecoledger.assessment.ScoreViews.Choice"][];
             /** Format: date-time */
-            closedAt?: string;
-            closedBy?: string;
+            computedAt?: string;
             /** Format: date */
             from?: string;
             next?: string;
             period?: string;
-            rows?: components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreRow"][];
-            rules?: components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetView"];
+            rows?: components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreRow"][];
+            rules?: components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreRules"];
+            run?: components["schemas"]["org.ecoledger.assessment.ScoreViews.RunView"];
             state?: string;
             title?: string;
             /** Format: date */
@@ -3823,17 +5413,1083 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
-        "org.ecoledger.assessment.ScoreController.ScoreRow": {
-            county?: string;
-            countyName?: string;
+        "org.ecoledger.assessment.ScoreViews.ScoreRow": {
             gap?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
-            items?: components["schemas"]["org.ecoledger.assessment.ScoreController.ItemRow"][];
+            items?: components["schemas"]["org.ecoledger.assessment.ScoreViews.ItemRow"][];
+            kind?: string;
+            last?: boolean;
+            lead?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            losses?: components["schemas"]["org.ecoledger.assessment.ScoreViews.LossRow"][];
+            name?: string;
             note?: string;
             /** Format: int32 */
             place?: number;
             /** Format: int32 */
             places?: number;
+            previous?: components["schemas"]["org.ecoledger.assessment.ScoreViews.Past"];
+            subject?: string;
             total?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            yearBefore?: components["schemas"]["org.ecoledger.assessment.ScoreViews.Past"];
+        };
+        "org.ecoledger.assessment.ScoreViews.ScoreRules": {
+            code?: string;
+            /** Format: int32 */
+            decimals?: number;
+            english?: string;
+            hash?: string;
+            items?: components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreItem"][];
+            kind?: string;
+            rankBy?: string;
+            rounding?: string;
+            rules?: string;
+            tieBreaker?: string;
+            ties?: string;
+            title?: string;
+            total?: number;
+            version?: string;
+            within?: string;
+        };
+        "org.ecoledger.assessment.ScoreViews.Verification": {
+            /** Format: date-time */
+            asOf?: string;
+            deviations?: string[];
+            recomputedHash?: string;
+            run?: components["schemas"]["org.ecoledger.assessment.ScoreViews.RunView"];
+            same?: boolean;
+            /** Format: int32 */
+            scores?: number;
+        };
+        "org.ecoledger.assessment.ScoreViews.VersionList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.ScoreViews.RunView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.checks.CheckController.Assigned": {
+            /** Format: int64 */
+            account?: number;
+            checks?: number[];
+            /** Format: date */
+            due?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.CheckFile": {
+            check?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.CheckView"];
+            findings?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.FindingLine"][];
+            lines?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.LineView"][];
+            /** Format: date */
+            today?: string;
+            units?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.UnitChoice"][];
+        };
+        "org.ecoledger.assessment.checks.CheckController.Checkers": {
+            people?: components["schemas"]["org.ecoledger.assessment.checks.CheckerChoices.Checker"][];
+            units?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.UnitChoice"][];
+        };
+        "org.ecoledger.assessment.checks.CheckController.Completed": {
+            /** Format: date */
+            day?: string;
+            effect?: string;
+            measures?: string;
+            progress?: string;
+            quality?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.Drawing": {
+            period?: string;
+            ruleSet?: string;
+            seed?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.LineView": {
+            cap?: string;
+            code?: string;
+            each?: string;
+            english?: string;
+            name?: string;
+            photo?: string;
+            scene?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.More": {
+            township?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.MyChecks": {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.CheckView"][];
+        };
+        "org.ecoledger.assessment.checks.CheckController.PlanFile": {
+            /** Format: date-time */
+            asOf?: string;
+            checks?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.CheckView"][];
+            /** Format: int32 */
+            covertEach?: number;
+            office?: boolean;
+            /** Format: int32 */
+            openDrawn?: number;
+            plan?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanLine"];
+            repeated?: boolean;
+            seed?: string;
+            townships?: components["schemas"]["org.ecoledger.assessment.checks.CheckPlan.Township"][];
+        };
+        "org.ecoledger.assessment.checks.CheckController.PlanLine": {
+            annulReason?: string;
+            /** Format: date-time */
+            drawnAt?: string;
+            drawnBy?: string;
+            /** Format: int64 */
+            id?: number;
+            period?: string;
+            rules?: string;
+            title?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.PlanList": {
+            /** Format: date-time */
+            asOf?: string;
+            drawable?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.RuleChoice"][];
+            office?: boolean;
+            period?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanLine"][];
+        };
+        "org.ecoledger.assessment.checks.CheckController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.RuleChoice": {
+            code?: string;
+            /** Format: int32 */
+            covertEach?: number;
+            /** Format: int32 */
+            openDrawn?: number;
+            title?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckController.UnitChoice": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckPlan.Township": {
+            county?: string;
+            countyName?: string;
+            digest?: string;
+            drawn?: boolean;
+            name?: string;
+            /** Format: int32 */
+            place?: number;
+            township?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckViews.ActionView": {
+            code?: string;
+            name?: string;
+            proof?: boolean;
+        };
+        "org.ecoledger.assessment.checks.CheckViews.AnnulmentView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            reason?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckViews.CheckView": {
+            /** Format: int64 */
+            account?: number;
+            checker?: string;
+            countyName?: string;
+            doneBy?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: int32 */
+            findings?: number;
+            full?: number;
+            /** Format: int64 */
+            id?: number;
+            kind?: string;
+            marks?: number;
+            mine?: boolean;
+            period?: string;
+            township?: string;
+            townshipName?: string;
+            unit?: string;
+            unitName?: string;
+            words?: components["schemas"]["org.ecoledger.assessment.checks.TownshipCheck.Four"];
+        };
+        "org.ecoledger.assessment.checks.CheckViews.FindingFile": {
+            actions?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.ActionView"][];
+            counts?: boolean;
+            datum?: string;
+            head?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.FindingLine"];
+            lat?: number;
+            lon?: number;
+            photos?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.PhotoView"][];
+            /** Format: date-time */
+            recordedAt?: string;
+            recordedBy?: string;
+            samePhotoIn?: string[];
+            scene?: string;
+            story?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.StepView"][];
+            words?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckViews.FindingLine": {
+            /** Format: int64 */
+            check?: number;
+            checkKind?: string;
+            countyName?: string;
+            deduction?: number;
+            /** Format: date-time */
+            foundAt?: string;
+            kind?: string;
+            name?: string;
+            number?: string;
+            /** Format: date */
+            objectUntil?: string;
+            period?: string;
+            place?: string;
+            responsibleName?: string;
+            state?: string;
+            stateName?: string;
+            township?: string;
+            townshipName?: string;
+            withdrawReason?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckViews.PhotoView": {
+            annulment?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.AnnulmentView"];
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            role?: string;
+            sha256?: string;
+            /** Format: date-time */
+            takenAt?: string;
+            thumbnailUrl?: string;
+            uploader?: string;
+            url?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckViews.StepView": {
+            action?: string;
+            /** Format: date-time */
+            at?: string;
+            code?: string;
+            files?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.PhotoView"][];
+            note?: string;
+            state?: string;
+            unit?: string;
+            who?: string;
+        };
+        "org.ecoledger.assessment.checks.CheckerChoices.Checker": {
+            /** Format: int64 */
+            account?: number;
+            name?: string;
+            title?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.checks.FindingController.Decided": {
+            proofs?: string[];
+            reason?: string;
+        };
+        "org.ecoledger.assessment.checks.FindingController.FindingGiven": {
+            /** Format: date-time */
+            at?: string;
+            datum?: string;
+            kind?: string;
+            lat?: number;
+            lon?: number;
+            photos?: string[];
+            place?: string;
+            responsible?: string;
+            ruleSet?: string;
+            township?: string;
+            words?: string;
+        };
+        "org.ecoledger.assessment.checks.FindingController.FindingList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.checks.CheckViews.FindingLine"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.checks.FindingController.FindingOptions": {
+            office?: boolean;
+            rules?: components["schemas"]["org.ecoledger.assessment.checks.FindingController.RulesChoice"][];
+            townships?: components["schemas"]["org.ecoledger.assessment.checks.FindingController.RegionChoice"][];
+            units?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.UnitChoice"][];
+        };
+        "org.ecoledger.assessment.checks.FindingController.RecordedView": {
+            number?: string;
+            repeated?: boolean;
+            said?: string;
+        };
+        "org.ecoledger.assessment.checks.FindingController.RegionChoice": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.assessment.checks.FindingController.RulesChoice": {
+            code?: string;
+            lines?: components["schemas"]["org.ecoledger.assessment.checks.CheckController.LineView"][];
+            title?: string;
+        };
+        "org.ecoledger.assessment.checks.TownshipCheck.Four": {
+            effect?: string;
+            measures?: string;
+            progress?: string;
+            quality?: string;
+        };
+        "org.ecoledger.assessment.consequences.CardBoard.Held": {
+            /** @enum {string} */
+            card?: "YELLOW" | "RED";
+            /** Format: date */
+            from?: string;
+            holds?: boolean;
+            number?: string;
+            sentence?: string;
+            subject?: string;
+            /** Format: date */
+            until?: string;
+        };
+        "org.ecoledger.assessment.consequences.CardBoard.Laggard": {
+            periods?: components["schemas"]["org.ecoledger.assessment.consequences.CardBoard.Last"][];
+            subject?: string;
+        };
+        "org.ecoledger.assessment.consequences.CardBoard.Last": {
+            number?: string;
+            period?: string;
+            title?: string;
+        };
+        "org.ecoledger.assessment.consequences.Certificate.GateFact": {
+            label?: string;
+            ref?: string;
+            text?: string;
+            weight?: string;
+        };
+        "org.ecoledger.assessment.consequences.CertificateController.Asked": {
+            /** Format: date */
+            from?: string;
+            incidents?: string;
+            person?: string;
+            post?: string;
+            purpose?: string;
+            /** Format: date */
+            to?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.consequences.CertificateController.CertificateFile": {
+            actions?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.ActionView"][];
+            facts?: components["schemas"]["org.ecoledger.assessment.consequences.Certificate.GateFact"][];
+            /** Format: date-time */
+            factsAt?: string;
+            factsHash?: string;
+            /** Format: date */
+            from?: string;
+            head?: components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.CertificateLine"];
+            incidents?: string;
+            /** Format: int32 */
+            revision?: number;
+            story?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.StepView"][];
+            /** Format: date */
+            to?: string;
+        };
+        "org.ecoledger.assessment.consequences.CertificateController.CertificateLine": {
+            blocked?: boolean;
+            /** Format: date-time */
+            dueAt?: string;
+            number?: string;
+            person?: string;
+            post?: string;
+            purpose?: string;
+            /** Format: date-time */
+            requestedAt?: string;
+            state?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"];
+            unit?: string;
+        };
+        "org.ecoledger.assessment.consequences.CertificateController.CertificateList": {
+            /** Format: date-time */
+            asOf?: string;
+            mayRequest?: boolean;
+            rows?: components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.CertificateLine"][];
+            units?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"][];
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceController.Board": {
+            /** Format: date-time */
+            asOf?: string;
+            cards?: components["schemas"]["org.ecoledger.assessment.consequences.CardBoard.Held"][];
+            laggards?: components["schemas"]["org.ecoledger.assessment.consequences.CardBoard.Laggard"][];
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceController.Given": {
+            after?: string;
+            documents?: string[];
+            kind?: string;
+            matter?: string;
+            neglect?: string;
+            period?: string;
+            sentence?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceController.KindChoice": {
+            basis?: string;
+            code?: string;
+            name?: string;
+            power?: string;
+            suggested?: boolean;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceController.Listed": {
+            /** Format: date-time */
+            asOf?: string;
+            kinds?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"][];
+            mayPropose?: boolean;
+            rows?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Line"][];
+            states?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"][];
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceController.Options": {
+            kinds?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.KindChoice"][];
+            neglect?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"][];
+            units?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"][];
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceController.Step": {
+            competent?: string;
+            documents?: string[];
+            note?: string;
+            recount?: boolean;
+            /** Format: int32 */
+            revision?: number;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.ActionView": {
+            code?: string;
+            fields?: components["schemas"]["org.ecoledger.assessment.consequences.FileProcedure.Question"][];
+            name?: string;
+            offersRecount?: boolean;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.ClockView": {
+            basis?: string;
+            code?: string;
+            /** Format: date-time */
+            dueAt?: string;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.DocumentView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            id?: string;
+            mediaType?: string;
+            name?: string;
+            sha256?: string;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.File": {
+            actions?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.ActionView"][];
+            /** Format: int32 */
+            appealDays?: number;
+            basis?: string;
+            certificate?: string;
+            chain?: components["schemas"]["org.ecoledger.assessment.Ground.Link"][];
+            clock?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.ClockView"];
+            documents?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.DocumentView"][];
+            head?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Line"];
+            ladder?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.RungView"][];
+            mayRecount?: boolean;
+            neglect?: string;
+            notice?: boolean;
+            origin?: string;
+            power?: string;
+            /** Format: int32 */
+            revision?: number;
+            rules?: string;
+            shares?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Line"][];
+            story?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.StepView"][];
+            suspends?: boolean;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.Line": {
+            amount?: string;
+            amountUnit?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            effect?: string;
+            holds?: boolean;
+            kind?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"];
+            number?: string;
+            period?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"];
+            /** Format: date-time */
+            proposedAt?: string;
+            recount?: boolean;
+            sentence?: string;
+            state?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"];
+            subject?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"];
+            unit?: components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.Named"];
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.Named": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.RungView": {
+            code?: string;
+            here?: boolean;
+            name?: string;
+            /** Format: int32 */
+            order?: number;
+        };
+        "org.ecoledger.assessment.consequences.ConsequenceViews.StepView": {
+            action?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            id?: number;
+            note?: string;
+            unit?: string;
+            what?: string;
+            who?: string;
+        };
+        "org.ecoledger.assessment.consequences.Draft": {
+            paragraphs?: string[];
+            title?: string;
+            to?: string;
+        };
+        "org.ecoledger.assessment.consequences.FileProcedure.Question": {
+            hint?: string;
+            kind?: string;
+            label?: string;
+            name?: string;
+            required?: boolean;
+        };
+        "org.ecoledger.assessment.rules.FactKinds.FactKind": {
+            chinese?: string;
+            english?: string;
+            item?: string;
+            marked?: boolean;
+            source?: string;
+            unit?: string;
+            valued?: boolean;
+        };
+        "org.ecoledger.assessment.rules.OpenQuestions.Question": {
+            english?: string;
+            question?: string;
+            /** @enum {string} */
+            when?: "WEIGHTED" | "DRAWN" | "SCENES" | "BONUS" | "SCORES" | "DEDUCTIONS" | "APPEAL";
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.Beginning": {
+            body?: string;
+            from?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.Discarding": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.DraftList": {
+            actions?: string[];
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.DraftPage": {
+            actions?: string[];
+            body?: string;
+            draft?: components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftRow"];
+            preview?: components["schemas"]["org.ecoledger.assessment.rules.RuleViews.Preview"];
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.DraftRow": {
+            code?: string;
+            /** Format: int32 */
+            edit?: number;
+            /** Format: date-time */
+            editedAt?: string;
+            editedBy?: string;
+            endReason?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: int32 */
+            objections?: number;
+            state?: string;
+            title?: string;
+            version?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.Issuing": {
+            /** Format: int32 */
+            edit?: number;
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.Saving": {
+            body?: string;
+            /** Format: int32 */
+            edit?: number;
+        };
+        "org.ecoledger.assessment.rules.RuleDraftController.Text": {
+            body?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleExamples.Example": {
+            address?: string;
+            heading?: string;
+            lines?: string[];
+        };
+        "org.ecoledger.assessment.rules.RuleSetController.RuleSetList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.rules.RuleViews.RuleSetRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.rules.RuleSetController.RuleSetPage": {
+            actions?: string[];
+            examples?: components["schemas"]["org.ecoledger.assessment.rules.RuleExamples.Example"][];
+            rules?: components["schemas"]["org.ecoledger.assessment.rules.RuleViews.RuleSetRow"];
+            text?: string;
+            words?: components["schemas"]["org.ecoledger.assessment.rules.RuleWords.Section"][];
+        };
+        "org.ecoledger.assessment.rules.RuleSetController.Shape": {
+            consequences?: string[];
+            facts?: components["schemas"]["org.ecoledger.assessment.rules.FactKinds.FactKind"][];
+            parts?: components["schemas"]["org.ecoledger.assessment.rules.RuleShape.Part"][];
+            questions?: components["schemas"]["org.ecoledger.assessment.rules.OpenQuestions.Question"][];
+            ruleSets?: string[];
+        };
+        "org.ecoledger.assessment.rules.RuleShape.Entry": {
+            chinese?: string;
+            choices?: components["schemas"]["org.ecoledger.assessment.rules.RuleShape.Option"][];
+            english?: string;
+            instead?: unknown;
+            many?: boolean;
+            name?: string;
+            part?: string;
+            record?: string;
+            required?: boolean;
+            /** @enum {string} */
+            writing?: "TEXT" | "WHOLE" | "NUMBER" | "FLAG" | "DAY" | "CHOICE" | "PART";
+        };
+        "org.ecoledger.assessment.rules.RuleShape.Kind": {
+            chinese?: string;
+            english?: string;
+            entries?: components["schemas"]["org.ecoledger.assessment.rules.RuleShape.Entry"][];
+            name?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleShape.Option": {
+            chinese?: string;
+            english?: string;
+            name?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleShape.Part": {
+            kinds?: components["schemas"]["org.ecoledger.assessment.rules.RuleShape.Kind"][];
+            name?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleViews.Mend": {
+            code?: string;
+            field?: string;
+            message?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleViews.Preview": {
+            examples?: components["schemas"]["org.ecoledger.assessment.rules.RuleExamples.Example"][];
+            objections?: components["schemas"]["org.ecoledger.assessment.rules.RuleViews.Mend"][];
+            words?: components["schemas"]["org.ecoledger.assessment.rules.RuleWords.Section"][];
+        };
+        "org.ecoledger.assessment.rules.RuleViews.RuleSetRow": {
+            code?: string;
+            english?: string;
+            hash?: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            issuedBy?: string;
+            /** Format: int32 */
+            items?: number;
+            periods?: string[];
+            state?: string;
+            subjects?: string;
+            title?: string;
+            total?: number;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            version?: string;
+            within?: string;
+            withinName?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleWords.Section": {
+            name?: string;
+            sentences?: components["schemas"]["org.ecoledger.assessment.rules.RuleWords.Sentence"][];
+            title?: string;
+        };
+        "org.ecoledger.assessment.rules.RuleWords.Sentence": {
+            address?: string;
+            heading?: string;
+            text?: string;
+        };
+        "org.ecoledger.assessment.sheets.Appointments.Appointment": {
+            duty?: string;
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.PaymentFile": {
+            mayAnnul?: boolean;
+            mayAttach?: boolean;
+            payment?: components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentView"];
+            voucher?: components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.VoucherView"];
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.PaymentGiven": {
+            inFull?: boolean;
+            /** Format: date-time */
+            paidAt?: string;
+            /** Format: int32 */
+            quarter?: number;
+            township?: string;
+            /** Format: uuid */
+            voucher?: string;
+            voucherNumber?: string;
+            /** Format: int32 */
+            year?: number;
+            yuan?: string;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.PaymentList": {
+            /** Format: date-time */
+            asOf?: string;
+            mayEnter?: boolean;
+            rows?: components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentView"][];
+            townships?: components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.TownshipChoice"][];
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.PaymentView": {
+            annulReason?: string;
+            annulledBy?: string;
+            countyName?: string;
+            /** Format: date-time */
+            enteredAt?: string;
+            enteredBy?: string;
+            hasVoucher?: boolean;
+            /** Format: int64 */
+            id?: number;
+            inFull?: boolean;
+            /** Format: date-time */
+            paidAt?: string;
+            /** Format: int32 */
+            quarter?: number;
+            township?: string;
+            townshipName?: string;
+            voucherNumber?: string;
+            /** Format: int32 */
+            year?: number;
+            yuan?: number;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.TownshipChoice": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.Voucher": {
+            /** Format: uuid */
+            voucher?: string;
+        };
+        "org.ecoledger.assessment.sheets.PaymentController.VoucherView": {
+            annulled?: boolean;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            sha256?: string;
+            thumbnailUrl?: string;
+            url?: string;
+        };
+        "org.ecoledger.assessment.sheets.SelfReport": {
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            digest?: string;
+            /** Format: int64 */
+            draw?: number;
+            drawn?: boolean;
+            /** Format: date */
+            due?: string;
+            /** Format: int32 */
+            place?: number;
+            reporter?: string;
+            reporterPath?: string;
+            /** Format: int64 */
+            sheet?: number;
+            unit?: string;
+            unitName?: string;
+            /** @enum {string} */
+            verdict?: "CONFIRMED" | "REFUTED";
+            words?: string;
+        };
+        "org.ecoledger.assessment.sheets.SelfReportController.Decided": {
+            proofs?: string[];
+            verdict?: string;
+            words?: string;
+        };
+        "org.ecoledger.assessment.sheets.SelfReportController.DrawList": {
+            /** Format: date-time */
+            asOf?: string;
+            office?: boolean;
+            rows?: components["schemas"]["org.ecoledger.assessment.sheets.SelfReport"][];
+            seed?: string;
+        };
+        "org.ecoledger.assessment.sheets.SelfReportController.Drawn": {
+            /** Format: int32 */
+            count?: number;
+            kind?: string;
+            period?: string;
+            seed?: string;
+        };
+        "org.ecoledger.assessment.sheets.SelfReportController.Named": {
+            /** Format: date */
+            due?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.sheets.SelfReportController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetController.Appointed": {
+            duty?: string;
+            reason?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetController.AppointmentList": {
+            kinds?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.KindView"][];
+            rows?: components["schemas"]["org.ecoledger.assessment.sheets.Appointments.Appointment"][];
+            units?: components["schemas"]["org.ecoledger.assessment.sheets.SheetController.UnitChoice"][];
+        };
+        "org.ecoledger.assessment.sheets.SheetController.Entered": {
+            marks?: components["schemas"]["org.ecoledger.assessment.sheets.SheetController.MarkGiven"][];
+            proofs?: string[];
+        };
+        "org.ecoledger.assessment.sheets.SheetController.MarkGiven": {
+            marks?: string;
+            reason?: string;
+            subject?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetController.NewSheet": {
+            kind?: string;
+            period?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetController.SheetList": {
+            /** Format: date-time */
+            asOf?: string;
+            checks?: boolean;
+            kinds?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.KindView"][];
+            mine?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.KindView"][];
+            office?: boolean;
+            period?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetLine"][];
+        };
+        "org.ecoledger.assessment.sheets.SheetController.UnitChoice": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetRows.Step": {
+            action?: string;
+            actorName?: string;
+            /** Format: date-time */
+            at?: string;
+            note?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetViews.KindView": {
+            assessor?: string;
+            basis?: string;
+            code?: string;
+            english?: string;
+            full?: number;
+            name?: string;
+            self?: boolean;
+            subjects?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetViews.LineView": {
+            marks?: number;
+            name?: string;
+            reason?: string;
+            subject?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetViews.ProofView": {
+            annulled?: boolean;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            sha256?: string;
+            thumbnailUrl?: string;
+            url?: string;
+            verdict?: boolean;
+        };
+        "org.ecoledger.assessment.sheets.SheetViews.SheetFile": {
+            actions?: string[];
+            check?: components["schemas"]["org.ecoledger.assessment.sheets.SelfReport"];
+            head?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetLine"];
+            lines?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.LineView"][];
+            locked?: boolean;
+            proofs?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.ProofView"][];
+            returnReason?: string;
+            /** Format: date-time */
+            signedAt?: string;
+            signedBy?: string;
+            story?: components["schemas"]["org.ecoledger.assessment.sheets.SheetRows.Step"][];
+            /** Format: date-time */
+            submittedAt?: string;
+            submittedBy?: string;
+        };
+        "org.ecoledger.assessment.sheets.SheetViews.SheetLine": {
+            /** Format: int32 */
+            given?: number;
+            /** Format: int64 */
+            id?: number;
+            kind?: components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.KindView"];
+            /** Format: int32 */
+            of?: number;
+            period?: string;
+            state?: string;
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperDesk.Form": {
+            document?: string;
+            issuedOn?: string;
+            issuer?: string;
+            title?: string;
+            total?: string;
+            version?: string;
+            year?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperSheetController.Annulment": {
+            reason?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperSheetController.Mappings": {
+            mappings?: components["schemas"]["org.ecoledger.assessment.upper.UpperSheetController.SaidForm"][];
+        };
+        "org.ecoledger.assessment.upper.UpperSheetController.SaidForm": {
+            indicator?: string;
+            /** Format: int32 */
+            line?: number;
+            note?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperSheetController.SheetList": {
+            /** Format: date-time */
+            asOf?: string;
+            mayEdit?: boolean;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.HeadView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.ChangeView": {
+            after?: string;
+            before?: string;
+            field?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.Counts": {
+            /** Format: int32 */
+            gapRows?: number;
+            /** Format: int32 */
+            mapped?: number;
+            /** Format: int32 */
+            rows?: number;
+            /** Format: int32 */
+            unmapped?: number;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.DifferenceView": {
+            /** Format: int64 */
+            added?: number;
+            /** Format: date-time */
+            asOf?: string;
+            before?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.HeadView"];
+            /** Format: int64 */
+            changed?: number;
+            /** Format: int64 */
+            dropped?: number;
+            lines?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.LineView"][];
+            now?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.HeadView"];
+            /** Format: int64 */
+            same?: number;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.GapView": {
+            code?: string;
+            open?: boolean;
+            text?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.HeadView": {
+            annulReason?: string;
+            counts?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.Counts"];
+            document?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            importedAt?: string;
+            importedBy?: string;
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.LineView": {
+            changes?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.ChangeView"][];
+            /** @enum {string} */
+            kind?: "ADDED" | "CHANGED" | "DROPPED" | "SAME";
+            name?: string;
+            target?: string;
+            unit?: string;
+            weight?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.MappingView": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            code?: string;
+            name?: string;
+            note?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.OwnIndicator": {
+            code?: string;
+            name?: string;
+            unit?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.PlaceTarget": {
+            letter?: string;
+            region?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.assessment.upper.UpperViews.RowView": {
+            /** Format: int32 */
+            allCounties?: number;
+            area?: string;
+            city?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.PlaceTarget"][];
+            counties?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.PlaceTarget"][];
+            gaps?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.GapView"][];
+            /** Format: int32 */
+            line?: number;
+            mapping?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.MappingView"];
+            method?: string;
+            name?: string;
+            number?: string;
+            place?: string;
+            remark?: string;
+            responsible?: string;
+            suggestions?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.Suggestion"][];
+            target?: string;
+            unit?: string;
+            weight?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.SheetView": {
+            /** Format: date-time */
+            asOf?: string;
+            fileName?: string;
+            head?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.HeadView"];
+            indicators?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.OwnIndicator"][];
+            /** Format: int64 */
+            lastYear?: number;
+            mayEdit?: boolean;
+            rows?: components["schemas"]["org.ecoledger.assessment.upper.UpperViews.RowView"][];
+            sha256?: string;
+            total?: string;
+        };
+        "org.ecoledger.assessment.upper.UpperViews.Suggestion": {
+            code?: string;
+            name?: string;
+            /** Format: int32 */
+            percent?: number;
+            unit?: string;
+            why?: string;
         };
         "org.ecoledger.complaints.ComplaintViews.Details": {
             callBack?: boolean;
@@ -7995,7 +10651,7 @@ export interface components {
             count?: number;
             detail?: string;
             /** @enum {string} */
-            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CHECK" | "REMOVAL";
+            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "UNPAID" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CONSEQUENCE" | "CHECK" | "TASK_LATE" | "TASK_RISK" | "REMOVAL";
             link?: string;
             subject?: string;
             /** @enum {string} */
@@ -8438,39 +11094,118 @@ export interface components {
             number?: string;
             office?: string;
         };
+        "org.ecoledger.targets.DayShares.Fit": {
+            /** Format: int32 */
+            days?: number;
+            /** Format: int32 */
+            of?: number;
+        };
+        "org.ecoledger.targets.IndicatorController.DayShareAnswer": {
+            fits?: components["schemas"]["org.ecoledger.targets.DayShares.Fit"][];
+            possible?: components["schemas"]["org.ecoledger.targets.DayShares.Fit"][];
+            share?: number;
+        };
+        "org.ecoledger.targets.IndicatorController.Edition": {
+            /** @enum {string} */
+            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "SHARE" | "REPORTED" | "LATEST" | "CLEARED";
+            clause?: string;
+            code?: string;
+            denominator?: string;
+            /** @enum {string} */
+            direction?: "AT_MOST" | "AT_LEAST";
+            english?: string;
+            formula?: string;
+            name?: string;
+            numerator?: string;
+            operands?: string[];
+            /** @enum {string} */
+            period?: "YEAR";
+            /** @enum {string} */
+            source?: "AIR" | "WATER" | "MATTERS" | "LIST" | "TASKS" | "REPORTED" | "FORMULA";
+            /** @enum {string} */
+            split?: "OWN_FIGURE" | "CUT" | "CAP";
+            standard?: string;
+            unit?: string;
+            /** Format: date */
+            validFrom?: string;
+        };
+        "org.ecoledger.targets.IndicatorController.EditionList": {
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.targets.IndicatorController.Edition"][];
+            /** Format: int64 */
+            total?: number;
+        };
         "org.ecoledger.targets.Letter": {
+            countersigned?: components["schemas"]["org.ecoledger.targets.Letter.Countersignature"];
             /** Format: date-time */
             draftedAt?: string;
             draftedBy?: string;
             giver?: string;
             giverName?: string;
+            giverRegion?: string;
+            /** @enum {string} */
+            giverSigns?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
             /** Format: int64 */
             id?: number;
             inForce?: boolean;
+            /** @enum {string} */
+            level?: "CITY" | "COUNTY" | "DEPARTMENT" | "TOWNSHIP" | "VILLAGE" | "ENTERPRISE";
             number?: string;
             /** Format: date-time */
             publishedAt?: string;
             publishedBy?: string;
             reason?: string;
+            received?: components["schemas"]["org.ecoledger.targets.Letter.Receipt"];
             /** Format: date-time */
             signedAt?: string;
             signedBy?: string;
             /** @enum {string} */
-            state?: "DRAFT" | "SIGNED" | "PUBLISHED";
+            state?: "DRAFT" | "SIGNED" | "PUBLISHED" | "VOID";
             taker?: string;
             takerName?: string;
+            takerRegion?: string;
+            /** @enum {string} */
+            takerSigns?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
+            template?: string;
             title?: string;
             /** Format: int32 */
             version?: number;
+            voided?: components["schemas"]["org.ecoledger.targets.Letter.Voided"];
             /** Format: int32 */
             year?: number;
+        };
+        "org.ecoledger.targets.Letter.Countersignature": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: uuid */
+            scan?: string;
+        };
+        "org.ecoledger.targets.Letter.Receipt": {
+            by?: string;
+            document?: string;
+            /** Format: uuid */
+            scan?: string;
+            /** Format: date */
+            signedOn?: string;
+        };
+        "org.ecoledger.targets.Letter.Voided": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            reason?: string;
+        };
+        "org.ecoledger.targets.LetterChanges.Change": {
+            after?: string;
+            before?: string;
+            what?: string;
         };
         "org.ecoledger.targets.LetterController.IndicatorList": {
             rows?: components["schemas"]["org.ecoledger.targets.LetterController.IndicatorRow"][];
         };
         "org.ecoledger.targets.LetterController.IndicatorRow": {
             /** @enum {string} */
-            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "REPORTED";
+            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "SHARE" | "REPORTED" | "LATEST" | "CLEARED";
             clause?: string;
             code?: string;
             /** @enum {string} */
@@ -8482,19 +11217,84 @@ export interface components {
             standard?: string;
             unit?: string;
         };
-        "org.ecoledger.targets.LetterController.LetterFile": {
+        "org.ecoledger.targets.LetterController.LetterList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.targets.Letter"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.targets.LetterController.PartyList": {
+            givers?: components["schemas"]["org.ecoledger.targets.LetterController.PartyRow"][];
+            takers?: components["schemas"]["org.ecoledger.targets.LetterController.PartyRow"][];
+        };
+        "org.ecoledger.targets.LetterController.PartyRow": {
+            key?: string;
+            /** @enum {string} */
+            kind?: "UNIT" | "VILLAGE" | "OBJECT" | "OUTSIDE";
+            /** @enum {string} */
+            level?: "CITY" | "COUNTY" | "DEPARTMENT" | "TOWNSHIP" | "VILLAGE" | "ENTERPRISE";
+            name?: string;
+        };
+        "org.ecoledger.targets.LetterController.TemplateList": {
+            rows?: components["schemas"]["org.ecoledger.targets.LetterController.TemplateRow"][];
+        };
+        "org.ecoledger.targets.LetterController.TemplateRow": {
+            code?: string;
+            /** @enum {string} */
+            giverSigns?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
+            /** @enum {string} */
+            level?: "CITY" | "COUNTY" | "DEPARTMENT" | "TOWNSHIP" | "VILLAGE" | "ENTERPRISE";
+            /** Format: int32 */
+            lines?: number;
+            /** @enum {string} */
+            takerSigns?: "COMMITTEE_OFFICE" | "BUREAU_ANALYST" | "HANDLER" | "LEADER_IN_CHARGE" | "PRINCIPAL_LEADER" | "GRID_HOLDER" | "INTAKE" | "CALL_BACK" | "REPORTING_SYSTEM" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDITOR" | "ENTERPRISE";
+            title?: string;
+        };
+        "org.ecoledger.targets.LetterLine": {
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            kind?: "DUTY" | "TASK";
+            /** Format: int32 */
+            line?: number;
+            text?: string;
+        };
+        "org.ecoledger.targets.LetterViews.Elsewhere": {
+            letter?: string;
+            place?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.LetterViews.Handed": {
+            elsewhere?: components["schemas"]["org.ecoledger.targets.LetterViews.Elsewhere"][];
+            gap?: string;
+            sum?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: int64 */
+            target?: number;
+            /** @enum {string} */
+            verdict?: "NONE" | "FITS" | "SHORT" | "OVER" | "WEAKER" | "INCOMPLETE";
+            without?: string[];
+        };
+        "org.ecoledger.targets.LetterViews.LetterFile": {
             actions?: string[];
             /** Format: date-time */
             asOf?: string;
-            items?: components["schemas"]["org.ecoledger.targets.LetterController.LetterItem"][];
+            changes?: components["schemas"]["org.ecoledger.targets.LetterChanges.Change"][];
+            handed?: components["schemas"]["org.ecoledger.targets.LetterViews.Handed"][];
+            items?: components["schemas"]["org.ecoledger.targets.LetterViews.LetterItem"][];
             letter?: components["schemas"]["org.ecoledger.targets.Letter"];
+            lines?: components["schemas"]["org.ecoledger.targets.LetterLine"][];
             versions?: number[];
+            wanted?: components["schemas"]["org.ecoledger.targets.LetterViews.Wanted"][];
         };
-        "org.ecoledger.targets.LetterController.LetterItem": {
+        "org.ecoledger.targets.LetterViews.LetterItem": {
             /** @enum {string} */
             direction?: "AT_MOST" | "AT_LEAST";
             /** Format: date */
             from?: string;
+            holder?: string;
+            holderName?: string;
             /** Format: int64 */
             id?: number;
             indicator?: string;
@@ -8510,54 +11310,80 @@ export interface components {
             split?: "OWN_FIGURE" | "CUT" | "CAP";
             /** Format: date */
             to?: string;
+            upper?: components["schemas"]["org.ecoledger.targets.Target.Upper"];
             value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
         };
-        "org.ecoledger.targets.LetterController.LetterList": {
-            /** Format: date-time */
-            asOf?: string;
-            next?: string;
-            rows?: components["schemas"]["org.ecoledger.targets.Letter"][];
-            /** Format: int64 */
-            total?: number;
+        "org.ecoledger.targets.LetterViews.Wanted": {
+            code?: string;
+            english?: string;
+            name?: string;
+            unit?: string;
         };
-        "org.ecoledger.targets.LetterController.NewItem": {
+        "org.ecoledger.targets.LetterWriteController.NewItem": {
+            holder?: string;
             indicator?: string;
             region?: string;
+            upperLetter?: string;
+            /** Format: int32 */
+            upperLine?: number;
             value?: number;
         };
-        "org.ecoledger.targets.LetterController.NewLetter": {
+        "org.ecoledger.targets.LetterWriteController.NewLetter": {
             giver?: string;
             taker?: string;
+            template?: string;
             title?: string;
             /** Format: int32 */
             year?: number;
         };
-        "org.ecoledger.targets.LetterController.NewPart": {
+        "org.ecoledger.targets.LetterWriteController.NewLine": {
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            kind?: "DUTY" | "TASK";
+            text?: string;
+        };
+        "org.ecoledger.targets.LetterWriteController.NewPart": {
+            holder?: string;
             region?: string;
             value?: number;
         };
-        "org.ecoledger.targets.LetterController.NewSplit": {
-            parts?: components["schemas"]["org.ecoledger.targets.LetterController.NewPart"][];
+        "org.ecoledger.targets.LetterWriteController.NewSplit": {
+            parts?: components["schemas"]["org.ecoledger.targets.LetterWriteController.NewPart"][];
             /** Format: int64 */
             target?: number;
         };
-        "org.ecoledger.targets.LetterController.Reason": {
+        "org.ecoledger.targets.LetterWriteController.PaperSignature": {
+            by?: string;
+            /** Format: uuid */
+            scan?: string;
+        };
+        "org.ecoledger.targets.LetterWriteController.Reason": {
             reason?: string;
         };
-        "org.ecoledger.targets.PaceController.PaceDay": {
+        "org.ecoledger.targets.LetterWriteController.Received": {
+            document?: string;
+            giver?: string;
+            /** Format: uuid */
+            scan?: string;
+            signedBy?: string;
             /** Format: date */
-            date?: string;
-            good?: boolean;
-            soFar?: string;
-            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            signedOn?: string;
+            taker?: string;
+            title?: string;
+            /** Format: int32 */
+            year?: number;
         };
         "org.ecoledger.targets.PaceController.PaceFile": {
             /** Format: date-time */
             asOf?: string;
             /** Format: date */
             day?: string;
-            days?: components["schemas"]["org.ecoledger.targets.PaceController.PaceDay"][];
-            pace?: components["schemas"]["org.ecoledger.targets.PaceController.PaceRow"];
+            days?: components["schemas"]["org.ecoledger.targets.PaceViews.PaceDay"][];
+            outlook?: components["schemas"]["org.ecoledger.targets.PaceViews.OutlookView"];
+            pace?: components["schemas"]["org.ecoledger.targets.PaceViews.PaceRow"];
+            results?: components["schemas"]["org.ecoledger.targets.PaceViews.PaceResult"][];
+            turns?: components["schemas"]["org.ecoledger.targets.PaceViews.PaceTurn"][];
         };
         "org.ecoledger.targets.PaceController.PaceList": {
             /** Format: date-time */
@@ -8565,19 +11391,52 @@ export interface components {
             /** Format: date */
             day?: string;
             next?: string;
-            rows?: components["schemas"]["org.ecoledger.targets.PaceController.PaceRow"][];
+            rows?: components["schemas"]["org.ecoledger.targets.PaceViews.PaceRow"][];
             /** Format: int64 */
             total?: number;
         };
-        "org.ecoledger.targets.PaceController.PaceRow": {
+        "org.ecoledger.targets.PaceViews.OutlookView": {
+            high?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            low?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            otherEditions?: number[];
+            probability?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            scenarios?: components["schemas"]["org.ecoledger.targets.PaceViews.ScenarioView"][];
+            years?: number[];
+        };
+        "org.ecoledger.targets.PaceViews.PaceCause": {
+            /** Format: date */
+            day?: string;
+            label?: string;
+            page?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.PaceViews.PaceDay": {
+            /** Format: date */
+            date?: string;
+            good?: boolean;
+            soFar?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.PaceViews.PaceResult": {
+            /** Format: date */
+            date?: string;
+            label?: string;
+            page?: string;
+            soFar?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.PaceViews.PaceRow": {
             /** @enum {string} */
-            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "REPORTED";
+            aggregation?: "MEAN" | "COUNT_OF_DAYS" | "SHARE" | "REPORTED" | "LATEST" | "CLEARED";
             badDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             badDaysLeft?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             best?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            daily?: boolean;
             daysLeft?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            denominator?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             /** @enum {string} */
             direction?: "AT_MOST" | "AT_LEAST";
+            failuresLeft?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             /** Format: date */
             from?: string;
             indicator?: string;
@@ -8587,14 +11446,19 @@ export interface components {
             missingDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             needed?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             neededWithRounding?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            numerator?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             /** Format: int64 */
             parent?: number;
+            perWeek?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            projected?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             promised?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             region?: string;
             regionName?: string;
             sentence?: string;
             share?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             soFar?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** @enum {string} */
+            source?: "AIR" | "WATER" | "MATTERS" | "LIST" | "TASKS" | "REPORTED" | "FORMULA";
             /** @enum {string} */
             standing?: "MET" | "ON_TRACK" | "TIGHT" | "OFF_TRACK" | "IMPOSSIBLE" | "MISSED" | "NO_DATA";
             /** Format: int64 */
@@ -8603,7 +11467,449 @@ export interface components {
             through?: string;
             /** Format: date */
             to?: string;
+            toCome?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
             validDays?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.targets.PaceViews.PaceTurn": {
+            causes?: components["schemas"]["org.ecoledger.targets.PaceViews.PaceCause"][];
+            /** Format: date */
+            day?: string;
+            /** @enum {string} */
+            standing?: "MET" | "ON_TRACK" | "TIGHT" | "OFF_TRACK" | "IMPOSSIBLE" | "MISSED" | "NO_DATA";
+            /** @enum {string} */
+            was?: "MET" | "ON_TRACK" | "TIGHT" | "OFF_TRACK" | "IMPOSSIBLE" | "MISSED" | "NO_DATA";
+            why?: string;
+        };
+        "org.ecoledger.targets.PaceViews.ScenarioView": {
+            /** @enum {string} */
+            kind?: "LAST_YEAR" | "THREE_YEARS" | "LATELY";
+            met?: boolean;
+            missing?: number[];
+            /** Format: int32 */
+            recentDays?: number;
+            result?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            years?: number[];
+        };
+        "org.ecoledger.targets.Target.Upper": {
+            letter?: string;
+            /** Format: int32 */
+            line?: number;
+        };
+        "org.ecoledger.targets.duties.Duties.Carrier": {
+            body?: string;
+            region?: string;
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.targets.duties.Duty": {
+            body?: string;
+            bodyEnglish?: string;
+            bodyName?: string;
+            code?: string;
+            english?: string;
+            source?: string;
+            text?: string;
+            /** @enum {string} */
+            unitKind?: "COMMITTEE_OFFICE" | "BUREAU" | "DEPARTMENT" | "GOVERNMENT" | "TOWNSHIP" | "ENTERPRISE";
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        "org.ecoledger.targets.duties.DutyListController.DutyList": {
+            /** Format: date-time */
+            asOf?: string;
+            carriers?: components["schemas"]["org.ecoledger.targets.duties.Duties.Carrier"][];
+            /** Format: date */
+            day?: string;
+            rows?: components["schemas"]["org.ecoledger.targets.duties.Duty"][];
+        };
+        "org.ecoledger.targets.duties.DutyListController.NewCarrier": {
+            basis?: string;
+            body?: string;
+            unit?: string;
+        };
+        "org.ecoledger.targets.own.OwnLineController.OwnLines": {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date */
+            day?: string;
+            duties?: components["schemas"]["org.ecoledger.targets.duties.Duty"][];
+            letters?: components["schemas"]["org.ecoledger.targets.Letter"][];
+            region?: string;
+            targets?: components["schemas"]["org.ecoledger.targets.own.OwnLineController.OwnTarget"][];
+            unit?: string;
+            unitName?: string;
+        };
+        "org.ecoledger.targets.own.OwnLineController.OwnTarget": {
+            indicatorEnglish?: string;
+            indicatorName?: string;
+            letter?: string;
+            place?: string;
+            promised?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            sentence?: string;
+            /** @enum {string} */
+            standing?: "MET" | "ON_TRACK" | "TIGHT" | "OFF_TRACK" | "IMPOSSIBLE" | "MISSED" | "NO_DATA";
+            /** Format: int64 */
+            target?: number;
+        };
+        "org.ecoledger.targets.reported.Reported.Annulment": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            reason?: string;
+        };
+        "org.ecoledger.targets.reported.ReportedController.Body": {
+            denominator?: number;
+            /** Format: date */
+            from?: string;
+            indicator?: string;
+            note?: string;
+            numerator?: number;
+            proof?: string[];
+            region?: string;
+            /** Format: date */
+            to?: string;
+            value?: number;
+        };
+        "org.ecoledger.targets.reported.ReportedController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.targets.reported.ReportedController.ReportedList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.targets.reported.ReportedController.ReportedRow"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.targets.reported.ReportedController.ReportedRow": {
+            annulment?: components["schemas"]["org.ecoledger.targets.reported.Reported.Annulment"];
+            denominator?: number;
+            /** Format: date */
+            from?: string;
+            holderName?: string;
+            /** Format: int64 */
+            id?: number;
+            indicator?: string;
+            indicatorEnglish?: string;
+            indicatorName?: string;
+            mayAnnul?: boolean;
+            note?: string;
+            numerator?: number;
+            proofAnnulled?: boolean;
+            proofUrl?: string;
+            region?: string;
+            regionName?: string;
+            /** Format: date-time */
+            reportedAt?: string;
+            reportedBy?: string;
+            sha256?: string;
+            standard?: string;
+            /** Format: date */
+            to?: string;
+            value?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+        };
+        "org.ecoledger.works.CampaignController.CampaignFile": {
+            actions?: components["schemas"]["org.ecoledger.works.WorkForms.Action"][];
+            /** Format: date-time */
+            asOf?: string;
+            basis?: string;
+            /** Format: date */
+            closedOn?: string;
+            giverName?: string;
+            goals?: string;
+            head?: components["schemas"]["org.ecoledger.works.CampaignController.Line"];
+            matters?: string[];
+            mayLink?: boolean;
+            result?: string;
+            story?: components["schemas"]["org.ecoledger.works.WorkStories.Entry"][];
+            tasks?: components["schemas"]["org.ecoledger.works.TaskViews.Line"][];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.works.CampaignController.Given": {
+            basis?: string;
+            battle?: string;
+            /** Format: date */
+            endsOn?: string;
+            goals?: string;
+            owner?: string;
+            regions?: string[];
+            /** Format: date */
+            startsOn?: string;
+            title?: string;
+            units?: string[];
+        };
+        "org.ecoledger.works.CampaignController.Line": {
+            battleName?: string;
+            done?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            /** Format: date */
+            endsOn?: string;
+            late?: boolean;
+            lateTasks?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            number?: string;
+            ownerName?: string;
+            regions?: string[];
+            /** Format: date */
+            startsOn?: string;
+            state?: string;
+            stateName?: string;
+            tasks?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            title?: string;
+            units?: string[];
+        };
+        "org.ecoledger.works.CampaignController.Linked": {
+            matters?: string[];
+            tasks?: string[];
+        };
+        "org.ecoledger.works.CampaignController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.works.CampaignController.Line"][];
+            /** Format: int32 */
+            total?: number;
+        };
+        "org.ecoledger.works.Milestone": {
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            name?: string;
+            /** Format: int32 */
+            number?: number;
+        };
+        "org.ecoledger.works.TaskController.Acting": {
+            fields?: {
+                [key: string]: string;
+            };
+            files?: string[];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.works.TaskController.Chart": {
+            /** Format: date-time */
+            asOf?: string;
+            bars?: components["schemas"]["org.ecoledger.works.TaskViews.Bar"][];
+            /** Format: date */
+            today?: string;
+        };
+        "org.ecoledger.works.TaskController.Counts": {
+            /** Format: date-time */
+            asOf?: string;
+            counts?: components["schemas"]["org.ecoledger.figures.Figure.Shown"][];
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.works.TaskController.Given": {
+            basis?: string;
+            battle?: string;
+            campaign?: string;
+            content?: string;
+            cooperating?: string[];
+            /** Format: date */
+            dueOn?: string;
+            duePhrase?: string;
+            kind?: string;
+            milestones?: components["schemas"]["org.ecoledger.works.TaskController.GivenMilestone"][];
+            owner?: string;
+            programme?: string;
+            quantity?: number;
+            quantityUnit?: string;
+            region?: string;
+            /** Format: date */
+            startsOn?: string;
+            title?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.works.TaskController.GivenMilestone": {
+            /** Format: date */
+            dueOn?: string;
+            name?: string;
+        };
+        "org.ecoledger.works.TaskController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.works.TaskViews.Line"][];
+            /** Format: int32 */
+            total?: number;
+        };
+        "org.ecoledger.works.TaskViews.Bar": {
+            /** Format: date */
+            firstDueOn?: string;
+            milestones?: components["schemas"]["org.ecoledger.works.TaskViews.Mark"][];
+            replanned?: boolean;
+            task?: components["schemas"]["org.ecoledger.works.TaskViews.Line"];
+        };
+        "org.ecoledger.works.TaskViews.Line": {
+            achieved?: string;
+            basis?: string;
+            battle?: string;
+            battleName?: string;
+            campaign?: string;
+            cooperating?: string[];
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            duePhrase?: string;
+            kind?: string;
+            kindName?: string;
+            late?: boolean;
+            next?: components["schemas"]["org.ecoledger.works.TaskViews.NextMilestone"];
+            number?: string;
+            owner?: string;
+            ownerName?: string;
+            programmeName?: string;
+            progress?: string;
+            quantity?: string;
+            quantityUnit?: string;
+            regionName?: string;
+            /** Format: date */
+            reportedOn?: string;
+            risk?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            riskLevel?: string;
+            riskSentence?: string;
+            /** Format: date */
+            startsOn?: string;
+            state?: string;
+            stateName?: string;
+            title?: string;
+        };
+        "org.ecoledger.works.TaskViews.Mark": {
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date */
+            firstDueOn?: string;
+            late?: boolean;
+            name?: string;
+            /** Format: int32 */
+            number?: number;
+        };
+        "org.ecoledger.works.TaskViews.NextMilestone": {
+            /** Format: date */
+            dueOn?: string;
+            late?: boolean;
+            name?: string;
+        };
+        "org.ecoledger.works.TaskViews.PlanView": {
+            /** Format: date-time */
+            askedAt?: string;
+            askedBy?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decision?: string;
+            /** Format: date */
+            dueOn?: string;
+            milestones?: components["schemas"]["org.ecoledger.works.Milestone"][];
+            reason?: string;
+            /** @enum {string} */
+            state?: "IN_FORCE" | "REPLACED" | "ASKED" | "REFUSED" | "LAPSED";
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.works.TaskViews.TaskFile": {
+            actions?: components["schemas"]["org.ecoledger.works.WorkForms.Action"][];
+            /** Format: date-time */
+            asOf?: string;
+            content?: string;
+            cooperatingUnits?: string[];
+            giverName?: string;
+            head?: components["schemas"]["org.ecoledger.works.TaskViews.Line"];
+            mayEdit?: boolean;
+            milestones?: components["schemas"]["org.ecoledger.works.TaskViews.Mark"][];
+            plans?: components["schemas"]["org.ecoledger.works.TaskViews.PlanView"][];
+            programme?: string;
+            region?: string;
+            story?: components["schemas"]["org.ecoledger.works.WorkStories.Entry"][];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.works.WorkForms.Action": {
+            basis?: string;
+            code?: string;
+            fields?: components["schemas"]["org.ecoledger.works.WorkForms.Question"][];
+            kind?: string;
+            label?: string;
+        };
+        "org.ecoledger.works.WorkForms.Option": {
+            label?: string;
+            note?: string;
+            value?: string;
+        };
+        "org.ecoledger.works.WorkForms.Question": {
+            hint?: string;
+            kind?: string;
+            label?: string;
+            /** Format: int32 */
+            max?: number;
+            /** Format: int32 */
+            maxLength?: number;
+            name?: string;
+            options?: components["schemas"]["org.ecoledger.works.WorkForms.Option"][];
+            reason?: string;
+            required?: boolean;
+            role?: string;
+            unit?: string;
+            value?: string;
+        };
+        "org.ecoledger.works.WorkOptionsController.Coded": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.works.WorkOptionsController.Options": {
+            battles?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            campaignStates?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            campaigns?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            mayGive?: boolean;
+            measures?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            owners?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            places?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            programmes?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            regions?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            risks?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            states?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+            /** Format: date */
+            today?: string;
+            units?: components["schemas"]["org.ecoledger.works.WorkOptionsController.Coded"][];
+        };
+        "org.ecoledger.works.WorkOptionsController.Schedule": {
+            /** Format: date */
+            dueOn?: string;
+            milestones?: components["schemas"]["org.ecoledger.works.Milestone"][];
+        };
+        "org.ecoledger.works.WorkStories.Entry": {
+            action?: string;
+            /** Format: date-time */
+            at?: string;
+            facts?: components["schemas"]["org.ecoledger.works.WorkStories.Fact"][];
+            id?: string;
+            note?: string;
+            proofs?: components["schemas"]["org.ecoledger.works.WorkStories.Proof"][];
+            unit?: string;
+            what?: string;
+            who?: string;
+        };
+        "org.ecoledger.works.WorkStories.Fact": {
+            label?: string;
+            value?: string;
+        };
+        "org.ecoledger.works.WorkStories.Proof": {
+            annulled?: boolean;
+            /** Format: uuid */
+            id?: string;
+            mediaType?: string;
+            name?: string;
+            role?: string;
+            sha256?: string;
+            /** Format: date-time */
+            takenAt?: string;
         };
         "tools.jackson.databind.JsonNode": {
             array?: boolean;
@@ -8750,7 +12056,7 @@ export interface operations {
             };
         };
     };
-    options_3: {
+    options_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -8790,7 +12096,7 @@ export interface operations {
             };
         };
     };
-    report_1: {
+    report_2: {
         parameters: {
             query?: never;
             header?: {
@@ -8838,7 +12144,7 @@ export interface operations {
             };
         };
     };
-    reopen: {
+    reopen_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8904,7 +12210,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_4: {
         parameters: {
             query?: {
                 text?: string;
@@ -8927,7 +12233,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9211,7 +12517,7 @@ export interface operations {
             };
         };
     };
-    annul_7: {
+    annul_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -9259,7 +12565,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_24: {
         parameters: {
             query?: never;
             header?: never;
@@ -9303,7 +12609,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9399,7 +12705,7 @@ export interface operations {
             };
         };
     };
-    verify_1: {
+    verify_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9437,7 +12743,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_15: {
         parameters: {
             query?: {
                 after?: number;
@@ -9460,7 +12766,7 @@ export interface operations {
             };
         };
     };
-    issue_1: {
+    issue_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9484,7 +12790,7 @@ export interface operations {
             };
         };
     };
-    preview_3: {
+    preview_4: {
         parameters: {
             query: {
                 kind: string;
@@ -9507,7 +12813,7 @@ export interface operations {
             };
         };
     };
-    open_7: {
+    open_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -9529,7 +12835,7 @@ export interface operations {
             };
         };
     };
-    file_6: {
+    file_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -9551,7 +12857,507 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    all_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.CertificateList"];
+                };
+            };
+        };
+    };
+    request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.Asked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.CertificateFile"];
+                };
+            };
+        };
+    };
+    file_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.CertificateFile"];
+                };
+            };
+        };
+    };
+    act_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.Step"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.CertificateController.CertificateFile"];
+                };
+            };
+        };
+    };
+    assign_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.CheckController.Assigned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.MyChecks"];
+                };
+            };
+        };
+    };
+    checkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.Checkers"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: {
+                period?: string;
+                township?: string;
+                kind?: string;
+                state?: string;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.FindingController.FindingList"];
+                };
+            };
+        };
+    };
+    recordOutside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.FindingController.FindingGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.FindingController.RecordedView"];
+                };
+            };
+        };
+    };
+    options_5: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.FindingController.FindingOptions"];
+                };
+            };
+        };
+    };
+    file_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckViews.FindingFile"];
+                };
+            };
+        };
+    };
+    step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.FindingController.Decided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckViews.FindingFile"];
+                };
+            };
+        };
+    };
+    withdraw_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.FindingController.Decided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckViews.FindingFile"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.MyChecks"];
+                };
+            };
+        };
+    };
+    plans: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanList"];
+                };
+            };
+        };
+    };
+    draw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.CheckController.Drawing"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanFile"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanFile"];
+                };
+            };
+        };
+    };
+    annul_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.CheckController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanFile"];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.CheckController.More"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.PlanFile"];
+                };
+            };
+        };
+    };
+    check_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.CheckFile"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.CheckController.Completed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.CheckController.CheckFile"];
+                };
+            };
+        };
+    };
+    record_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.checks.FindingController.FindingGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.checks.FindingController.RecordedView"];
+                };
+            };
+        };
+    };
+    list_13: {
         parameters: {
             query?: {
                 state?: string;
@@ -9579,7 +13385,7 @@ export interface operations {
             };
         };
     };
-    enter: {
+    enter_2: {
         parameters: {
             query?: never;
             header?: {
@@ -9605,7 +13411,7 @@ export interface operations {
             };
         };
     };
-    options_2: {
+    options_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -9649,7 +13455,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -9695,7 +13501,7 @@ export interface operations {
             };
         };
     };
-    confirm_1: {
+    confirm_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -9719,7 +13525,184 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.Listed"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.Given"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.File"];
+                };
+            };
+        };
+    };
+    cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.Board"];
+                };
+            };
+        };
+    };
+    options_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.Options"];
+                };
+            };
+        };
+    };
+    file_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.File"];
+                };
+            };
+        };
+    };
+    draft_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.Draft"];
+                };
+            };
+        };
+    };
+    recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.File"];
+                };
+            };
+        };
+    };
+    act_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceController.Step"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.consequences.ConsequenceViews.File"];
+                };
+            };
+        };
+    };
+    all_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -9811,7 +13794,7 @@ export interface operations {
             };
         };
     };
-    file_5: {
+    file_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -9833,7 +13816,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -9887,7 +13870,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -9926,6 +13909,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_23: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.duties.DutyListController.DutyList"];
+                };
+            };
+        };
+    };
+    assign_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.duties.DutyListController.NewCarrier"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.duties.DutyListController.DutyList"];
+                };
+            };
+        };
+    };
+    end_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.duties.DutyListController.DutyList"];
+                };
             };
         };
     };
@@ -9973,7 +14023,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10043,7 +14093,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10152,7 +14202,7 @@ export interface operations {
             };
         };
     };
-    annul_6: {
+    annul_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -10252,7 +14302,7 @@ export interface operations {
             };
         };
     };
-    receive_4: {
+    receive_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -10294,7 +14344,7 @@ export interface operations {
             };
         };
     };
-    annul_5: {
+    annul_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -10320,7 +14370,7 @@ export interface operations {
             };
         };
     };
-    preview_2: {
+    preview_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10364,7 +14414,7 @@ export interface operations {
             };
         };
     };
-    receive_3: {
+    receive_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -10388,7 +14438,7 @@ export interface operations {
             };
         };
     };
-    receive_2: {
+    receive_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -10412,7 +14462,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10507,7 +14557,7 @@ export interface operations {
             };
         };
     };
-    open_6: {
+    open_11: {
         parameters: {
             query: {
                 ref: string;
@@ -10529,7 +14579,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_22: {
         parameters: {
             query?: {
                 season?: string;
@@ -10557,7 +14607,7 @@ export interface operations {
             };
         };
     };
-    options_1: {
+    options_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10603,7 +14653,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    report_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10719,7 +14769,7 @@ export interface operations {
             };
         };
     };
-    annul_4: {
+    annul_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -10771,7 +14821,7 @@ export interface operations {
             };
         };
     };
-    file_4: {
+    file_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -11149,7 +15199,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -11173,7 +15223,7 @@ export interface operations {
             };
         };
     };
-    appoint: {
+    appoint_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -11273,7 +15323,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_12: {
         parameters: {
             query?: {
                 after?: number;
@@ -11296,7 +15346,7 @@ export interface operations {
             };
         };
     };
-    receive_1: {
+    receive_2: {
         parameters: {
             query: {
                 kind: string;
@@ -11369,7 +15419,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -11477,6 +15527,49 @@ export interface operations {
             };
         };
     };
+    dayShare: {
+        parameters: {
+            query?: {
+                share?: number;
+                of?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.IndicatorController.DayShareAnswer"];
+                };
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.IndicatorController.EditionList"];
+                };
+            };
+        };
+    };
     stays: {
         parameters: {
             query?: never;
@@ -11521,7 +15614,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11617,7 +15710,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -11665,7 +15758,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -12038,7 +16131,7 @@ export interface operations {
             };
         };
     };
-    request: {
+    request_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12164,7 +16257,7 @@ export interface operations {
             };
         };
     };
-    file_3: {
+    file_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -12243,7 +16336,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12292,7 +16385,7 @@ export interface operations {
             };
         };
     };
-    annul_3: {
+    annul_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -12411,7 +16504,7 @@ export interface operations {
             };
         };
     };
-    confirm: {
+    confirm_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12463,7 +16556,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_21: {
         parameters: {
             query?: {
                 batch?: number;
@@ -12548,10 +16641,56 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    parties: {
+        parameters: {
+            query?: {
+                giver?: string;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.PartyList"];
+                };
+            };
+        };
+    };
+    templates: {
         parameters: {
             query?: {
                 year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.TemplateList"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: {
+                year?: number;
+                level?: "CITY" | "COUNTY" | "DEPARTMENT" | "TOWNSHIP" | "VILLAGE" | "ENTERPRISE";
             };
             header?: never;
             path?: never;
@@ -12579,7 +16718,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.NewLetter"];
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.NewLetter"];
             };
         };
         responses: {
@@ -12589,12 +16728,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
     };
-    open_5: {
+    receive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.Received"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    open_10: {
         parameters: {
             query?: {
                 version?: number;
@@ -12613,7 +16776,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    countersign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
@@ -12629,7 +16836,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.NewItem"];
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.NewItem"];
             };
         };
         responses: {
@@ -12639,12 +16846,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
     };
-    withdraw_4: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12662,7 +16869,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.NewLine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    strike: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    countersignOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.PaperSignature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
@@ -12684,7 +16966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
@@ -12700,7 +16982,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.Reason"];
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.Reason"];
             };
         };
         responses: {
@@ -12710,12 +16992,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
     };
-    sign: {
+    sign_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12732,7 +17014,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
@@ -12748,7 +17030,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["org.ecoledger.targets.LetterController.NewSplit"];
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.NewSplit"];
             };
         };
         responses: {
@@ -12758,12 +17040,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.targets.LetterController.LetterFile"];
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
                 };
             };
         };
     };
-    list_2: {
+    annul_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.LetterWriteController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.LetterViews.LetterFile"];
+                };
+            };
+        };
+    };
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -12783,7 +17091,7 @@ export interface operations {
             };
         };
     };
-    draw_1: {
+    draw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -12807,7 +17115,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -12831,7 +17139,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12853,7 +17161,7 @@ export interface operations {
             };
         };
     };
-    annul_2: {
+    annul_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -12879,7 +17187,7 @@ export interface operations {
             };
         };
     };
-    assign: {
+    assign_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13047,7 +17355,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_9: {
         parameters: {
             query?: {
                 state?: string;
@@ -13081,7 +17389,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_3: {
         parameters: {
             query?: never;
             header?: {
@@ -13107,7 +17415,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_20: {
         parameters: {
             query?: {
                 state?: string;
@@ -13131,7 +17439,7 @@ export interface operations {
             };
         };
     };
-    options: {
+    options_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13252,7 +17560,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13274,7 +17582,7 @@ export interface operations {
             };
         };
     };
-    act_1: {
+    act_3: {
         parameters: {
             query?: never;
             header?: {
@@ -13353,7 +17661,7 @@ export interface operations {
             };
         };
     };
-    of_1: {
+    of_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13375,7 +17683,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13474,7 +17782,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13523,7 +17831,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13568,7 +17876,7 @@ export interface operations {
             };
         };
     };
-    of: {
+    of_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -13617,7 +17925,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_19: {
         parameters: {
             query?: {
                 after?: string;
@@ -13789,7 +18097,29 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    of: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.own.OwnLineController.OwnLines"];
+                };
+            };
+        };
+    };
+    list_18: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -13812,7 +18142,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_9: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -13837,6 +18167,126 @@ export interface operations {
         };
     };
     list_8: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentList"];
+                };
+            };
+        };
+    };
+    enter_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentGiven"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentFile"];
+                };
+            };
+        };
+    };
+    payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentFile"];
+                };
+            };
+        };
+    };
+    annul_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentFile"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.Voucher"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.PaymentController.PaymentFile"];
+                };
+            };
+        };
+    };
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -13882,7 +18332,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13909,7 +18359,7 @@ export interface operations {
             };
         };
     };
-    annul_1: {
+    annul_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13986,7 +18436,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -14053,7 +18503,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_7: {
         parameters: {
             query?: {
                 list?: string;
@@ -14109,7 +18559,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    file_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14157,7 +18607,7 @@ export interface operations {
             };
         };
     };
-    act: {
+    act_2: {
         parameters: {
             query?: never;
             header?: {
@@ -14226,6 +18676,102 @@ export interface operations {
             };
         };
     };
+    replay: {
+        parameters: {
+            query: {
+                period: string;
+                rules: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ReplayController.ReplayTable"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.reported.ReportedController.ReportedList"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.reported.ReportedController.Body"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.reported.ReportedController.ReportedRow"];
+                };
+            };
+        };
+    };
+    annul_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.targets.reported.ReportedController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.targets.reported.ReportedController.ReportedRow"];
+                };
+            };
+        };
+    };
     post: {
         parameters: {
             query?: never;
@@ -14252,7 +18798,7 @@ export interface operations {
             };
         };
     };
-    one_1: {
+    one_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -14274,7 +18820,7 @@ export interface operations {
             };
         };
     };
-    ruleSets: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -14289,7 +18835,175 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetList"];
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftList"];
+                };
+            };
+        };
+    };
+    begin_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.Beginning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftPage"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.Text"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleViews.Preview"];
+                };
+            };
+        };
+    };
+    open_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftPage"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.Discarding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftPage"];
+                };
+            };
+        };
+    };
+    issue_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.Issuing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleViews.RuleSetRow"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.Saving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleDraftController.DraftPage"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleSetController.RuleSetList"];
                 };
             };
         };
@@ -14313,15 +19027,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.RuleSetView"];
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleViews.RuleSetRow"];
                 };
             };
         };
     };
-    list_7: {
+    shape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleSetController.Shape"];
+                };
+            };
+        };
+    };
+    open_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.rules.RuleSetController.RuleSetPage"];
+                };
+            };
+        };
+    };
+    list_16: {
         parameters: {
             query?: {
                 period?: string;
+                rules?: string;
             };
             header?: never;
             path?: never;
@@ -14335,12 +19093,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreList"];
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreList"];
                 };
             };
         };
     };
-    annul: {
+    periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.PeriodList"];
+                };
+            };
+        };
+    };
+    annul_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14351,7 +19129,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["org.ecoledger.assessment.ScoreController.Annulment"];
+                "application/json": components["schemas"]["org.ecoledger.assessment.ScoreController.Reason"];
             };
         };
         responses: {
@@ -14361,7 +19139,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreList"];
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreList"];
                 };
             };
         };
@@ -14387,7 +19165,129 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreController.ScoreList"];
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreList"];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.ScoreController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreList"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.ScoreList"];
+                };
+            };
+        };
+    };
+    differences: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                period: string;
+                rules: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.DifferenceList"];
+                };
+            };
+        };
+    };
+    verify_1: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                period: string;
+                rules: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.Verification"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+                rules: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.ScoreViews.VersionList"];
                 };
             };
         };
@@ -14458,7 +19358,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14476,7 +19376,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14495,6 +19395,383 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.SheetList"];
+                };
+            };
+        };
+    };
+    open_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.NewSheet"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    appointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.AppointmentList"];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.Appointed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.AppointmentList"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.Appointed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.AppointmentList"];
+                };
+            };
+        };
+    };
+    draws: {
+        parameters: {
+            query: {
+                kind: string;
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.DrawList"];
+                };
+            };
+        };
+    };
+    draw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.Drawn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.DrawList"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.DrawList"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.Entered"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.Named"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.Decided"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SelfReportController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.sheets.SheetController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
             };
         };
     };
@@ -14578,6 +19855,196 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.matters.townships.TownshipController.Sheet"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.upper.UpperSheetController.SheetList"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    form?: components["schemas"]["org.ecoledger.assessment.upper.UpperDesk.Form"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.upper.UpperViews.SheetView"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.upper.UpperViews.SheetView"];
+                };
+            };
+        };
+    };
+    annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.upper.UpperSheetController.Annulment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.upper.UpperViews.SheetView"];
+                };
+            };
+        };
+    };
+    difference: {
+        parameters: {
+            query?: {
+                with?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.upper.UpperViews.DifferenceView"];
+                };
+            };
+        };
+    };
+    original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    gaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.assessment.upper.UpperSheetController.Mappings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.assessment.upper.UpperViews.SheetView"];
                 };
             };
         };
@@ -14666,6 +20133,358 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.evaluation.WaterPeriodController.Sources"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.CampaignController.Rows"];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.works.CampaignController.Given"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.CampaignController.CampaignFile"];
+                };
+            };
+        };
+    };
+    file_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.CampaignController.CampaignFile"];
+                };
+            };
+        };
+    };
+    act_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.works.TaskController.Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.CampaignController.CampaignFile"];
+                };
+            };
+        };
+    };
+    link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.works.CampaignController.Linked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.CampaignController.CampaignFile"];
+                };
+            };
+        };
+    };
+    chart: {
+        parameters: {
+            query?: {
+                year?: number;
+                unit?: string;
+                kind?: string;
+                battle?: string;
+                region?: string;
+                campaign?: string;
+                state?: string;
+                risk?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskController.Chart"];
+                };
+            };
+        };
+    };
+    options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.WorkOptionsController.Options"];
+                };
+            };
+        };
+    };
+    schedule: {
+        parameters: {
+            query: {
+                kind: string;
+                start: string;
+                due?: string;
+                phrase?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.WorkOptionsController.Schedule"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                year?: number;
+                unit?: string;
+                kind?: string;
+                battle?: string;
+                programme?: string;
+                region?: string;
+                campaign?: string;
+                state?: string;
+                risk?: string;
+                text?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskController.Rows"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.works.TaskController.Given"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskViews.TaskFile"];
+                };
+            };
+        };
+    };
+    counts: {
+        parameters: {
+            query?: {
+                year?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskController.Counts"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskViews.TaskFile"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.works.TaskController.Given"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskViews.TaskFile"];
+                };
+            };
+        };
+    };
+    act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.works.TaskController.Acting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.works.TaskViews.TaskFile"];
                 };
             };
         };

@@ -114,9 +114,10 @@ class PaceBench {
 
     private void letter(int number) {
         long letter = db.sql("""
-                        insert into targets.letters (number, version, title, year, giver, giver_name, taker, taker_name, state,
+                        insert into targets.letters (number, version, title, year, giver, giver_name, taker, taker_name, taker_region,
+                                                     level, state,
                                                      drafted_at, drafted_by)
-                        values (?, 1, '年度责任书', 2014, 'bureau', '市生态环境局', 'office', '环委办', 'draft',
+                        values (?, 1, '年度责任书', 2014, 'bureau', '市生态环境局', 'office', '环委办', '990100', 'department', 'draft',
                                 '2012-03-01', '林静')
                         returning id
                         """).param("BENCH-" + number).query(Long.class).single();

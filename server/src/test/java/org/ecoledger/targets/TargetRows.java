@@ -12,9 +12,10 @@ final class TargetRows {
     /** A signed letter from the bureau to the first county with one target; returns the target. */
     static long signed(JdbcClient db, String number, int year, String indicator, String region, String value) {
         long letter = db.sql("""
-                        insert into targets.letters (number, version, title, year, giver, giver_name, taker, taker_name, state,
+                        insert into targets.letters (number, version, title, year, giver, giver_name, taker, taker_name, taker_region,
+                                                     level, state,
                                                      drafted_at, drafted_by)
-                        values (?, 1, '年度责任书', ?, 'bureau', '市生态环境局', 'county2', '白石县', 'draft',
+                        values (?, 1, '年度责任书', ?, 'bureau', '市生态环境局', 'county2', '白石县', '990102', 'county', 'draft',
                                 '2012-03-01', '林静')
                         returning id
                         """).params(number, year).query(Long.class).single();

@@ -71,8 +71,9 @@ class PromisedTargets {
             return departments.get(holder);
         }
         Subject department = departments.get(letter.taker());
-        boolean isPartOfAnother =
-                department != null && target.parent() != null && !department.region().equals(target.region());
+        boolean isPartOfAnother = department != null
+                && target.parent() != null
+                && !department.region().equals(target.region());
         return department == null || isPartOfAnother ? regions.get(target.region()) : department;
     }
 

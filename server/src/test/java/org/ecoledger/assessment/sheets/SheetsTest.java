@@ -2,7 +2,6 @@ package org.ecoledger.assessment.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
 import org.ecoledger.TestBrowser.Answer;
@@ -148,7 +146,7 @@ class SheetsTest {
     @DisplayName(
             "an XLSX with merged cells, text for numbers, marks over full and an unknown unit: every bad row is told")
     void imported() throws IOException {
-        byte[] book = book(
+        byte[] book = SentBooks.book(
                 List.of(
                         List.of("考核对象", "得分", "扣分理由"),
                         List.of("青河县", "十分", ""),
@@ -158,13 +156,15 @@ class SheetsTest {
                         List.of("青河县", 9.0, "甲"),
                         List.of("", 9.0, "乙")),
                 new CellRangeAddress(5, 6, 0, 0));
-        JsonNode entry = sent(analyst, "sheet-marks", book, "{\"sheet\":\"single-water\",\"period\":\"2026-Q3\"}");
+        JsonNode entry =
+                SentBooks.sent(analyst, "sheet-marks", book, "{\"sheet\":\"single-water\",\"period\":\"2026-Q3\"}");
         assertThat(entry.get("rowsTaken").asInt()).as(entry.toString()).isEqualTo(1);
         assertThat(entry.get("rowsRefused").asInt()).isEqualTo(5);
         JsonNode sheet = opened(analyst, "single-water", "2026-Q3");
         assertThat(sheet.get("lines").toString()).contains("路面破损").doesNotContain("甲");
-        byte[] other = book(List.of(List.of("考核对象", "得分"), List.of("青河县", 9.0)), null);
-        JsonNode foreign = sent(county, "sheet-marks", other, "{\"sheet\":\"single-water\",\"period\":\"2026-Q3\"}");
+        byte[] other = SentBooks.book(List.of(List.of("考核对象", "得分"), List.of("青河县", 9.0)), null);
+        JsonNode foreign =
+                SentBooks.sent(county, "sheet-marks", other, "{\"sheet\":\"single-water\",\"period\":\"2026-Q3\"}");
         assertThat(foreign.get("state").asString()).as("not the county's sheet").isEqualTo("FAILED");
     }
 
@@ -263,7 +263,7 @@ class SheetsTest {
     @DisplayName("X6: payments come by XLSX; each bad cell is told, and none counts before its voucher is attached")
     void importedPayments() throws IOException {
         String number = "XL-" + System.nanoTime();
-        byte[] book = book(
+        byte[] book = SentBooks.book(
                 List.of(
                         List.of("乡镇", "年度", "季度", "拨付时间", "金额", "凭证号"),
                         List.of("青石镇", 2026.0, 1.0, "2026-03-30 10:15", 80000.0, number),
@@ -272,7 +272,7 @@ class SheetsTest {
                         List.of("青石镇", 2026.0, 7.0, "2026-03-30 10:15", 1.0, number + "d"),
                         List.of("青石镇", 2026.0, 1.0, "去年", 1.0, number + "e")),
                 null);
-        JsonNode entry = sent(analyst, "payments", book, "{}");
+        JsonNode entry = SentBooks.sent(analyst, "payments", book, "{}");
         assertThat(entry.get("rowsTaken").asInt()).as(entry.toString()).isEqualTo(1);
         assertThat(entry.get("rowsRefused").asInt()).isEqualTo(4);
         JsonNode rows = analyst.get("/api/v1/payments?year=2026").json().get("rows");
@@ -354,54 +354,5 @@ class SheetsTest {
                 .json()
                 .get("id")
                 .asString();
-    }
-
-    private static byte[] book(List<List<Object>> rows, @org.jspecify.annotations.Nullable CellRangeAddress merged)
-            throws IOException {
-        try (var book = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet("数据");
-            for (int i = 0; i < rows.size(); i++) {
-                var row = sheet.createRow(i);
-                for (int j = 0; j < rows.get(i).size(); j++) {
-                    Object value = rows.get(i).get(j);
-                    if (value instanceof Double number) {
-                        row.createCell(j).setCellValue(number);
-                    } else {
-                        row.createCell(j).setCellValue(String.valueOf(value));
-                    }
-                }
-            }
-            if (merged != null) {
-                sheet.addMergedRegion(merged);
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static JsonNode sent(TestBrowser by, String kind, byte[] book, String options) {
-        Answer answer = by.upload(
-                "/api/v1/imports", UUID.randomUUID() + ".xlsx", book, Map.of("kind", kind, "options", options));
-        assertThat(answer.status()).as(answer.body()).isIn(200, 202);
-        String address = "/api/v1/imports/" + answer.json().get("id");
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (System.nanoTime() < deadline) {
-            JsonNode entry = by.get(address).json();
-            if (!entry.get("state").asString().equals("RECEIVED")) {
-                return entry;
-            }
-            pause();
-        }
-        throw new AssertionError("not taken in half a minute");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }
