@@ -62,7 +62,12 @@ public record Indicator(
         LIST,
         TASKS,
         REPORTED,
-        FORMULA
+        FORMULA;
+
+        /** Whether its results say which unit they are of; others are of a region only. */
+        public boolean knowsHolders() {
+            return this == TASKS || this == REPORTED;
+        }
     }
 
     /** How a year's value is made. */

@@ -38,7 +38,7 @@ class Outlooks {
         return of(
                 progress,
                 standing,
-                source.get().between(indicator, Set.of(target.region()), first, progress.through()));
+                source.get().between(indicator, Set.of(target.asked()), first, progress.through()));
     }
 
     /** @param known results of the earlier years and of this one */

@@ -114,7 +114,7 @@ class PaceKeeper {
             var toCome = new ToCome(source, indicator, regionsOf(work));
             rows.write(work.stream()
                     .flatMap(one ->
-                            days(one, byRegion.getOrDefault(one.target().region(), new TreeMap<>()), toCome).stream())
+                            days(one, byRegion.getOrDefault(one.target().asked(), new TreeMap<>()), toCome).stream())
                     .toList());
         }
         rows.mark(key, now);
@@ -149,7 +149,7 @@ class PaceKeeper {
     }
 
     private List<Work> work(ResultSource source, List<Target> group, LocalDate yesterday, @Nullable Instant since) {
-        Set<String> regions = group.stream().map(Target::region).collect(Collectors.toSet());
+        Set<String> regions = group.stream().map(Target::asked).collect(Collectors.toSet());
         Map<String, LocalDate> changed = since == null
                 ? Map.of()
                 : source.changedSince(group.getFirst().indicator(), regions, since.minus(OVERLAP));
@@ -157,7 +157,7 @@ class PaceKeeper {
         var work = new ArrayList<Work>();
         for (Target target : group) {
             Kept row = newest.get(target.id());
-            LocalDate first = first(target, row, changed.get(target.region()));
+            LocalDate first = first(target, row, changed.get(target.asked()));
             LocalDate last = last(target, yesterday);
             if (!first.isAfter(last)) {
                 work.add(new Work(target, first, last, row));
@@ -206,7 +206,7 @@ class PaceKeeper {
     }
 
     private static Set<String> regionsOf(List<Work> work) {
-        return work.stream().map(one -> one.target().region()).collect(Collectors.toSet());
+        return work.stream().map(one -> one.target().asked()).collect(Collectors.toSet());
     }
 
     /** How many results are to come after a day, asked once for all regions. */
@@ -223,7 +223,7 @@ class PaceKeeper {
         Integer after(LocalDate day, Target target) {
             return known.computeIfAbsent(
                             List.of(day, target.to()), _ -> source.toCome(indicator, regions, day, target.to()))
-                    .get(target.region());
+                    .get(target.asked());
         }
     }
 

@@ -108,7 +108,7 @@ public class Paces {
                 ? List.of()
                 : results.of(target.indicator())
                         .map(source ->
-                                source.between(target.indicator(), Set.of(target.region()), target.from(), through))
+                                source.between(target.indicator(), Set.of(target.asked()), target.from(), through))
                         .orElse(List.of());
     }
 
@@ -140,8 +140,8 @@ public class Paces {
         Tally tally = Tally.of(indicator.aggregation(), results(target, asOf));
         LocalDate after = through.isBefore(target.from()) ? target.from().minusDays(1) : through;
         Integer toCome = results.of(indicator)
-                .map(source -> source.toCome(indicator, Set.of(target.region()), after, target.to()))
-                .flatMap(counts -> Optional.ofNullable(counts.get(target.region())))
+                .map(source -> source.toCome(indicator, Set.of(target.asked()), after, target.to()))
+                .flatMap(counts -> Optional.ofNullable(counts.get(target.asked())))
                 .orElse(null);
         return new Progress(target, through, tally, toCome);
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * One thing that counts in an indicator: a day's mean, a section's month, a matter, an object of a list, a reported value.
  *
- * @param region code of the region asked for, of which it is a part
+ * @param region code of the region asked for, with its holder where one was asked for, of which it is a part
  * @param day from which it counts
  * @param numerator what it adds above the line: a value, or 1 where it passes and 0 where it does not
  * @param denominator what it adds below the line

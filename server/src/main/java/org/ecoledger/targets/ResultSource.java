@@ -9,6 +9,12 @@ import java.util.Set;
 /** Where the results of indicators come from. Each module with results has one bean of this per source. */
 public interface ResultSource {
 
+    /**
+     * Between a region's code and the holder whose results alone are asked for: {@code 990100|zjj}. Only those sources are asked
+     * so that know holders ({@link Indicator.Source#knowsHolders}).
+     */
+    String HELD_BY = "|";
+
     Indicator.Source source();
 
     /** All results of these regions whose day lies in this time, both ends included, in the order of their days. */

@@ -51,6 +51,14 @@ public record Target(
         return holderName == null ? regionName : holderName;
     }
 
+    /**
+     * Under what its results are asked for and come back ({@link Result#region}): the region, or region and holder where the
+     * source knows who did it.
+     */
+    String asked() {
+        return holder == null || !indicator.source().knowsHolders() ? region : region + ResultSource.HELD_BY + holder;
+    }
+
     /** Whether this promise hands the other down whole, for the same region and holder. */
     boolean hands(Target other) {
         return upper != null

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tasks whose deadline fell into the span (M01-04), each once, on its deadline; good when it was checked as done by then.
+ * The tasks whose deadline fell into the span (M01-04), each once, on its deadline; good when it was reported done by then
+ * and found so: the time that its check takes is not its delay.
  * A task is its department's, else its region's. Drafts, and tasks paused or cancelled by approval, count for nobody.
  */
 @Repository
@@ -38,7 +39,7 @@ class TaskFacts implements FactSource {
         Map<String, Subject> departments = Areas.departments(question);
         return db.sql("""
                         select t.number, t.title, t.kind, t.unit, u.name as unit_name, t.region, r.path, t.due_on, t.done_on,
-                               p.proofs
+                               coalesce(t.reported_on, t.done_on) as said_on, p.proofs
                         from works.pub_tasks t
                         join organisation.pub_regions r on r.code = t.region
                         join organisation.pub_units u on u.code = t.unit
@@ -61,7 +62,8 @@ class TaskFacts implements FactSource {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         LocalDate done = row.getObject("done_on", LocalDate.class);
         boolean isDone = done != null && !done.isAfter(question.to());
-        boolean inTime = done != null && !done.isAfter(due);
+        LocalDate said = row.getObject("said_on", LocalDate.class);
+        boolean inTime = isDone && said != null && !said.isAfter(due);
         String state = isDone ? done + (inTime ? "按期完成" : "逾期完成") : "期末未完成";
         return new Fact(
                 source(),

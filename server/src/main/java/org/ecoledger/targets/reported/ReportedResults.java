@@ -40,17 +40,18 @@ class ReportedResults implements ResultSource {
     @Override
     public List<Result> between(Indicator indicator, Set<String> regions, LocalDate first, LocalDate last) {
         return db.sql("""
-                        select w.code as wanted, p.id, g.name, p.period_from, p.period_to, p.value, p.numerator, p.denominator
-                        from targets.pub_reported p
-                        join organisation.pub_regions g on g.code = p.region
-                        join organisation.pub_regions w on (case when :sum then g.path like w.path || '%' else g.code = w.code end)
-                        where p.indicator = :indicator and not p.annulled and w.code = any(:regions)
-                          and p.period_to between :first and :last
+                        select asked.key as wanted, p.id, g.name, p.period_from, p.period_to, p.value, p.numerator, p.denominator
+                        from unnest(:asked::text[]) asked(key)
+                        join organisation.pub_regions w on w.code = split_part(asked.key, '|', 1)
+                        join organisation.pub_regions g on (case when :sum then g.path like w.path || '%' else g.code = w.code end)
+                        join targets.pub_reported p
+                          on p.region = g.code and split_part(asked.key, '|', 2) in ('', p.holder)
+                        where p.indicator = :indicator and not p.annulled and p.period_to between :first and :last
                         order by p.period_to, p.id
                         """)
                 .param("sum", indicator.aggregation() == Aggregation.REPORTED)
                 .param("indicator", indicator.code())
-                .param("regions", regions.toArray(String[]::new))
+                .param("asked", regions.toArray(String[]::new))
                 .param("first", first)
                 .param("last", last)
                 .query((row, _) -> result(indicator, row))
@@ -79,20 +80,20 @@ class ReportedResults implements ResultSource {
     public Map<String, LocalDate> changedSince(Indicator indicator, Set<String> regions, Instant since) {
         Map<String, LocalDate> changed = new HashMap<>();
         db.sql("""
-                        select w.code, min(p.period_to) as day
-                        from targets.reported p
+                        select asked.key, min(p.period_to) as day
+                        from unnest(:asked::text[]) asked(key)
+                        join organisation.pub_regions w on w.code = split_part(asked.key, '|', 1)
+                        join organisation.pub_regions g on g.path like w.path || '%'
+                        join targets.reported p on p.region = g.code and split_part(asked.key, '|', 2) in ('', p.holder)
                         left join evidence.pub_annulments a on a.id = p.proof
-                        join organisation.pub_regions g on g.code = p.region
-                        join organisation.pub_regions w on g.path like w.path || '%'
-                        where p.indicator = :indicator and w.code = any(:regions)
-                          and greatest(p.reported_at, p.annulled_at, a.annulled_at) > :since
-                        group by w.code
+                        where p.indicator = :indicator and greatest(p.reported_at, p.annulled_at, a.annulled_at) > :since
+                        group by asked.key
                         """)
                 .param("indicator", indicator.code())
-                .param("regions", regions.toArray(String[]::new))
+                .param("asked", regions.toArray(String[]::new))
                 .param("since", CityTime.at(since).toOffsetDateTime())
                 .query(row -> {
-                    changed.put(row.getString("code"), row.getObject("day", LocalDate.class));
+                    changed.put(row.getString("key"), row.getObject("day", LocalDate.class));
                 });
         return changed;
     }
