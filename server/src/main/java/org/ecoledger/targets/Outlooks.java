@@ -36,9 +36,7 @@ class Outlooks {
         }
         LocalDate first = target.from().minusYears(History.YEARS);
         return of(
-                progress,
-                standing,
-                source.get().between(indicator, Set.of(target.asked()), first, progress.through()));
+                progress, standing, source.get().between(indicator, Set.of(target.asked()), first, progress.through()));
     }
 
     /** @param known results of the earlier years and of this one */
