@@ -70,7 +70,9 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(inject('pictures'), `${name}-${width}.png`), fullPage: width === '390' })
     expect(await sideways(page), `${name} at ${width} px scrolls sideways`).toBe(false)
     // A bar that stays at the foot covers a part of whatever lies under it just now; scrolling frees it.
-    const still = await page.addStyleTag({ content: 'form.panel > .send, section.steps { position: static !important; }' })
+    const still = await page.addStyleTag({
+      content: 'form.panel > .send, section.steps { position: static !important; }',
+    })
     expect(await serious(page, width === '390' ? ['color-contrast'] : []), `${name} at ${width} px`).toEqual([])
     await still.evaluate((tag) => tag.remove())
   }

@@ -36,12 +36,18 @@ public final class EvidenceRows {
                 .update();
     }
 
-    /** Approves all live days of a month, as they are now. */
+    /** Approves all live days of a month, as they are now, in place of what other tests approved; the version is the next. */
     public long approve(String month, int version, String by) {
         LocalDate first = LocalDate.parse(month + "-01");
+        db.sql("""
+                        update evaluation.air_reviews set replaced_at = now()
+                        where city = '990100' and month = ? and replaced_at is null and annulled_at is null
+                        """).param(first).update();
         long review = db.sql("""
                         insert into evaluation.air_reviews (city, month, version, days, gaps, hash, approved_at, approved_by)
-                        values ('990100', :month, :version, 1, '[]', repeat('a', 64), :at, :by) returning id
+                        select '990100', :month, greatest(:version, coalesce(max(version), 0) + 1), 1, '[]', repeat('a', 64), :at, :by
+                        from evaluation.air_reviews where city = '990100' and month = :month
+                        returning id
                         """)
                 .param("month", first)
                 .param("version", version)
