@@ -17,26 +17,6 @@ async function open(path: string, words: string): Promise<Page> {
   return analyst.page
 }
 
-test('a pace turns red and says why: the day, the days that cost it, and each of them opens', async () => {
-  await open('/paces', '青河县')
-  const turned = '/paces/1?asOf=2026-02-28'
-  await expect
-    .poll(
-      async () => {
-        await open(turned, '状态变化')
-        return analyst.page.textContent('main .turns, main .quiet')
-      },
-      { timeout: 90_000, interval: 5_000 },
-    )
-    .toMatch(/转为/)
-  const page = analyst.page
-  expect(await page.textContent('main')).toContain('滞后')
-  await page.locator('main .turns summary').first().click()
-  await page.locator('main .turns button.figure').first().click()
-  await expect.poll(() => page.getByRole('dialog').first().textContent()).toContain('2026-')
-  await lookAt(page, 'pace-turns')
-}, 150_000)
-
 test('how the year may end stands beside it: three scenarios with what they rest on', async () => {
   const page = await open('/paces/1', '全年会怎样')
   expect(await page.textContent('main')).toContain('同去年')

@@ -13,6 +13,7 @@ export const en: typeof zhCN = {
   reportedNote: 'From values reported with proof, not reviewed and frozen',
   number: 'No.',
   period: 'Period',
+  amount: 'Value',
   parts: 'Numerator/denominator',
   proof: 'Proof',
   proofReason: 'a value without proof does not count',

@@ -10,6 +10,7 @@ export const zhCN = {
   reportedNote: '按凭证明申报的数据计算，未经审核冻结',
   number: '编号',
   period: '时段',
+  amount: '数值',
   parts: '分子/分母',
   proof: '证明材料',
   proofReason: '没有证明的数值不计入',
