@@ -1,5 +1,6 @@
 package org.ecoledger.targets;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,10 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ecoledger.clock.CityTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,10 +83,13 @@ class PaceRows {
         if (rows.isEmpty()) {
             return;
         }
-        String now = clock.instant().toString();
         db.sql("""
-                        insert into targets.paces
-                        select * from json_populate_recordset(null::targets.paces, ?::json)
+                        insert into targets.paces (target, day, numerator, denominator, to_come, standing, was, since, control,
+                                                   causes, edition, computed_at)
+                        select r.*, :now::timestamptz
+                        from unnest(:targets::bigint[], :days::date[], :numerators::numeric[], :denominators::numeric[],
+                                    :toCome::int[], :standings::text[], :was::text[], :since::date[], :controls::numeric[],
+                                    :causes::jsonb[], :editions::text[]) r
                         on conflict (target, day) do update set
                             numerator = excluded.numerator, denominator = excluded.denominator, to_come = excluded.to_come,
                             standing = excluded.standing, was = excluded.was, since = excluded.since,
@@ -96,9 +100,30 @@ class PaceRows {
                             is distinct from (excluded.numerator, excluded.denominator, excluded.to_come, excluded.standing,
                                excluded.was, excluded.since, excluded.control, excluded.causes, excluded.edition)
                         """)
-                .param(json.writeValueAsString(
-                        rows.stream().map(row -> columns(row, now)).toList()))
+                .param("now", clock.instant().toString())
+                .param("targets", rows.stream().map(Kept::target).toArray(Long[]::new))
+                .param("days", texts(rows, Kept::day))
+                .param("numerators", rows.stream().map(row -> row.tally().numerator()).toArray(BigDecimal[]::new))
+                .param("denominators", rows.stream().map(row -> row.tally().denominator()).toArray(BigDecimal[]::new))
+                .param("toCome", rows.stream().map(Kept::toCome).toArray(Integer[]::new))
+                .param("standings", texts(rows, Kept::standing))
+                .param("was", texts(rows, Kept::was))
+                .param("since", texts(rows, Kept::since))
+                .param("controls", rows.stream().map(Kept::control).toArray(BigDecimal[]::new))
+                .param("causes", texts(rows, this::causes))
+                .param("editions", texts(rows, Kept::edition))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Kept> rows, Function<Kept, @Nullable Object> of) {
+        return rows.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
+    private @Nullable String causes(Kept row) {
+        return row.causes().isEmpty() ? null : json.writeValueAsString(row.causes());
     }
 
     /** Forgets the days from this one on of an indicator's targets in these regions: something was added to the past. */
@@ -135,24 +160,6 @@ class PaceRows {
         return db.sql("select pg_try_advisory_xact_lock(hashtext('targets.paces'))")
                 .query((row, _) -> row.getBoolean(1))
                 .single();
-    }
-
-    private Map<String, @Nullable Object> columns(Kept row, String now) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("target", row.target());
-        columns.put("day", row.day().toString());
-        columns.put("numerator", row.tally().numerator());
-        columns.put("denominator", row.tally().denominator());
-        columns.put("to_come", row.toCome());
-        columns.put("standing", row.standing().name());
-        Standing was = row.was();
-        columns.put("was", was == null ? null : was.name());
-        columns.put("since", row.since().toString());
-        columns.put("control", row.control());
-        columns.put("causes", row.causes().isEmpty() ? null : row.causes());
-        columns.put("edition", row.edition());
-        columns.put("computed_at", now);
-        return columns;
     }
 
     private Kept kept(ResultSet row) throws SQLException {

@@ -59,6 +59,11 @@ public record Target(
         return holder == null || !indicator.source().knowsHolders() ? region : region + ResultSource.HELD_BY + holder;
     }
 
+    /** Where it stands: how a letter below names it. */
+    Upper ownPlace() {
+        return new Upper(letter, line);
+    }
+
     /** Whether this promise hands the other down whole, for the same region and holder. */
     boolean hands(Target other) {
         return upper != null

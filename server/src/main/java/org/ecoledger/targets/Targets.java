@@ -1,10 +1,14 @@
 package org.ecoledger.targets;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Unit;
@@ -157,9 +161,17 @@ public class Targets {
      * and where it promises more than was asked, that is what counts.
      */
     private static List<Target> once(List<Target> targets) {
+        Map<Upper, List<Target>> promises = targets.stream().collect(groupingBy(Target::ownPlace));
+        Map<Upper, List<Target>> handing = targets.stream()
+                .filter(target -> target.upper() != null)
+                .collect(groupingBy(target -> requireNonNull(target.upper())));
         return targets.stream()
                 .filter(target ->
-                        targets.stream().noneMatch(other -> isStricter(other, target) || isRepeated(target, other)))
+                        handing.getOrDefault(target.ownPlace(), List.of()).stream()
+                                        .noneMatch(other -> isStricter(other, target))
+                                && (target.upper() == null
+                                        || promises.getOrDefault(target.upper(), List.of()).stream()
+                                                .noneMatch(promise -> isRepeated(target, promise))))
                 .toList();
     }
 

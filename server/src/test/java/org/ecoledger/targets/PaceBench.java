@@ -13,15 +13,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code ./ecoledger bench pace}: every indicator of the library that is no formula, in three letters, for 170 subjects with
- * daily air and monthly reports each; forty days are kept, then ten more one by one. Prints a Markdown table; asserts only that
- * nothing failed.
+ * {@code ./ecoledger bench pace}: 60 targets for each of 170 subjects (10 counties, 120 townships, 40 departments) out of the
+ * indicators that are no formula, in three letters, with daily air and monthly reports each; forty days are kept, then ten more
+ * one by one. Prints a Markdown table; asserts only that nothing failed.
  */
 @ServerTest
 class PaceBench {
     private static final LocalDate KEPT = LocalDate.of(2014, 2, 9);
     private static final int DAYS = 10;
     private static final int REQUESTS = 20;
+    private static final int INDICATORS = 60;
 
     @LocalServerPort
     int port;
@@ -34,6 +35,8 @@ class PaceBench {
 
     @Autowired
     Indicators indicators;
+
+    private int promised;
 
     @Test
     void measure() {
@@ -124,7 +127,9 @@ class PaceBench {
         String[] codes = indicators.on(LocalDate.of(2014, 12, 31)).stream()
                 .filter(indicator -> indicator.formula() == null)
                 .map(Indicator::code)
+                .limit(INDICATORS - promised)
                 .toArray(String[]::new);
+        promised += codes.length;
         db.sql("""
                         insert into targets.targets (letter, line, indicator, region, value, valid_from, valid_to)
                         select :letter, row_number() over (), i, '990' || n, 90, '2014-01-01', '2014-12-31'

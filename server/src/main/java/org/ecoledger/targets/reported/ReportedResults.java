@@ -80,13 +80,18 @@ class ReportedResults implements ResultSource {
     public Map<String, LocalDate> changedSince(Indicator indicator, Set<String> regions, Instant since) {
         Map<String, LocalDate> changed = new HashMap<>();
         db.sql("""
-                        select asked.key, min(p.period_to) as day
-                        from unnest(:asked::text[]) asked(key)
+                        with changed as materialized (
+                            select p.holder, p.period_to, g.path
+                            from targets.reported p
+                            join organisation.pub_regions g on g.code = p.region
+                            left join evidence.pub_annulments a on a.id = p.proof
+                            where p.indicator = :indicator
+                              and greatest(p.reported_at, p.annulled_at, a.annulled_at) > :since)
+                        select asked.key, min(c.period_to) as day
+                        from changed c
+                        cross join unnest(:asked::text[]) asked(key)
                         join organisation.pub_regions w on w.code = split_part(asked.key, '|', 1)
-                        join organisation.pub_regions g on g.path like w.path || '%'
-                        join targets.reported p on p.region = g.code and split_part(asked.key, '|', 2) in ('', p.holder)
-                        left join evidence.pub_annulments a on a.id = p.proof
-                        where p.indicator = :indicator and greatest(p.reported_at, p.annulled_at, a.annulled_at) > :since
+                        where c.path like w.path || '%' and split_part(asked.key, '|', 2) in ('', c.holder)
                         group by asked.key
                         """)
                 .param("indicator", indicator.code())
