@@ -1,4 +1,4 @@
-/** Documents made from data: the bulletin, in which every number is a frozen figure. */
+/** Documents made from data, in which every number is a frozen figure; the check of any text for figures that contradict. */
 @NullMarked
 @ApplicationModule(
         displayName = "Reports",
@@ -7,16 +7,30 @@
             "problems",
             "access",
             "organisation",
+            "notices",
             "figures",
+            "evidence",
+            "deadlines",
+            "procedures",
+            "intake",
             "monitoring",
             "evaluation",
             "matters",
-            "deadlines",
             "inspection",
+            "inspection :: replies",
+            "works",
             "targets",
+            "targets :: duties",
+            "targets :: reported",
             "assessment",
             "assessment :: facts",
-            "assessment :: rules"
+            "assessment :: rules",
+            "assessment :: checks",
+            "assessment :: consequences",
+            "assessment :: sheets",
+            "grids",
+            "registry",
+            "fires"
         })
 package org.ecoledger.reports;
 
