@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -120,11 +121,13 @@ class Trials {
     private void compute(AssessmentPeriod period) {
         Snapshot snapshot = snapshots.live(period);
         tables.forget(period);
-        tables.keep(snapshot);
+        CompletableFuture<byte[]> packed = CompletableFuture.supplyAsync(() -> tables.packed(snapshot));
+        FactIndex index = FactIndex.of(snapshot.facts());
         for (RuleSet rules : RuleOrder.of(ruleSets.all(), period)) {
-            ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot), snapshot);
+            ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot, List.of(rules), index), snapshot);
             tables.keep(period, rules, ScoreMaking.of(proof, UnaryOperator.identity()));
         }
+        tables.keep(snapshot, packed.join());
     }
 
     private Optional<ScoreTable> stored(RuleSet rules, AssessmentPeriod period) {
