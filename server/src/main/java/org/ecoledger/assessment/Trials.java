@@ -123,11 +123,16 @@ class Trials {
         tables.forget(period);
         CompletableFuture<byte[]> packed = CompletableFuture.supplyAsync(() -> tables.packed(snapshot));
         FactIndex index = FactIndex.of(snapshot.facts());
-        for (RuleSet rules : RuleOrder.of(ruleSets.all(), period)) {
-            ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot, List.of(rules), index), snapshot);
-            tables.keep(period, rules, ScoreMaking.of(proof, UnaryOperator.identity()));
-        }
+        RuleOrder.of(ruleSets.all(), period).parallelStream()
+                .map(rules -> Map.entry(rules, scores(rules, snapshot, index)))
+                .toList()
+                .forEach(made -> tables.keep(period, made.getKey(), made.getValue()));
         tables.keep(snapshot, packed.join());
+    }
+
+    private static List<Score> scores(RuleSet rules, Snapshot snapshot, FactIndex index) {
+        ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot, List.of(rules), index), snapshot);
+        return ScoreMaking.of(proof, UnaryOperator.identity());
     }
 
     private Optional<ScoreTable> stored(RuleSet rules, AssessmentPeriod period) {
