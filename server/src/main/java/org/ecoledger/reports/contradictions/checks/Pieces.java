@@ -5,7 +5,6 @@ import java.util.List;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.reports.contradictions.CheckedText;
 import org.ecoledger.reports.contradictions.CheckedText.Piece;
-import org.ecoledger.reports.contradictions.CheckedText.Place;
 
 /** Gathers a text's pieces in reading order while it is read; one too long to have been written by people is refused there. */
 final class Pieces {
@@ -15,7 +14,6 @@ final class Pieces {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private int characters;
-    private int paragraphs;
 
     /** Nothing but blanks is no piece. */
     void add(String text, Spot spot) {
@@ -27,10 +25,7 @@ final class Pieces {
         if (pieces.size() >= MOST_PIECES || characters > MOST_CHARACTERS) {
             throw Problem.unacceptable("checks.text.too-long", "50", "2");
         }
-        Place place = spot.column() > 0
-                ? new Place.Cell(spot.table(), spot.row(), spot.column())
-                : new Place.Paragraph(++paragraphs);
-        pieces.add(new Piece(words, place));
+        pieces.add(new Piece(words, spot.place()));
         spots.add(spot);
     }
 

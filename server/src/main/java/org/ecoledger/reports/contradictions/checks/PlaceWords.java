@@ -11,12 +11,16 @@ import org.ecoledger.organisation.Region.Level;
  * Which region a text means by 青河县, 全市, 我县: what is named, or one's own.
  *
  * @param all the whole tree
- * @param own region of which the text speaks where it names none
+ * @param own region of whoever hands the text in, or of which it speaks
+ * @param isStated whether the person says that the text speaks of {@code own}: then it does so where it names no place
  */
-record PlaceWords(List<Region> all, Region own) {
-    private static final Pattern OF_ONES_OWN = Pattern.compile("^(?:全|我|本|我们|全域)([市县区镇乡])域?$");
+record PlaceWords(List<Region> all, Region own, boolean isStated) {
+    private static final Pattern OF_ONES_OWN = Pattern.compile("^(?:全|我|本|我们)([市县区镇乡])域?$");
     private static final Pattern FORM = Pattern.compile("(?:自治县|街道办事处|街道|[县区市镇乡])$");
+    /** What may stand before a name without changing what it names: 今年以来全市, but not 南阳市全市. */
+    private static final Pattern OTHER_PLACE = Pattern.compile("[省市县区州旗镇乡]");
     private static final int SHORTEST_STEM = 2;
+    private static final int LENGTH_OF_ONES_OWN = 2;
     private static final Map<String, Level> LEVELS = Map.of(
             "市", Level.CITY, "县", Level.COUNTY, "区", Level.COUNTY, "镇", Level.TOWNSHIP, "乡", Level.TOWNSHIP);
 
@@ -28,10 +32,20 @@ record PlaceWords(List<Region> all, Region own) {
     Optional<Region> read(String written) {
         String words = written.replaceAll("[\\s　的]", "");
         if (words.isEmpty()) {
-            return Optional.of(own);
+            return isStated ? Optional.of(own) : Optional.empty();
         }
-        var ones = OF_ONES_OWN.matcher(words);
-        return ones.matches() ? ofOnesOwn(ones.group(1)) : named(words);
+        String last = words.substring(Math.max(0, words.length() - LENGTH_OF_ONES_OWN));
+        var ones = OF_ONES_OWN.matcher(last);
+        if (ones.matches()) {
+            return namesNothing(words, last) ? ofOnesOwn(ones.group(1)) : Optional.empty();
+        }
+        return named(words);
+    }
+
+    private static boolean namesNothing(String words, String last) {
+        return !OTHER_PLACE
+                .matcher(words.substring(0, words.length() - last.length()))
+                .find();
     }
 
     /** 我市 of a city within the prefecture is that city itself; 全县 within a township is its county. */
@@ -56,13 +70,13 @@ record PlaceWords(List<Region> all, Region own) {
                 .toList());
     }
 
-    /** Its name alone, or behind those of the regions above it. */
+    /** Its name alone, behind those of the regions above it, or behind words that name no place. */
     private boolean fits(String words, Region region) {
         if (!words.endsWith(region.name())) {
             return false;
         }
         String before = words.substring(0, words.length() - region.name().length());
-        return before.isEmpty()
+        return !OTHER_PLACE.matcher(before).find()
                 || all.stream()
                         .filter(above -> above.contains(region) && !above.equals(region))
                         .anyMatch(above -> fits(before, above));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
 import org.ecoledger.problems.Sentences;
+import org.ecoledger.reports.contradictions.CheckedText;
 
 /**
  * Where a piece of a text stands, as a person looks for it.
@@ -28,6 +29,11 @@ record Spot(Kind kind, String table, int row, int column) {
 
     static Spot in(Kind kind, int number) {
         return new Spot(kind, "", number, 0);
+    }
+
+    /** As the checker knows it: a note or header has the number that it has among its like. */
+    CheckedText.Place place() {
+        return column > 0 ? new CheckedText.Place.Cell(table, row, column) : new CheckedText.Place.Paragraph(row);
     }
 
     /** In words: 第3段, 表2第4行第3列, 工作表“汇总”C5. */
