@@ -3,6 +3,8 @@ package org.ecoledger.reports.fields;
 import java.util.List;
 import java.util.Map;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.reports.wording.Manner;
+import org.ecoledger.reports.wording.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** What a source answers for one field in one scope. */
@@ -21,7 +23,19 @@ public sealed interface FieldValue {
      * @param share whether a change of it is a difference in 个百分点 and not a percentage (N01, N15)
      * @param counted whether a change of it is said as so many more or fewer (增加18天) and not as a percentage
      */
-    record Number(Figure figure, Better better, boolean share, boolean counted) implements FieldValue {}
+    record Number(Figure figure, Better better, boolean share, boolean counted) implements FieldValue {
+        Manner manner() {
+            return share ? Manner.POINTS : counted ? Manner.COUNTED : Manner.RELATIVE;
+        }
+
+        Wish wish() {
+            return switch (better) {
+                case MORE -> Wish.MORE;
+                case LESS -> Wish.LESS;
+                case NEITHER -> Wish.NEITHER;
+            };
+        }
+    }
 
     /** @param ref address of the page or figure that proves it; null for standing words */
     record Words(String text, @Nullable String ref) implements FieldValue {}

@@ -1,6 +1,7 @@
 package org.ecoledger.reports.fields;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,10 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ecoledger.reports.wording.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stretch of time of which a document or a field speaks.
@@ -17,6 +22,8 @@ import java.util.Optional;
  */
 public record Period(Kind kind, LocalDate from, LocalDate to) {
     private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY);
+    private static final Pattern PART = Pattern.compile("(\\d{4})-([QHW])(\\d{1,2})");
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final int MONTHS_OF_A_HALF = 6;
     private static final int MONTHS_OF_A_QUARTER = 3;
 
@@ -35,6 +42,27 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(from + " is after " + to);
         }
+        if (!to.equals(end(kind, from, to))) {
+            throw new IllegalArgumentException(from + " to " + to + " is no " + kind);
+        }
+    }
+
+    /** The last day of the period of this kind that begins on this day; null where none begins on it. */
+    private static @Nullable LocalDate end(Kind kind, LocalDate from, LocalDate to) {
+        return switch (kind) {
+            case RANGE -> to;
+            case DAY -> from;
+            case WEEK -> from.getDayOfWeek() == DayOfWeek.MONDAY ? from.plusDays(6) : null;
+            case MONTH -> end(from, 1);
+            case QUARTER -> end(from, MONTHS_OF_A_QUARTER);
+            case HALF -> end(from, MONTHS_OF_A_HALF);
+            case YEAR -> end(from, MONTHS_OF_A_YEAR);
+        };
+    }
+
+    private static @Nullable LocalDate end(LocalDate from, int months) {
+        boolean begins = from.getDayOfMonth() == 1 && (from.getMonthValue() - 1) % months == 0;
+        return begins ? YearMonth.from(from).plusMonths(months - 1L).atEndOfMonth() : null;
     }
 
     public static Period range(LocalDate from, LocalDate to) {
@@ -61,7 +89,7 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
         }
     }
 
-    private static Period parsed(String code) {
+    private static @Nullable Period parsed(String code) {
         if (code.contains("..")) {
             int dots = code.indexOf("..");
             return range(LocalDate.parse(code.substring(0, dots)), LocalDate.parse(code.substring(dots + 2)));
@@ -76,14 +104,19 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
             LocalDate day = LocalDate.parse(code);
             return new Period(Kind.DAY, day, day);
         }
-        int year = Integer.parseInt(code.substring(0, 4));
-        int number = Integer.parseInt(code.substring(6));
-        return switch (code.substring(4, 6)) {
-            case "-Q" -> months(Kind.QUARTER, year, number, MONTHS_OF_A_QUARTER);
-            case "-H" -> months(Kind.HALF, year, number, MONTHS_OF_A_HALF);
-            case "-W" -> week(year, number);
-            default -> throw new IllegalArgumentException(code);
+        Matcher part = PART.matcher(code);
+        return part.matches() ? part(part) : null;
+    }
+
+    private static @Nullable Period part(Matcher part) {
+        int year = Integer.parseInt(part.group(1));
+        int number = Integer.parseInt(part.group(3));
+        Period period = switch (part.group(2)) {
+            case "Q" -> months(Kind.QUARTER, year, number, MONTHS_OF_A_QUARTER);
+            case "H" -> months(Kind.HALF, year, number, MONTHS_OF_A_HALF);
+            default -> week(year, number);
         };
+        return period.code().equals(part.group()) ? period : null;
     }
 
     private static Period months(Kind kind, int year, int number, int length) {
@@ -116,49 +149,49 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
         String year = from.getYear() + "年";
         return switch (kind) {
             case DAY -> year + from.getMonthValue() + "月" + from.getDayOfMonth() + "日";
-            case WEEK -> days();
+            case WEEK -> fromDayToDay();
             case MONTH -> year + from.getMonthValue() + "月";
             case QUARTER -> year + "第" + "一二三四".charAt(from.get(IsoFields.QUARTER_OF_YEAR) - 1) + "季度";
             case HALF -> year + (from.getMonthValue() > MONTHS_OF_A_HALF ? "下" : "上") + "半年";
             case YEAR -> year;
-            case RANGE -> isWholeMonths() ? year + wholeMonths() : days();
+            case RANGE -> isWholeMonths() ? year + Wording.months(YearMonth.from(from), YearMonth.from(to)) : fromDayToDay();
         };
     }
 
-    private boolean isWholeMonths() {
-        return from.getDayOfMonth() == 1
-                && to.equals(YearMonth.from(to).atEndOfMonth())
-                && from.getYear() == to.getYear();
-    }
-
-    private String wholeMonths() {
-        return from.getMonthValue() == to.getMonthValue()
-                ? from.getMonthValue() + "月"
-                : from.getMonthValue() + "—" + to.getMonthValue() + "月";
-    }
-
-    private String days() {
+    private String fromDayToDay() {
         String first = from.getYear() + "年" + from.getMonthValue() + "月" + from.getDayOfMonth() + "日至";
         String year = from.getYear() == to.getYear() ? "" : to.getYear() + "年";
         String month = year.isEmpty() && from.getMonth() == to.getMonth() ? "" : to.getMonthValue() + "月";
         return first + year + month + to.getDayOfMonth() + "日";
     }
 
-    /** The same days a year before (同比); the 29th of February is compared with the 28th. */
+    /** Whether it is made of whole months of one year. */
+    public boolean isWholeMonths() {
+        return from.getDayOfMonth() == 1
+                && to.equals(YearMonth.from(to).atEndOfMonth())
+                && from.getYear() == to.getYear();
+    }
+
+    public int days() {
+        return Math.toIntExact(to.toEpochDay() - from.toEpochDay() + 1);
+    }
+
+    /**
+     * The same days a year before (同比); whole months are compared with whole months, and otherwise the 29th of February with
+     * the 28th. A week becomes a run of days, since the year before has other weeks.
+     */
     public Period yearBefore() {
         return switch (kind) {
             case YEAR -> year(from.getYear() - 1);
             case MONTH -> month(YearMonth.from(from).minusYears(1));
             case QUARTER, HALF -> new Period(kind, from.minusYears(1), to.minusYears(1));
-            case DAY, WEEK, RANGE ->
-                new Period(
-                        kind == Kind.DAY ? Kind.DAY : Kind.RANGE, from.minusYears(1), endAYearBefore());
+            case DAY -> new Period(Kind.DAY, from.minusYears(1), from.minusYears(1));
+            case WEEK, RANGE -> range(from.minusYears(1), endAYearBefore());
         };
     }
 
     private LocalDate endAYearBefore() {
-        boolean wholeMonths = to.equals(YearMonth.from(to).atEndOfMonth());
-        return wholeMonths ? YearMonth.from(to).minusYears(1).atEndOfMonth() : to.minusYears(1);
+        return isWholeMonths() ? YearMonth.from(to).minusYears(1).atEndOfMonth() : to.minusYears(1);
     }
 
     /** The period of the same length just before (环比). */
@@ -168,11 +201,34 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
             case MONTH -> month(YearMonth.from(from).minusMonths(1));
             case QUARTER -> monthsBefore(MONTHS_OF_A_QUARTER);
             case HALF -> monthsBefore(MONTHS_OF_A_HALF);
-            case DAY, WEEK, RANGE -> {
-                long days = to.toEpochDay() - from.toEpochDay() + 1;
-                yield new Period(kind, from.minusDays(days), to.minusDays(days));
-            }
+            case DAY, WEEK -> new Period(kind, from.minusDays(days()), to.minusDays(days()));
+            case RANGE -> isWholeMonths() ? monthsBefore(months()) : range(from.minusDays(days()), from.minusDays(1));
         };
+    }
+
+    /**
+     * What this period is compared with (环比) while nothing is known after this day: as many days, or whole months, from the
+     * beginning of the period before.
+     */
+    public Period beforeUpTo(LocalDate last) {
+        Period known = upTo(last);
+        Period before = before();
+        if (known.equals(this)) {
+            return before;
+        }
+        return before.upTo(
+                known.isWholeMonths()
+                        ? YearMonth.from(before.from).plusMonths(known.months() - 1L).atEndOfMonth()
+                        : before.from.plusDays(known.days() - 1L));
+    }
+
+    /** The same days a year before of which something is known when nothing is known of this one after this day. */
+    public Period yearBeforeUpTo(LocalDate last) {
+        return upTo(last).yearBefore();
+    }
+
+    private int months() {
+        return to.getMonthValue() - from.getMonthValue() + 1;
     }
 
     private Period monthsBefore(int months) {
