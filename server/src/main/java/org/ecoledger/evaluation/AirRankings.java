@@ -76,12 +76,17 @@ class AirRankings {
         }
     }
 
-    /** The ranking in which this county or station stands; empty for a city, which is ranked elsewhere. */
+    /**
+     * The ranking in which this county or station stands; empty for a city, which is ranked elsewhere, and for a place without
+     * an evaluation point.
+     */
     Optional<Ranking> of(Track track, AirPlace place, AirSpan span) {
         String city = place.city();
         return place.kind() == Kind.CITY || city == null
                 ? Optional.empty()
-                : Optional.of(of(track, place.kind(), city, span));
+                : Optional.of(of(track, place.kind(), city, span))
+                        .filter(ranking -> ranking.rows().stream()
+                                .anyMatch(row -> row.code().equals(place.code())));
     }
 
     Ranking of(Track track, Kind kind, String city, AirSpan span) {

@@ -12,6 +12,8 @@ import org.ecoledger.figures.Figure;
 import org.ecoledger.reports.fields.Field.Shape;
 import org.ecoledger.reports.fields.FieldValue.Number;
 import org.ecoledger.reports.wording.Wording;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,15 @@ public class Fields {
     private final FieldBook book;
     private final Map<String, FieldSource> sources;
 
+    @Autowired
     Fields(List<FieldSource> sources) throws IOException {
+        this(sources, new PathMatchingResourcePatternResolver().getResources("classpath*:reports/fields/*.csv"));
+    }
+
+    Fields(List<FieldSource> sources, Resource... catalogue) {
         this.sources =
                 sources.stream().collect(Collectors.toUnmodifiableMap(FieldSource::source, Function.identity()));
-        this.book = FieldBook.read(
-                new PathMatchingResourcePatternResolver().getResources("classpath*:reports/fields/*.csv"),
-                this.sources.keySet());
+        this.book = FieldBook.read(catalogue, this.sources.keySet());
     }
 
     public List<Field> all() {

@@ -1,0 +1,115 @@
+package org.ecoledger.reports.contradictions;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** 由108降至95，下降12%: the change against the value before and the value after; 下降12% and 提高15.6个百分点 told apart (N01, N15). */
+final class ChangeAgainstBase implements Rule.OfSentence {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Override
+    public String name() {
+        return "change-against-base";
+    }
+
+    @Override
+    public void apply(Sentence sentence, Consumer<Contradiction> found) {
+        for (List<Quantity> changes : Lists.of(sentence, Role.CHANGE)) {
+            List<Quantity> now = Lists.before(sentence, changes, Role.LEVEL);
+            List<Quantity> base = Lists.around(sentence, changes, now);
+            if (now.size() != changes.size() || base.size() != changes.size()) {
+                continue;
+            }
+            for (int i = 0; i < changes.size(); i++) {
+                judge(sentence, now.get(i), base.get(i), changes.get(i), found);
+            }
+        }
+    }
+
+    private void judge(Sentence sentence, Quantity now, Quantity base, Quantity change, Consumer<Contradiction> found) {
+        if (!now.amount().isPoint() || !base.amount().isPoint() || !base.range().isPositive()) {
+            return;
+        }
+        Interval difference = now.range().minus(base.range());
+        Interval said = signed(change, difference);
+        @Nullable Interval implied = implied(now, base, change, difference);
+        if (implied == null || Rounding.agrees(said, implied, change)) {
+            return;
+        }
+        List<Contradiction.Mark> marks = marks(sentence, now, base, change);
+        String says = "由" + sentence.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change) + "。";
+        found.accept(contradiction(marks, says, implies(now, base, change), mend(now, base, change, said)));
+    }
+
+    private static String words(Quantity change) {
+        return change.sign() == 0 ? "变化" : Telling.direction(change.sign());
+    }
+
+    /** The change as said, negative where it falls; without a direction said, that of the values is taken. */
+    private static Interval signed(Quantity change, Interval difference) {
+        if (change.unit().isTimes()) {
+            return change.range();
+        }
+        int sign = change.sign() != 0 ? change.sign() : difference.middle().signum();
+        return sign < 0 ? change.range().negated() : change.range();
+    }
+
+    private static @Nullable Interval implied(Quantity now, Quantity base, Quantity change, Interval difference) {
+        if (change.unit().isPercent()) {
+            return relative(now, base);
+        }
+        if (change.unit().isPoints()) {
+            return now.unit().isPercent() ? difference : null;
+        }
+        if (change.unit().isTimes()) {
+            return times(now, base, change);
+        }
+        return change.isLike(now) ? difference : null;
+    }
+
+    /** 是上年的三倍 is the quotient itself; 增长两倍 is often said for either. */
+    private static Interval times(Quantity now, Quantity base, Quantity change) {
+        Interval quotient = now.range().per(base.range());
+        Interval more = quotient.minus(Interval.of(1));
+        return change.sign() != 0 && change.range().meets(more) ? more : quotient;
+    }
+
+    /** Percent: smallest and largest over the ends of both values. */
+    static Interval relative(Quantity now, Quantity base) {
+        return now.range().per(base.range()).minus(Interval.of(1)).times(HUNDRED);
+    }
+
+    private static String implies(Quantity now, Quantity base, Quantity change) {
+        BigDecimal difference = now.amount().base().subtract(base.amount().base());
+        String sum = "（" + Telling.plain(now.value()) + "−" + Telling.plain(base.value()) + "）";
+        if (change.unit().isPercent()) {
+            BigDecimal percent = difference.multiply(HUNDRED).divide(base.amount().base(), MathContext.DECIMAL64);
+            return sum + "÷" + Telling.plain(base.value()) + "=" + Telling.plain(percent) + "%，应为"
+                    + Telling.direction(difference.signum()) + Telling.percent(percent) + "。";
+        }
+        if (change.unit().isTimes()) {
+            return Telling.plain(now.value()) + "÷" + Telling.plain(base.value()) + "="
+                    + Telling.middle(now.range().per(base.range())) + "。";
+        }
+        String unit = change.unit().isPoints() ? "个百分点" : "";
+        BigDecimal amount = change.unit().isPoints() ? difference.abs() : difference.abs().divide(change.unit().factor(), 6, java.math.RoundingMode.HALF_EVEN);
+        return sum + "，应为" + Telling.direction(difference.signum()) + Telling.plain(amount)
+                + (unit.isEmpty() ? change.unit().text() : unit) + "。";
+    }
+
+    private static String mend(Quantity now, Quantity base, Quantity change, Interval said) {
+        boolean points = now.unit().isPercent() && change.unit().isPercent()
+                && said.meets(now.range().minus(base.range()));
+        return points ? "两个百分率之差应写个百分点，不写%。" : "核对本期数、基数和变化幅度，改正其中写错的一个。";
+    }
+
+    private static List<Contradiction.Mark> marks(Sentence sentence, Quantity... quantities) {
+        List<Quantity> ordered = new ArrayList<>(List.of(quantities));
+        ordered.sort(java.util.Comparator.comparingInt(Quantity::from));
+        return ordered.stream().map(sentence::mark).toList();
+    }
+}

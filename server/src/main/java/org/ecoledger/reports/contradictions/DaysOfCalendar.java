@@ -1,0 +1,132 @@
+package org.ecoledger.reports.contradictions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 2月优良天数31天; 优良天数24天，污染天数35天: days of a quality against the days of the calendar (N13, N14, N15). Where the year is
+ * not said, a leap day is allowed.
+ */
+final class DaysOfCalendar implements Rule.OfSentence {
+    private static final Interval YEAR = new Interval(BigDecimal.valueOf(365), BigDecimal.valueOf(366));
+    private static final List<String> SUMMED = List.of("各县", "各区", "个县", "个区", "个市", "个点位", "个站", "合计", "人次", "户次");
+
+    @Override
+    public String name() {
+        return "days-of-calendar";
+    }
+
+    @Override
+    public void apply(Sentence sentence, Consumer<Contradiction> found) {
+        List<Quantity> days = sentence.only(quantity -> quantity.unit().dimension().equals("days")
+                && quantity.indicator() != null
+                && quantity.indicator().dimension().equals("days")
+                && quantity.amount().form() != Amount.Form.AT_MOST
+                && quantity.amount().form() != Amount.Form.ABOUT
+                && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.BASE)));
+        if (SUMMED.stream().anyMatch(sentence.text()::contains)) {
+            return;
+        }
+        boolean impossible = false;
+        for (Quantity quantity : days) {
+            Interval most = period(quantity);
+            if (quantity.range().least().compareTo(most.most()) > 0) {
+                impossible = true;
+                tellTooMany(sentence, quantity, most, found);
+            }
+        }
+        if (!impossible) {
+            judgeParts(sentence, days, found);
+        }
+    }
+
+    private static Interval period(Quantity quantity) {
+        Interval days = quantity.period() == null ? null : quantity.period().days();
+        boolean elsewhere = quantity.is(Role.BASE) || quantity.planned() || quantity.is(Role.TARGET);
+        if (days == null || elsewhere && days.most().intValue() < 90) {
+            return YEAR;
+        }
+        return days;
+    }
+
+    private void tellTooMany(Sentence sentence, Quantity quantity, Interval days, Consumer<Contradiction> found) {
+        String period = quantity.period() == null || quantity.period().days() == null ? "一年" : quantity.period().text();
+        found.accept(contradiction(
+                List.of(sentence.mark(quantity)),
+                period + "写有" + sentence.said(quantity) + "。",
+                period + "最多" + days.most().toPlainString() + "天。",
+                "核对天数和所说的时段。"));
+    }
+
+    /** Days of all qualities together are the days of the period, or fewer where some were not measured. */
+    private void judgeParts(Sentence sentence, List<Quantity> days, Consumer<Contradiction> found) {
+        Map<String, Quantity> each = new LinkedHashMap<>();
+        for (Quantity quantity : days) {
+            boolean counts = quantity.is(Role.LEVEL) && !quantity.planned() && quantity.amount().isPoint();
+            if (counts && quantity.indicator() != null && each.put(quantity.indicator().name(), quantity) != null) {
+                return;
+            }
+        }
+        List<Quantity> parts = parts(each);
+        if (parts.size() < 2 || parts.stream().anyMatch(part -> part.period() != parts.getFirst().period())) {
+            return;
+        }
+        Interval sum = parts.stream().map(Quantity::range).reduce(Interval.of(0), Interval::plus);
+        Quantity total = total(sentence, parts, each);
+        Stretch period = parts.getFirst().period();
+        Interval calendar = period == null ? null : period.days();
+        Interval whole = total != null ? total.range() : calendar;
+        if (whole == null || sum.meets(whole)) {
+            return;
+        }
+        List<Quantity> marked = new ArrayList<>(parts);
+        if (total != null) {
+            marked.add(total);
+        }
+        marked.sort(java.util.Comparator.comparingInt(Quantity::from));
+        String terms = parts.stream().map(part -> Telling.plain(part.value())).collect(Collectors.joining("+"));
+        String name = total != null ? sentence.said(total) : (period == null ? "" : period.text()) + "的" + Telling.plain(whole.most()) + "天";
+        List<Contradiction.Mark> marks = marked.stream().map(sentence::mark).toList();
+        String says = parts.stream().map(part -> part.indicator() == null ? "" : part.indicator().name() + sentence.said(part)).collect(Collectors.joining("，")) + "。";
+        String implies = terms + "=" + Telling.middle(sum) + "天，不等于" + name + "。";
+        boolean sure = total != null || sum.isAbove(whole);
+        found.accept(
+                sure
+                        ? contradiction(marks, says, implies, "核对各级天数和总天数。")
+                        : question(marks, says, implies, "若有无效监测日，写明有效天数；否则核对各级天数。"));
+    }
+
+    private static List<Quantity> parts(Map<String, Quantity> each) {
+        List<String> good = each.containsKey("优良天数") ? List.of("优良天数") : List.of("优天数", "良天数");
+        List<String> bad = each.containsKey("污染天数")
+                ? List.of("污染天数")
+                : List.of("轻度污染天数", "中度污染天数", "重度污染天数", "严重污染天数");
+        List<Quantity> parts = new ArrayList<>();
+        good.stream().filter(each::containsKey).map(each::get).forEach(parts::add);
+        boolean light = each.containsKey("污染天数") || each.containsKey("轻度污染天数");
+        if (parts.isEmpty() || !light || good.size() == 2 && parts.size() < 2) {
+            return List.of();
+        }
+        bad.stream().filter(each::containsKey).map(each::get).forEach(parts::add);
+        return parts;
+    }
+
+    /** 总共90天, or days that were measured. */
+    private static @Nullable Quantity total(Sentence sentence, List<Quantity> parts, Map<String, Quantity> each) {
+        Quantity valid = each.get("有效天数");
+        if (valid != null) {
+            return valid;
+        }
+        int first = parts.stream().mapToInt(Quantity::index).min().orElse(0);
+        return sentence.quantities().subList(0, first).stream()
+                .filter(quantity -> quantity.isLike(parts.getFirst()) && quantity.tail().startsWith("中") && quantity.amount().isPoint())
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+}

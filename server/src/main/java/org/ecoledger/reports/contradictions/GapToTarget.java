@@ -1,0 +1,65 @@
+package org.ecoledger.reports.contradictions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** 目标60%，实际75.6%，超过目标15.6个百分点; 完成年度任务200个的109%: what is reached against what was promised. */
+final class GapToTarget implements Rule.OfSentence {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Override
+    public String name() {
+        return "gap-to-target";
+    }
+
+    @Override
+    public void apply(Sentence sentence, Consumer<Contradiction> found) {
+        for (Quantity gap : sentence.quantities()) {
+            boolean rate = gap.is(Role.SHARE) && gap.clause().endsWith("的") && !gap.clause().contains("占");
+            if (!gap.is(Role.GAP) && !rate || !gap.amount().isPoint()) {
+                continue;
+            }
+            Quantity target = nearest(sentence, gap, Role.TARGET, rate);
+            Quantity reached = nearest(sentence, gap, Role.LEVEL, rate);
+            if (target != null && reached != null && target.isLike(reached)) {
+                judge(sentence, reached, target, gap, rate, found);
+            }
+        }
+    }
+
+    private static @Nullable Quantity nearest(Sentence sentence, Quantity gap, Role role, boolean rate) {
+        List<Quantity> all = sentence.quantities();
+        for (int i = gap.index() - 1; i >= 0; i--) {
+            Quantity quantity = all.get(i);
+            boolean fits = rate ? !quantity.unit().isPercent() : gap.unit().isPoints() ? quantity.unit().isPercent() : quantity.isLike(gap);
+            if (quantity.is(role) && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+
+    private void judge(
+            Sentence sentence, Quantity reached, Quantity target, Quantity gap, boolean rate, Consumer<Contradiction> found) {
+        Interval implied = rate ? reached.range().per(target.range()).times(HUNDRED) : reached.range().minus(target.range());
+        Interval said = !rate && gap.sign() < 0 ? gap.range().negated() : gap.range();
+        boolean either = !rate && gap.clause().contains("差") && Rounding.agrees(said.negated(), implied, gap);
+        if (either || Rounding.agrees(said, implied, gap)) {
+            return;
+        }
+        List<Contradiction.Mark> marks = List.of(reached, target, gap).stream()
+                .sorted(java.util.Comparator.comparingInt(Quantity::from))
+                .map(sentence::mark)
+                .toList();
+        String sum = Telling.plain(reached.value()) + (rate ? "÷" : "−") + Telling.plain(target.value()) + "="
+                + (rate ? Telling.middle(implied) + "%" : Telling.in(implied.middle(), gap.unit()));
+        found.accept(contradiction(
+                marks,
+                "目标" + sentence.said(target) + "，实际" + sentence.said(reached) + "，写为" + (rate ? "完成" : gap.sign() < 0 ? "低" : "超")
+                        + sentence.said(gap) + "。",
+                sum + "。",
+                "核对目标、实际和两者之差。"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.ecoledger.reports.contradictions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Numbers that are listed together (分别为35、60微克/立方米) and the lists that belong to each other. */
+final class Lists {
+    private Lists() {}
+
+    /** All lists of a role; a number that stands alone is a list of one. */
+    static List<List<Quantity>> of(Sentence sentence, Role role) {
+        List<List<Quantity>> lists = new ArrayList<>();
+        for (Quantity quantity : sentence.quantities()) {
+            if (!quantity.is(role)) {
+                continue;
+            }
+            boolean joins = quantity.isListed()
+                    && !lists.isEmpty()
+                    && lists.getLast().getLast().index() == quantity.index() - 1
+                    && lists.getLast().getLast().isLike(quantity);
+            if (joins) {
+                lists.getLast().add(quantity);
+            } else {
+                lists.add(new ArrayList<>(List.of(quantity)));
+            }
+        }
+        return lists;
+    }
+
+    /** The nearest list before, of the same part of the sentence and the same subject, that a change can be of. */
+    static List<Quantity> before(Sentence sentence, List<Quantity> changes, Role role) {
+        Quantity change = changes.getFirst();
+        List<List<Quantity>> lists = of(sentence, role);
+        for (List<Quantity> list : lists.reversed()) {
+            Quantity last = list.getLast();
+            if (last.index() < change.index() && last.part() == change.part() && suits(last, change)) {
+                return change.isOf(list.getFirst()) || change.isOf(last) ? list : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The list of bases next to the changes: between the values and the changes, before the values, or right behind the changes. */
+    static List<Quantity> around(Sentence sentence, List<Quantity> changes, List<Quantity> now) {
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        Quantity value = now.getFirst();
+        int first = value.index();
+        int last = changes.getLast().index();
+        Predicate<List<Quantity>> near = list -> list.getFirst().isLike(value)
+                && list.getFirst().part() == value.part()
+                && (list.getFirst().index() > first && list.getLast().index() < last
+                        || list.getLast().index() == first - 1
+                        || list.getFirst().index() <= last + 2 && list.getFirst().index() > last && !list.getFirst().ownSubject()
+                        || list.getFirst().index() == last + 1);
+        List<List<Quantity>> bases = of(sentence, Role.BASE).stream().filter(near).toList();
+        return bases.size() == 1 ? bases.getFirst() : List.of();
+    }
+
+    private static boolean suits(Quantity level, Quantity change) {
+        if (change.unit().isPoints()) {
+            return level.unit().isPercent();
+        }
+        if (change.unit().isPercent() || change.unit().isTimes()) {
+            return level.unit().isMeasure();
+        }
+        return level.isLike(change);
+    }
+}

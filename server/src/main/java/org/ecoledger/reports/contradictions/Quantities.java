@@ -1,0 +1,112 @@
+package org.ecoledger.reports.contradictions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numbers of a sentence with what they are of. */
+final class Quantities {
+    private static final String COMMAS = "，；：、（）。,;:()！？";
+    private static final String STOPS = "，；：（）。,;:()！？";
+    private static final Pattern REFERENCE = Pattern.compile("(?:较|比|与|同|相比|低于|高于|超过|对比)$");
+    private static final int LONGEST_SUBJECT = 24;
+
+    private final Dictionary dictionary;
+    private final Roles roles;
+    private final Pattern filler;
+
+    Quantities(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        this.roles = new Roles(dictionary);
+        this.filler = Pattern.compile("达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
+                + "因此|所以|从而|才能|必须|须|才|同时|相比|"
+                + "比例|幅度|上下|其中|包括|分别|占|"
+                + dictionary.oneOf("down", "up", "downrate", "uprate", "compare", "previous", "total", "rest", "least", "most", "plan"));
+    }
+
+    Sentence read(Sentence bare) {
+        String text = bare.text();
+        List<Stretch> stretches = Stretch.in(text);
+        List<Amount> amounts = Amounts.in(text, stretches, dictionary);
+        List<Quantity> quantities = new ArrayList<>();
+        int before = 0;
+        int stretch = 0;
+        int part = 0;
+        @Nullable Stretch period = null;
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            int next = i + 1 < amounts.size() ? amounts.get(i + 1).from() : text.length();
+            while (stretch < stretches.size() && stretches.get(stretch).to() <= amount.from()) {
+                Stretch named = stretches.get(stretch);
+                if (!isReference(text, named)) {
+                    period = period != null && !named.isYear() && named.year() == 0 && named.when().isEmpty()
+                            ? inYearOf(named, period)
+                            : named;
+                }
+                stretch++;
+            }
+            String lead = text.substring(before, amount.from());
+            part += (int) lead.chars().filter(c -> c == '；' || c == ';' || c == '。').count();
+            quantities.add(quantity(i, amount, lead, text.substring(amount.to(), Math.max(amount.to(), next)), part, period, quantities));
+            before = amount.to();
+        }
+        return new Sentence(bare.piece(), bare.section(), bare.number(), bare.written(), bare.glyphs(), bare.offset(), text, stretches, quantities);
+    }
+
+    private static Stretch inYearOf(Stretch named, Stretch year) {
+        return new Stretch(
+                named.from(), named.to(), named.text(), year.year(), year.when(), named.first(), named.last(), named.day());
+    }
+
+    private static boolean isReference(String text, Stretch stretch) {
+        return stretch.text().endsWith("同期")
+                || REFERENCE.matcher(text.substring(Math.max(0, stretch.from() - 2), stretch.from())).find();
+    }
+
+    private Quantity quantity(
+            int index, Amount amount, String lead, String tail, int part, @Nullable Stretch period, List<Quantity> earlier) {
+        String clause = clause(lead, STOPS);
+        @Nullable Quantity last = earlier.isEmpty() ? null : earlier.getLast();
+        boolean listed = last != null && (lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及"));
+        Roles.Given given = listed && last != null && amount.form() != Amount.Form.ORDINAL
+                ? new Roles.Given(last.role(), last.sign())
+                : roles.of(amount, clause, tail);
+        @Nullable Indicator indicator = dictionary.lastIndicator(lead);
+        String subject = subject(lead);
+        boolean own = indicator != null || !subject.isEmpty();
+        if (!own && last != null) {
+            indicator = last.indicator();
+            subject = last.subject();
+        }
+        boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") || listed && last != null && last.planned();
+        return new Quantity(
+                index, amount, given.role(), given.sign(), lead, clause, tail, part, indicator, subject, own, planned, period);
+    }
+
+    private static String clause(String lead, String stops) {
+        int at = lead.length();
+        while (at > 0 && stops.indexOf(lead.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return lead.substring(at);
+    }
+
+    /** The nouns of the last clause that has some. */
+    private String subject(String lead) {
+        int end = lead.length();
+        while (end > 0) {
+            String part = clause(lead.substring(0, end), COMMAS);
+            String nouns = part.length() > LONGEST_SUBJECT ? part.substring(part.length() - LONGEST_SUBJECT) : part;
+            for (Stretch stretch : Stretch.in(nouns).reversed()) {
+                nouns = nouns.substring(0, stretch.from()) + nouns.substring(stretch.to());
+            }
+            nouns = filler.matcher(nouns).replaceAll("");
+            if (!nouns.isBlank()) {
+                return nouns;
+            }
+            end -= part.length() + 1;
+        }
+        return "";
+    }
+}

@@ -1,0 +1,130 @@
+package org.ecoledger.reports.contradictions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 受理120件，办结118件，办结率98.3%: a rate against its numerator and denominator. */
+final class RateOfCounts implements Rule.OfSentence {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern RATE = Pattern.compile(
+            "([\\u4e00-\\u9fff]{2,12}?)(?:率|比例|占比)[^，；。\\d率]{0,6}$");
+    private static final Pattern SHARE = Pattern.compile("占(?!比)[^，；。]{0,16}$|占比[^，；。]{0,6}$");
+    private static final int STEM = 2;
+    private static final int NEAR = 8;
+
+    @Override
+    public String name() {
+        return "rate-of-counts";
+    }
+
+    @Override
+    public void apply(Sentence sentence, Consumer<Contradiction> found) {
+        for (Quantity rate : sentence.quantities()) {
+            boolean judged = rate.unit().isPercent()
+                    && rate.amount().isPoint()
+                    && (rate.is(Role.LEVEL) || rate.is(Role.SHARE))
+                    && !rate.planned()
+                    && !rate.isListed();
+            if (judged && !anyPair(sentence, rate)) {
+                Quantity part = part(sentence, rate);
+                Quantity whole = part == null ? null : whole(sentence, rate, part);
+                if (part != null && whole != null) {
+                    tell(sentence, part, whole, rate, found);
+                }
+            }
+        }
+    }
+
+    private static boolean anyPair(Sentence sentence, Quantity rate) {
+        List<Quantity> counts = sentence.only(quantity -> !quantity.unit().isPercent() && quantity.unit().isMeasure());
+        for (Quantity one : counts) {
+            for (Quantity other : counts) {
+                if (one != other && one.isLike(other) && other.range().isPositive()
+                        && Rounding.agrees(rate.range(), one.range().per(other.range()).times(HUNDRED), rate)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The number whose words hold the stem of the rate's name, or the number right before 占. */
+    private static @Nullable Quantity part(Sentence sentence, Quantity rate) {
+        if (SHARE.matcher(rate.clause()).find()) {
+            return shareOf(sentence, rate);
+        }
+        Matcher named = RATE.matcher(rate.clause());
+        if (!named.find() || named.group(1).length() < STEM) {
+            return null;
+        }
+        String name = named.group(1);
+        List<String> stems = List.of(name.substring(name.length() - STEM), name.substring(0, STEM));
+        return sentence.quantities().stream()
+                .filter(quantity -> isCount(quantity, rate))
+                .filter(quantity -> stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
+                .max(Comparator.comparingInt(quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
+                .orElse(null);
+    }
+
+    private static @Nullable Quantity shareOf(Sentence sentence, Quantity rate) {
+        List<Quantity> before = sentence.quantities().subList(0, rate.index());
+        if (before.isEmpty()) {
+            return null;
+        }
+        boolean ofNamed = rate.clause().startsWith("的") || rate.lead().startsWith("的");
+        int at = before.size() - (ofNamed ? 2 : 1);
+        Quantity part = at < 0 ? null : before.get(at);
+        boolean straight = ofNamed || rate.lead().length() <= 2 * NEAR;
+        return part != null && straight && isCount(part, rate) ? part : null;
+    }
+
+    private static boolean isCount(Quantity quantity, Quantity rate) {
+        return quantity.amount().isPoint()
+                && quantity.unit().isMeasure()
+                && !quantity.unit().isPercent()
+                && !quantity.unit().isConcentration()
+                && (quantity.is(Role.LEVEL) || quantity.is(Role.CUT))
+                && quantity.part() == rate.part();
+    }
+
+    private static String words(Quantity quantity) {
+        String tail = quantity.tail();
+        int comma = 0;
+        while (comma < tail.length() && comma < NEAR && "，；、。：（）".indexOf(tail.charAt(comma)) < 0) {
+            comma++;
+        }
+        return quantity.clause() + tail.substring(0, comma);
+    }
+
+    /** The nearest other number of the same unit that is not smaller, before the rate or in brackets behind it. */
+    private static @Nullable Quantity whole(Sentence sentence, Quantity rate, Quantity part) {
+        List<Quantity> larger = new ArrayList<>(sentence.only(quantity -> quantity != part
+                && quantity.isLike(part)
+                && quantity.amount().isPoint()
+                && quantity.part() == rate.part()
+                && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.CUT))
+                && quantity.index() < rate.index()
+                && (quantity.is(Role.TARGET) || !quantity.range().isBelow(part.range()))));
+        larger.sort(Comparator.comparingInt(quantity -> Math.abs(quantity.index() - part.index())));
+        return larger.isEmpty() ? null : larger.getFirst();
+    }
+
+    private void tell(Sentence sentence, Quantity part, Quantity whole, Quantity rate, Consumer<Contradiction> found) {
+        Interval implied = part.range().per(whole.range()).times(HUNDRED);
+        List<Contradiction.Mark> marks = List.of(part, whole, rate).stream()
+                .sorted(Comparator.comparingInt(Quantity::from))
+                .map(sentence::mark)
+                .toList();
+        found.accept(contradiction(
+                marks,
+                sentence.said(whole) + "中的" + sentence.said(part) + "，写为" + sentence.said(rate) + "。",
+                Telling.plain(part.value()) + "÷" + Telling.plain(whole.value()) + "=" + Telling.middle(implied) + "%。",
+                "核对分子、分母和比率；若分母另有所指，写明它。"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.ecoledger.reports.contradictions;
+
+import java.util.List;
+
+/** All rules, in the order in which their findings are told where they stand at the same place. */
+final class Rules {
+    static final List<Rule> ALL = List.of(
+            new ChangeAgainstBase(),
+            new ChangeAmountAgainstRate(),
+            new PointsOfAmount(),
+            new TotalAgainstItems(),
+            new RestOfWhole(),
+            new RateOfCounts(),
+            new GapToTarget(),
+            new SharesOfWhole(),
+            new DaysOfCalendar(),
+            new RateOfWholeDays(),
+            new RateOfWholeSections(),
+            new CutAgainstRate(),
+            new CutWithinCut(),
+            new CapacityOfItems(),
+            new UnitOfIndicator(),
+            new UnitConversion(),
+            new PlaceInRanking(),
+            new DateOfCalendar(),
+            new MeanOfParts(),
+            new OneValueEach(),
+            new TotalsOfTable());
+
+    private Rules() {}
+}

@@ -1,0 +1,222 @@
+package org.ecoledger.reports.contradictions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** 466家，其中甲200家、乙150家、丙116家; 甲12家、乙15家，合计27家: totals against their items, on either side (N13, N14). */
+final class TotalAgainstItems implements Rule.OfSentence {
+    private static final Pattern PART = Pattern.compile("其中|包括|包含|分别|分为|涵盖|(?<!不|未)含");
+    private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|^[：:（(]");
+    private static final Pattern TOTAL = Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
+    private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.6");
+    private static final BigDecimal MOST = new BigDecimal("0.4");
+    private static final BigDecimal FEWEST = new BigDecimal("0.6");
+    private static final BigDecimal TWICE = new BigDecimal("1.6");
+    private static final BigDecimal QUARTER_MORE = new BigDecimal("1.25");
+
+    @Override
+    public String name() {
+        return "total-against-items";
+    }
+
+    @Override
+    public void apply(Sentence sentence, Consumer<Contradiction> found) {
+        int[] depths = depths(sentence);
+        for (Quantity total : sentence.quantities()) {
+            if (!canBeTotal(total)) {
+                continue;
+            }
+            List<Quantity> behind = behind(sentence, total, depths);
+            boolean introduced = introduces(total, behind);
+            boolean summed = TOTAL.matcher(total.lead()).find();
+            if (!behind.isEmpty() && (introduced || summed && behind.size() > 1)) {
+                judgeBehind(sentence, total, behind, introduced, found);
+            } else if (summed) {
+                judgeBefore(sentence, total, depths, found);
+            }
+        }
+    }
+
+    /** By 其中, or by a colon or bracket with more than one item behind it. */
+    private static boolean introduces(Quantity total, List<Quantity> behind) {
+        boolean opened = !total.tail().isEmpty() && "：:（(".indexOf(total.tail().charAt(0)) >= 0;
+        return PART.matcher(total.tail()).find() || opened && behind.size() > 1 && behind.getFirst().index() - total.index() <= 2;
+    }
+
+    private static boolean canBeTotal(Quantity quantity) {
+        Unit unit = quantity.unit();
+        return unit.isMeasure()
+                && !unit.isPercent()
+                && !unit.isConcentration()
+                && !unit.dimension().equals("hours")
+                && !unit.dimension().equals("concentration-lost")
+                && (quantity.is(Role.LEVEL) || quantity.is(Role.CUT) || quantity.is(Role.CHANGE) || quantity.is(Role.TARGET));
+    }
+
+    /** How deep in brackets each number stands. */
+    private static int[] depths(Sentence sentence) {
+        int[] depths = new int[sentence.quantities().size()];
+        int depth = 0;
+        for (Quantity quantity : sentence.quantities()) {
+            for (char c : quantity.lead().toCharArray()) {
+                depth += c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
+            }
+            depths[quantity.index()] = depth;
+        }
+        return depths;
+    }
+
+    private static List<Quantity> behind(Sentence sentence, Quantity total, int[] depths) {
+        List<Quantity> items = new ArrayList<>();
+        int depth = -1;
+        for (int i = total.index() + 1; i < sentence.quantities().size(); i++) {
+            Quantity item = sentence.quantities().get(i);
+            boolean ends = i > total.index() + 1 && (item.lead().contains("其中") || TOTAL.matcher(item.lead()).find() || item.lead().contains("。"));
+            if (ends || depth >= 0 && depths[i] < depth) {
+                break;
+            }
+            if (!item.isLike(total) || !isItem(item, total)) {
+                continue;
+            }
+            depth = depth < 0 ? depths[i] : depth;
+            if (depths[i] == depth) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private static boolean isItem(Quantity item, Quantity total) {
+        return switch (item.role()) {
+            case LEVEL, CUT, BASE, TARGET -> true;
+            case CHANGE -> total.is(Role.CHANGE) || total.is(Role.CUT);
+            case GAP, SHARE, RANK -> false;
+        };
+    }
+
+    private void judgeBehind(
+            Sentence sentence, Quantity total, List<Quantity> all, boolean introduced, Consumer<Contradiction> found) {
+        if (anyPrefixIs(total, all) || sentence.quantities().subList(0, total.index()).stream().anyMatch(earlier -> earlier.isLike(total) && anyPrefixIs(earlier, all))) {
+            return;
+        }
+        List<Quantity> items = strict(all);
+        Interval sum = sum(items);
+        if (items.size() == 1) {
+            judgePart(sentence, total, items.getFirst(), found);
+            return;
+        }
+        boolean over = sum.isAbove(total.range());
+        BigDecimal whole = total.range().middle();
+        boolean wholly = WHOLLY.matcher(total.tail()).find() || TOTAL.matcher(total.lead()).find() || items.size() > 2;
+        boolean tells = over
+                ? introduced || sum.least().compareTo(whole.multiply(QUARTER_MORE)) <= 0
+                : sum.most().compareTo(whole.multiply(wholly && introduced ? MOST : NEARLY_ALL)) >= 0;
+        if (!tells || !over && !sum.isBelow(total.range())) {
+            return;
+        }
+        tell(sentence, total, items, over || WHOLLY.matcher(total.tail()).find(), found);
+    }
+
+    private static boolean anyPrefixIs(Quantity total, List<Quantity> items) {
+        Interval sum = items.getFirst().range();
+        for (int i = 1; i < items.size(); i++) {
+            sum = sum.plus(items.get(i).range());
+            if (sum.meets(total.range())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The items up to the first that a comma sets apart from a list made with 、. */
+    private static List<Quantity> strict(List<Quantity> items) {
+        int end = 1;
+        boolean tight = items.size() > 1 && isTight(items.get(1));
+        while (end < items.size() && isTight(items.get(end)) == tight) {
+            end++;
+        }
+        return tight ? items.subList(0, end) : items;
+    }
+
+    private static boolean isTight(Quantity item) {
+        return item.lead().startsWith("、") || item.lead().startsWith("和") || item.lead().startsWith("及") || item.lead().startsWith("与")
+                || item.lead().startsWith("以及") || item.lead().startsWith("）、") || item.lead().startsWith(")、");
+    }
+
+    private void judgePart(Sentence sentence, Quantity total, Quantity part, Consumer<Contradiction> found) {
+        boolean within = sentence.quantities().subList(0, part.index()).stream()
+                .anyMatch(earlier -> earlier.isLike(part) && !part.range().isAbove(earlier.range()));
+        if (within || !total.tail().contains("其中")) {
+            return;
+        }
+        found.accept(contradiction(
+                List.of(sentence.mark(total), sentence.mark(part)),
+                sentence.said(total) + "，其中" + sentence.said(part) + "。",
+                "部分" + sentence.said(part) + "大于总数" + sentence.said(total) + "。",
+                "核对总数和其中数。"));
+    }
+
+    private void judgeBefore(Sentence sentence, Quantity total, int[] depths, Consumer<Contradiction> found) {
+        List<Quantity> items = new ArrayList<>();
+        for (int i = total.index() - 1; i >= 0; i--) {
+            Quantity item = sentence.quantities().get(i);
+            if (item.isLike(total) && isItem(item, total) && depths[i] == depths[total.index()]) {
+                items.addFirst(item);
+            }
+            if (item.lead().contains("。") || TOTAL.matcher(item.lead()).find()) {
+                break;
+            }
+        }
+        if (items.size() < 2 || anySuffixIs(total, items)) {
+            return;
+        }
+        Interval sum = sum(items);
+        BigDecimal whole = total.range().middle();
+        boolean near = sum.middle().compareTo(whole.multiply(FEWEST)) >= 0 && sum.middle().compareTo(whole.multiply(TWICE)) <= 0;
+        boolean pure = PURE.matcher(total.clause()).find() && !total.ownSubject();
+        boolean largest = items.stream().noneMatch(item -> item.range().isAbove(total.range()));
+        if (pure || near && largest && (isTight(items.getLast()) || PURE.matcher(total.clause()).find() || isParallel(items, total))) {
+            tell(sentence, total, items, true, found);
+        }
+    }
+
+    /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */
+    private static boolean isParallel(List<Quantity> items, Quantity total) {
+        return items.stream().allMatch(item -> !total.subject().isEmpty() && item.subject().endsWith(total.subject()));
+    }
+
+    private static boolean anySuffixIs(Quantity total, List<Quantity> items) {
+        Interval sum = items.getLast().range();
+        for (int i = items.size() - 2; i >= 0; i--) {
+            sum = sum.plus(items.get(i).range());
+            if (sum.meets(total.range())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Interval sum(List<Quantity> items) {
+        return items.stream().map(Quantity::range).reduce(Interval.of(0), Interval::plus);
+    }
+
+    private void tell(Sentence sentence, Quantity total, List<Quantity> items, boolean sure, Consumer<Contradiction> found) {
+        List<Quantity> ordered = new ArrayList<>(items);
+        ordered.add(total);
+        ordered.sort(java.util.Comparator.comparingInt(Quantity::from));
+        String terms = items.stream().map(item -> Telling.plain(item.value())).collect(Collectors.joining("+"));
+        String says = "总数写为" + sentence.said(total) + "，各项为" + items.stream().map(sentence::said).collect(Collectors.joining("、")) + "。";
+        String implies = terms + "=" + Telling.in(sum(items).middle(), total.unit()) + "，与" + sentence.said(total) + "相差"
+                + Telling.in(sum(items).middle().subtract(total.range().middle()).abs(), total.unit()) + "。";
+        List<Contradiction.Mark> marks = ordered.stream().map(sentence::mark).toList();
+        found.accept(
+                sure
+                        ? contradiction(marks, says, implies, "核对总数和各项，改正其中写错的一个。")
+                        : question(marks, says, implies, "若所列不是全部，写明其余是什么；否则核对总数和各项。"));
+    }
+}
