@@ -184,7 +184,6 @@ export const en: Messages = {
     columns: 'Columns',
     export: 'Export',
     exporting: 'Exporting {done}/{total}',
-    exportTruncated: 'Only the first {limit} rows were exported. Narrow the filters and export in parts.',
     views: 'Saved views',
     saveView: 'Save this view',
     viewName: 'Name of the view',
@@ -218,6 +217,8 @@ export const en: Messages = {
       filter: 'Filter: {name}',
       secrecy: 'Secrecy',
       refs: 'Origins of figures',
+      refsLeftOut:
+        'Exports of more than {rows} rows do not list where each number comes from: open the numbers in the list.',
       row: 'Row',
       column: 'Column',
       ref: 'Origin',

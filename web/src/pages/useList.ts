@@ -54,17 +54,14 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
     }
   }
 
-  /** Every row of this view, page by page, up to `limit`; `cut` when there were more. */
-  async function fetchAll(limit: number, onProgress: (done: number, total: number) => void) {
-    const all: T[] = []
+  /** Every row of this view, a page at a time. */
+  async function* pages() {
     let after: string | undefined
     do {
       const page = await fetcher()({ ...state.value, sort: sort.value, limit: 500, after })
-      all.push(...page.rows)
-      onProgress(Math.min(all.length, limit), Math.min(Math.max(page.total, all.length), limit))
+      yield page
       after = page.next ?? undefined
-    } while (after && all.length < limit)
-    return { rows: all.slice(0, limit), cut: all.length > limit || after !== undefined }
+    } while (after)
   }
 
   function setState(state: ListState) {
@@ -105,7 +102,7 @@ export function useList<T>({ name, filters, fetcher, pageSize, defaultSort }: Li
     filtered,
     reload: () => fetchPage(),
     more: () => (next.value ? fetchPage(next.value) : Promise.resolve()),
-    fetchAll,
+    pages,
     setState,
     change,
   }

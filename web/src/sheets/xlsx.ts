@@ -24,9 +24,15 @@ function cellOf(value: SheetValue, head: boolean) {
 /** Hands any content to the person as a file. */
 export function download(fileName: string, content: Blob | string, type = 'text/csv;charset=utf-8') {
   const blob = content instanceof Blob ? content : new Blob([content], { type })
+  const address = URL.createObjectURL(blob)
+  follow(address, fileName)
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Hands the file at this address to the person; without a name it has the one that the server gives it. */
+export function follow(address: string, fileName = '') {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
+  link.href = address
   link.download = fileName
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -77,7 +77,6 @@ export interface DutyList {
 export interface OwnLines {
   unit: string
   unitName: string
-  region: string
   letters: Letter[]
   targets: {
     target: number
@@ -89,6 +88,7 @@ export interface OwnLines {
     standing: Standing
     sentence: string
   }[]
+  tasks: { number: string; title: string; leads: boolean; dueOn: string; risk: string; riskName: string }[]
   duties: Duty[]
   day: string
   asOf: string

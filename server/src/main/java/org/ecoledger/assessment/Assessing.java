@@ -19,14 +19,19 @@ public final class Assessing {
 
     /** @param all rule sets of the period: those that a cascade reaches say what follows from it */
     static Outcome of(RuleSet rules, Snapshot snapshot, List<RuleSet> all) {
+        return of(rules, snapshot, all, FactIndex.of(snapshot.facts()));
+    }
+
+    /** @param index of the snapshot's facts, made once for all rule sets */
+    static Outcome of(RuleSet rules, Snapshot snapshot, List<RuleSet> all, FactIndex index) {
         List<Subject> subjects = Subjects.of(rules, snapshot.subjects());
-        Measuring measuring = Measuring.of(rules, subjects, FactIndex.of(snapshot.facts()), FactDays.of(snapshot));
+        Measuring measuring = Measuring.of(rules, subjects, index, FactDays.of(snapshot));
         Standings standings = Standings.of(rules, subjects, measuring);
         List<Outcome.Result> results = standings.results();
         var grounds = new ArrayList<Ground>();
         grounds.addAll(new VetoGrounds(rules, snapshot, measuring, subjects).all());
         grounds.addAll(new PlaceGrounds(rules, snapshot.period(), measuring.index(), results).all());
-        grounds.addAll(new CascadeGrounds(rules, all, snapshot, measuring, subjects, standings).found());
+        grounds.addAll(CascadeGrounds.of(rules, all, snapshot, measuring, subjects, standings).found());
         return new Outcome(rules, snapshot.period(), results, grounds);
     }
 }

@@ -3,6 +3,7 @@ package org.ecoledger.assessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose facts cost another one points or places (扣分连带: M15-12, P16, N59, X7). What they cost is found by computing everything
  * once more without them; only those count for whom the facts themselves count, not those whom they pass by in the ranking.
+ *
+ * @param used facts from which a subject's points were worked out, each looked up once
  */
 record CascadeGrounds(
         RuleSet rules,
@@ -32,7 +35,18 @@ record CascadeGrounds(
         Snapshot snapshot,
         Measuring measuring,
         List<Subject> subjects,
-        Standings standings) {
+        Standings standings,
+        Map<String, Set<Fact>> used) {
+
+    static CascadeGrounds of(
+            RuleSet rules,
+            List<RuleSet> all,
+            Snapshot snapshot,
+            Measuring measuring,
+            List<Subject> subjects,
+            Standings standings) {
+        return new CascadeGrounds(rules, all, snapshot, measuring, subjects, standings, new HashMap<>());
+    }
 
     /** What one lost by another's facts. */
     private record Cost(
@@ -93,16 +107,21 @@ record CascadeGrounds(
                 .filter(subject -> touched.contains(subject) && !subject.equals(owner))
                 .map(subject -> cost(subject, spared))
                 .filter(cost -> holds(cascade.when(), cost))
-                .flatMap(cost -> grounds(cascade, owner, taken(facts, cost.with()), cost));
+                .flatMap(cost -> grounds(cascade, owner, taken(facts, cost), cost));
     }
 
     /** Those of the facts from which points were worked out at all; the others cost nothing. */
-    private static List<Fact> taken(List<Fact> facts, Standing with) {
-        Set<Fact> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        with.items().forEach(marks -> used.addAll(marks.facts()));
-        with.losses().forEach(lost -> used.addAll(lost.facts()));
-        List<Fact> taken = facts.stream().filter(used::contains).toList();
+    private List<Fact> taken(List<Fact> facts, Cost cost) {
+        Set<Fact> all = used.computeIfAbsent(cost.whose().code(), _ -> used(cost.with()));
+        List<Fact> taken = facts.stream().filter(all::contains).toList();
         return taken.isEmpty() ? facts : taken;
+    }
+
+    private static Set<Fact> used(Standing standing) {
+        Set<Fact> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        standing.items().forEach(marks -> used.addAll(marks.facts()));
+        standing.losses().forEach(lost -> used.addAll(lost.facts()));
+        return used;
     }
 
     private static boolean touches(Fact fact, Subject subject) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.Subject;
@@ -38,9 +39,7 @@ final class FactIndex {
             String source = fact.source();
             bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(fact);
             put(facts, new Key(source, Scope.OWN, fact.subject()), fact);
-            for (String place : fact.path().split("/")) {
-                put(facts, new Key(source, Scope.WITHIN, place), fact);
-            }
+            places(fact.path(), place -> put(facts, new Key(source, Scope.WITHIN, place), fact));
             String responsible = fact.responsible();
             if (responsible != null) {
                 put(facts, new Key(source, Scope.RESPONSIBLE, responsible), fact);
@@ -81,6 +80,17 @@ final class FactIndex {
         return pattern.endsWith("*")
                 ? item.startsWith(pattern.substring(0, pattern.length() - 1))
                 : pattern.equals(item);
+    }
+
+    private static void places(String path, Consumer<String> place) {
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            place.accept(path.substring(from, slash));
+            from = slash + 1;
+        }
+        if (from < path.length()) {
+            place.accept(path.substring(from));
+        }
     }
 
     private static void put(Map<Key, List<Fact>> facts, Key key, Fact fact) {

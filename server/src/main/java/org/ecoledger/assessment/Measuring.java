@@ -248,7 +248,7 @@ final class Measuring {
         if (own == null) {
             return Measured.missing("名", of.facts(), of.note() == null ? "没有可排名的值" : of.note());
         }
-        String working = of.text() + of.unit() + "，" + own.places() + "个中第" + own.place();
+        String working = of.text() + of.unit() + "，" + own.places() + "个考核对象中居第" + own.place() + "位";
         return new Measured(
                 BigDecimal.valueOf(own.place()), String.valueOf(own.place()), "名", working, of.facts(), of.note());
     }

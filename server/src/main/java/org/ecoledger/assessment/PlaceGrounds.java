@@ -43,8 +43,8 @@ record PlaceGrounds(RuleSet rules, AssessmentPeriod period, FactIndex index, Lis
                     chain.add(placed(result));
                     chain.addAll(GroundLinks.of(before));
                     String running = times > 1 ? "连续" + times + "期" : "";
-                    String sentence = result.subject().name() + running + "排名靠后：本期" + result.places() + "个中第"
-                            + result.place() + "，属于后" + named(rules) + "位。";
+                    String sentence = result.subject().name() + running + "排名靠后：本期" + result.places() + "个考核对象中居第"
+                            + result.place() + "位，属于后" + named(rules) + "位。";
                     return ground(Ground.Kind.BOTTOM, trigger, result, sentence, null, chain);
                 }));
     }
@@ -101,7 +101,7 @@ record PlaceGrounds(RuleSet rules, AssessmentPeriod period, FactIndex index, Lis
                     BigDecimal amount = shares.isEmpty() ? null : share(result, shares);
                     String money = amount == null ? "" : "，按细则应得奖励资金" + amount.toPlainString() + "元";
                     String sentence =
-                            result.subject().name() + "本期" + result.places() + "个中第" + result.place() + money + "。";
+                            result.subject().name() + "本期" + result.places() + "个考核对象中居第" + result.place() + "位" + money + "。";
                     return ground(Ground.Kind.TOP, trigger, result, sentence, amount, List.of(placed(result)));
                 });
     }

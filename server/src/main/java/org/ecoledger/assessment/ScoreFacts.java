@@ -84,7 +84,7 @@ class ScoreFacts implements FactSource {
                             place == null ? null : BigDecimal.valueOf(place),
                             row.getBoolean("among_last"),
                             name + "名次",
-                            place == null ? Figure.MISSING : row.getInt("of_places") + "个中第" + place,
+                            place == null ? Figure.MISSING : row.getInt("of_places") + "个考核对象中居第" + place + "位",
                             "",
                             row.getString("ref"),
                             null,

@@ -204,9 +204,10 @@ public class Scores {
     private List<Run> run(Actor actor, AssessmentPeriod period, List<RuleSet> rules, @Nullable String reason) {
         reviewedMonths.refuseMissing(period, rules);
         Snapshot snapshot = snapshots.take(actor, period, reason);
+        FactIndex index = FactIndex.of(snapshot.facts());
         var made = new ArrayList<Run>();
         for (RuleSet one : rules) {
-            made.add(freezing.freeze(actor, Assessing.of(one, snapshot, rules), snapshot, reason));
+            made.add(freezing.freeze(actor, Assessing.of(one, snapshot, rules, index), snapshot, reason));
         }
         trials.forget(period);
         events.publishEvent(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.ecoledger.assessment.facts.Snapshot;
@@ -77,14 +78,15 @@ class TrialTables {
                 .update();
     }
 
-    void keep(Snapshot snapshot) {
+    /** @param packed the same facts as {@link #packed} makes them */
+    void keep(Snapshot snapshot, byte[] packed) {
         db.sql("""
                         insert into assessment.trial_facts (period, computed_at, body) values (:period, :at, :body)
                         on conflict (period) do update set computed_at = excluded.computed_at, body = excluded.body
                         """)
                 .param("period", snapshot.period().code())
                 .param("at", CityTime.at(snapshot.takenAt()).toOffsetDateTime())
-                .param("body", packed(snapshot))
+                .param("body", packed)
                 .update();
     }
 
@@ -103,14 +105,24 @@ class TrialTables {
                 .update();
     }
 
-    private byte[] packed(Snapshot snapshot) {
+    /** Takes a while and needs no connection. */
+    byte[] packed(Snapshot snapshot) {
         var bytes = new ByteArrayOutputStream();
-        try (var zipped = new GZIPOutputStream(bytes)) {
+        try (var zipped = quicklyZipped(bytes)) {
             json.writeValue(zipped, snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** It is written anew every day and read seldom. */
+    private static GZIPOutputStream quicklyZipped(ByteArrayOutputStream bytes) throws IOException {
+        return new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.BEST_SPEED);
+            }
+        };
     }
 
     private Snapshot unpacked(byte[] body) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -120,11 +121,18 @@ class Trials {
     private void compute(AssessmentPeriod period) {
         Snapshot snapshot = snapshots.live(period);
         tables.forget(period);
-        tables.keep(snapshot);
-        for (RuleSet rules : RuleOrder.of(ruleSets.all(), period)) {
-            ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot), snapshot);
-            tables.keep(period, rules, ScoreMaking.of(proof, UnaryOperator.identity()));
-        }
+        CompletableFuture<byte[]> packed = CompletableFuture.supplyAsync(() -> tables.packed(snapshot));
+        FactIndex index = FactIndex.of(snapshot.facts());
+        RuleOrder.of(ruleSets.all(), period).parallelStream()
+                .map(rules -> Map.entry(rules, scores(rules, snapshot, index)))
+                .toList()
+                .forEach(made -> tables.keep(period, made.getKey(), made.getValue()));
+        tables.keep(snapshot, packed.join());
+    }
+
+    private static List<Score> scores(RuleSet rules, Snapshot snapshot, FactIndex index) {
+        ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot, List.of(rules), index), snapshot);
+        return ScoreMaking.of(proof, UnaryOperator.identity());
     }
 
     private Optional<ScoreTable> stored(RuleSet rules, AssessmentPeriod period) {

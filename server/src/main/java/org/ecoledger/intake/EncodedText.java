@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.ecoledger.problems.Problem;
 
 /** A text file whose encoding is found by reading it strictly: UTF-8, else UTF-16 by its mark, else GB18030. */
-final class EncodedText {
+public final class EncodedText {
     private static final char MARK = '\uFEFF';
 
     private final Path file;
@@ -41,6 +44,19 @@ final class EncodedText {
         throw Problem.unacceptable("intake.encoding-unknown");
     }
 
+    /** A small text as a whole, without the mark of its encoding; empty where no encoding fits. */
+    public static Optional<String> decode(byte[] content) {
+        for (Charset charset : candidates(content)) {
+            try {
+                String text = strict(charset).decode(ByteBuffer.wrap(content)).toString();
+                return Optional.of(text.startsWith(String.valueOf(MARK)) ? text.substring(1) : text);
+            } catch (CharacterCodingException _) {
+                // The next candidate, then.
+            }
+        }
+        return Optional.empty();
+    }
+
     char firstCharacter() {
         return first;
     }
@@ -54,15 +70,18 @@ final class EncodedText {
 
     private static List<Charset> candidates(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(2);
-            if (start.length == 2 && (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xfe) {
-                return List.of(StandardCharsets.UTF_16LE);
-            }
-            if (start.length == 2 && (start[0] & 0xff) == 0xfe && (start[1] & 0xff) == 0xff) {
-                return List.of(StandardCharsets.UTF_16BE);
-            }
-            return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+            return candidates(in.readNBytes(2));
         }
+    }
+
+    private static List<Charset> candidates(byte[] start) {
+        if (start.length >= 2 && (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xfe) {
+            return List.of(StandardCharsets.UTF_16LE);
+        }
+        if (start.length >= 2 && (start[0] & 0xff) == 0xfe && (start[1] & 0xff) == 0xff) {
+            return List.of(StandardCharsets.UTF_16BE);
+        }
+        return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
     }
 
     private static EncodedText survey(Path file, Charset charset, Reader in) throws IOException {
@@ -100,16 +119,17 @@ final class EncodedText {
 
     private static Reader strict(Path file, Charset charset) throws IOException {
         var reader = new BufferedReader(
-                new InputStreamReader(
-                        Files.newInputStream(file),
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+                new InputStreamReader(Files.newInputStream(file), strict(charset)), 1 << 16);
         reader.mark(1);
         if (reader.read() != MARK) {
             reader.reset();
         }
         return reader;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 }

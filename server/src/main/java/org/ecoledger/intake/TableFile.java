@@ -3,7 +3,6 @@ package org.ecoledger.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,10 +15,8 @@ final class TableFile implements AutoCloseable {
     /** A packed file may unfold to this and no further. */
     static final long LARGEST_UNPACKED = 1L << 30;
 
-    private static final int LARGEST_OLD = 64 << 20;
     private static final int[] GZIP = {0x1f, 0x8b};
     private static final int[] ZIP = {'P', 'K', 3, 4};
-    private static final int[] OLD_OFFICE = {0xd0, 0xcf, 0x11, 0xe0};
 
     private final Path plain;
 
@@ -36,7 +33,7 @@ final class TableFile implements AutoCloseable {
         if (Files.size(plain) == 0) {
             throw Problem.unacceptable("intake.file-empty");
         }
-        if (startsWith(plain, OLD_OFFICE)) {
+        if (startsWith(plain, OldOffice.FIRST_BYTES)) {
             throw Problem.unacceptable(oldOffice());
         }
         if (startsWith(plain, ZIP)) {
@@ -55,19 +52,14 @@ final class TableFile implements AutoCloseable {
         }
     }
 
-    /** The streams of such a file have names in two bytes a letter; one with a password looks like an old one. */
     private String oldOffice() throws IOException {
         try (InputStream in = Files.newInputStream(plain)) {
-            String bytes = new String(in.readNBytes(LARGEST_OLD), StandardCharsets.ISO_8859_1);
-            if (bytes.contains(wide("EncryptedPackage"))) {
-                return "intake.with-password";
-            }
-            return bytes.contains(wide("WordDocument")) ? "intake.old-word" : "intake.old-excel";
+            return switch (OldOffice.of(in.readNBytes(OldOffice.LARGEST))) {
+                case WITH_PASSWORD -> "intake.with-password";
+                case WORD -> "intake.old-word";
+                case EXCEL -> "intake.old-excel";
+            };
         }
-    }
-
-    private static String wide(String name) {
-        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     @Override

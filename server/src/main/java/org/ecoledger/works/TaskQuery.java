@@ -24,11 +24,13 @@ public record TaskQuery(
         List<String> risks,
         @Nullable String text) {
 
-    static TaskQuery ofYear(int year) {
+    /** All of this year. */
+    public static TaskQuery ofYear(int year) {
         return new TaskQuery(year, null, null, null, null, null, null, List.of(), List.of(), null);
     }
 
-    TaskQuery ofUnit(@Nullable String code) {
+    /** The same narrowed to those that this unit leads or helps with. */
+    public TaskQuery ofUnit(@Nullable String code) {
         return new TaskQuery(year, code, kind, battle, programme, region, campaign, states, risks, text);
     }
 

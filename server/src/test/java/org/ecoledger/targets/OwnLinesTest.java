@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecoledger.ServerTest;
@@ -93,7 +94,7 @@ class OwnLinesTest {
 
     @Test
     @DisplayName(
-            "M01-04: a unit finds its own lines: letters, the unsigned first, targets with the sentence of their pace, duties")
+            "M01-04: a unit finds its own lines: letters, the unsigned first, targets with the sentence of their pace, tasks, duties")
     void aUnitFindsItsOwnLines() {
         int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         TestBrowser handler = TestBrowser.signedIn(port, "county1");
@@ -104,6 +105,8 @@ class OwnLinesTest {
         String waiting = draft(handler, year, "county1", TOWN, "township");
         ok(post(head, waiting, "sign", Map.of()));
 
+        String task = issuedTask(year);
+
         TestBrowser town = TestBrowser.signedIn(port, "own-town-head");
         JsonNode own = town.get("/api/v1/own-lines").json();
         assertThat(own.get("unit").asString()).isEqualTo(TOWN);
@@ -111,6 +114,10 @@ class OwnLinesTest {
         assertThat(own.get("targets")).hasSize(1);
         assertThat(own.at("/targets/0/letter").asString()).isEqualTo(bound);
         assertThat(own.at("/targets/0/sentence").asString()).isNotBlank();
+        assertThat(own.get("tasks")).hasSize(1);
+        assertThat(own.at("/tasks/0/number").asString()).isEqualTo(task);
+        assertThat(own.at("/tasks/0/leads").asBoolean()).isTrue();
+        assertThat(own.at("/tasks/0/riskName").asString()).isNotBlank();
         assertThat(own.get("duties")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(town.get("/api/v1/today").body()).contains(waiting);
     }
@@ -153,5 +160,25 @@ class OwnLinesTest {
         assertThat(file(handler, letter).at("/letter/takerName").asString()).isEqualTo("桃源加油站");
         ok(item(handler, letter, "nox-reduction", "990101", "3", key, null));
         ok(post(TestBrowser.signedIn(port, "principal1"), letter, "sign", Map.of()));
+    }
+
+    private String issuedTask(int year) {
+        JsonNode opened = office.post(
+                        "/api/v1/works/tasks",
+                        Map.of(
+                                "title", "桃源镇入河排污口整治",
+                                "kind", "engineering",
+                                "battle", "clear-water",
+                                "owner", TOWN,
+                                "region", "990101092",
+                                "basis", "年度目标责任书",
+                                "startsOn", year + "-01-05",
+                                "dueOn", year + "-12-31"))
+                .json();
+        String number = opened.at("/head/number").asString();
+        ok(office.post(
+                "/api/v1/works/tasks/" + number + "/actions/issue",
+                Map.of("version", opened.get("version").asInt(), "fields", Map.of(), "files", List.of())));
+        return number;
     }
 }

@@ -76,7 +76,7 @@ class CertificateGate {
     }
 
     private static String placed(String text, @Nullable String place, int places) {
-        return place == null ? text + "分，不排名" : text + "分，" + places + "个中第" + place;
+        return place == null ? text + "分，不排名" : text + "分，" + places + "个考核对象中居第" + place + "位";
     }
 
     private List<GateFact> decisions(Subject subject, LocalDate from, LocalDate to) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id 0 for one that is not kept: a trial on live data
  * @param version counts the snapshots of a period from 1; a correction is the next one
  * @param reason why this version was taken; null for the first
- * @param hash SHA-256 over subjects and facts, whatever their order
+ * @param hash SHA-256 over subjects and facts, whatever their order; empty for one that is not kept
  */
 public record Snapshot(
         long id,

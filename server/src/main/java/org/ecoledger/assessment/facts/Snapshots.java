@@ -24,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers the facts of a period from all sources and freezes them (C9, ruling 18). */
 @Component
 public class Snapshots {
+    /** Within a source as the assessment takes them. */
     private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::source)
             .thenComparing(Fact::day)
-            .thenComparing(Fact::subject)
             .thenComparing(Fact::item)
+            .thenComparing(Fact::subject)
             .thenComparing(Fact::key);
 
     private final SnapshotTables tables;
@@ -109,7 +110,7 @@ public class Snapshots {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 by,
                 reason,
-                FactHash.of(assessed, facts));
+                reviewed ? FactHash.of(assessed, facts) : "");
     }
 
     private static Stream<Fact> asked(FactSource source, FactQuestion question) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ecoledger.reports.contradictions.Amount.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     private static final int LONGEST_NUMBER = 15;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> PLAIN_COUNTS = Set.of("家", "户", "件", "起", "辆", "台", "座", "天", "吨", "公里", "亩", "处", "口");
     private static final String CONNECTORS = "到至-~";
 
     private final String text;
@@ -269,6 +271,7 @@ final class Amounts {
         }
         Unit unit = dictionary.unitAt(text, isMore(end) ? end + 1 : end);
         boolean certain = unit != null
+                && !unit.dimension().equals("score")
                 && (value.compareTo(BigDecimal.TEN) >= 0 || value.compareTo(BigDecimal.ONE) > 0 && isPlainCount(unit));
         return certain ? finish(at, end, value, value, Form.EXACT) : end;
     }
@@ -279,7 +282,7 @@ final class Amounts {
 
     /** Units whose small spelled numbers count something, unlike 三个方面 and 两项. */
     private static boolean isPlainCount(Unit unit) {
-        return "家 户 件 起 辆 台 座 天 吨 公里 亩 万元 处 口".contains(unit.text());
+        return PLAIN_COUNTS.contains(unit.text());
     }
 
     private int fraction(int at, int end, BigDecimal divisor) {

@@ -1,6 +1,7 @@
 package org.ecoledger.reports.contradictions;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +51,9 @@ final class ChangeAgainstBase implements Rule.OfSentence {
 
     /** The change as said, negative where it falls; without a direction said, that of the values is taken. */
     private static Interval signed(Quantity change, Interval difference) {
+        if (change.unit().isTimes()) {
+            return change.range();
+        }
         int sign = change.sign() != 0 ? change.sign() : difference.middle().signum();
         return sign < 0 ? change.range().negated() : change.range();
     }
@@ -62,9 +66,16 @@ final class ChangeAgainstBase implements Rule.OfSentence {
             return now.unit().isPercent() ? difference : null;
         }
         if (change.unit().isTimes()) {
-            return now.range().per(base.range()).minus(Interval.of(1));
+            return times(now, base, change);
         }
         return change.isLike(now) ? difference : null;
+    }
+
+    /** 是上年的三倍 is the quotient itself; 增长两倍 is often said for either. */
+    private static Interval times(Quantity now, Quantity base, Quantity change) {
+        Interval quotient = now.range().per(base.range());
+        Interval more = quotient.minus(Interval.of(1));
+        return change.sign() != 0 && change.range().meets(more) ? more : quotient;
     }
 
     /** Percent: smallest and largest over the ends of both values. */
@@ -76,7 +87,7 @@ final class ChangeAgainstBase implements Rule.OfSentence {
         BigDecimal difference = now.amount().base().subtract(base.amount().base());
         String sum = "（" + Telling.plain(now.value()) + "−" + Telling.plain(base.value()) + "）";
         if (change.unit().isPercent()) {
-            BigDecimal percent = relative(now, base).middle();
+            BigDecimal percent = difference.multiply(HUNDRED).divide(base.amount().base(), MathContext.DECIMAL64);
             return sum + "÷" + Telling.plain(base.value()) + "=" + Telling.plain(percent) + "%，应为"
                     + Telling.direction(difference.signum()) + Telling.percent(percent) + "。";
         }

@@ -30,7 +30,8 @@ final class CutAgainstRate implements Rule.OfSentence {
         for (int i = 1; i < pairs.size(); i++) {
             Pair first = pairs.getFirst();
             Pair other = pairs.get(i);
-            if (first.amount().isOf(other.amount()) || other.amount().isOf(first.amount())) {
+            boolean same = other.amount().indicator() == null || Cuts.isOf(first.amount(), other.amount());
+            if (same && other.amount().part() == first.amount().part()) {
                 judge(sentence, first, other, found);
             }
         }

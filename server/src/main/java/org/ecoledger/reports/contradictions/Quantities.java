@@ -19,7 +19,8 @@ final class Quantities {
     Quantities(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.roles = new Roles(dictionary);
-        this.filler = Pattern.compile("达到了?|达|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均|有|值|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
+        this.filler = Pattern.compile("达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
+                + "因此|所以|从而|才能|必须|须|才|同时|相比|"
                 + "比例|幅度|上下|其中|包括|分别|占|"
                 + dictionary.oneOf("down", "up", "downrate", "uprate", "compare", "previous", "total", "rest", "least", "most", "plan"));
     }

@@ -110,7 +110,7 @@ final class RateOfCounts implements Rule.OfSentence {
                 && quantity.part() == rate.part()
                 && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.CUT))
                 && quantity.index() < rate.index()
-                && !quantity.range().isBelow(part.range())));
+                && (quantity.is(Role.TARGET) || !quantity.range().isBelow(part.range()))));
         larger.sort(Comparator.comparingInt(quantity -> Math.abs(quantity.index() - part.index())));
         return larger.isEmpty() ? null : larger.getFirst();
     }

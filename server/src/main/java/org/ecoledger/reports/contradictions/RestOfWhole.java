@@ -30,7 +30,7 @@ final class RestOfWhole implements Rule.OfSentence {
     private void judge(Sentence sentence, Quantity whole, Quantity done, Quantity rest, Consumer<Contradiction> found) {
         Interval sum = done.range().plus(rest.range());
         boolean bounded = !whole.amount().isPoint() || !done.amount().isPoint() || !rest.amount().isPoint();
-        if (bounded || sum.meets(whole.range()) || done.range().isAbove(whole.range())) {
+        if (bounded || sum.meets(whole.range())) {
             return;
         }
         found.accept(contradiction(

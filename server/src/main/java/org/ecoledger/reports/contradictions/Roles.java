@@ -16,6 +16,7 @@ final class Roles {
     private final Pattern changeEnd;
     private final Pattern changeRate;
     private final Pattern changeShort;
+    private final Pattern changeAlone;
     private final Pattern cut;
     private final Pattern fromBase;
     private final Pattern tailTo;
@@ -44,6 +45,7 @@ final class Roles {
         this.changeRate = Pattern.compile("(?:" + dictionary.oneOf("downrate", "uprate") + "|" + longer
                 + "(?:幅度|率|比例|量|数|额))(?:均|分别)?(?:为|是|达到|达|约|近|超过|：|:|仅)?(?:了)?$");
         this.changeShort = Pattern.compile(compare + "[^，；。]{0,20}" + shorter + "(?:了|出)?$");
+        this.changeAlone = Pattern.compile("^(?:又|还|即|也|净)?" + shorter + "(?:了|出)$");
         this.cut = Pattern.compile("(?<!需|待)" + longer(dictionary, "down") + "(?!率|幅)[^，；。、的到至为由从]{1,14}$");
         this.fromBase = Pattern.compile("(?:由|从)[^，；。]*$");
         this.tailTo = Pattern.compile("^[^；。]{0,20}(?:" + longer
@@ -95,13 +97,14 @@ final class Roles {
     private Given changed(Amount amount, String clause, String tail) {
         if (changeEnd.matcher(clause).find()
                 || changeRate.matcher(clause).find()
-                || changeShort.matcher(clause).find()) {
+                || changeShort.matcher(clause).find()
+                || changeAlone.matcher(clause).find()) {
             return new Given(Role.CHANGE, sign(clause));
         }
-        if (amount.unit().isPoints()) {
+        if (amount.unit().isPoints() || amount.unit().isTimes()) {
             return new Given(Role.CHANGE, 0);
         }
-        if (fromBase.matcher(clause).find() && tailTo.matcher(tail).find()) {
+        if (fromBase.matcher(clause).find() && (tailTo.matcher(tail).find() || tailDirection.matcher(tail).find())) {
             return new Given(Role.BASE, 0);
         }
         if (compares(clause) && tailDirection.matcher(tail).find()) {

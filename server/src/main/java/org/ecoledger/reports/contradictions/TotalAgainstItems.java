@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 /** 466家，其中甲200家、乙150家、丙116家; 甲12家、乙15家，合计27家: totals against their items, on either side (N13, N14). */
 final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PART = Pattern.compile("其中|包括|包含|分别|分为|涵盖|(?<!不|未)含");
-    private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|：|:");
+    private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|^[：:（(]");
     private static final Pattern TOTAL = Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
-    private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共");
-    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.8");
-    private static final BigDecimal MOST = new BigDecimal("0.5");
+    private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.6");
+    private static final BigDecimal MOST = new BigDecimal("0.4");
     private static final BigDecimal FEWEST = new BigDecimal("0.6");
     private static final BigDecimal TWICE = new BigDecimal("1.6");
     private static final BigDecimal QUARTER_MORE = new BigDecimal("1.25");
@@ -32,7 +32,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 continue;
             }
             List<Quantity> behind = behind(sentence, total, depths);
-            boolean introduced = PART.matcher(total.tail()).find();
+            boolean introduced = introduces(total, behind);
             boolean summed = TOTAL.matcher(total.lead()).find();
             if (!behind.isEmpty() && (introduced || summed && behind.size() > 1)) {
                 judgeBehind(sentence, total, behind, introduced, found);
@@ -40,6 +40,12 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 judgeBefore(sentence, total, depths, found);
             }
         }
+    }
+
+    /** By 其中, or by a colon or bracket with more than one item behind it. */
+    private static boolean introduces(Quantity total, List<Quantity> behind) {
+        boolean opened = !total.tail().isEmpty() && "：:（(".indexOf(total.tail().charAt(0)) >= 0;
+        return PART.matcher(total.tail()).find() || opened && behind.size() > 1 && behind.getFirst().index() - total.index() <= 2;
     }
 
     private static boolean canBeTotal(Quantity quantity) {
@@ -166,18 +172,6 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 break;
             }
         }
-        while (items.size() > 1) {
-            if (sum(items).meets(total.range())) {
-                return;
-            }
-            if (items.size() == 2 || isTight(items.getLast()) && !isTight(items.get(1))) {
-                break;
-            }
-            if (sum(items.subList(1, items.size())).meets(total.range())) {
-                return;
-            }
-            break;
-        }
         if (items.size() < 2 || anySuffixIs(total, items)) {
             return;
         }
@@ -186,9 +180,14 @@ final class TotalAgainstItems implements Rule.OfSentence {
         boolean near = sum.middle().compareTo(whole.multiply(FEWEST)) >= 0 && sum.middle().compareTo(whole.multiply(TWICE)) <= 0;
         boolean pure = PURE.matcher(total.clause()).find() && !total.ownSubject();
         boolean largest = items.stream().noneMatch(item -> item.range().isAbove(total.range()));
-        if (pure || near && largest && (isTight(items.getLast()) || PURE.matcher(total.clause()).find())) {
+        if (pure || near && largest && (isTight(items.getLast()) || PURE.matcher(total.clause()).find() || isParallel(items, total))) {
             tell(sentence, total, items, true, found);
         }
+    }
+
+    /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */
+    private static boolean isParallel(List<Quantity> items, Quantity total) {
+        return items.stream().allMatch(item -> !total.subject().isEmpty() && item.subject().endsWith(total.subject()));
     }
 
     private static boolean anySuffixIs(Quantity total, List<Quantity> items) {

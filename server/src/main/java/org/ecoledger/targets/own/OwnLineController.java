@@ -24,18 +24,21 @@ import org.ecoledger.targets.Target;
 import org.ecoledger.targets.Targets;
 import org.ecoledger.targets.duties.Duties;
 import org.ecoledger.targets.duties.Duty;
+import org.ecoledger.works.TaskQuery;
+import org.ecoledger.works.Tasks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that one unit owes: its letters, unsigned ones first, its targets with their pace, its duties. */
+/** All that one unit owes: its letters, unsigned ones first, its targets with their pace, its tasks of the year, its duties. */
 @RestController
 @RequestMapping("/api/v1/own-lines")
 class OwnLineController {
     private final Letters letters;
     private final Targets targets;
     private final Paces paces;
+    private final Tasks tasks;
     private final Duties duties;
     private final Units units;
     private final Posts posts;
@@ -47,6 +50,7 @@ class OwnLineController {
             Letters letters,
             Targets targets,
             Paces paces,
+            Tasks tasks,
             Duties duties,
             Units units,
             Posts posts,
@@ -56,6 +60,7 @@ class OwnLineController {
         this.letters = letters;
         this.targets = targets;
         this.paces = paces;
+        this.tasks = tasks;
         this.duties = duties;
         this.units = units;
         this.posts = posts;
@@ -64,13 +69,12 @@ class OwnLineController {
         this.clock = clock;
     }
 
-    /** @param region of the unit, by which its tasks are found */
     record OwnLines(
             String unit,
             String unitName,
-            String region,
             List<Letter> letters,
             List<OwnTarget> targets,
+            List<OwnTask> tasks,
             List<Duty> duties,
             LocalDate day,
             Instant asOf) {}
@@ -84,6 +88,9 @@ class OwnLineController {
             Shown promised,
             Standing standing,
             String sentence) {}
+
+    /** @param leads whether the unit leads it; otherwise it helps */
+    record OwnTask(String number, String title, boolean leads, LocalDate dueOn, String risk, String riskName) {}
 
     /** @param unit of another unit that the person may see; empty for the own */
     @GetMapping
@@ -100,14 +107,26 @@ class OwnLineController {
         return new OwnLines(
                 own.code(),
                 own.name(),
-                own.region(),
                 letters.ofUnit(own.code(), jurisdiction),
                 targets.owedBy(own, today, jurisdiction).stream()
                         .map(target -> owed(paces.of(target, today), english))
                         .toList(),
+                tasks(own, today, jurisdiction, locale),
                 duties.of(own, today),
                 today,
                 clock.instant());
+    }
+
+    private List<OwnTask> tasks(Unit own, LocalDate today, Jurisdiction jurisdiction, Locale locale) {
+        return tasks.list(TaskQuery.ofYear(today.getYear()).ofUnit(own.code()), jurisdiction).stream()
+                .map(standing -> new OwnTask(
+                        standing.task().number(),
+                        standing.task().title(),
+                        standing.task().owner().equals(own.code()),
+                        standing.task().dueOn(),
+                        standing.risk().level().code(),
+                        standing.risk().level().in(locale)))
+                .toList();
     }
 
     private boolean maySee(Jurisdiction jurisdiction, Unit unit) {
