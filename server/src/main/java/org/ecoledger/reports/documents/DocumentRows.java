@@ -28,7 +28,7 @@ class DocumentRows {
                    i.year, i.number, i.issued_on, i.issued_by_name, i.issued_at, i.file_sha256
             from reports.documents d
             join organisation.pub_regions r on r.code = d.region
-            join organisation.units u on u.code = d.unit
+            join organisation.pub_units u on u.code = d.unit
             left join reports.issued_documents i on i.document = d.id
             """;
 
