@@ -54,7 +54,8 @@ class DocumentIssue {
         Number number = issues.take(document.unit(), today.getYear());
         Made kept = frozen(actor, document, live);
         String signer = signer(document);
-        byte[] file = maker.write(kept, document, new DocumentMaker.Stamp(number.text(), today, signer, seal, false));
+        var stamp = new DocumentMaker.Stamp(number.text(), today, signer, seal);
+        byte[] file = maker.issued(kept, document, stamp);
         String sha256 = Content.sha256(file);
         issues.keep(
                 actor,
@@ -64,7 +65,7 @@ class DocumentIssue {
                         today,
                         signer,
                         seal,
-                        kept.content(),
+                        kept.content(DocumentMaker.issuedHead(document, stamp)),
                         kept.findings(explanations.of(document.id()))),
                 file,
                 sha256);

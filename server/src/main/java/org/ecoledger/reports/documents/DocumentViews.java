@@ -242,7 +242,7 @@ class DocumentViews {
 
     private Named template(Document document, Locale locale) {
         return new Named(
-                document.template(), maker.titleOf(document.template(), document.templateVersion(), locale));
+                document.template(), maker.titleOf(document, locale));
     }
 
     private List<ActionView> actions(Document document, Actor actor, Locale locale) {
