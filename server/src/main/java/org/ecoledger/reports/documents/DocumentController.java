@@ -11,7 +11,6 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.procedures.Procedure;
-import org.ecoledger.reports.documents.DocumentRows.Words;
 import org.ecoledger.reports.documents.DocumentViews.Line;
 import org.ecoledger.reports.documents.DocumentViews.Named;
 import org.ecoledger.reports.documents.DocumentViews.Opened;

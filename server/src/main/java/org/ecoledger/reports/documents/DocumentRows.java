@@ -99,17 +99,6 @@ class DocumentRows {
             Period period,
             @Nullable Subject subject) {}
 
-    /** What people write. */
-    record Words(String title, String recipients, String copies, Map<String, String> typed) {
-        Words {
-            typed = Map.copyOf(typed);
-        }
-
-        static Words of(Document document) {
-            return new Words(document.title(), document.recipients(), document.copies(), document.typed());
-        }
-    }
-
     long add(Actor actor, Begun begun, String procedure, String state) {
         Subject subject = begun.subject();
         return db.sql("""

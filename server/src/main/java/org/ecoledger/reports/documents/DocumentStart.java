@@ -20,7 +20,6 @@ import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.procedures.Procedure;
 import org.ecoledger.reports.documents.DocumentMaker.Choice;
 import org.ecoledger.reports.documents.DocumentRows.Begun;
-import org.ecoledger.reports.documents.DocumentRows.Words;
 import org.ecoledger.reports.documents.DocumentVersions.Occasion;
 import org.ecoledger.reports.fields.Period;
 import org.ecoledger.reports.fields.Scope.Subject;

@@ -10,7 +10,6 @@ import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.procedures.Row;
 import org.ecoledger.reports.documents.DocumentMaker.Made;
-import org.ecoledger.reports.documents.DocumentRows.Words;
 import org.ecoledger.reports.documents.DocumentVersions.Occasion;
 import org.ecoledger.reports.documents.Findings.Finding;
 import org.springframework.stereotype.Service;

@@ -9,7 +9,7 @@ import org.ecoledger.procedures.Field;
  * @param seal number in the unit's book of sealings
  * @param revision of the document that the person saw
  */
-record StepWords(String note, String seal, int revision) {
+public record StepWords(String note, String seal, int revision) {
     String of(Field field) {
         return switch (field.type()) {
             case NOTE -> note;
