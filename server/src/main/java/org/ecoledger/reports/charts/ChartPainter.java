@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ecoledger.reports.charts.ChartSpec.Form;
 import org.ecoledger.reports.charts.Plate.Mark;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -85,7 +86,7 @@ final class ChartPainter {
         chart.setPadding(new RectangleInsets(6, 8, 6, 12));
         chart.setTitle(text(plate.title(), Font.BOLD, 15, Canvas.INK, RectangleEdge.TOP));
         if (plate.lines().size() > 1) {
-            chart.addSubtitle(legend(plot));
+            chart.addSubtitle(legend(plot, plate));
         }
         chart.addSubtitle(text(plate.foot(), Font.PLAIN, 10, Canvas.GREY, RectangleEdge.BOTTOM));
         return chart;
@@ -211,7 +212,13 @@ final class ChartPainter {
         return marker;
     }
 
-    private LegendTitle legend(CategoryPlot plot) {
+    /** In the order of the series, whichever is drawn first. */
+    private LegendTitle legend(CategoryPlot plot, Plate plate) {
+        var items = new LegendItemCollection();
+        for (int i = 0; i < plate.lines().size(); i++) {
+            items.add(plot.getRenderer().getLegendItem(0, i));
+        }
+        plot.setFixedLegendItems(items);
         var legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -24,6 +24,7 @@ import org.ecoledger.reports.charts.MapPainter.County;
 import org.ecoledger.reports.charts.Plate.Line;
 import org.ecoledger.reports.charts.Plate.Mark;
 import org.jspecify.annotations.Nullable;
+import org.jfree.data.category.DefaultCategoryDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class PaintedTest {
         BufferedImage image = painted("stacked", new ChartPainter(face).png(plate));
         assertThat(points(image, new Color(0x00E400), 0, image.getWidth())).isGreaterThan(1000);
         assertThat(points(image, new Color(0xFFFF00), 0, image.getWidth())).isGreaterThan(1000);
-        assertThat(new ShownTexts(plate).generateLabel(null, 3, 4)).isNull();
+        assertThat(new ShownTexts(plate).generateLabel(new DefaultCategoryDataset(), 3, 4)).isNull();
     }
 
     @Test

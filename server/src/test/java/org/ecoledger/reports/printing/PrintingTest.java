@@ -77,10 +77,10 @@ class PrintingTest {
     @DisplayName("the same document prints twice to the same pages and the same text, with all faces embedded and no letter missing")
     void sameTwice() {
         Printing press = real();
-        byte[] docx = SampleDocument.of(6, 3);
+        byte[] docx = SampleDocument.of(6, List.of(SampleDocument.bars(1), SampleDocument.bars(2)));
         var first = PrintedPages.of(press.pdf(docx).join());
         var second = PrintedPages.of(press.pdf(docx).join());
-        assertThat(first.pages()).isEqualTo(second.pages()).isGreaterThanOrEqualTo(6);
+        assertThat(first.pages()).isEqualTo(second.pages()).isEqualTo(6);
         assertThat(first.text()).isEqualTo(second.text());
         assertThat(first.text()).contains("优良天数276天").contains("µg/m³").contains("非涉密系统，严禁录入国家秘密");
         assertThat(first.text()).doesNotContain("\uFFFD");

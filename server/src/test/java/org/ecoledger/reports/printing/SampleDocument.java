@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -26,20 +27,23 @@ final class SampleDocument {
 
     private SampleDocument() {}
 
-    /** So many pages with so many paragraphs, a table and a picture on each. */
-    static byte[] of(int pages, int paragraphs) {
+    /** So many pages with two paragraphs and a table on each, and a picture as long as there are any. */
+    static byte[] of(int pages, List<byte[]> pictures) {
         try (var document = new XWPFDocument()) {
+            page(document);
             paragraph(document, "关于2026年前三季度生态环境保护工作情况的报告", "方正小标宋简体", 22, ParagraphAlignment.CENTER);
             for (int page = 1; page <= pages; page++) {
                 paragraph(document, "一、第" + page + "部分 主要成效", "黑体", 16, ParagraphAlignment.LEFT);
                 paragraph(document, "（一）空气质量", "楷体_GB2312", 16, ParagraphAlignment.LEFT);
-                for (int i = 0; i < paragraphs; i++) {
-                    paragraph(document, TEXT, "仿宋_GB2312", 16, ParagraphAlignment.BOTH);
-                }
+                paragraph(document, TEXT, "仿宋_GB2312", 16, ParagraphAlignment.BOTH);
+                paragraph(document, TEXT, "仿宋_GB2312", 16, ParagraphAlignment.BOTH);
                 table(document);
-                picture(document, page);
+                XWPFParagraph last = document.createParagraph();
+                if (page <= pictures.size()) {
+                    picture(last.createRun(), pictures.get(page - 1));
+                }
                 if (page < pages) {
-                    document.createParagraph().createRun().addBreak(BreakType.PAGE);
+                    last.createRun().addBreak(BreakType.PAGE);
                 }
             }
             paragraph(document, "非涉密系统，严禁录入国家秘密", "宋体", 9, ParagraphAlignment.CENTER);
@@ -47,6 +51,19 @@ final class SampleDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A4 with the margins of GB/T 9704. */
+    private static void page(XWPFDocument document) {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(11906));
+        size.setH(BigInteger.valueOf(16838));
+        var margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(2098));
+        margins.setBottom(BigInteger.valueOf(1984));
+        margins.setLeft(BigInteger.valueOf(1588));
+        margins.setRight(BigInteger.valueOf(1474));
     }
 
     static byte[] titled(String title) {
@@ -91,7 +108,8 @@ final class SampleDocument {
         }
     }
 
-    private static void picture(XWPFDocument document, int seed) throws IOException {
+    /** Twelve bars. */
+    static byte[] bars(int seed) {
         var image = new BufferedImage(800, 300, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -103,17 +121,22 @@ final class SampleDocument {
             pen.fillRect(20 + month * 64, 290 - height, 40, height);
         }
         pen.dispose();
-        var png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
+        try (var png = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void picture(XWPFRun run, byte[] png) throws IOException {
         try {
-            document.createParagraph()
-                    .createRun()
-                    .addPicture(
-                            new ByteArrayInputStream(png.toByteArray()),
-                            XWPFDocument.PICTURE_TYPE_PNG,
-                            "chart.png",
-                            Units.toEMU(400),
-                            Units.toEMU(150));
+            run.addPicture(
+                    new ByteArrayInputStream(png),
+                    XWPFDocument.PICTURE_TYPE_PNG,
+                    "chart.png",
+                    Units.toEMU(420),
+                    Units.toEMU(199));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
