@@ -36,7 +36,7 @@ final class Roles {
     private final Pattern share = Pattern.compile("(?:占|占比|比重|所占)[^，；。]*$");
     private final Pattern shareOfTarget = Pattern.compile(TARGETS + "[^，；。]{0,6}的$");
     private final Pattern target = Pattern.compile(TARGETS + "(?:值|数|量)?(?:是|为|的|：|:|要求|定为)?[^，；。完成实现达到已]{0,10}$");
-    private final Pattern tailTarget = Pattern.compile("^(?:的)?[^，；。]{0,8}" + TARGETS);
+    private final Pattern tailTarget = Pattern.compile("^(?:的)?[^，；。完成达到实现]{0,8}" + TARGETS);
     private final Pattern rank = Pattern.compile("(?:居|列|排|排名|位列|位居|名列|名次|全[省市县国区])[^，；。]{0,14}第?$");
 
     Roles(Dictionary dictionary) {

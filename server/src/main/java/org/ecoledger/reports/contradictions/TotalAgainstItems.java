@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,9 @@ import java.util.stream.Collectors;
 final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PART = Pattern.compile("其中|包括|包含|分别|分为|涵盖|(?<!不|未)含");
     private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|^[：:（(]");
-    private static final Pattern TOTAL = Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
+    private static final Pattern TOTAL = Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
+    private static final Pattern AMONG = Pattern.compile("^([^，；。中]{0,8})中");
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.6");
     private static final BigDecimal MOST = new BigDecimal("0.4");
     private static final BigDecimal FEWEST = new BigDecimal("0.6");
@@ -59,9 +61,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     /** 锅炉500台中，燃气锅炉320台，燃煤锅炉180台: all end with the name of the whole. */
     private static boolean areKinds(Quantity total, List<Quantity> behind) {
-        String name = total.subject();
+        Matcher among = AMONG.matcher(total.tail());
+        String name = !among.find() ? "" : among.group(1).length() > 1 ? among.group(1) : total.subject();
         return name.length() > 1
-                && total.tail().startsWith("中")
                 && behind.size() > 1
                 && behind.stream().allMatch(item -> item.subject().endsWith(name.substring(name.length() - 2)));
     }
