@@ -76,12 +76,22 @@ final class ChangeAgainstBase implements Rule {
         Interval difference = now.range().minus(base.range());
         Interval said = signed(change, difference);
         @Nullable Interval implied = implied(now, base, change, difference);
-        if (implied == null || Rounding.agrees(said, implied, change)) {
+        if (implied == null || !isDifference(now, base, change) && Rounding.agrees(said, implied, change)) {
             return;
         }
         List<Contradiction.Mark> marks = marks(ofBase, sentence, now, base, change);
         String says = "由" + ofBase.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change) + "。";
         found.accept(contradiction(marks, says, implies(now, base, change), mend(now, base, change, said)));
+    }
+
+    /** 由80%上升至86%，上升6%: exactly the difference, and not the percentage that rounding alone could still explain. */
+    private static boolean isDifference(Quantity now, Quantity base, Quantity change) {
+        if (!change.unit().isPercent() || !now.unit().isPercent()) {
+            return false;
+        }
+        BigDecimal difference = now.value().subtract(base.value());
+        BigDecimal relative = difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64).abs();
+        return difference.abs().compareTo(change.value()) == 0 && !change.range().meets(Interval.of(relative));
     }
 
     private static String words(Quantity change) {

@@ -85,7 +85,9 @@ final class Lists {
                 .toList();
         boolean between = bases.size() == 1 && bases.getFirst().index() > change.index();
         boolean same = now.getFirst().indicator() == null || change.indicator() == null || now.getFirst().isOf(change);
-        return bases.size() == 1 && same && (between || now.getFirst().index() == change.index() + 1) ? bases : List.of();
+        boolean foreign = bases.size() == 1 && bases.getFirst().ownSubject() && !bases.getFirst().subject().isEmpty()
+                && between && !bases.getFirst().isOf(change);
+        return bases.size() == 1 && same && !foreign && (between || now.getFirst().index() == change.index() + 1) ? bases : List.of();
     }
 
     private static boolean suits(Quantity level, Quantity change) {

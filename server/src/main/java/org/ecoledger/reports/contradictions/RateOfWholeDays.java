@@ -47,6 +47,9 @@ final class RateOfWholeDays implements Rule.OfSentence {
         if (rate.lead().contains("断面") || rate.lead().contains("水")) {
             return false;
         }
+        if (rate.is(Role.SHARE) && rate.clause().contains("天数的")) {
+            return true;
+        }
         boolean named = rate.ownSubject() && rate.indicator() != null && rate.indicator().name().equals("优良率");
         return named || rate.clause().contains("达标率") && rate.lead().startsWith("，") && !rate.clause().contains("水");
     }
