@@ -64,12 +64,20 @@ final class RateOfCounts implements Rule.OfSentence {
             return null;
         }
         String name = named.group(1);
-        List<String> stems = List.of(name.substring(name.length() - STEM), name.substring(0, STEM));
+        List<String> stems = stems(name);
         return sentence.quantities().stream()
                 .filter(quantity -> isCount(quantity, rate))
                 .filter(quantity -> stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
                 .max(Comparator.comparingInt(quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
                 .orElse(null);
+    }
+
+    private static List<String> stems(String name) {
+        List<String> stems = new ArrayList<>(List.of(name.substring(name.length() - STEM), name.substring(0, STEM)));
+        if (stems.contains("优良")) {
+            stems.addAll(Dictionary.SHIPPED.words("good"));
+        }
+        return stems;
     }
 
     private static @Nullable Quantity shareOf(Sentence sentence, Quantity rate) {
@@ -104,15 +112,21 @@ final class RateOfCounts implements Rule.OfSentence {
 
     /** The nearest other number of the same unit that is not smaller, before the rate or in brackets behind it. */
     private static @Nullable Quantity whole(Sentence sentence, Quantity rate, Quantity part) {
+        List<Quantity> near = whole(sentence, rate, part, true);
+        List<Quantity> larger = near.isEmpty() && rate.is(Role.SHARE) ? whole(sentence, rate, part, false) : near;
+        return larger.isEmpty() ? null : larger.getFirst();
+    }
+
+    private static List<Quantity> whole(Sentence sentence, Quantity rate, Quantity part, boolean samePart) {
         List<Quantity> larger = new ArrayList<>(sentence.only(quantity -> quantity != part
                 && quantity.isLike(part)
                 && quantity.amount().isPoint()
-                && quantity.part() == rate.part()
+                && (quantity.part() == rate.part() || !samePart && quantity.part() < rate.part())
                 && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.CUT))
                 && quantity.index() < rate.index()
                 && (quantity.is(Role.TARGET) || !quantity.range().isBelow(part.range()))));
-        larger.sort(Comparator.comparingInt(quantity -> Math.abs(quantity.index() - part.index())));
-        return larger.isEmpty() ? null : larger.getFirst();
+        larger.sort(Comparator.comparingInt(quantity -> samePart ? Math.abs(quantity.index() - part.index()) : quantity.index()));
+        return larger;
     }
 
     private void tell(Sentence sentence, Quantity part, Quantity whole, Quantity rate, Consumer<Contradiction> found) {

@@ -17,6 +17,7 @@ final class Roles {
     private final Pattern changeRate;
     private final Pattern changeShort;
     private final Pattern changeAlone;
+    private final Pattern neutral;
     private final Pattern cut;
     private final Pattern fromBase;
     private final Pattern tailTo;
@@ -46,6 +47,7 @@ final class Roles {
                 + "(?:幅度|率|比例|量|数|额))(?:均|分别)?(?:为|是|达到|达|约|近|超过|：|:|仅)?(?:了)?$");
         this.changeShort = Pattern.compile(compare + "[^，；。]{0,20}" + shorter + "(?:了|出)?$");
         this.changeAlone = Pattern.compile("^(?:又|还|即|也|净)?" + shorter + "(?:了|出)$");
+        this.neutral = Pattern.compile(dictionary.oneOf("neutral") + "(?:了|幅度)?(?:为|达)?$");
         this.cut = Pattern.compile("(?<!需|待)" + longer(dictionary, "down") + "(?!率|幅)[^，；。、的到至为由从]{1,14}$");
         this.fromBase = Pattern.compile("(?:由|从)[^，；。]*$");
         this.tailTo = Pattern.compile("^[^；。]{0,20}(?:" + longer
@@ -81,7 +83,7 @@ final class Roles {
         if (amount.unit().isPercent() && shareOfTarget.matcher(clause).find()) {
             return new Given(Role.SHARE, 0);
         }
-        if (isGap(amount, clause)) {
+        if (isGap(amount, clause) && !tailTarget.matcher(tail).find()) {
             return new Given(Role.GAP, gapSign(clause));
         }
         if (to.matcher(clause).find()) {
@@ -101,7 +103,8 @@ final class Roles {
                 || changeAlone.matcher(clause).find()) {
             return new Given(Role.CHANGE, sign(clause));
         }
-        if (amount.unit().isPoints() || amount.unit().isTimes()) {
+        boolean relative = amount.unit().isPercent() && neutral.matcher(clause).find();
+        if (relative || amount.unit().isPoints() || amount.unit().isTimes()) {
             return new Given(Role.CHANGE, 0);
         }
         if (fromBase.matcher(clause).find() && (tailTo.matcher(tail).find() || tailDirection.matcher(tail).find())) {

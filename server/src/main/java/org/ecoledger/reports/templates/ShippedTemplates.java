@@ -1,0 +1,121 @@
+package org.ecoledger.reports.templates;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.ecoledger.access.Actor;
+import org.ecoledger.reports.fields.Period;
+import org.ecoledger.reports.templates.Template.State;
+import org.ecoledger.reports.templates.Templates.About;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the templates of {@code reports/templates/templates.csv} into the database when the server starts. A new file is a new
+ * version; it is issued at once unless an office has put a version of its own in force, which it then may compare and keep.
+ */
+@Component
+class ShippedTemplates implements SmartLifecycle {
+    static final String FOLDER = "reports/templates/";
+
+    private static final Actor PRODUCT = Actor.system("templates");
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setCommentMarker('#')
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    private final Templates templates;
+    private final TransactionTemplate transactions;
+    private boolean running;
+
+    ShippedTemplates(Templates templates, TransactionTemplate transactions) {
+        this.templates = templates;
+        this.transactions = transactions;
+    }
+
+    /** A row of the table with its file. */
+    record Shipped(About about, byte[] docx) {}
+
+    static List<Shipped> all() {
+        var table = new ClassPathResource(FOLDER + "templates.csv");
+        try (var reader = new InputStreamReader(table.getInputStream(), StandardCharsets.UTF_8)) {
+            return FORMAT.parse(reader).stream().map(ShippedTemplates::shipped).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Shipped shipped(CSVRecord row) {
+        var about = new About(
+                row.get("code"),
+                row.get("title"),
+                row.get("english"),
+                row.get("kind"),
+                Arrays.stream(row.get("periods").split("[ ;、]+"))
+                        .filter(kind -> !kind.isEmpty())
+                        .map(kind -> Period.Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                        .toList(),
+                row.get("subject"),
+                Boolean.parseBoolean(row.get("needs_signature")),
+                LocalDate.parse(row.get("valid_from")));
+        try (var file = new ClassPathResource(FOLDER + row.get("file")).getInputStream()) {
+            return new Shipped(about, file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the template " + row.get("file"), e);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        all().forEach(shipped -> transactions.executeWithoutResult(_ -> bring(shipped)));
+    }
+
+    private void bring(Shipped shipped) {
+        String code = shipped.about().code();
+        String sha256 = Templates.sha256(shipped.docx());
+        List<Template> known = templates.all().stream()
+                .filter(template -> template.code().equals(code))
+                .toList();
+        if (known.stream().anyMatch(template -> template.sha256().equals(sha256))) {
+            return;
+        }
+        Optional<Template> own = known.stream()
+                .filter(template -> !template.shipped() && template.state() == State.ISSUED)
+                .findFirst();
+        Template kept = templates.keep(PRODUCT, shipped.about(), shipped.docx(), true);
+        if (own.isEmpty()) {
+            templates.issue(PRODUCT, kept);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
