@@ -31,7 +31,8 @@ public final class Assessing {
         var grounds = new ArrayList<Ground>();
         grounds.addAll(new VetoGrounds(rules, snapshot, measuring, subjects).all());
         grounds.addAll(new PlaceGrounds(rules, snapshot.period(), measuring.index(), results).all());
-        grounds.addAll(CascadeGrounds.of(rules, all, snapshot, measuring, subjects, standings).found());
+        grounds.addAll(CascadeGrounds.of(rules, all, snapshot, measuring, subjects, standings)
+                .found());
         return new Outcome(rules, snapshot.period(), results, grounds);
     }
 }

@@ -100,8 +100,8 @@ record PlaceGrounds(RuleSet rules, AssessmentPeriod period, FactIndex index, Lis
                 .map(result -> {
                     BigDecimal amount = shares.isEmpty() ? null : share(result, shares);
                     String money = amount == null ? "" : "，按细则应得奖励资金" + amount.toPlainString() + "元";
-                    String sentence =
-                            result.subject().name() + "本期" + result.places() + "个考核对象中居第" + result.place() + "位" + money + "。";
+                    String sentence = result.subject().name() + "本期" + result.places() + "个考核对象中居第" + result.place()
+                            + "位" + money + "。";
                     return ground(Ground.Kind.TOP, trigger, result, sentence, amount, List.of(placed(result)));
                 });
     }

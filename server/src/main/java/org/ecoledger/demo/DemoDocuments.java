@@ -57,12 +57,15 @@ class DemoDocuments implements DemoStep {
                 order("ranking-notice", CITY, "2026-Q2", "", "各县（区）人民政府，市直有关部门"),
                 Map.of("工作要求", "被点名的县（区）、乡镇要对照清单逐项整改，7月底前书面报告；整改不到位的，从严追责。"));
         progress.accept(30);
-        issued(CALLED, order("interview-letter", BAISHI, "2026-Q2", yellowCard(), "白石县人民政府"), Map.of(
-                "约谈时间", "2026年8月27日上午9时",
-                "约谈地点", "市政府三楼会议室",
-                "约谈人", "分管副市长",
-                "参加人员", "白石县人民政府主要负责人、分管负责人",
-                "有关要求", "请主要负责人按时参加。"));
+        issued(
+                CALLED,
+                order("interview-letter", BAISHI, "2026-Q2", yellowCard(), "白石县人民政府"),
+                Map.of(
+                        "约谈时间", "2026年8月27日上午9时",
+                        "约谈地点", "市政府三楼会议室",
+                        "约谈人", "分管副市长",
+                        "参加人员", "白石县人民政府主要负责人、分管负责人",
+                        "有关要求", "请主要负责人按时参加。"));
         progress.accept(60);
         issued(ANALYSED, order("monthly-air", CITY, "2026-08", "", "市环委会成员单位"), Map.of());
         progress.accept(80);

@@ -118,8 +118,7 @@ public final class EncodedText {
     }
 
     private static Reader strict(Path file, Charset charset) throws IOException {
-        var reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), strict(charset)), 1 << 16);
+        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset)), 1 << 16);
         reader.mark(1);
         if (reader.read() != MARK) {
             reader.reset();

@@ -103,8 +103,12 @@ class PaceRows {
                 .param("now", clock.instant().toString())
                 .param("targets", rows.stream().map(Kept::target).toArray(Long[]::new))
                 .param("days", texts(rows, Kept::day))
-                .param("numerators", rows.stream().map(row -> row.tally().numerator()).toArray(BigDecimal[]::new))
-                .param("denominators", rows.stream().map(row -> row.tally().denominator()).toArray(BigDecimal[]::new))
+                .param(
+                        "numerators",
+                        rows.stream().map(row -> row.tally().numerator()).toArray(BigDecimal[]::new))
+                .param(
+                        "denominators",
+                        rows.stream().map(row -> row.tally().denominator()).toArray(BigDecimal[]::new))
                 .param("toCome", rows.stream().map(Kept::toCome).toArray(Integer[]::new))
                 .param("standings", texts(rows, Kept::standing))
                 .param("was", texts(rows, Kept::was))

@@ -166,12 +166,11 @@ public class Targets {
                 .filter(target -> target.upper() != null)
                 .collect(groupingBy(target -> requireNonNull(target.upper())));
         return targets.stream()
-                .filter(target ->
-                        handing.getOrDefault(target.ownPlace(), List.of()).stream()
-                                        .noneMatch(other -> isStricter(other, target))
-                                && (target.upper() == null
-                                        || promises.getOrDefault(target.upper(), List.of()).stream()
-                                                .noneMatch(promise -> isRepeated(target, promise))))
+                .filter(target -> handing.getOrDefault(target.ownPlace(), List.of()).stream()
+                                .noneMatch(other -> isStricter(other, target))
+                        && (target.upper() == null
+                                || promises.getOrDefault(target.upper(), List.of()).stream()
+                                        .noneMatch(promise -> isRepeated(target, promise))))
                 .toList();
     }
 

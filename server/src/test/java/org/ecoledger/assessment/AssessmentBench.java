@@ -114,7 +114,10 @@ class AssessmentBench {
                 1,
                 () -> scores.close(Actor.system("bench"), YEAR, true));
         annulled.set(ANNULLED);
-        row("a correction of it after 200 findings were annulled", 1, () -> scores.correct(Actor.system("bench"), YEAR, "更正"));
+        row(
+                "a correction of it after 200 findings were annulled",
+                1,
+                () -> scores.correct(Actor.system("bench"), YEAR, "更正"));
         TestBrowser browser = TestBrowser.signedIn(port, "office");
         for (String code : List.of("bench-county", "bench-township", "bench-department")) {
             page(browser, "/api/v1/scores?period=2023&rules=" + code);

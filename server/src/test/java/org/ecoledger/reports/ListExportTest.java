@@ -56,7 +56,8 @@ class ListExportTest {
                 Map.of("rows", List.of(List.of("筛选：状态", "逾期"), List.of("截至", "2026-09-30 21:40"))));
         assertThat(finished.json().get("rows").asInt()).isEqualTo(PARTS * ROWS);
         assertThat(put(id, 0, rows(0)).status()).isEqualTo(409);
-        byte[] file = office.get(finished.json().get("file").asString()).response().body();
+        byte[] file =
+                office.get(finished.json().get("file").asString()).response().body();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
             Sheet data = book.getSheet("数据");
             assertThat(data.getLastRowNum()).isEqualTo(PARTS * ROWS);

@@ -54,8 +54,7 @@ final class ChartBook {
                 first.get("title"),
                 first.get("unit"),
                 rows.stream()
-                        .map(row -> new Series(
-                                row.get("series"), row.get("address"), Color.decode(row.get("colour"))))
+                        .map(row -> new Series(row.get("series"), row.get("address"), Color.decode(row.get("colour"))))
                         .toList(),
                 first.get("mark"),
                 first.get("source"));
@@ -73,8 +72,8 @@ final class ChartBook {
     }
 
     private static List<CSVRecord> rows(String name) {
-        InputStream file = Objects.requireNonNull(
-                ChartBook.class.getResourceAsStream("/reports/charts/" + name + ".csv"), name);
+        InputStream file =
+                Objects.requireNonNull(ChartBook.class.getResourceAsStream("/reports/charts/" + name + ".csv"), name);
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()

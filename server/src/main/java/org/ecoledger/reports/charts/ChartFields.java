@@ -38,6 +38,7 @@ class ChartFields implements FieldSource {
                         Canvas.MILLIMETRES,
                         drawn.description(),
                         drawn.figures()))
-                .orElseGet(() -> new FieldValue.Missing("这个地方或时段没有“" + spec.get().title() + "”的数据"));
+                .orElseGet(
+                        () -> new FieldValue.Missing("这个地方或时段没有“" + spec.get().title() + "”的数据"));
     }
 }

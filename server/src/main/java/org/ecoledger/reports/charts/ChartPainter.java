@@ -134,10 +134,11 @@ final class ChartPainter {
 
     private static DoubleStream highs(Plate plate) {
         if (plate.form() == Form.STACKED) {
-            return IntStream.range(0, plate.labels().size()).mapToDouble(number -> plate.lines().stream()
-                    .flatMap(line -> Stream.ofNullable(line.value(number)))
-                    .mapToDouble(BigDecimal::doubleValue)
-                    .sum());
+            return IntStream.range(0, plate.labels().size())
+                    .mapToDouble(number -> plate.lines().stream()
+                            .flatMap(line -> Stream.ofNullable(line.value(number)))
+                            .mapToDouble(BigDecimal::doubleValue)
+                            .sum());
         }
         return plate.figures().stream()
                 .flatMap(figure -> Stream.ofNullable(figure.value()))
@@ -145,14 +146,14 @@ final class ChartPainter {
     }
 
     private AbstractCategoryItemRenderer renderer(Plate plate) {
-        AbstractCategoryItemRenderer renderer =
-                switch (plate.form()) {
-                    case LINE -> lines(plate);
-                    case BARS -> bars(new BarRenderer(), WIDEST_BAR);
-                    case RANKED -> ranked();
-                    case STACKED -> bars(new StackedBarRenderer(), WIDEST_BAR);
-                };
-        renderer.setDefaultItemLabelFont(sized(Font.PLAIN, plate.labels().size() > 8 && plate.lines().size() > 1 ? 9 : 11));
+        AbstractCategoryItemRenderer renderer = switch (plate.form()) {
+            case LINE -> lines(plate);
+            case BARS -> bars(new BarRenderer(), WIDEST_BAR);
+            case RANKED -> ranked();
+            case STACKED -> bars(new StackedBarRenderer(), WIDEST_BAR);
+        };
+        renderer.setDefaultItemLabelFont(
+                sized(Font.PLAIN, plate.labels().size() > 8 && plate.lines().size() > 1 ? 9 : 11));
         renderer.setDefaultItemLabelPaint(Canvas.INK);
         renderer.setDefaultItemLabelGenerator(new ShownTexts(plate));
         for (int i = 0; i < plate.lines().size(); i++) {

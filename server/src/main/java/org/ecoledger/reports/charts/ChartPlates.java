@@ -1,6 +1,5 @@
 package org.ecoledger.reports.charts;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -67,10 +66,12 @@ class ChartPlates {
         if (slots.isEmpty()) {
             return Optional.empty();
         }
-        List<Line> lines = spec.series().stream()
-                .map(series -> line(series, slots, scope))
-                .toList();
-        return Optional.of(spec.form() == Form.RANKED ? ranked(spec, scope, slots, lines.getFirst()) : plate(spec, scope, slots, lines, mark));
+        List<Line> lines =
+                spec.series().stream().map(series -> line(series, slots, scope)).toList();
+        return Optional.of(
+                spec.form() == Form.RANKED
+                        ? ranked(spec, scope, slots, lines.getFirst())
+                        : plate(spec, scope, slots, lines, mark));
     }
 
     private List<Slot> slots(Along along, Scope scope, Map<String, String> more) {
@@ -105,8 +106,7 @@ class ChartPlates {
                 named(series.name(), scope),
                 series.colour(),
                 slots.stream()
-                        .map(slot -> slot.filled(series.address())
-                                .flatMap(ref -> figures.find(ref, scope.seenBy())))
+                        .map(slot -> slot.filled(series.address()).flatMap(ref -> figures.find(ref, scope.seenBy())))
                         .toList());
     }
 
@@ -117,7 +117,8 @@ class ChartPlates {
 
     private Plate plate(ChartSpec spec, Scope scope, List<Slot> slots, List<Line> lines, @Nullable Mark mark) {
         List<String> labels = slots.stream().map(Slot::label).toList();
-        return new Plate(spec.form(), title(spec, scope), spec.unit(), labels, lines, mark, foot(spec, scope, labels, lines));
+        return new Plate(
+                spec.form(), title(spec, scope), spec.unit(), labels, lines, mark, foot(spec, scope, labels, lines));
     }
 
     /** The better first; those without a value are named below. */
@@ -130,7 +131,9 @@ class ChartPlates {
                 .sorted(spec.mark().equals(ChartSpec.ASCENDING) ? byValue : byValue.reversed())
                 .toList();
         var sorted = new Line(
-                line.name(), line.colour(), order.stream().map(line.figures()::get).toList());
+                line.name(),
+                line.colour(),
+                order.stream().map(line.figures()::get).toList());
         return new Plate(
                 spec.form(),
                 title(spec, scope),

@@ -10,7 +10,14 @@ import java.util.List;
  * @param source where its figures come from, as it stands below the chart
  */
 record ChartSpec(
-        String code, Form form, Along along, String title, String unit, List<Series> series, String mark, String source) {
+        String code,
+        Form form,
+        Along along,
+        String title,
+        String unit,
+        List<Series> series,
+        String mark,
+        String source) {
 
     static final String LIMIT = "limit:";
     static final String TARGET = "target:";

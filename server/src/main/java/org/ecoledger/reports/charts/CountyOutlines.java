@@ -59,7 +59,8 @@ class CountyOutlines {
 
     private static LinearRing ring(JsonNode ring) {
         return SHAPES.createLinearRing(ring.values().stream()
-                .map(corner -> new Coordinate(corner.path(0).asDouble(), corner.path(1).asDouble()))
+                .map(corner ->
+                        new Coordinate(corner.path(0).asDouble(), corner.path(1).asDouble()))
                 .toArray(Coordinate[]::new));
     }
 }

@@ -75,9 +75,8 @@ class MapFields implements FieldSource {
     private static FieldValue picture(MapSpec spec, Scope scope, List<County> counties, MapPainter painter) {
         String title = scope.region().name() + scope.period().title() + spec.title() + "（单位：" + spec.unit() + "）";
         String foot = "数据来源：" + spec.source() + "；界线仅作示意，不作划界依据";
-        String words = counties.stream()
-                .map(county -> county.name() + county.text())
-                .collect(Collectors.joining("、"));
+        String words =
+                counties.stream().map(county -> county.name() + county.text()).collect(Collectors.joining("、"));
         return new FieldValue.Picture(
                 painter.png(spec, title, foot, counties),
                 Canvas.MILLIMETRES,

@@ -28,9 +28,8 @@ record MapSpec(
     }
 
     Color colour(BigDecimal value) {
-        return colours.get((int) steps.stream()
-                .filter(step -> step.compareTo(value) <= 0)
-                .count());
+        return colours.get(
+                (int) steps.stream().filter(step -> step.compareTo(value) <= 0).count());
     }
 
     /** 低于70, 70～75, 90及以上. */
@@ -38,8 +37,6 @@ record MapSpec(
         if (number == 0) {
             return "低于" + steps.getFirst();
         }
-        return number == steps.size()
-                ? steps.getLast() + "及以上"
-                : steps.get(number - 1) + "～" + steps.get(number);
+        return number == steps.size() ? steps.getLast() + "及以上" : steps.get(number - 1) + "～" + steps.get(number);
     }
 }

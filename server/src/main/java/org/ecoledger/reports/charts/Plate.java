@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param labels along the axis
  * @param foot where the figures come from, and which are missing
  */
-record Plate(Form form, String title, String unit, List<String> labels, List<Line> lines, @Nullable Mark mark, String foot) {
+record Plate(
+        Form form,
+        String title,
+        String unit,
+        List<String> labels,
+        List<Line> lines,
+        @Nullable Mark mark,
+        String foot) {
 
     Plate {
         labels = List.copyOf(labels);
@@ -60,9 +67,7 @@ record Plate(Form form, String title, String unit, List<String> labels, List<Lin
 
     /** What it shows, for who cannot see it. */
     String description() {
-        return title + "。"
-                + lines.stream().map(this::inWords).collect(Collectors.joining("；"))
-                + "。" + foot;
+        return title + "。" + lines.stream().map(this::inWords).collect(Collectors.joining("；")) + "。" + foot;
     }
 
     private String inWords(Line line) {

@@ -70,7 +70,8 @@ class SectionClassCounts implements FigureSource {
         boolean known = !all.isEmpty();
         return Figure.of(
                 kind() + ":" + key,
-                region.name() + month.getYear() + "年" + month.getMonthValue() + "月" + CLASSES.get(waterClass - 1) + "断面数",
+                region.name() + month.getYear() + "年" + month.getMonthValue() + "月" + CLASSES.get(waterClass - 1)
+                        + "断面数",
                 known ? BigDecimal.valueOf(counted.size()) : null,
                 known ? Integer.toString(counted.size()) : Figure.MISSING,
                 "个",
@@ -91,8 +92,7 @@ class SectionClassCounts implements FigureSource {
                         """)
                 .param("month", month.atDay(1))
                 .param("path", region.path() + "%")
-                .query((row, _) ->
-                        new Judged(row.getString("section"), row.getString("name"), row.getInt("class")))
+                .query((row, _) -> new Judged(row.getString("section"), row.getString("name"), row.getInt("class")))
                 .list();
     }
 }

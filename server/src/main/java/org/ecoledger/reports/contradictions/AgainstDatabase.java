@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the text says against what the database knows better. */
 final class AgainstDatabase implements Rule.OfSentence {
-    private static final Pattern PLACE = Pattern.compile("全[省市县区州]|我[省市县区州]|[\\u4e00-\\u9fff&&[^年月日度的在季]]{1,6}?(?:自治州|省|市|县|区|旗|州|镇|乡|街道)");
+    private static final Pattern PLACE =
+            Pattern.compile("全[省市县区州]|我[省市县区州]|[\\u4e00-\\u9fff&&[^年月日度的在季]]{1,6}?(?:自治州|省|市|县|区|旗|州|镇|乡|街道)");
     private static final int FAR = 60;
 
     private final Knowledge knowledge;
@@ -35,15 +36,22 @@ final class AgainstDatabase implements Rule.OfSentence {
                     && quantity.unit().isKnown()
                     && (quantity.indicator() != null || !quantity.subject().isEmpty());
             if (states) {
-                knowledge.about(claim(sentence, quantity)).ifPresent(figure -> judge(sentence, quantity, figure, found));
+                knowledge
+                        .about(claim(sentence, quantity))
+                        .ifPresent(figure -> judge(sentence, quantity, figure, found));
             }
         }
     }
 
     private static Knowledge.Claim claim(Sentence sentence, Quantity quantity) {
-        String subject = quantity.indicator() == null ? quantity.subject() : quantity.indicator().name();
-        String period = quantity.period() == null || quantity.period().isMasked() ? "" : quantity.period().text();
-        return new Knowledge.Claim(place(sentence, quantity), subject, period, quantity.unit().text());
+        String subject = quantity.indicator() == null
+                ? quantity.subject()
+                : quantity.indicator().name();
+        String period = quantity.period() == null || quantity.period().isMasked()
+                ? ""
+                : quantity.period().text();
+        return new Knowledge.Claim(
+                place(sentence, quantity), subject, period, quantity.unit().text());
     }
 
     private static String place(Sentence sentence, Quantity quantity) {
@@ -75,7 +83,9 @@ final class AgainstDatabase implements Rule.OfSentence {
     private static @Nullable Interval known(Figure figure, Quantity quantity) {
         BigDecimal value = figure.value();
         Unit unit = Dictionary.SHIPPED.unit(figure.unit());
-        if (value == null || unit == null || !unit.dimension().equals(quantity.unit().dimension())) {
+        if (value == null
+                || unit == null
+                || !unit.dimension().equals(quantity.unit().dimension())) {
             return null;
         }
         return Interval.of(value).times(unit.factor());

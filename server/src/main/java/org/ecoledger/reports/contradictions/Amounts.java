@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     private static final int LONGEST_NUMBER = 15;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> PLAIN_COUNTS = Set.of("家", "户", "件", "起", "辆", "台", "座", "天", "吨", "公里", "亩", "处", "口");
+    private static final Set<String> PLAIN_COUNTS =
+            Set.of("家", "户", "件", "起", "辆", "台", "座", "天", "吨", "公里", "亩", "处", "口");
     private static final String CONNECTORS = "到至-~";
 
     private final String text;
@@ -65,7 +66,8 @@ final class Amounts {
 
     private int identifier(int from) {
         int at = from;
-        while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)) || ".-*".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)) || ".-*".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;
@@ -159,7 +161,9 @@ final class Amounts {
 
     /** 3天多: read as 3天. */
     private int more(int at, Unit unit) {
-        return unit.isCounted() && isMore(at) && at + 1 < text.length() && "，。、；".indexOf(text.charAt(at + 1)) >= 0 ? 1 : 0;
+        return unit.isCounted() && isMore(at) && at + 1 < text.length() && "，。、；".indexOf(text.charAt(at + 1)) >= 0
+                ? 1
+                : 0;
     }
 
     private boolean isMore(int at) {
@@ -168,7 +172,9 @@ final class Amounts {
 
     private static BigDecimal zeros(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return plain.signum() == 0 ? BigDecimal.ONE : BigDecimal.ONE.scaleByPowerOfTen(Math.max(-plain.scale(), plain.scale() > 0 ? -plain.scale() : 0));
+        return plain.signum() == 0
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.scaleByPowerOfTen(Math.max(-plain.scale(), plain.scale() > 0 ? -plain.scale() : 0));
     }
 
     private int multiplierEnd(int from) {
@@ -264,7 +270,10 @@ final class Amounts {
         if (text.startsWith("分之", end)) {
             return fraction(at, end, value);
         }
-        if (end < text.length() && text.charAt(end) == '成' && value.compareTo(BigDecimal.TEN) < 0 && isTenths(end + 1)) {
+        if (end < text.length()
+                && text.charAt(end) == '成'
+                && value.compareTo(BigDecimal.TEN) < 0
+                && isTenths(end + 1)) {
             BigDecimal share = value.multiply(BigDecimal.TEN);
             found.add(new Amount(at, end + 1, share, share, BigDecimal.TEN, unit("%"), bound(at, end + 1)));
             return end + 1;
@@ -309,7 +318,8 @@ final class Amounts {
         if (from < text.length() && isDigit(text.charAt(from))) {
             int end = digitsEnd(from);
             BigDecimal value = new BigDecimal(text.substring(from, end));
-            found.add(new Amount(at, end, value, value, BigDecimal.ONE.movePointLeft(value.scale()), unit("%"), bound(at, end)));
+            found.add(new Amount(
+                    at, end, value, value, BigDecimal.ONE.movePointLeft(value.scale()), unit("%"), bound(at, end)));
             return end;
         }
         int end = Numerals.end(text, from);
@@ -341,7 +351,9 @@ final class Amounts {
         for (int i = found.size() - 2; i >= 0; i--) {
             Amount amount = found.get(i);
             Amount next = found.get(i + 1);
-            if (!amount.unit().isKnown() && next.unit().isKnown() && amount.form() != Form.ORDINAL
+            if (!amount.unit().isKnown()
+                    && next.unit().isKnown()
+                    && amount.form() != Form.ORDINAL
                     && isListGap(text.substring(amount.to(), next.from()))) {
                 found.set(i, amount.in(next.unit()));
             }
@@ -350,7 +362,13 @@ final class Amounts {
     }
 
     private static boolean isListGap(String gap) {
-        return gap.equals("、") || gap.equals("和") || gap.equals("与") || gap.equals("及") || gap.equals("以及") || gap.equals("，") || gap.equals("/");
+        return gap.equals("、")
+                || gap.equals("和")
+                || gap.equals("与")
+                || gap.equals("及")
+                || gap.equals("以及")
+                || gap.equals("，")
+                || gap.equals("/");
     }
 
     private static boolean isDigit(char c) {

@@ -37,7 +37,9 @@ final class CapacityOfItems implements Rule {
             List<Quantity> stated = summary.only(quantity -> isTonnage(quantity) && !quantity.planned());
             boolean sums = stated.size() > 1
                     && stated.stream().map(CapacityOfItems::name).distinct().count() == stated.size()
-                    && WHOLE.stream().anyMatch(summary.text().substring(0, stated.getFirst().from())::contains);
+                    && WHOLE.stream()
+                            .anyMatch(summary.text()
+                                    .substring(0, stated.getFirst().from())::contains);
             if (sums) {
                 judge(summary, stated, reading.sentences().subList(Math.max(0, i - SENTENCES), i), found);
             }
@@ -61,7 +63,10 @@ final class CapacityOfItems implements Rule {
             List<Place> items = before.stream()
                     .filter(sentence -> sentence.piece() == summary.piece())
                     .flatMap(sentence -> sentence.quantities().stream()
-                            .filter(item -> Cuts.isCut(item) && Cuts.isOf(item, total) && item.amount().isPoint() && !item.planned())
+                            .filter(item -> Cuts.isCut(item)
+                                    && Cuts.isOf(item, total)
+                                    && item.amount().isPoint()
+                                    && !item.planned())
                             .map(item -> new Place(sentence, item)))
                     .toList();
             if (!items.isEmpty()) {
@@ -75,11 +80,14 @@ final class CapacityOfItems implements Rule {
 
     private void tell(Sum sum, Consumer<Contradiction> found) {
         Quantity total = sum.stated().quantity();
-        List<Contradiction.Mark> marks = new ArrayList<>(
-                sum.items().stream().map(item -> item.sentence().mark(item.quantity())).toList());
+        List<Contradiction.Mark> marks = new ArrayList<>(sum.items().stream()
+                .map(item -> item.sentence().mark(item.quantity()))
+                .toList());
         Contradiction.Mark stated = sum.stated().sentence().mark(total);
         marks.add(stated);
-        String items = sum.items().stream().map(item -> item.sentence().said(item.quantity())).collect(Collectors.joining("、"));
+        String items = sum.items().stream()
+                .map(item -> item.sentence().said(item.quantity()))
+                .collect(Collectors.joining("、"));
         var difference = total.range().middle().subtract(sum.range().middle());
         String says = name(total) + "合计写为" + stated.text() + "，前文各项为" + items + "。";
         String implies = "各项之和为" + Telling.in(sum.range().middle(), total.unit()) + "，与" + stated.text() + "相差"
@@ -87,6 +95,10 @@ final class CapacityOfItems implements Rule {
         found.accept(
                 difference.signum() < 0
                         ? contradiction(marks, says, implies, "核对合计和各项。")
-                        : question(marks, says, implies, "补写相差的" + Telling.in(difference.abs(), total.unit()) + "由哪一项形成，或核对合计。"));
+                        : question(
+                                marks,
+                                says,
+                                implies,
+                                "补写相差的" + Telling.in(difference.abs(), total.unit()) + "由哪一项形成，或核对合计。"));
     }
 }

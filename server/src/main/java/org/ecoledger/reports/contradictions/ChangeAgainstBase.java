@@ -27,14 +27,18 @@ final class ChangeAgainstBase implements Rule {
         }
     }
 
-    private void apply(@Nullable Sentence before, Sentence sentence, List<Quantity> changes, Consumer<Contradiction> found) {
+    private void apply(
+            @Nullable Sentence before, Sentence sentence, List<Quantity> changes, Consumer<Contradiction> found) {
         List<Quantity> now = Lists.before(sentence, changes, Role.LEVEL);
         List<Quantity> base = Lists.around(sentence, changes, now);
         Sentence ofBase = sentence;
         if (now.isEmpty()) {
             now = Lists.after(sentence, changes);
             base = now.isEmpty() ? List.of() : Lists.beside(sentence, changes, now);
-        } else if (base.isEmpty() && before != null && before.piece() == sentence.piece() && sentence.only(Role.BASE).isEmpty()) {
+        } else if (base.isEmpty()
+                && before != null
+                && before.piece() == sentence.piece()
+                && sentence.only(Role.BASE).isEmpty()) {
             base = yearBefore(before, now);
             ofBase = before;
         }
@@ -69,7 +73,12 @@ final class ChangeAgainstBase implements Rule {
     }
 
     private void judge(
-            Sentence ofBase, Sentence sentence, Quantity now, Quantity base, Quantity change, Consumer<Contradiction> found) {
+            Sentence ofBase,
+            Sentence sentence,
+            Quantity now,
+            Quantity base,
+            Quantity change,
+            Consumer<Contradiction> found) {
         if (!now.amount().isPoint() || !base.amount().isPoint() || !base.range().isPositive()) {
             return;
         }
@@ -80,7 +89,8 @@ final class ChangeAgainstBase implements Rule {
             return;
         }
         List<Contradiction.Mark> marks = marks(ofBase, sentence, now, base, change);
-        String says = "由" + ofBase.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change) + "。";
+        String says = "由" + ofBase.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change)
+                + "。";
         found.accept(contradiction(marks, says, implies(now, base, change), mend(now, base, change, said)));
     }
 
@@ -90,8 +100,12 @@ final class ChangeAgainstBase implements Rule {
             return false;
         }
         BigDecimal difference = now.value().subtract(base.value());
-        BigDecimal relative = difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64).abs();
-        return difference.abs().compareTo(change.value()) == 0 && !change.range().meets(Interval.of(relative));
+        BigDecimal relative = difference
+                .multiply(HUNDRED)
+                .divide(base.value(), MathContext.DECIMAL64)
+                .abs();
+        return difference.abs().compareTo(change.value()) == 0
+                && !change.range().meets(Interval.of(relative));
     }
 
     private static String words(Quantity change) {
@@ -136,7 +150,8 @@ final class ChangeAgainstBase implements Rule {
         BigDecimal difference = now.amount().base().subtract(base.amount().base());
         String sum = "（" + Telling.plain(now.value()) + "−" + Telling.plain(base.value()) + "）";
         if (change.unit().isPercent()) {
-            BigDecimal percent = difference.multiply(HUNDRED).divide(base.amount().base(), MathContext.DECIMAL64);
+            BigDecimal percent =
+                    difference.multiply(HUNDRED).divide(base.amount().base(), MathContext.DECIMAL64);
             return sum + "÷" + Telling.plain(base.value()) + "=" + Telling.plain(percent) + "%，应为"
                     + Telling.direction(difference.signum()) + Telling.percent(percent) + "。";
         }
@@ -145,13 +160,16 @@ final class ChangeAgainstBase implements Rule {
                     + Telling.middle(now.range().per(base.range())) + "。";
         }
         String unit = change.unit().isPoints() ? "个百分点" : "";
-        BigDecimal amount = change.unit().isPoints() ? difference.abs() : difference.abs().divide(change.unit().factor(), 6, java.math.RoundingMode.HALF_EVEN);
+        BigDecimal amount = change.unit().isPoints()
+                ? difference.abs()
+                : difference.abs().divide(change.unit().factor(), 6, java.math.RoundingMode.HALF_EVEN);
         return sum + "，应为" + Telling.direction(difference.signum()) + Telling.plain(amount)
                 + (unit.isEmpty() ? change.unit().text() : unit) + "。";
     }
 
     private static String mend(Quantity now, Quantity base, Quantity change, Interval said) {
-        boolean points = now.unit().isPercent() && change.unit().isPercent()
+        boolean points = now.unit().isPercent()
+                && change.unit().isPercent()
                 && said.meets(now.range().minus(base.range()));
         return points ? "两个百分率之差应写个百分点，不写%。" : "核对本期数、基数和变化幅度，改正其中写错的一个。";
     }

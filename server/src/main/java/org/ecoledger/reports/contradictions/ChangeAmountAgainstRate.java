@@ -18,7 +18,10 @@ final class ChangeAmountAgainstRate implements Rule.OfSentence {
         List<Quantity> all = sentence.quantities();
         for (int i = 0; i + 2 < all.size(); i++) {
             Quantity now = all.get(i);
-            if (now.is(Role.LEVEL) && now.unit().isMeasure() && !now.unit().isPercent() && now.amount().isPoint()) {
+            if (now.is(Role.LEVEL)
+                    && now.unit().isMeasure()
+                    && !now.unit().isPercent()
+                    && now.amount().isPoint()) {
                 judge(sentence, now, all.get(i + 1), all.get(i + 2), found);
             }
         }
@@ -28,14 +31,20 @@ final class ChangeAmountAgainstRate implements Rule.OfSentence {
         boolean amountFirst = one.isLike(now) && other.unit().isPercent();
         Quantity amount = amountFirst ? one : other;
         Quantity rate = amountFirst ? other : one;
-        if (!isChange(amount, now) || !isChange(rate, now) || !amount.isLike(now) || !rate.unit().isPercent() || amount.isListed() || rate.isListed()) {
+        if (!isChange(amount, now)
+                || !isChange(rate, now)
+                || !amount.isLike(now)
+                || !rate.unit().isPercent()
+                || amount.isListed()
+                || rate.isListed()) {
             return;
         }
         int sign = amount.sign() == 0 ? rate.sign() : amount.sign();
         if (sign == 0 || rate.sign() != 0 && rate.sign() != sign) {
             return;
         }
-        Interval base = sign > 0 ? now.range().minus(amount.range()) : now.range().plus(amount.range());
+        Interval base =
+                sign > 0 ? now.range().minus(amount.range()) : now.range().plus(amount.range());
         if (!base.isPositive()) {
             return;
         }

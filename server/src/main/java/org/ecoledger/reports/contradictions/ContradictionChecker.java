@@ -21,8 +21,9 @@ public final class ContradictionChecker {
         new AgainstDatabase(knowledge).apply(reading, found::add);
         Set<List<Contradiction.Mark>> told = new HashSet<>();
         return found.stream()
-                .sorted(Comparator.comparing(ContradictionChecker::first, Comparator.comparingInt(Contradiction.Mark::piece)
-                        .thenComparingInt(Contradiction.Mark::from)))
+                .sorted(Comparator.comparing(
+                        ContradictionChecker::first,
+                        Comparator.comparingInt(Contradiction.Mark::piece).thenComparingInt(Contradiction.Mark::from)))
                 .filter(contradiction -> contradiction.known() != null || told.add(contradiction.marks()))
                 .toList();
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class CutAgainstRate implements Rule.OfSentence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern RATE = Pattern.compile(Dictionary.SHIPPED.oneOf("downrate") + "[^，；。]{0,6}$|(?:下降|减少|削减|减排)(?:了|约)?$");
+    private static final Pattern RATE =
+            Pattern.compile(Dictionary.SHIPPED.oneOf("downrate") + "[^，；。]{0,6}$|(?:下降|减少|削减|减排)(?:了|约)?$");
 
     private record Pair(Quantity amount, Quantity rate) {
         Interval base() {
@@ -69,11 +70,13 @@ final class CutAgainstRate implements Rule.OfSentence {
                         sentence.mark(first.rate()),
                         sentence.mark(other.amount()),
                         sentence.mark(other.rate())),
-                "削减" + sentence.said(first.amount()) + "为" + sentence.said(first.rate()) + "，削减" + sentence.said(other.amount())
-                        + "为" + sentence.said(other.rate()) + "。",
-                Telling.plain(first.amount().value()) + "÷" + Telling.plain(first.rate().value()) + "%=" + Telling.in(whole(base), unit)
+                "削减" + sentence.said(first.amount()) + "为" + sentence.said(first.rate()) + "，削减"
+                        + sentence.said(other.amount()) + "为" + sentence.said(other.rate()) + "。",
+                Telling.plain(first.amount().value()) + "÷"
+                        + Telling.plain(first.rate().value()) + "%=" + Telling.in(whole(base), unit)
                         + "（基数），其" + Telling.plain(other.rate().value()) + "%为" + Telling.in(whole(due), unit) + "，不是"
-                        + sentence.said(other.amount()) + "；后者要求基数" + Telling.in(whole(other.base().middle()), unit) + "。",
+                        + sentence.said(other.amount()) + "；后者要求基数"
+                        + Telling.in(whole(other.base().middle()), unit) + "。",
                 "写明基数和基准年，核对削减量；累计数和当年数分开写。"));
     }
 

@@ -19,7 +19,9 @@ final class CutWithinCut implements Rule {
     public void apply(Reading reading, Consumer<Contradiction> found) {
         List<Place> cuts = reading.sentences().stream()
                 .flatMap(sentence -> sentence.quantities().stream()
-                        .filter(quantity -> Cuts.isCut(quantity) && quantity.indicator() != null && !quantity.planned()
+                        .filter(quantity -> Cuts.isCut(quantity)
+                                && quantity.indicator() != null
+                                && !quantity.planned()
                                 && !quantity.unit().text().contains("/"))
                         .map(quantity -> new Place(sentence, quantity)))
                 .toList();
@@ -30,7 +32,9 @@ final class CutWithinCut implements Rule {
             Place whole = cuts.get(i);
             for (int j = Math.max(0, i - SENTENCES); j < Math.min(cuts.size(), i + SENTENCES); j++) {
                 Place part = cuts.get(j);
-                if (isNear(whole, part) && !isWhole(part) && Cuts.isOf(whole.quantity(), part.quantity())
+                if (isNear(whole, part)
+                        && !isWhole(part)
+                        && Cuts.isOf(whole.quantity(), part.quantity())
                         && part.quantity().range().isAbove(whole.quantity().range())) {
                     tell(whole, part, found);
                 }

@@ -18,7 +18,8 @@ final class DateOfCalendar implements Rule.OfSentence {
         for (Stretch stretch : sentence.stretches()) {
             boolean duration = stretch.day() == 0
                     && (stretch.first() == 0 && stretch.last() == 0
-                            || DURATIONS.stream().anyMatch(word -> sentence.text().startsWith(word, stretch.to()))
+                            || DURATIONS.stream()
+                                    .anyMatch(word -> sentence.text().startsWith(word, stretch.to()))
                             || stretch.last() > 2 * MONTHS);
             if (stretch.isImpossible() && !duration) {
                 found.accept(contradiction(

@@ -26,12 +26,13 @@ final class DaysOfCalendar implements Rule.OfSentence {
 
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
-        List<Quantity> days = sentence.only(quantity -> quantity.unit().dimension().equals("days")
-                && quantity.indicator() != null
-                && quantity.indicator().dimension().equals("days")
-                && quantity.amount().form() != Amount.Form.AT_MOST
-                && quantity.amount().form() != Amount.Form.ABOUT
-                && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.BASE)));
+        List<Quantity> days =
+                sentence.only(quantity -> quantity.unit().dimension().equals("days")
+                        && quantity.indicator() != null
+                        && quantity.indicator().dimension().equals("days")
+                        && quantity.amount().form() != Amount.Form.AT_MOST
+                        && quantity.amount().form() != Amount.Form.ABOUT
+                        && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.BASE)));
         if (SUMMED.stream().anyMatch(sentence.text()::contains)) {
             return;
         }
@@ -84,7 +85,9 @@ final class DaysOfCalendar implements Rule.OfSentence {
     }
 
     private void tellTooMany(Sentence sentence, Quantity quantity, Interval days, Consumer<Contradiction> found) {
-        String period = quantity.period() == null || quantity.period().days() == null ? "一年" : quantity.period().text();
+        String period = quantity.period() == null || quantity.period().days() == null
+                ? "一年"
+                : quantity.period().text();
         found.accept(contradiction(
                 List.of(sentence.mark(quantity)),
                 period + "写有" + sentence.said(quantity) + "。",
@@ -96,13 +99,19 @@ final class DaysOfCalendar implements Rule.OfSentence {
     private void judgeParts(Sentence sentence, List<Quantity> days, Consumer<Contradiction> found) {
         Map<String, Quantity> each = new LinkedHashMap<>();
         for (Quantity quantity : days) {
-            boolean counts = quantity.is(Role.LEVEL) && !quantity.planned() && quantity.amount().isPoint();
-            if (counts && quantity.indicator() != null && each.put(quantity.indicator().name(), quantity) != null) {
+            boolean counts = quantity.is(Role.LEVEL)
+                    && !quantity.planned()
+                    && quantity.amount().isPoint();
+            if (counts
+                    && quantity.indicator() != null
+                    && each.put(quantity.indicator().name(), quantity) != null) {
                 return;
             }
         }
         List<Quantity> parts = parts(each);
-        if (parts.size() < 2 || parts.stream().anyMatch(part -> part.period() != parts.getFirst().period())) {
+        if (parts.size() < 2
+                || parts.stream()
+                        .anyMatch(part -> part.period() != parts.getFirst().period())) {
             return;
         }
         Interval sum = parts.stream().map(Quantity::range).reduce(Interval.of(0), Interval::plus);
@@ -119,9 +128,15 @@ final class DaysOfCalendar implements Rule.OfSentence {
         }
         marked.sort(java.util.Comparator.comparingInt(Quantity::from));
         String terms = parts.stream().map(part -> Telling.plain(part.value())).collect(Collectors.joining("+"));
-        String name = total != null ? sentence.said(total) : (period == null ? "" : period.text()) + "的" + Telling.plain(whole.most()) + "天";
+        String name = total != null
+                ? sentence.said(total)
+                : (period == null ? "" : period.text()) + "的" + Telling.plain(whole.most()) + "天";
         List<Contradiction.Mark> marks = marked.stream().map(sentence::mark).toList();
-        String says = parts.stream().map(part -> part.indicator() == null ? "" : part.indicator().name() + sentence.said(part)).collect(Collectors.joining("，")) + "。";
+        String says = parts.stream()
+                        .map(part ->
+                                part.indicator() == null ? "" : part.indicator().name() + sentence.said(part))
+                        .collect(Collectors.joining("，"))
+                + "。";
         String implies = terms + "=" + Telling.middle(sum) + "天，不等于" + name + "。";
         boolean sure = total != null || sum.isAbove(whole);
         found.accept(
@@ -132,9 +147,7 @@ final class DaysOfCalendar implements Rule.OfSentence {
 
     private static List<Quantity> parts(Map<String, Quantity> each) {
         List<String> good = each.containsKey("优良天数") ? List.of("优良天数") : List.of("优天数", "良天数");
-        List<String> bad = each.containsKey("污染天数")
-                ? List.of("污染天数")
-                : List.of("轻度污染天数", "中度污染天数", "重度污染天数", "严重污染天数");
+        List<String> bad = each.containsKey("污染天数") ? List.of("污染天数") : List.of("轻度污染天数", "中度污染天数", "重度污染天数", "严重污染天数");
         List<Quantity> parts = new ArrayList<>();
         good.stream().filter(each::containsKey).map(each::get).forEach(parts::add);
         boolean light = each.containsKey("污染天数") || each.containsKey("轻度污染天数");
@@ -153,7 +166,9 @@ final class DaysOfCalendar implements Rule.OfSentence {
         }
         int first = parts.stream().mapToInt(Quantity::index).min().orElse(0);
         return sentence.quantities().subList(0, first).stream()
-                .filter(quantity -> quantity.isLike(parts.getFirst()) && quantity.tail().startsWith("中") && quantity.amount().isPoint())
+                .filter(quantity -> quantity.isLike(parts.getFirst())
+                        && quantity.tail().startsWith("中")
+                        && quantity.amount().isPoint())
                 .reduce((_, later) -> later)
                 .orElse(null);
     }

@@ -30,15 +30,17 @@ final class Dictionary {
     private Dictionary() {
         this.units = rows("units.csv").stream()
                 .map(cells -> new Unit(cells[0], cells[1], new BigDecimal(cells[2])))
-                .sorted(Comparator.comparing((Unit unit) -> unit.text().length()).reversed())
+                .sorted(Comparator.comparing((Unit unit) -> unit.text().length())
+                        .reversed())
                 .collect(Collectors.groupingBy(unit -> unit.text().charAt(0)));
         List<Indicator> known =
                 rows("indicators.csv").stream().map(Indicator::of).toList();
         this.indicators = known.stream().collect(Collectors.toMap(Indicator::name, indicator -> indicator));
         this.names = known.stream()
-                .flatMap(indicator -> indicator.aliases().stream()
-                        .map(alias -> new Name(alias.toUpperCase(Locale.ROOT), indicator)))
-                .sorted(Comparator.comparing((Name name) -> name.text().length()).reversed())
+                .flatMap(indicator ->
+                        indicator.aliases().stream().map(alias -> new Name(alias.toUpperCase(Locale.ROOT), indicator)))
+                .sorted(Comparator.comparing((Name name) -> name.text().length())
+                        .reversed())
                 .collect(Collectors.groupingBy(name -> name.text().charAt(0)));
         this.words = rows("words.csv").stream()
                 .collect(Collectors.groupingBy(
@@ -50,8 +52,8 @@ final class Dictionary {
     }
 
     private static List<String[]> rows(String file) {
-        try (var in = Objects.requireNonNull(
-                Dictionary.class.getResourceAsStream("/reports/contradictions/" + file), file)) {
+        try (var in =
+                Objects.requireNonNull(Dictionary.class.getResourceAsStream("/reports/contradictions/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -64,7 +66,8 @@ final class Dictionary {
     }
 
     /** The longest unit that stands here. */
-    @Nullable Unit unitAt(String text, int at) {
+    @Nullable
+    Unit unitAt(String text, int at) {
         if (at >= text.length()) {
             return null;
         }
@@ -76,7 +79,8 @@ final class Dictionary {
         return null;
     }
 
-    @Nullable Unit unit(String text) {
+    @Nullable
+    Unit unit(String text) {
         Unit found = unitAt(text, 0);
         return found != null && found.text().length() == text.length() ? found : null;
     }
@@ -106,7 +110,8 @@ final class Dictionary {
     }
 
     /** The indicator that is named last in this text. */
-    @Nullable Indicator lastIndicator(String text) {
+    @Nullable
+    Indicator lastIndicator(String text) {
         Indicator last = null;
         int at = 0;
         while (at < text.length()) {
@@ -128,7 +133,8 @@ final class Dictionary {
                 .orElse(null);
     }
 
-    @Nullable Indicator indicator(String name) {
+    @Nullable
+    Indicator indicator(String name) {
         return indicators.get(name);
     }
 
@@ -150,7 +156,8 @@ final class Dictionary {
     }
 
     /** What a character is read as; a traditional form as the simplified one, a full-width digit as the plain one. */
-    @Nullable String read(char written) {
+    @Nullable
+    String read(char written) {
         return characters.get(written);
     }
 }

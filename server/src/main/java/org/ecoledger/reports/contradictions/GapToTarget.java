@@ -30,8 +30,11 @@ final class GapToTarget implements Rule.OfSentence {
     }
 
     private static boolean isRateOfTarget(Quantity gap) {
-        boolean ofTarget = gap.is(Role.SHARE) && gap.clause().endsWith("的") && !gap.clause().contains("占");
-        boolean named = gap.is(Role.LEVEL) && gap.unit().isPercent()
+        boolean ofTarget = gap.is(Role.SHARE)
+                && gap.clause().endsWith("的")
+                && !gap.clause().contains("占");
+        boolean named = gap.is(Role.LEVEL)
+                && gap.unit().isPercent()
                 && (gap.clause().contains("完成率") || gap.clause().contains("完成比例"));
         return ofTarget || named;
     }
@@ -40,7 +43,9 @@ final class GapToTarget implements Rule.OfSentence {
         List<Quantity> all = sentence.quantities();
         for (int i = gap.index() - 1; i >= 0; i--) {
             Quantity quantity = all.get(i);
-            boolean fits = rate ? !quantity.unit().isPercent() : gap.unit().isPoints() ? quantity.unit().isPercent() : quantity.isLike(gap);
+            boolean fits = rate
+                    ? !quantity.unit().isPercent()
+                    : gap.unit().isPoints() ? quantity.unit().isPercent() : quantity.isLike(gap);
             if (quantity.is(role) && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
                 return quantity;
             }
@@ -49,8 +54,15 @@ final class GapToTarget implements Rule.OfSentence {
     }
 
     private void judge(
-            Sentence sentence, Quantity reached, Quantity target, Quantity gap, boolean rate, Consumer<Contradiction> found) {
-        Interval implied = rate ? reached.range().per(target.range()).times(HUNDRED) : reached.range().minus(target.range());
+            Sentence sentence,
+            Quantity reached,
+            Quantity target,
+            Quantity gap,
+            boolean rate,
+            Consumer<Contradiction> found) {
+        Interval implied = rate
+                ? reached.range().per(target.range()).times(HUNDRED)
+                : reached.range().minus(target.range());
         Interval said = !rate && gap.sign() < 0 ? gap.range().negated() : gap.range();
         boolean either = !rate && gap.clause().contains("差") && Rounding.agrees(said.negated(), implied, gap);
         if (either || Rounding.agrees(said, implied, gap)) {
@@ -64,8 +76,8 @@ final class GapToTarget implements Rule.OfSentence {
                 + (rate ? Telling.middle(implied) + "%" : Telling.in(implied.middle(), gap.unit()));
         found.accept(contradiction(
                 marks,
-                "目标" + sentence.said(target) + "，实际" + sentence.said(reached) + "，写为" + (rate ? "完成" : gap.sign() < 0 ? "低" : "超")
-                        + sentence.said(gap) + "。",
+                "目标" + sentence.said(target) + "，实际" + sentence.said(reached) + "，写为"
+                        + (rate ? "完成" : gap.sign() < 0 ? "低" : "超") + sentence.said(gap) + "。",
                 sum + "。",
                 "核对目标、实际和两者之差。"));
     }

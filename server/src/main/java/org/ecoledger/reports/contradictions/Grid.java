@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 record Grid(String name, TreeMap<Integer, TreeMap<Integer, Cell>> rows) {
 
     /** @param piece index of the piece in the checked text */
-    record Cell(int piece, String written, Glyphs glyphs, @Nullable Amount amount) {
+    record Cell(
+            int piece,
+            String written,
+            Glyphs glyphs,
+            @Nullable Amount amount) {
         String text() {
             return glyphs.text();
         }
@@ -52,16 +56,26 @@ record Grid(String name, TreeMap<Integer, TreeMap<Integer, Cell>> rows) {
         boolean negative = text.charAt(0) == '-';
         String bare = negative ? text.substring(1) : text;
         List<Amount> amounts = Amounts.in(bare, List.of(), dictionary);
-        if (amounts.size() != 1 || amounts.getFirst().from() != 0 || amounts.getFirst().to() != bare.length()) {
+        if (amounts.size() != 1
+                || amounts.getFirst().from() != 0
+                || amounts.getFirst().to() != bare.length()) {
             return null;
         }
         Amount amount = amounts.getFirst();
         return negative && amount.isPoint()
-                ? new Amount(0, text.length(), amount.value().negate(), amount.upper().negate(), amount.step(), amount.unit(), amount.form())
+                ? new Amount(
+                        0,
+                        text.length(),
+                        amount.value().negate(),
+                        amount.upper().negate(),
+                        amount.step(),
+                        amount.unit(),
+                        amount.form())
                 : amount;
     }
 
-    @Nullable Cell cell(int row, int column) {
+    @Nullable
+    Cell cell(int row, int column) {
         var cells = rows.get(row);
         return cells == null ? null : cells.get(column);
     }

@@ -53,9 +53,12 @@ final class Lists {
                 && list.getFirst().part() == value.part()
                 && (list.getFirst().index() > first && list.getLast().index() < last
                         || list.getLast().index() == first - 1
-                        || list.getFirst().index() <= last + 2 && list.getFirst().index() > last && !list.getFirst().ownSubject()
+                        || list.getFirst().index() <= last + 2
+                                && list.getFirst().index() > last
+                                && !list.getFirst().ownSubject()
                         || list.getFirst().index() == last + 1);
-        List<List<Quantity>> bases = of(sentence, Role.BASE).stream().filter(near).toList();
+        List<List<Quantity>> bases =
+                of(sentence, Role.BASE).stream().filter(near).toList();
         return bases.size() == 1 ? bases.getFirst() : List.of();
     }
 
@@ -84,10 +87,20 @@ final class Lists {
                         && (quantity.index() == change.index() - 1 || quantity.index() == change.index() + 1))
                 .toList();
         boolean between = bases.size() == 1 && bases.getFirst().index() > change.index();
-        boolean same = now.getFirst().indicator() == null || change.indicator() == null || now.getFirst().isOf(change);
-        boolean foreign = bases.size() == 1 && bases.getFirst().ownSubject() && !bases.getFirst().subject().isEmpty()
-                && between && !bases.getFirst().isOf(change);
-        return bases.size() == 1 && same && !foreign && (between || now.getFirst().index() == change.index() + 1) ? bases : List.of();
+        boolean same = now.getFirst().indicator() == null
+                || change.indicator() == null
+                || now.getFirst().isOf(change);
+        boolean foreign = bases.size() == 1
+                && bases.getFirst().ownSubject()
+                && !bases.getFirst().subject().isEmpty()
+                && between
+                && !bases.getFirst().isOf(change);
+        return bases.size() == 1
+                        && same
+                        && !foreign
+                        && (between || now.getFirst().index() == change.index() + 1)
+                ? bases
+                : List.of();
     }
 
     private static boolean suits(Quantity level, Quantity change) {

@@ -19,8 +19,13 @@ final class MeanOfParts implements Rule.OfSentence {
         for (Quantity quantity : sentence.quantities()) {
             Stretch named = named(quantity);
             boolean level = quantity.is(Role.LEVEL) || quantity.is(Role.BASE);
-            if (level && named != null && named.isWholeMonths() && quantity.indicator() != null && quantity.unit().isConcentration()
-                    && quantity.amount().isPoint() && !quantity.planned()) {
+            if (level
+                    && named != null
+                    && named.isWholeMonths()
+                    && quantity.indicator() != null
+                    && quantity.unit().isConcentration()
+                    && quantity.amount().isPoint()
+                    && !quantity.planned()) {
                 values.computeIfAbsent(quantity.indicator().name(), _ -> new HashMap<>())
                         .put(named.first() + "-" + named.last(), quantity);
             }
@@ -36,7 +41,11 @@ final class MeanOfParts implements Rule.OfSentence {
     }
 
     private void judge(
-            Sentence sentence, @Nullable Quantity year, @Nullable Quantity first, @Nullable Quantity second, Consumer<Contradiction> found) {
+            Sentence sentence,
+            @Nullable Quantity year,
+            @Nullable Quantity first,
+            @Nullable Quantity second,
+            Consumer<Contradiction> found) {
         if (year == null || first == null || second == null) {
             return;
         }

@@ -29,26 +29,34 @@ final class MeanPerThing implements Rule.OfSentence {
     private void judge(Sentence sentence, Quantity mean, String thing, Consumer<Contradiction> found) {
         List<Quantity> before = sentence.quantities().subList(0, mean.index());
         List<Quantity> sums = before.stream()
-                .filter(quantity -> quantity.isLike(mean) && quantity.is(Role.LEVEL) && quantity.amount().isPoint())
+                .filter(quantity -> quantity.isLike(mean)
+                        && quantity.is(Role.LEVEL)
+                        && quantity.amount().isPoint())
                 .toList();
         List<Quantity> numbers = before.stream()
-                .filter(quantity -> !quantity.isLike(mean) && quantity.amount().isPoint() && quantity.range().isPositive()
+                .filter(quantity -> !quantity.isLike(mean)
+                        && quantity.amount().isPoint()
+                        && quantity.range().isPositive()
                         && quantity.unit().text().startsWith(thing))
                 .toList();
         if (sums.size() != 1 || numbers.size() != 1) {
             return;
         }
         Interval implied = sums.getFirst().range().per(numbers.getFirst().range());
-        Interval said = Interval.rounded(mean.amount().base(), mean.amount().step().multiply(mean.unit().factor()));
-        Interval wide = said.plus(new Interval(said.most().multiply(SLACK).negate(), said.most().multiply(SLACK)));
+        Interval said = Interval.rounded(
+                mean.amount().base(), mean.amount().step().multiply(mean.unit().factor()));
+        Interval wide = said.plus(
+                new Interval(said.most().multiply(SLACK).negate(), said.most().multiply(SLACK)));
         if (!wide.meets(implied)) {
             found.accept(contradiction(
                     List.of(sums.getFirst(), numbers.getFirst(), mean).stream()
                             .sorted(java.util.Comparator.comparingInt(Quantity::from))
                             .map(sentence::mark)
                             .toList(),
-                    sentence.said(sums.getFirst()) + "，" + sentence.said(numbers.getFirst()) + "，平均写为" + sentence.said(mean) + "。",
-                    Telling.plain(sums.getFirst().value()) + "÷" + Telling.plain(numbers.getFirst().value()) + "="
+                    sentence.said(sums.getFirst()) + "，" + sentence.said(numbers.getFirst()) + "，平均写为"
+                            + sentence.said(mean) + "。",
+                    Telling.plain(sums.getFirst().value()) + "÷"
+                            + Telling.plain(numbers.getFirst().value()) + "="
                             + Telling.in(implied.middle(), mean.unit()) + "。",
                     "核对总数、个数和平均数。"));
         }

@@ -26,7 +26,9 @@ final class OneValueEach implements Rule {
                 }
                 Place place = new Place(sentence, quantity);
                 Place earlier = known.putIfAbsent(key(place), place);
-                if (earlier != null && earlier.sentence() != sentence && !earlier.quantity().range().meets(quantity.range())) {
+                if (earlier != null
+                        && earlier.sentence() != sentence
+                        && !earlier.quantity().range().meets(quantity.range())) {
                     tell(earlier, place, found);
                 }
             }
@@ -53,13 +55,19 @@ final class OneValueEach implements Rule {
         String when = period == null
                 ? ""
                 : period.year() + period.when() + (period.isYear() ? "1-12" : period.first() + "-" + period.last());
-        return new Key(place.sentence().section(), quantity.subject(), when, quantity.unit().dimension());
+        return new Key(
+                place.sentence().section(),
+                quantity.subject(),
+                when,
+                quantity.unit().dimension());
     }
 
     private void tell(Place earlier, Place later, Consumer<Contradiction> found) {
         Contradiction.Mark first = earlier.sentence().mark(earlier.quantity());
         Contradiction.Mark second = later.sentence().mark(later.quantity());
-        String name = later.quantity().indicator() == null ? "" : later.quantity().indicator().name();
+        String name = later.quantity().indicator() == null
+                ? ""
+                : later.quantity().indicator().name();
         found.accept(contradiction(
                 List.of(first, second),
                 name + "前面写为" + first.text() + "，后面写为" + second.text() + "。",

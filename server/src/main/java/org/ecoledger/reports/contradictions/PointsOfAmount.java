@@ -13,21 +13,30 @@ final class PointsOfAmount implements Rule.OfSentence {
 
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
-        for (Quantity change : sentence.only(quantity -> quantity.is(Role.CHANGE) && quantity.unit().isPoints())) {
+        for (Quantity change : sentence.only(
+                quantity -> quantity.is(Role.CHANGE) && quantity.unit().isPoints())) {
             Quantity now = before(sentence, change);
-            if (now == null || isShare(change) || !now.unit().isKnown() || now.unit().isPercent() || now.unit().isPoints()) {
+            if (now == null
+                    || isShare(change)
+                    || !now.unit().isKnown()
+                    || now.unit().isPercent()
+                    || now.unit().isPoints()) {
                 continue;
             }
             found.accept(contradiction(
                     List.of(sentence.mark(now), sentence.mark(change)),
                     sentence.said(now) + "的变化写为" + sentence.said(change) + "。",
-                    "“" + now.unit().text() + "”为单位的数不是百分率，它的变化只能用%或" + now.unit().text() + "表示。",
+                    "“" + now.unit().text() + "”为单位的数不是百分率，它的变化只能用%或"
+                            + now.unit().text() + "表示。",
                     "把“个百分点”改为“%”，或写明哪个比率变化了" + sentence.said(change) + "。"));
         }
     }
 
     private static boolean isShare(Quantity change) {
-        return change.lead().contains("率") || change.lead().contains("比例") || change.lead().contains("比重") || change.lead().contains("占比");
+        return change.lead().contains("率")
+                || change.lead().contains("比例")
+                || change.lead().contains("比重")
+                || change.lead().contains("占比");
     }
 
     private static @Nullable Quantity before(Sentence sentence, Quantity change) {

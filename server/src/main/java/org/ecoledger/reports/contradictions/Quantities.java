@@ -22,10 +22,23 @@ final class Quantities {
     Quantities(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.roles = new Roles(dictionary);
-        this.filler = Pattern.compile("不降反升|不升反降|不增反降|不减反增|多出|少出|高出|低出|超出|达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
-                + "因此|所以|从而|才能|必须|须|才|同时|相比|[两三四五六七八九十]项|"
-                + "比例|幅度|上下|其中|包括|分别|占|"
-                + dictionary.oneOf("down", "up", "downrate", "uprate", "compare", "previous", "total", "rest", "least", "most", "plan", "neutral"));
+        this.filler = Pattern.compile(
+                "不降反升|不升反降|不增反降|不减反增|多出|少出|高出|低出|超出|达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
+                        + "因此|所以|从而|才能|必须|须|才|同时|相比|[两三四五六七八九十]项|"
+                        + "比例|幅度|上下|其中|包括|分别|占|"
+                        + dictionary.oneOf(
+                                "down",
+                                "up",
+                                "downrate",
+                                "uprate",
+                                "compare",
+                                "previous",
+                                "total",
+                                "rest",
+                                "least",
+                                "most",
+                                "plan",
+                                "neutral"));
     }
 
     Sentence read(Sentence bare) {
@@ -44,44 +57,89 @@ final class Quantities {
                 Stretch named = stretches.get(stretch);
                 if (!isReference(text, named)) {
                     named = sinceJanuary(text, named);
-                    period = period != null && !named.isYear() && named.year() == 0 && named.when().isEmpty()
+                    period = period != null
+                                    && !named.isYear()
+                                    && named.year() == 0
+                                    && named.when().isEmpty()
                             ? inYearOf(named, period)
                             : named;
                 }
                 stretch++;
             }
             String lead = text.substring(before, amount.from());
-            part += (int) lead.chars().filter(c -> c == '；' || c == ';' || c == '。').count();
-            quantities.add(quantity(i, amount, lead, text.substring(amount.to(), Math.max(amount.to(), next)), part, period, quantities));
+            part += (int)
+                    lead.chars().filter(c -> c == '；' || c == ';' || c == '。').count();
+            quantities.add(quantity(
+                    i,
+                    amount,
+                    lead,
+                    text.substring(amount.to(), Math.max(amount.to(), next)),
+                    part,
+                    period,
+                    quantities));
             before = amount.to();
         }
-        return new Sentence(bare.piece(), bare.section(), bare.number(), bare.written(), bare.glyphs(), bare.offset(), text, stretches, withOlderAsBase(quantities));
+        return new Sentence(
+                bare.piece(),
+                bare.section(),
+                bare.number(),
+                bare.written(),
+                bare.glyphs(),
+                bare.offset(),
+                text,
+                stretches,
+                withOlderAsBase(quantities));
     }
 
     /** 截至10月底: from the first of January on. */
     private static Stretch sinceJanuary(String text, Stretch stretch) {
         String before = text.substring(Math.max(0, stretch.from() - 3), stretch.from());
-        boolean until = before.endsWith("截至") || before.endsWith("截止") || before.endsWith("截止到") || before.endsWith("截至到");
+        boolean until =
+                before.endsWith("截至") || before.endsWith("截止") || before.endsWith("截止到") || before.endsWith("截至到");
         return until && stretch.first() > 0 && stretch.first() == stretch.last()
-                ? new Stretch(stretch.from(), stretch.to(), stretch.text(), stretch.year(), stretch.when(), 1, stretch.last(), 0)
+                ? new Stretch(
+                        stretch.from(),
+                        stretch.to(),
+                        stretch.text(),
+                        stretch.year(),
+                        stretch.when(),
+                        1,
+                        stretch.last(),
+                        0)
                 : stretch;
     }
 
     private static Stretch inYearOf(Stretch named, Stretch year) {
         return new Stretch(
-                named.from(), named.to(), named.text(), year.year(), year.when(), named.first(), named.last(), named.day());
+                named.from(),
+                named.to(),
+                named.text(),
+                year.year(),
+                year.when(),
+                named.first(),
+                named.last(),
+                named.day());
     }
 
     private static boolean isReference(String text, Stretch stretch) {
         return stretch.text().endsWith("同期")
-                || REFERENCE.matcher(text.substring(Math.max(0, stretch.from() - 2), stretch.from())).find();
+                || REFERENCE
+                        .matcher(text.substring(Math.max(0, stretch.from() - 2), stretch.from()))
+                        .find();
     }
 
     private Quantity quantity(
-            int index, Amount amount, String lead, String tail, int part, @Nullable Stretch period, List<Quantity> earlier) {
+            int index,
+            Amount amount,
+            String lead,
+            String tail,
+            int part,
+            @Nullable Stretch period,
+            List<Quantity> earlier) {
         String clause = clause(lead, STOPS);
         @Nullable Quantity last = earlier.isEmpty() ? null : earlier.getLast();
-        boolean listed = last != null && (lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及"));
+        boolean listed = last != null
+                && (lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及"));
         Roles.Given given = given(amount, lead, clause, tail, listed ? last : null, last);
         @Nullable Indicator indicator = dictionary.lastIndicator(lead);
         String subject = listed ? "" : subject(lead);
@@ -90,20 +148,41 @@ final class Quantities {
             indicator = last.indicator();
             subject = last.subject();
         }
-        boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") && !clause.contains("已") || listed && last != null && last.planned();
+        boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") && !clause.contains("已")
+                || listed && last != null && last.planned();
         return new Quantity(
-                index, amount, given.role(), given.sign(), lead, clause, tail, part, indicator, subject, own, planned, period);
+                index,
+                amount,
+                given.role(),
+                given.sign(),
+                lead,
+                clause,
+                tail,
+                part,
+                indicator,
+                subject,
+                own,
+                planned,
+                period);
     }
 
     private Roles.Given given(
-            Amount amount, String lead, String clause, String tail, @Nullable Quantity listed, @Nullable Quantity last) {
+            Amount amount,
+            String lead,
+            String clause,
+            String tail,
+            @Nullable Quantity listed,
+            @Nullable Quantity last) {
         if (listed != null && amount.form() != Amount.Form.ORDINAL) {
             return new Roles.Given(listed.role(), listed.sign());
         }
         if (last != null && last.is(Role.TARGET) && BEYOND.matcher(lead).matches()) {
             return new Roles.Given(Role.GAP, lead.contains("低") || lead.contains("少") || lead.contains("差") ? -1 : 1);
         }
-        if (last != null && amount.unit().isPercent() && lead.equals("的") && last.clause().contains("占")) {
+        if (last != null
+                && amount.unit().isPercent()
+                && lead.equals("的")
+                && last.clause().contains("占")) {
             return new Roles.Given(Role.SHARE, 0);
         }
         return roles.of(amount, clause, tail);
@@ -121,7 +200,10 @@ final class Quantities {
 
     private static boolean isOlder(Quantity quantity, List<Quantity> all) {
         Stretch own = quantity.period();
-        if (!quantity.is(Role.LEVEL) || own == null || own.year() == 0 || Stretch.in(quantity.lead()).isEmpty()) {
+        if (!quantity.is(Role.LEVEL)
+                || own == null
+                || own.year() == 0
+                || Stretch.in(quantity.lead()).isEmpty()) {
             return false;
         }
         return all.stream().limit(MOST_COMPARED).anyMatch(other -> {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** 受理120件，办结118件，办结率98.3%: a rate against its numerator and denominator. */
 final class RateOfCounts implements Rule.OfSentence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern RATE = Pattern.compile(
-            "([\\u4e00-\\u9fff]{2,12}?)(?:率|比例|占比)[^，；。\\d率]{0,6}$");
+    private static final Pattern RATE = Pattern.compile("([\\u4e00-\\u9fff]{2,12}?)(?:率|比例|占比)[^，；。\\d率]{0,6}$");
     private static final Pattern SHARE = Pattern.compile("占(?!比)[^，；。]{0,16}$|占比[^，；。]{0,6}$");
     private static final Pattern AMONG = Pattern.compile("(?:覆盖|普及|建成|治理|持证|达标|完成|安装|联网|配备)率[^，；。]{0,6}$");
     private static final Pattern INTRODUCED = Pattern.compile("^[^，；。]{0,10}中(?:，|有|已)");
@@ -44,11 +43,15 @@ final class RateOfCounts implements Rule.OfSentence {
     }
 
     private static boolean anyPair(Sentence sentence, Quantity rate) {
-        List<Quantity> counts = sentence.only(quantity -> !quantity.unit().isPercent() && quantity.unit().isMeasure());
+        List<Quantity> counts = sentence.only(
+                quantity -> !quantity.unit().isPercent() && quantity.unit().isMeasure());
         for (Quantity one : counts) {
             for (Quantity other : counts) {
-                if (one != other && one.isLike(other) && other.range().isPositive()
-                        && Rounding.agrees(rate.range(), one.range().per(other.range()).times(HUNDRED), rate)) {
+                if (one != other
+                        && one.isLike(other)
+                        && other.range().isPositive()
+                        && Rounding.agrees(
+                                rate.range(), one.range().per(other.range()).times(HUNDRED), rate)) {
                     return true;
                 }
             }
@@ -73,8 +76,10 @@ final class RateOfCounts implements Rule.OfSentence {
         List<String> stems = stems(name);
         return sentence.quantities().stream()
                 .filter(quantity -> isCount(quantity, rate))
-                .filter(quantity -> stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
-                .max(Comparator.comparingInt(quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
+                .filter(quantity ->
+                        stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
+                .max(Comparator.comparingInt(
+                        quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
                 .orElse(null);
     }
 
@@ -146,7 +151,8 @@ final class RateOfCounts implements Rule.OfSentence {
                 && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.CUT))
                 && quantity.index() < rate.index()
                 && (quantity.is(Role.TARGET) || !quantity.range().isBelow(part.range()))));
-        larger.sort(Comparator.comparingInt(quantity -> samePart ? Math.abs(quantity.index() - part.index()) : quantity.index()));
+        larger.sort(Comparator.comparingInt(
+                quantity -> samePart ? Math.abs(quantity.index() - part.index()) : quantity.index()));
         return larger;
     }
 

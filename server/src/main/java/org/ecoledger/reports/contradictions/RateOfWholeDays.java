@@ -17,8 +17,10 @@ final class RateOfWholeDays implements Rule.OfSentence {
     private static final int EXACT_SCALE = 2;
     private static final int SHORT_PERIOD = 31;
     private static final List<Integer> USUAL = List.of(
-            28, 29, 30, 31, 59, 60, 90, 91, 92, 120, 121, 151, 152, 181, 182, 184, 212, 213, 243, 244, 273, 274, 304, 305, 334, 335, 365, 366);
-    private static final List<String> AVERAGED = List.of("平均", "个城市", "个县", "个区", "各县", "各区", "个市", "近三年", "三年", "断面", "地表水", "水质");
+            28, 29, 30, 31, 59, 60, 90, 91, 92, 120, 121, 151, 152, 181, 182, 184, 212, 213, 243, 244, 273, 274, 304,
+            305, 334, 335, 365, 366);
+    private static final List<String> AVERAGED =
+            List.of("平均", "个城市", "个县", "个区", "各县", "各区", "个市", "近三年", "三年", "断面", "地表水", "水质");
 
     @Override
     public String name() {
@@ -34,14 +36,19 @@ final class RateOfWholeDays implements Rule.OfSentence {
             Quantity good = goodDays(sentence, rate);
             if (good != null) {
                 judge(sentence, good, rate, found);
-            } else if (sentence.only(quantity -> quantity.unit().dimension().equals("days") && !quantity.is(Role.CHANGE)).isEmpty()) {
+            } else if (sentence.only(
+                            quantity -> quantity.unit().dimension().equals("days") && !quantity.is(Role.CHANGE))
+                    .isEmpty()) {
                 ask(sentence, rate, found);
             }
         }
     }
 
     private static boolean isRateOfDays(Quantity rate) {
-        if (!rate.unit().isPercent() || !rate.amount().isPoint() || rate.planned() || !rate.is(Role.LEVEL) && !rate.is(Role.SHARE)) {
+        if (!rate.unit().isPercent()
+                || !rate.amount().isPoint()
+                || rate.planned()
+                || !rate.is(Role.LEVEL) && !rate.is(Role.SHARE)) {
             return false;
         }
         if (rate.lead().contains("断面") || rate.lead().contains("水")) {
@@ -50,8 +57,13 @@ final class RateOfWholeDays implements Rule.OfSentence {
         if (rate.is(Role.SHARE) && rate.clause().contains("天数的")) {
             return true;
         }
-        boolean named = rate.ownSubject() && rate.indicator() != null && rate.indicator().name().equals("优良率");
-        return named || rate.clause().contains("达标率") && rate.lead().startsWith("，") && !rate.clause().contains("水");
+        boolean named = rate.ownSubject()
+                && rate.indicator() != null
+                && rate.indicator().name().equals("优良率");
+        return named
+                || rate.clause().contains("达标率")
+                        && rate.lead().startsWith("，")
+                        && !rate.clause().contains("水");
     }
 
     private static @Nullable Quantity goodDays(Sentence sentence, Quantity rate) {
@@ -67,27 +79,36 @@ final class RateOfWholeDays implements Rule.OfSentence {
     }
 
     private void judge(Sentence sentence, Quantity good, Quantity rate, Consumer<Contradiction> found) {
-        boolean stated = sentence.quantities().stream().anyMatch(quantity -> quantity != good
-                && quantity.isLike(good)
-                && quantity.range().isPositive()
-                && Rounding.agrees(rate.range(), good.range().per(quantity.range()).times(HUNDRED), rate));
+        boolean stated = sentence.quantities().stream()
+                .anyMatch(quantity -> quantity != good
+                        && quantity.isLike(good)
+                        && quantity.range().isPositive()
+                        && Rounding.agrees(
+                                rate.range(), good.range().per(quantity.range()).times(HUNDRED), rate));
         Interval period = good.period() == null ? null : good.period().days();
         if (stated || whole(period).stream().anyMatch(days -> fits(good.range(), days, rate))) {
             return;
         }
-        boolean totals = sentence.quantities().stream().anyMatch(quantity -> quantity != good && quantity.isLike(good)
-                && quantity.is(Role.LEVEL) && !quantity.range().isBelow(good.range()));
-        BigDecimal implied = good.value().multiply(HUNDRED).divide(rate.value().max(BigDecimal.ONE), 0, RoundingMode.HALF_EVEN);
+        boolean totals = sentence.quantities().stream()
+                .anyMatch(quantity -> quantity != good
+                        && quantity.isLike(good)
+                        && quantity.is(Role.LEVEL)
+                        && !quantity.range().isBelow(good.range()));
+        BigDecimal implied =
+                good.value().multiply(HUNDRED).divide(rate.value().max(BigDecimal.ONE), 0, RoundingMode.HALF_EVEN);
         List<Contradiction.Mark> marks = good.index() < rate.index()
                 ? List.of(sentence.mark(good), sentence.mark(rate))
                 : List.of(sentence.mark(rate), sentence.mark(good));
         String says = "优良天数" + sentence.said(good) + "，比率写为" + sentence.said(rate) + "。";
         int calendar = period == null ? 365 : period.least().intValue();
         String implies = Telling.plain(good.value()) + "÷" + calendar + "="
-                + Telling.middle(good.range().per(Interval.of(calendar)).times(HUNDRED)) + "%；" + sentence.said(rate) + "要求总天数约"
+                + Telling.middle(good.range().per(Interval.of(calendar)).times(HUNDRED)) + "%；" + sentence.said(rate)
+                + "要求总天数约"
                 + implied.toPlainString() + "天。";
-        boolean valid = !totals && implied.intValue() <= calendar
-                && implied.intValue() >= BigDecimal.valueOf(calendar).multiply(FEWEST_VALID).intValue()
+        boolean valid = !totals
+                && implied.intValue() <= calendar
+                && implied.intValue()
+                        >= BigDecimal.valueOf(calendar).multiply(FEWEST_VALID).intValue()
                 && fits(good.range(), implied.intValue(), rate);
         found.accept(
                 valid
@@ -96,7 +117,9 @@ final class RateOfWholeDays implements Rule.OfSentence {
     }
 
     private static List<Integer> whole(@Nullable Interval period) {
-        return period == null ? USUAL : List.of(period.least().intValue(), period.most().intValue());
+        return period == null
+                ? USUAL
+                : List.of(period.least().intValue(), period.most().intValue());
     }
 
     private static boolean fits(Interval good, int days, Quantity rate) {
@@ -112,12 +135,17 @@ final class RateOfWholeDays implements Rule.OfSentence {
         }
         int scale = rate.value().stripTrailingZeros().scale();
         boolean month = days.most().intValue() <= SHORT_PERIOD;
-        int fewest = month && scale < EXACT_SCALE ? days.least().intValue() - 4 : days.least().intValue();
-        if (scale < EXACT_SCALE && !(month && scale == 1) || given(rate, fewest, days.most().intValue())) {
+        int fewest = month && scale < EXACT_SCALE
+                ? days.least().intValue() - 4
+                : days.least().intValue();
+        if (scale < EXACT_SCALE && !(month && scale == 1)
+                || given(rate, fewest, days.most().intValue())) {
             return;
         }
         List<Integer> possible = new ArrayList<>();
-        for (int total = days.most().intValue(); total >= days.least().intValue() * 0.88 && possible.size() < 3; total--) {
+        for (int total = days.most().intValue();
+                total >= days.least().intValue() * 0.88 && possible.size() < 3;
+                total--) {
             if (given(rate, total, total)) {
                 possible.add(total);
             }
@@ -125,14 +153,18 @@ final class RateOfWholeDays implements Rule.OfSentence {
         found.accept(question(
                 List.of(sentence.mark(rate)),
                 period.text() + "优良率写为" + sentence.said(rate) + "。",
-                period.text() + "有" + Telling.plain(days.least()) + (days.least().equals(days.most()) ? "" : "或" + Telling.plain(days.most()))
-                        + "天，" + nearest(rate, days) + "，没有一个整数天数得出" + sentence.said(rate) + "。",
+                period.text() + "有" + Telling.plain(days.least())
+                        + (days.least().equals(days.most()) ? "" : "或" + Telling.plain(days.most())) + "天，"
+                        + nearest(rate, days) + "，没有一个整数天数得出" + sentence.said(rate) + "。",
                 "写明分母（有效监测天数）" + (possible.isEmpty() ? "" : "，例如" + possible.getFirst() + "天") + "，或核对这个比率。"));
     }
 
     private static boolean given(Quantity rate, int fewest, int most) {
         for (int total = fewest; total <= most; total++) {
-            int near = rate.value().multiply(BigDecimal.valueOf(total)).divide(HUNDRED, 0, RoundingMode.HALF_EVEN).intValue();
+            int near = rate.value()
+                    .multiply(BigDecimal.valueOf(total))
+                    .divide(HUNDRED, 0, RoundingMode.HALF_EVEN)
+                    .intValue();
             for (int days = Math.max(0, near - 1); days <= near + 1; days++) {
                 if (fits(Interval.of(days), total, rate)) {
                     return true;
@@ -144,8 +176,12 @@ final class RateOfWholeDays implements Rule.OfSentence {
 
     private static String nearest(Quantity rate, Interval days) {
         int total = days.least().intValue();
-        int below = rate.value().multiply(BigDecimal.valueOf(total)).divide(HUNDRED, 0, RoundingMode.FLOOR).intValue();
-        return below + "天为" + Telling.middle(Interval.of(below).per(Interval.of(total)).times(HUNDRED)) + "%，" + (below + 1) + "天为"
+        int below = rate.value()
+                .multiply(BigDecimal.valueOf(total))
+                .divide(HUNDRED, 0, RoundingMode.FLOOR)
+                .intValue();
+        return below + "天为"
+                + Telling.middle(Interval.of(below).per(Interval.of(total)).times(HUNDRED)) + "%，" + (below + 1) + "天为"
                 + Telling.middle(Interval.of(below + 1).per(Interval.of(total)).times(HUNDRED)) + "%";
     }
 }

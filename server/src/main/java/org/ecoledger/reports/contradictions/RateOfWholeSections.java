@@ -57,19 +57,26 @@ final class RateOfWholeSections implements Rule.OfSentence {
             }
         }
         int year = count * 12;
-        int below = rate.value().multiply(BigDecimal.valueOf(year)).divide(HUNDRED, 0, RoundingMode.FLOOR).intValue();
+        int below = rate.value()
+                .multiply(BigDecimal.valueOf(year))
+                .divide(HUNDRED, 0, RoundingMode.FLOOR)
+                .intValue();
         found.accept(question(
                 List.of(sentence.mark(things), sentence.mark(rate)),
                 sentence.said(things) + "的比率写为" + sentence.said(rate) + "。",
-                count + "×12个月=" + year + "次，" + below + "次为" + share(below, year) + "%，" + (below + 1) + "次为" + share(below + 1, year)
-                        + "%，没有一个整数得出" + sentence.said(rate) + "。",
+                count + "×12个月=" + year + "次，" + below + "次为" + share(below, year) + "%，" + (below + 1) + "次为"
+                        + share(below + 1, year) + "%，没有一个整数得出" + sentence.said(rate) + "。",
                 "写明分子、分母和平均的方法（按次、按断面还是按月）。"));
     }
 
     private static boolean isGiven(Quantity rate, int total) {
-        int near = rate.value().multiply(BigDecimal.valueOf(total)).divide(HUNDRED, 0, RoundingMode.HALF_EVEN).intValue();
+        int near = rate.value()
+                .multiply(BigDecimal.valueOf(total))
+                .divide(HUNDRED, 0, RoundingMode.HALF_EVEN)
+                .intValue();
         for (int part = Math.max(0, near - 1); part <= near + 1; part++) {
-            if (Rounding.agrees(rate.range(), Interval.of(part).per(Interval.of(total)).times(HUNDRED), rate)) {
+            if (Rounding.agrees(
+                    rate.range(), Interval.of(part).per(Interval.of(total)).times(HUNDRED), rate)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ record Reading(List<Sentence> sentences, List<Grid> grids) {
     private static final int LONGEST_SENTENCE = 500;
     /** More numbers than that are a table that lost its lines. */
     private static final int MOST_NUMBERS = 80;
+
     private static final String ENDS = "。！？!?\n\r";
     private static final List<String> CONTINUED = List.of("其中", "分别", "合计", "共计", "总计", "以上", "上述");
 
@@ -30,7 +31,15 @@ record Reading(List<Sentence> sentences, List<Grid> grids) {
                 String sentence = glyphs.text().substring(from, to);
                 if (hasNumber(sentence)) {
                     Sentence read = quantities.read(new Sentence(
-                            piece, section, sentences.size(), written.text(), glyphs, from, sentence, List.of(), List.of()));
+                            piece,
+                            section,
+                            sentences.size(),
+                            written.text(),
+                            glyphs,
+                            from,
+                            sentence,
+                            List.of(),
+                            List.of()));
                     if (read.quantities().size() <= MOST_NUMBERS) {
                         sentences.add(read);
                     }
@@ -59,7 +68,8 @@ record Reading(List<Sentence> sentences, List<Grid> grids) {
     private static int sentenceEnd(String text, int from) {
         int at = from;
         while (at < text.length()) {
-            if (at - from > LONGEST_SENTENCE && "，；,;".indexOf(text.charAt(at)) >= 0 || at - from > 2 * LONGEST_SENTENCE) {
+            if (at - from > LONGEST_SENTENCE && "，；,;".indexOf(text.charAt(at)) >= 0
+                    || at - from > 2 * LONGEST_SENTENCE) {
                 return at + 1;
             }
             if (ENDS.indexOf(text.charAt(at)) >= 0 && !isContinued(text, at + 1)) {

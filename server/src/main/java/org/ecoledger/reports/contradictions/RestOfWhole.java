@@ -15,7 +15,9 @@ final class RestOfWhole implements Rule.OfSentence {
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity rest : sentence.quantities()) {
-            if (!rest.is(Role.LEVEL) || REST.stream().noneMatch(rest.clause()::contains) || rest.unit().isPercent()) {
+            if (!rest.is(Role.LEVEL)
+                    || REST.stream().noneMatch(rest.clause()::contains)
+                    || rest.unit().isPercent()) {
                 continue;
             }
             List<Quantity> before = sentence.quantities().subList(0, rest.index()).stream()
@@ -31,15 +33,17 @@ final class RestOfWhole implements Rule.OfSentence {
 
     private void judge(Sentence sentence, Quantity whole, Quantity done, Quantity rest, Consumer<Contradiction> found) {
         Interval sum = done.range().plus(rest.range());
-        boolean bounded = !whole.amount().isPoint() || !done.amount().isPoint() || !rest.amount().isPoint();
+        boolean bounded = !whole.amount().isPoint()
+                || !done.amount().isPoint()
+                || !rest.amount().isPoint();
         if (bounded || sum.meets(whole.range())) {
             return;
         }
         found.accept(contradiction(
                 List.of(sentence.mark(whole), sentence.mark(done), sentence.mark(rest)),
                 "总数" + sentence.said(whole) + "，已有" + sentence.said(done) + "，其余" + sentence.said(rest) + "。",
-                Telling.plain(done.value()) + "+" + Telling.plain(rest.value()) + "=" + Telling.in(sum.middle(), whole.unit())
-                        + "，不等于" + sentence.said(whole) + "。",
+                Telling.plain(done.value()) + "+" + Telling.plain(rest.value()) + "="
+                        + Telling.in(sum.middle(), whole.unit()) + "，不等于" + sentence.said(whole) + "。",
                 "核对总数、已完成数和剩余数。"));
     }
 }

@@ -26,11 +26,9 @@ final class Roles {
     private final Pattern previousBase;
     private final Pattern direction;
     private final Pattern up;
-    private final Pattern gap = Pattern.compile(
-            "(?:超额完成|超额|超出|超过|超|高于|高出|低于|优于|好于|多于|少于|还差|相差|仍差|差|落后|领先)"
-                    + "(?:[^，；。]{0,14}" + TARGETS + "(?:值|数|任务|要求)?)?(?:的)?(?:了|约|近)?$");
-    private final Pattern aboveTarget =
-            Pattern.compile("(?:优于|高于|低于|好于)[^，；。]{0,10}(?:目标|指标|要求|标准)(?:值)?(?:的)?$");
+    private final Pattern gap = Pattern.compile("(?:超额完成|超额|超出|超过|超|高于|高出|低于|优于|好于|多于|少于|还差|相差|仍差|差|落后|领先)"
+            + "(?:[^，；。]{0,14}" + TARGETS + "(?:值|数|任务|要求)?)?(?:的)?(?:了|约|近)?$");
+    private final Pattern aboveTarget = Pattern.compile("(?:优于|高于|低于|好于)[^，；。]{0,10}(?:目标|指标|要求|标准)(?:值)?(?:的)?$");
     private final Pattern gapShort =
             Pattern.compile("(?:比|较)[^，；。]{0,16}" + TARGETS + "[^，；。]{0,10}(?:高|低|多|少|超|好|增加|减少|提高)(?:出)?(?:了)?$");
     private final Pattern share = Pattern.compile("(?:占|占比|比重|所占)[^，；。]*$");
@@ -52,11 +50,12 @@ final class Roles {
         this.neutral = Pattern.compile(dictionary.oneOf("neutral") + "(?:了|幅度)?(?:为|达)?$");
         this.cut = Pattern.compile("(?<!需|待)" + longer(dictionary, "down") + "(?!率|幅)[^，；。、的到至为由从]{1,14}$");
         this.fromBase = Pattern.compile("(?:由|从)[^，；。]*$");
-        this.tailTo = Pattern.compile("^[^；。]{0,20}(?:" + longer
-                + "|降|升|增|减|提|压|变|发展|扩大)[^，；。]{0,4}?(?:到|至|为|成)[^，；。]{0,6}$");
+        this.tailTo = Pattern.compile(
+                "^[^；。]{0,20}(?:" + longer + "|降|升|增|减|提|压|变|发展|扩大)[^，；。]{0,4}?(?:到|至|为|成)[^，；。]{0,6}$");
         this.comparedBase = Pattern.compile("(?:较|相比|对比|相较|与|(?<![占同环对相])比(?![例重值率]))[^，；。]*$");
         this.direction = Pattern.compile(dictionary.oneOf("down", "up"));
-        this.tailDirection = Pattern.compile("^(?:的)?[^；。]{0,8}" + dictionary.oneOf("down", "up", "downrate", "uprate"));
+        this.tailDirection =
+                Pattern.compile("^(?:的)?[^；。]{0,8}" + dictionary.oneOf("down", "up", "downrate", "uprate"));
         this.previousBase = Pattern.compile(dictionary.oneOf("previous") + "[^，；。]{0,16}$");
         this.up = Pattern.compile(dictionary.oneOf("up", "uprate"));
     }
@@ -85,7 +84,8 @@ final class Roles {
         if (amount.unit().isPercent() && shareOfTarget.matcher(clause).find()) {
             return new Given(Role.SHARE, 0);
         }
-        boolean comparedPercent = amount.unit().isPercent() && aboveTarget.matcher(clause).find();
+        boolean comparedPercent =
+                amount.unit().isPercent() && aboveTarget.matcher(clause).find();
         if (comparedPercent) {
             return new Given(Role.TARGET, 0);
         }
@@ -113,7 +113,8 @@ final class Roles {
         if (relative || amount.unit().isPoints() || amount.unit().isTimes()) {
             return new Given(Role.CHANGE, 0);
         }
-        if (fromBase.matcher(clause).find() && (tailTo.matcher(tail).find() || tailDirection.matcher(tail).find())) {
+        if (fromBase.matcher(clause).find()
+                && (tailTo.matcher(tail).find() || tailDirection.matcher(tail).find())) {
             return new Given(Role.BASE, 0);
         }
         if (compares(clause) && tailDirection.matcher(tail).find()) {
@@ -129,7 +130,9 @@ final class Roles {
         if (target.matcher(clause).find() || tailTarget.matcher(tail).find()) {
             return new Given(Role.TARGET, 0);
         }
-        boolean cuts = !amount.unit().isPercent() && !amount.unit().isConcentration() && cut.matcher(clause).find();
+        boolean cuts = !amount.unit().isPercent()
+                && !amount.unit().isConcentration()
+                && cut.matcher(clause).find();
         return cuts ? new Given(Role.CUT, -1) : new Given(Role.LEVEL, 0);
     }
 
@@ -160,7 +163,8 @@ final class Roles {
 
     private boolean compares(String clause) {
         var matcher = comparedBase.matcher(clause);
-        return matcher.find() && !direction.matcher(matcher.group().substring(1)).find();
+        return matcher.find()
+                && !direction.matcher(matcher.group().substring(1)).find();
     }
 
     private boolean previous(String clause) {

@@ -18,7 +18,9 @@ final class Rounding {
             return false;
         }
         BigDecimal cut = step.multiply(HALF).multiply(quantity.unit().factor());
-        return new Interval(said.least().subtract(said.most().signum() < 0 ? cut : BigDecimal.ZERO), said.most().add(said.least().signum() > 0 ? cut : BigDecimal.ZERO))
+        return new Interval(
+                        said.least().subtract(said.most().signum() < 0 ? cut : BigDecimal.ZERO),
+                        said.most().add(said.least().signum() > 0 ? cut : BigDecimal.ZERO))
                 .meets(implied);
     }
 }

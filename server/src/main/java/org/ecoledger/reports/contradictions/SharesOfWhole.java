@@ -39,9 +39,15 @@ final class SharesOfWhole implements Rule.OfSentence {
     }
 
     private void judgeSum(Sentence sentence, Consumer<Contradiction> found) {
-        List<Quantity> shares = sentence.only(quantity -> quantity.is(Role.SHARE) && quantity.unit().isPercent() && quantity.amount().isPoint());
-        if (shares.size() < FEWEST || shares.stream().anyMatch(share -> share.part() != shares.getFirst().part())
-                || shares.stream().anyMatch(share -> share.clause().endsWith("的") && !share.clause().contains("占"))) {
+        List<Quantity> shares = sentence.only(quantity -> quantity.is(Role.SHARE)
+                && quantity.unit().isPercent()
+                && quantity.amount().isPoint());
+        if (shares.size() < FEWEST
+                || shares.stream()
+                        .anyMatch(share -> share.part() != shares.getFirst().part())
+                || shares.stream()
+                        .anyMatch(share ->
+                                share.clause().endsWith("的") && !share.clause().contains("占"))) {
             return;
         }
         if (shares.stream().anyMatch(share -> share.lead().contains("其中"))
@@ -56,8 +62,9 @@ final class SharesOfWhole implements Rule.OfSentence {
         }
         List<Contradiction.Mark> marks = shares.stream().map(sentence::mark).toList();
         String says = "各部分所占写为" + shares.stream().map(sentence::said).collect(Collectors.joining("、")) + "。";
-        String implies = shares.stream().map(share -> Telling.plain(share.value())).collect(Collectors.joining("+")) + "="
-                + Telling.middle(sum) + "%，不是100%。";
+        String implies =
+                shares.stream().map(share -> Telling.plain(share.value())).collect(Collectors.joining("+")) + "="
+                        + Telling.middle(sum) + "%，不是100%。";
         boolean over = sum.least().compareTo(HUNDRED) > 0;
         found.accept(
                 over

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param day of the last month on which it ends; 0 for a whole month
  */
 record Stretch(int from, int to, String text, int year, String when, int first, int last, int day) {
-    private static final Pattern FORM = Pattern.compile(
-            "(?<year>(?:19|20)\\d\\d(?:年度|年)|20[xX*]{2}年度?|今年以来|今年|去年|上年度?|本年度?|前年|明年|当年|上一年|前一年)(?:的)?"
+    private static final Pattern FORM =
+            Pattern.compile("(?<year>(?:19|20)\\d\\d(?:年度|年)|20[xX*]{2}年度?|今年以来|今年|去年|上年度?|本年度?|前年|明年|当年|上一年|前一年)(?:的)?"
                     + "(?<after>全年|上半年|下半年|前(?:三|3)季度|第?[一二三四1-4]季度|首季度?|\\d{1,2}(?:月份?)?(?:-|~|至|到){1,2}\\d{1,2}月份?|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}月份?|前[一二三四五六七八九十\\d]{1,2}个月|同期)?"
                     + "|(?<alone>全年|上半年|下半年|前(?:三|3)季度|第?[一二三四1-4]季度|首季度?|\\d{1,2}(?:月份?)?(?:-|~|至|到){1,2}\\d{1,2}月份?|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}月份?|前[一二三四五六七八九十\\d]{1,2}个月)"
                     + "|(?<spelled>[一二三四五六七八九十]{1,2})月份");
@@ -62,7 +62,14 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
                 ? month(matcher.group("spelled"))
                 : part == null ? new int[] {0, 0, 0} : months(part);
         return new Stretch(
-                matcher.start(), matcher.end(), matcher.group(), number, number > 0 ? "" : year, months[0], months[1], months[2]);
+                matcher.start(),
+                matcher.end(),
+                matcher.group(),
+                number,
+                number > 0 ? "" : year,
+                months[0],
+                months[1],
+                months[2]);
     }
 
     private static int[] month(String spelled) {
@@ -129,7 +136,8 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
     }
 
     /** Fewest and most days it can have; where the year is not said, with and without a leap day. */
-    @Nullable Interval days() {
+    @Nullable
+    Interval days() {
         int from = isYear() ? 1 : first;
         int until = isYear() ? MONTHS : last;
         if (day > 0 || from < 1 || until < from || until > MONTHS) {
@@ -143,7 +151,8 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
         boolean leap = february && (year == 0 || java.time.Year.isLeap(year));
         boolean common = !february || year == 0 || !leap;
         return new Interval(
-                java.math.BigDecimal.valueOf(common ? sum : sum + 1), java.math.BigDecimal.valueOf(leap ? sum + 1 : sum));
+                java.math.BigDecimal.valueOf(common ? sum : sum + 1),
+                java.math.BigDecimal.valueOf(leap ? sum + 1 : sum));
     }
 
     /** A day or month that the calendar does not have. */

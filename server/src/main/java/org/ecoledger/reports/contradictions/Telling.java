@@ -16,7 +16,8 @@ final class Telling {
         if (value.abs().compareTo(HUNDRED_MILLION) >= 0) {
             return digits(value.divide(HUNDRED_MILLION, 4, RoundingMode.HALF_EVEN)) + "亿";
         }
-        boolean round = value.abs().compareTo(LONG) >= 0 && value.remainder(BigDecimal.valueOf(100)).signum() == 0;
+        boolean round = value.abs().compareTo(LONG) >= 0
+                && value.remainder(BigDecimal.valueOf(100)).signum() == 0;
         return round ? digits(value.divide(TEN_THOUSAND, 4, RoundingMode.HALF_EVEN)) + "万" : digits(value);
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PART = Pattern.compile("其中|包括|包含|分别|分为|涵盖|(?<!不|未)含");
     private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|^[：:（(]");
-    private static final Pattern TOTAL = Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
+    private static final Pattern TOTAL =
+            Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
     private static final Pattern AMONG = Pattern.compile("^([^，；。中]{0,8})中");
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.6");
@@ -50,13 +51,18 @@ final class TotalAgainstItems implements Rule.OfSentence {
         boolean opened = !total.tail().isEmpty() && "：:（(".indexOf(total.tail().charAt(0)) >= 0;
         boolean denied = behind.size() > 1
                 && behind.getLast().clause().contains("未")
-                && behind.subList(0, behind.size() - 1).stream().noneMatch(item -> item.clause().contains("未"));
+                && behind.subList(0, behind.size() - 1).stream()
+                        .noneMatch(item -> item.clause().contains("未"));
         int next = total.index() + 1;
         boolean afterOther = next < sentence.quantities().size()
                 && !sentence.quantities().get(next).isLike(total)
                 && !sentence.quantities().get(next).unit().isPercent()
                 && sentence.quantities().get(next).tail().contains("其中");
-        return PART.matcher(total.tail()).find() || afterOther || denied || areKinds(total, behind) || opened && behind.size() > 1 && behind.getFirst().index() - total.index() <= 2;
+        return PART.matcher(total.tail()).find()
+                || afterOther
+                || denied
+                || areKinds(total, behind)
+                || opened && behind.size() > 1 && behind.getFirst().index() - total.index() <= 2;
     }
 
     /** 锅炉500台中，燃气锅炉320台，燃煤锅炉180台: all end with the name of the whole. */
@@ -75,7 +81,10 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 && !unit.isConcentration()
                 && !unit.dimension().equals("hours")
                 && !unit.dimension().equals("concentration-lost")
-                && (quantity.is(Role.LEVEL) || quantity.is(Role.CUT) || quantity.is(Role.CHANGE) || quantity.is(Role.TARGET));
+                && (quantity.is(Role.LEVEL)
+                        || quantity.is(Role.CUT)
+                        || quantity.is(Role.CHANGE)
+                        || quantity.is(Role.TARGET));
     }
 
     /** How deep in brackets each number stands. */
@@ -96,7 +105,10 @@ final class TotalAgainstItems implements Rule.OfSentence {
         int depth = -1;
         for (int i = total.index() + 1; i < sentence.quantities().size(); i++) {
             Quantity item = sentence.quantities().get(i);
-            boolean ends = !items.isEmpty() && (item.lead().contains("其中") || TOTAL.matcher(item.lead()).find() || item.lead().contains("。"));
+            boolean ends = !items.isEmpty()
+                    && (item.lead().contains("其中")
+                            || TOTAL.matcher(item.lead()).find()
+                            || item.lead().contains("。"));
             if (ends || depth >= 0 && depths[i] < depth) {
                 break;
             }
@@ -124,7 +136,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     private void judgeBehind(
             Sentence sentence, Quantity total, List<Quantity> all, boolean introduced, Consumer<Contradiction> found) {
-        if (anyPrefixIs(total, all) || sentence.quantities().subList(0, total.index()).stream().anyMatch(earlier -> earlier.isLike(total) && anyPrefixIs(earlier, all))) {
+        if (anyPrefixIs(total, all)
+                || sentence.quantities().subList(0, total.index()).stream()
+                        .anyMatch(earlier -> earlier.isLike(total) && anyPrefixIs(earlier, all))) {
             return;
         }
         if (isNested(all)) {
@@ -180,8 +194,13 @@ final class TotalAgainstItems implements Rule.OfSentence {
     }
 
     private static boolean isTight(Quantity item) {
-        return item.lead().startsWith("、") || item.lead().startsWith("和") || item.lead().startsWith("及") || item.lead().startsWith("与")
-                || item.lead().startsWith("以及") || item.lead().startsWith("）、") || item.lead().startsWith(")、");
+        return item.lead().startsWith("、")
+                || item.lead().startsWith("和")
+                || item.lead().startsWith("及")
+                || item.lead().startsWith("与")
+                || item.lead().startsWith("以及")
+                || item.lead().startsWith("）、")
+                || item.lead().startsWith(")、");
     }
 
     private void judgePart(Sentence sentence, Quantity total, Quantity part, Consumer<Contradiction> found) {
@@ -213,17 +232,24 @@ final class TotalAgainstItems implements Rule.OfSentence {
         }
         Interval sum = sum(items);
         BigDecimal whole = total.range().middle();
-        boolean near = sum.middle().compareTo(whole.multiply(FEWEST)) >= 0 && sum.middle().compareTo(whole.multiply(TWICE)) <= 0;
+        boolean near = sum.middle().compareTo(whole.multiply(FEWEST)) >= 0
+                && sum.middle().compareTo(whole.multiply(TWICE)) <= 0;
         boolean pure = PURE.matcher(total.clause()).find() && !total.ownSubject();
         boolean largest = items.stream().noneMatch(item -> item.range().isAbove(total.range()));
-        if (pure || near && largest && (isTight(items.getLast()) || PURE.matcher(total.clause()).find() || isParallel(items, total))) {
+        if (pure
+                || near
+                        && largest
+                        && (isTight(items.getLast())
+                                || PURE.matcher(total.clause()).find()
+                                || isParallel(items, total))) {
             tell(sentence, total, items, true, found);
         }
     }
 
     /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */
     private static boolean isParallel(List<Quantity> items, Quantity total) {
-        return items.stream().allMatch(item -> !total.subject().isEmpty() && item.subject().endsWith(total.subject()));
+        return items.stream()
+                .allMatch(item -> !total.subject().isEmpty() && item.subject().endsWith(total.subject()));
     }
 
     private static boolean anySuffixIs(Quantity total, List<Quantity> items) {
@@ -241,14 +267,18 @@ final class TotalAgainstItems implements Rule.OfSentence {
         return items.stream().map(Quantity::range).reduce(Interval.of(0), Interval::plus);
     }
 
-    private void tell(Sentence sentence, Quantity total, List<Quantity> items, boolean sure, Consumer<Contradiction> found) {
+    private void tell(
+            Sentence sentence, Quantity total, List<Quantity> items, boolean sure, Consumer<Contradiction> found) {
         List<Quantity> ordered = new ArrayList<>(items);
         ordered.add(total);
         ordered.sort(java.util.Comparator.comparingInt(Quantity::from));
         String terms = items.stream().map(item -> Telling.plain(item.value())).collect(Collectors.joining("+"));
-        String says = "总数写为" + sentence.said(total) + "，各项为" + items.stream().map(sentence::said).collect(Collectors.joining("、")) + "。";
-        String implies = terms + "=" + Telling.in(sum(items).middle(), total.unit()) + "，与" + sentence.said(total) + "相差"
-                + Telling.in(sum(items).middle().subtract(total.range().middle()).abs(), total.unit()) + "。";
+        String says = "总数写为" + sentence.said(total) + "，各项为"
+                + items.stream().map(sentence::said).collect(Collectors.joining("、")) + "。";
+        String implies = terms + "=" + Telling.in(sum(items).middle(), total.unit()) + "，与" + sentence.said(total)
+                + "相差"
+                + Telling.in(
+                        sum(items).middle().subtract(total.range().middle()).abs(), total.unit()) + "。";
         List<Contradiction.Mark> marks = ordered.stream().map(sentence::mark).toList();
         found.accept(
                 sure

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 final class TotalsOfTable implements Rule {
     private static final Pattern TOTAL = Pattern.compile("合计|总计|共计|总数|全市合计|全市|全县|全省");
     private static final Pattern PARTIAL = Pattern.compile("小计|其中");
-    private static final Pattern NOT_SUMMED = Pattern.compile(
-            "率|比|%|均|浓度|指数|排名|名次|位次|得分|分数|同期|增幅|降幅|变化|序号|编号|年份|时间|日期|级|类别|电话|标准|限值|目标");
+    private static final Pattern NOT_SUMMED =
+            Pattern.compile("率|比|%|均|浓度|指数|排名|名次|位次|得分|分数|同期|增幅|降幅|变化|序号|编号|年份|时间|日期|级|类别|电话|标准|限值|目标");
 
     @Override
     public String name() {
@@ -29,13 +29,17 @@ final class TotalsOfTable implements Rule {
     private void rows(Grid grid, Consumer<Contradiction> found) {
         int header = grid.rows().firstKey();
         for (int row : grid.rows().keySet()) {
-            boolean total = row != header && grid.rows().get(row).values().stream().limit(2).anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
+            boolean total = row != header
+                    && grid.rows().get(row).values().stream()
+                            .limit(2)
+                            .anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
             if (!total) {
                 continue;
             }
             for (var entry : grid.rows().get(row).entrySet()) {
                 String title = grid.textAt(header, entry.getKey());
-                if (entry.getValue().amount() != null && !NOT_SUMMED.matcher(title).find()) {
+                if (entry.getValue().amount() != null
+                        && !NOT_SUMMED.matcher(title).find()) {
                     List<Grid.Cell> items = column(grid, header, row, entry.getKey());
                     judge(entry.getValue(), items, title, found);
                 }
@@ -45,10 +49,14 @@ final class TotalsOfTable implements Rule {
 
     private static List<Grid.Cell> column(Grid grid, int header, int totalRow, int column) {
         List<Grid.Cell> items = new ArrayList<>();
-        boolean above = grid.rows().lastKey() == totalRow || grid.rows().headMap(totalRow).size() > 2;
+        boolean above = grid.rows().lastKey() == totalRow
+                || grid.rows().headMap(totalRow).size() > 2;
         var rows = above ? grid.rows().headMap(totalRow) : grid.rows().tailMap(totalRow, false);
         for (var row : rows.entrySet()) {
-            boolean summed = row.getValue().values().stream().limit(2).anyMatch(cell -> TOTAL.matcher(cell.text()).matches() || PARTIAL.matcher(cell.text()).find());
+            boolean summed = row.getValue().values().stream()
+                    .limit(2)
+                    .anyMatch(cell -> TOTAL.matcher(cell.text()).matches()
+                            || PARTIAL.matcher(cell.text()).find());
             Grid.Cell cell = row.getValue().get(column);
             if (row.getKey() != header && !summed && cell != null) {
                 items.add(cell);
@@ -67,12 +75,15 @@ final class TotalsOfTable implements Rule {
             return;
         }
         int total = totals.getFirst();
-        boolean plain = grid.rows().get(header).entrySet().stream().noneMatch(entry -> entry.getKey() != total && NOT_SUMMED.matcher(entry.getValue().text()).find());
+        boolean plain = grid.rows().get(header).entrySet().stream()
+                .noneMatch(entry -> entry.getKey() != total
+                        && NOT_SUMMED.matcher(entry.getValue().text()).find());
         for (int row : grid.rows().tailMap(header, false).keySet()) {
             Grid.Cell sum = grid.cell(row, total);
             if (plain && sum != null && sum.amount() != null) {
                 List<Grid.Cell> items = grid.rows().get(row).entrySet().stream()
-                        .filter(entry -> entry.getKey() != total && entry.getValue().amount() != null)
+                        .filter(entry ->
+                                entry.getKey() != total && entry.getValue().amount() != null)
                         .map(java.util.Map.Entry::getValue)
                         .toList();
                 judge(sum, items, grid.textAt(row, grid.rows().get(row).firstKey()), found);
@@ -101,9 +112,13 @@ final class TotalsOfTable implements Rule {
         }
         String terms = items.stream()
                 .filter(item -> item.amount() != null)
-                .map(item -> item.amount() == null ? "" : Telling.plain(item.amount().value()))
+                .map(item ->
+                        item.amount() == null ? "" : Telling.plain(item.amount().value()))
                 .collect(Collectors.joining("+"));
-        List<Contradiction.Mark> marks = new ArrayList<>(items.stream().filter(item -> item.amount() != null).map(Grid.Cell::mark).toList());
+        List<Contradiction.Mark> marks = new ArrayList<>(items.stream()
+                .filter(item -> item.amount() != null)
+                .map(Grid.Cell::mark)
+                .toList());
         marks.add(total.mark());
         marks.sort(java.util.Comparator.comparingInt(Contradiction.Mark::piece));
         found.accept(contradiction(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class UnitOfIndicator implements Rule.OfSentence {
     private static final String LINK = "(?:分别|均|也|已|仅|只)?(?:为|是|达到了?|达|有|降至|降到|降为|升至|升到|提高到|下降到|上升到|约|：|:)?$";
     private static final Pattern CONCENTRATION = Pattern.compile("(?:浓度|浓度值|均值|浓度均值)" + LINK);
-    private static final Pattern RATE = Pattern.compile("(?:达标率|优良率|合格率|覆盖率|处置率|利用率|处理率|完成率|整改率|办结率|占比|优良天数比例|优良比例)" + LINK);
+    private static final Pattern RATE =
+            Pattern.compile("(?:达标率|优良率|合格率|覆盖率|处置率|利用率|处理率|完成率|整改率|办结率|占比|优良天数比例|优良比例)" + LINK);
     private static final Pattern DAYS = Pattern.compile("(?:天数)" + LINK);
 
     @Override
@@ -20,7 +21,10 @@ final class UnitOfIndicator implements Rule.OfSentence {
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity quantity : sentence.quantities()) {
-            boolean judged = quantity.unit().isKnown() && !quantity.is(Role.CHANGE) && !quantity.is(Role.GAP) && !quantity.is(Role.RANK);
+            boolean judged = quantity.unit().isKnown()
+                    && !quantity.is(Role.CHANGE)
+                    && !quantity.is(Role.GAP)
+                    && !quantity.is(Role.RANK);
             if (judged && !judgeKind(sentence, quantity, found)) {
                 judgeSize(sentence, quantity, found);
             }
@@ -53,36 +57,49 @@ final class UnitOfIndicator implements Rule.OfSentence {
             return "天";
         }
         boolean concentration = unit.isConcentration() || unit.dimension().equals("concentration-lost");
-        boolean gas = quantity.indicator() != null && quantity.indicator().dimension().equals("concentration");
+        boolean gas =
+                quantity.indicator() != null && quantity.indicator().dimension().equals("concentration");
         if (CONCENTRATION.matcher(clause).find() && gas && !concentration) {
             return "浓度单位";
         }
-        boolean water = quantity.indicator() != null && quantity.indicator().dimension().equals("solution");
-        if (water && quantity.ownSubject() && unit.dimension().equals("concentration") && unit.text().contains("立方米")) {
+        boolean water =
+                quantity.indicator() != null && quantity.indicator().dimension().equals("solution");
+        if (water
+                && quantity.ownSubject()
+                && unit.dimension().equals("concentration")
+                && unit.text().contains("立方米")) {
             return "毫克/升";
         }
-        boolean swapped = water && unit.dimension().equals("concentration") && unit.text().contains("立方米")
+        boolean swapped = water
+                        && unit.dimension().equals("concentration")
+                        && unit.text().contains("立方米")
                 || gas && unit.dimension().equals("solution") && unit.text().contains("升") && quantity.ownSubject();
         return swapped && CONCENTRATION.matcher(clause).find() ? (gas ? "微克/立方米" : "毫克/升") : null;
     }
 
     private void judgeSize(Sentence sentence, Quantity quantity, Consumer<Contradiction> found) {
         Indicator indicator = quantity.indicator();
-        if (indicator == null || indicator.least() == null || indicator.most() == null
-                || !indicator.dimension().equals(quantity.unit().dimension()) || !quantity.unit().isConcentration()
-                || quantity.amount().form() == Amount.Form.AT_LEAST || quantity.amount().form() == Amount.Form.AT_MOST) {
+        if (indicator == null
+                || indicator.least() == null
+                || indicator.most() == null
+                || !indicator.dimension().equals(quantity.unit().dimension())
+                || !quantity.unit().isConcentration()
+                || quantity.amount().form() == Amount.Form.AT_LEAST
+                || quantity.amount().form() == Amount.Form.AT_MOST) {
             return;
         }
         Unit unit = Dictionary.SHIPPED.unit(indicator.unit());
-        Interval usual = new Interval(indicator.least(), indicator.most()).times(unit == null ? java.math.BigDecimal.ONE : unit.factor());
+        Interval usual = new Interval(indicator.least(), indicator.most())
+                .times(unit == null ? java.math.BigDecimal.ONE : unit.factor());
         if (quantity.range().meets(usual) || quantity.value().signum() == 0) {
             return;
         }
         found.accept(contradiction(
                 List.of(sentence.mark(quantity)),
                 indicator.name() + "写为" + sentence.said(quantity) + "。",
-                "即" + Telling.plain(quantity.amount().base()) + indicator.unit() + "，不在可能的" + Telling.plain(indicator.least()) + "—"
-                        + Telling.plain(indicator.most()) + indicator.unit() + "之内。",
+                "即" + Telling.plain(quantity.amount().base()) + indicator.unit() + "，不在可能的"
+                        + Telling.plain(indicator.least()) + "—" + Telling.plain(indicator.most()) + indicator.unit()
+                        + "之内。",
                 "核对单位是毫克还是微克，以及小数点。"));
     }
 }

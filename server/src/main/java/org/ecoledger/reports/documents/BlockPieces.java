@@ -15,12 +15,15 @@ final class BlockPieces {
 
     static Piece piece(Block block, List<FieldValue.Picture> pictures) {
         return switch (block) {
-            case Block.Heading(int level, var spans) ->
-                new Piece(Kind.HEADING, level, spans(spans), List.of(), null);
+            case Block.Heading(int level, var spans) -> new Piece(Kind.HEADING, level, spans(spans), List.of(), null);
             case Block.Paragraph(var spans) -> new Piece(Kind.PARAGRAPH, 0, spans(spans), List.of(), null);
             case Block.Table(var rows) ->
                 new Piece(
-                        Kind.TABLE, 0, List.of(), rows.stream().map(BlockPieces::row).toList(), null);
+                        Kind.TABLE,
+                        0,
+                        List.of(),
+                        rows.stream().map(BlockPieces::row).toList(),
+                        null);
             case Block.Picture(int number, var description, var refs) ->
                 new Piece(
                         Kind.PICTURE,

@@ -117,8 +117,7 @@ record Content(List<Piece> pieces, List<Proof> figures) {
     private static Stream<String> sentences(Piece piece) {
         return switch (piece.kind()) {
             case HEADING -> Stream.of(piece.words());
-            case PARAGRAPH ->
-                Stream.of(piece.words().split("(?<=[。！？；\\n])")).filter(words -> !words.isBlank());
+            case PARAGRAPH -> Stream.of(piece.words().split("(?<=[。！？；\\n])")).filter(words -> !words.isBlank());
             case TABLE -> piece.rows().stream().map(Row::words);
             case PICTURE -> Stream.ofNullable(piece.picture()).map(Picture::description);
         };

@@ -72,7 +72,10 @@ class DocumentController {
     /** @param periods kinds of period that it takes; empty for any, @param subject kind of file that it is about; empty for none */
     record TemplateChoice(String code, String title, String kind, List<String> periods, String subject) {}
 
-    record Options(List<TemplateChoice> templates, List<Named> regions, @Nullable String unit) {}
+    record Options(
+            List<TemplateChoice> templates,
+            List<Named> regions,
+            @Nullable String unit) {}
 
     record Given(
             @Nullable String template,
@@ -183,8 +186,7 @@ class DocumentController {
     }
 
     @PostMapping("/{id}/steps/{action}")
-    Opened act(
-            @PathVariable long id, @PathVariable String action, @RequestBody Step step, Actor actor, Locale locale) {
+    Opened act(@PathVariable long id, @PathVariable String action, @RequestBody Step step, Actor actor, Locale locale) {
         Document moved = documents.act(
                 actor, id, action, new StepWords(orEmpty(step.note()), orEmpty(step.seal()), step.revision()));
         return views.opened(moved, actor, locale);
@@ -226,7 +228,8 @@ class DocumentController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"document-" + document.id() + "." + ending + "\"; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .body(bytes);
     }
 

@@ -46,8 +46,7 @@ class DocumentIssue {
 
     /** Within the step's own transaction. @return number and hash of the bytes */
     String issue(Actor actor, Document document, String seal) {
-        Kept signed = versions.signed(document.id())
-                .orElseThrow(() -> Problem.conflict("documents.draft.not-signed"));
+        Kept signed = versions.signed(document.id()).orElseThrow(() -> Problem.conflict("documents.draft.not-signed"));
         Made live = maker.make(document, CityTime.at(signed.version().at()).toLocalDate());
         refuseChanged(signed, live.content());
         LocalDate today = CityTime.today(clock);

@@ -77,7 +77,10 @@ class DocumentRows {
     }
 
     Document get(long id) {
-        return db.sql(COLUMNS + "where d.id = ?").param(id).query(this::document).single();
+        return db.sql(COLUMNS + "where d.id = ?")
+                .param(id)
+                .query(this::document)
+                .single();
     }
 
     /** Kept from changing until the transaction ends. */

@@ -68,7 +68,13 @@ public class DocumentStart {
      * @param title empty for the one that follows from the template
      */
     public record Order(
-            String template, String region, String period, String subject, String title, String recipients, String copies) {}
+            String template,
+            String region,
+            String period,
+            String subject,
+            String title,
+            String recipients,
+            String copies) {}
 
     boolean mayDraft(Actor actor) {
         return actor.isAnyOf(Role.COMMITTEE_OFFICE, Role.BUREAU_ANALYST, Role.HANDLER)
@@ -122,13 +128,15 @@ public class DocumentStart {
         if (period.from().isAfter(today())) {
             return List.of(Objection.to("period", "documents.draft.period-not-begun", period.title()));
         }
-        boolean fits = choice == null || choice.periods().isEmpty() || choice.periods().contains(period.kind());
+        boolean fits =
+                choice == null || choice.periods().isEmpty() || choice.periods().contains(period.kind());
         return fits ? List.of() : List.of(Objection.to("period", "documents.draft.other-period", period.title()));
     }
 
     private Document begin(Actor actor, Unit unit, Choice choice, Region region, Period period, Order order) {
-        Subject subject =
-                choice.subject().isEmpty() ? null : new Subject(choice.subject(), order.subject().strip());
+        Subject subject = choice.subject().isEmpty()
+                ? null
+                : new Subject(choice.subject(), order.subject().strip());
         String title = order.title().isBlank()
                 ? region.name() + period.title() + choice.title()
                 : order.title().strip();

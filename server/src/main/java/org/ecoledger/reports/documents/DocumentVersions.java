@@ -75,10 +75,7 @@ class DocumentVersions {
         return db.sql("""
                         select version, occasion, saved_by_name, saved_at, sha256 from reports.document_versions
                         where document = ? order by version desc
-                        """)
-                .param(document)
-                .query((row, _) -> version(row))
-                .list();
+                        """).param(document).query((row, _) -> version(row)).list();
     }
 
     Optional<Kept> find(long document, int version) {

@@ -111,7 +111,8 @@ class DocumentViews {
             int revision) {}
 
     /** What a draft said when it was saved. */
-    record VersionOpened(VersionView version, String title, List<TypedView> typed, Content content, List<Change> changes) {}
+    record VersionOpened(
+            VersionView version, String title, List<TypedView> typed, Content content, List<Change> changes) {}
 
     Line line(Document document, Locale locale) {
         Procedure procedure = procedures.of(document);
@@ -241,17 +242,14 @@ class DocumentViews {
     }
 
     private Named template(Document document, Locale locale) {
-        return new Named(
-                document.template(), maker.titleOf(document, locale));
+        return new Named(document.template(), maker.titleOf(document, locale));
     }
 
     private List<ActionView> actions(Document document, Actor actor, Locale locale) {
         Procedure procedure = procedures.of(document);
         return documents.open(document, actor).stream()
                 .map(row -> new ActionView(
-                        row.action(),
-                        procedure.actionName(row.action(), locale),
-                        procedures.questions(row, locale)))
+                        row.action(), procedure.actionName(row.action(), locale), procedures.questions(row, locale)))
                 .toList();
     }
 

@@ -99,7 +99,8 @@ class IssueRows {
 
     /** Documents of these issued from the first to the last day, oldest first. */
     List<Long> between(LocalDate from, LocalDate to) {
-        return db.sql("select document from reports.issued_documents where issued_on between ? and ? order by issued_at")
+        return db.sql(
+                        "select document from reports.issued_documents where issued_on between ? and ? order by issued_at")
                 .params(from, to)
                 .query((row, _) -> row.getLong(1))
                 .list();

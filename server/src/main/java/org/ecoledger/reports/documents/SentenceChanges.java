@@ -25,9 +25,7 @@ final class SentenceChanges {
      * @param now null where it is gone
      */
     record Change(
-            int place,
-            @Nullable String before,
-            @Nullable String now) {}
+            int place, @Nullable String before, @Nullable String now) {}
 
     static List<Change> between(List<String> before, List<String> now) {
         var changes = new SentenceChanges(before, now);

@@ -37,7 +37,8 @@ record Comparison(Figure figure, List<Figure> sides) {
         String base = facet == Facet.ON_PERIOD ? "上期" : "上年同期";
         if (!(earlier instanceof Number before)) {
             String missing = earlier instanceof FieldValue.Missing(var reason) ? reason : "没有可比的数";
-            return of(ref, label, now, List.of(now.figure()), method(now.manner(), base), null, base + "暂无数据：" + missing);
+            return of(
+                    ref, label, now, List.of(now.figure()), method(now.manner(), base), null, base + "暂无数据：" + missing);
         }
         Change change = why.isPresent() ? null : change(now, before.figure(), target);
         return of(
@@ -104,8 +105,7 @@ record Comparison(Figure figure, List<Figure> sides) {
         if (later.isEmpty() || earlier.isEmpty()) {
             return Optional.empty();
         }
-        int decimals = Math.max(
-                0, Math.max(later.get().scale(), earlier.get().scale()));
+        int decimals = Math.max(0, Math.max(later.get().scale(), earlier.get().scale()));
         return Optional.of(new Wording.Pair(
                 later.get(), earlier.get(), decimals, Wording.unit(now.figure().unit())));
     }

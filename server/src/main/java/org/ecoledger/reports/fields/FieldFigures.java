@@ -62,11 +62,7 @@ class FieldFigures implements FigureSource {
                         .filter(jurisdiction::covers)
                         .flatMap(region -> Period.of(parts[2])
                                 .map(period -> new Scope(
-                                        region,
-                                        period,
-                                        subject.orElse(null),
-                                        CityTime.today(clock),
-                                        jurisdiction)))
+                                        region, period, subject.orElse(null), CityTime.today(clock), jurisdiction)))
                         .flatMap(scope -> all.comparison(asked, scope)))
                 .map(Comparison::figure);
     }

@@ -29,8 +29,7 @@ public class Fields {
     }
 
     Fields(List<FieldSource> sources, Resource... catalogue) {
-        this.sources =
-                sources.stream().collect(Collectors.toUnmodifiableMap(FieldSource::source, Function.identity()));
+        this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(FieldSource::source, Function.identity()));
         this.book = FieldBook.read(catalogue, this.sources.keySet());
     }
 
@@ -148,7 +147,8 @@ public class Fields {
         String difference = value(field, yearBefore(field, scope)) instanceof Number before
                 ? Comparison.editions(number.figure(), before.figure()).orElse("")
                 : "";
-        return new Said(own + (own.isEmpty() || difference.isEmpty() ? "" : "；") + difference, List.of(number.figure()));
+        return new Said(
+                own + (own.isEmpty() || difference.isEmpty() ? "" : "；") + difference, List.of(number.figure()));
     }
 
     private static Said number(Figure figure, Facet facet) {
@@ -161,9 +161,8 @@ public class Fields {
         if (figure.value() == null) {
             return new Said(Figure.MISSING, List.of(figure));
         }
-        String text = facet == Facet.BARE
-                ? figure.text()
-                : Wording.amount(figure.value(), figure.text(), figure.unit());
+        String text =
+                facet == Facet.BARE ? figure.text() : Wording.amount(figure.value(), figure.text(), figure.unit());
         return new Said(text, List.of(figure));
     }
 

@@ -154,7 +154,8 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
             case QUARTER -> year + "第" + "一二三四".charAt(from.get(IsoFields.QUARTER_OF_YEAR) - 1) + "季度";
             case HALF -> year + (from.getMonthValue() > MONTHS_OF_A_HALF ? "下" : "上") + "半年";
             case YEAR -> year;
-            case RANGE -> isWholeMonths() ? year + Wording.months(YearMonth.from(from), YearMonth.from(to)) : fromDayToDay();
+            case RANGE ->
+                isWholeMonths() ? year + Wording.months(YearMonth.from(from), YearMonth.from(to)) : fromDayToDay();
         };
     }
 
@@ -218,7 +219,9 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
         }
         return before.upTo(
                 known.isWholeMonths()
-                        ? YearMonth.from(before.from).plusMonths(known.months() - 1L).atEndOfMonth()
+                        ? YearMonth.from(before.from)
+                                .plusMonths(known.months() - 1L)
+                                .atEndOfMonth()
                         : before.from.plusDays(known.days() - 1L));
     }
 

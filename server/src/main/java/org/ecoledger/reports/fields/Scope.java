@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on which the document is made; days after it have no data yet
  * @param seenBy who reads it: nothing else may flow into it
  */
-public record Scope(
-        Region region, Period period, @Nullable Subject subject, LocalDate today, Jurisdiction seenBy) {
+public record Scope(Region region, Period period, @Nullable Subject subject, LocalDate today, Jurisdiction seenBy) {
 
     /**
      * A file of another module.

@@ -52,8 +52,7 @@ final class FaceTable {
     }
 
     private static List<CSVRecord> rows() {
-        InputStream file =
-                Objects.requireNonNull(FaceTable.class.getResourceAsStream("/reports/printing/faces.csv"));
+        InputStream file = Objects.requireNonNull(FaceTable.class.getResourceAsStream("/reports/printing/faces.csv"));
         try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()

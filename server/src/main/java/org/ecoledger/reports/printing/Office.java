@@ -29,8 +29,8 @@ record Office(Path program) {
                 ? Stream.of(searched.stream(), Stream.of(DEBIAN), below(OPTIONAL))
                         .flatMap(some -> some)
                 : Stream.of(Path.of(home));
-        return places.flatMap(place ->
-                        Stream.of(place, place.resolve(LAUNCHER), place.resolve("program").resolve(LAUNCHER)))
+        return places.flatMap(place -> Stream.of(
+                        place, place.resolve(LAUNCHER), place.resolve("program").resolve(LAUNCHER)))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst()
                 .map(Office::new);
@@ -41,7 +41,8 @@ record Office(Path program) {
             return Stream.empty();
         }
         try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(one -> one.getFileName().toString().startsWith("libreoffice"))
+            return all
+                    .filter(one -> one.getFileName().toString().startsWith("libreoffice"))
                     .sorted(Comparator.reverseOrder())
                     .toList()
                     .stream();

@@ -39,7 +39,8 @@ final class Press {
     /** The argument by which a process of this profile is known. */
     static String installation(Path profile) {
         String address = profile.toUri().toString();
-        return "-env:UserInstallation=" + (address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+        return "-env:UserInstallation="
+                + (address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     /** The document as PDF. It waits as long as the limit allows. */
@@ -101,7 +102,8 @@ final class Press {
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("said.txt").toFile());
-        builder.environment().putAll(Map.of("HOME", directory.toString(), "SAL_USE_VCLPLUGIN", "svp", "LC_ALL", "C.UTF-8"));
+        builder.environment()
+                .putAll(Map.of("HOME", directory.toString(), "SAL_USE_VCLPLUGIN", "svp", "LC_ALL", "C.UTF-8"));
         builder.environment().remove("DISPLAY");
         Process process = builder.start();
         try {

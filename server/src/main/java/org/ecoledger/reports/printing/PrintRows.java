@@ -94,11 +94,7 @@ class PrintRows {
         db.sql("""
                         update reports.print_jobs set state = 'failed', finished_at = :at, docx = null, failure = :why
                         where id = :id and state in ('waiting', 'printing')
-                        """)
-                .param("at", now())
-                .param("why", why)
-                .param("id", id)
-                .update();
+                        """).param("at", now()).param("why", why).param("id", id).update();
     }
 
     Optional<byte[]> pdf(long id) {

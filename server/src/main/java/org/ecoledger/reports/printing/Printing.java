@@ -93,8 +93,9 @@ public class Printing implements SmartLifecycle {
         try {
             return CompletableFuture.supplyAsync(() -> print(office.get(), docx), printers);
         } catch (RejectedExecutionException _) {
-            return CompletableFuture.failedFuture(
-                    new NotPrinted(running ? Reason.FULL : Reason.STOPPED, String.valueOf(printers.getQueue().size())));
+            return CompletableFuture.failedFuture(new NotPrinted(
+                    running ? Reason.FULL : Reason.STOPPED,
+                    String.valueOf(printers.getQueue().size())));
         }
     }
 

@@ -37,7 +37,8 @@ class AirFieldRows {
     }
 
     /** @param text as published: what is equal in it is equal */
-    private record Placed(Scope scope, String name, @Nullable BigDecimal value, String text) {}
+    private record Placed(
+            Scope scope, String name, @Nullable BigDecimal value, String text) {}
 
     FieldValue of(String item, Scope scope) {
         String[] parts = item.split(":", 2);
@@ -52,7 +53,8 @@ class AirFieldRows {
 
     private Stream<Placed> counties(Scope scope) {
         return regions.counties().stream()
-                .filter(county -> scope.region().contains(county) && scope.seenBy().covers(county))
+                .filter(county ->
+                        scope.region().contains(county) && scope.seenBy().covers(county))
                 .map(county -> new Placed(scope.in(county), county.name(), null, ""));
     }
 
@@ -86,7 +88,9 @@ class AirFieldRows {
         int place = 0;
         for (int i = 0; i < placed.size(); i++) {
             Placed one = placed.get(i);
-            boolean tied = i > 0 && one.value() != null && one.text().equals(placed.get(i - 1).text());
+            boolean tied = i > 0
+                    && one.value() != null
+                    && one.text().equals(placed.get(i - 1).text());
             place = tied ? place : i + 1;
             rows.add(new Row(
                     one.scope(),

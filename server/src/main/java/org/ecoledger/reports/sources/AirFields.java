@@ -80,7 +80,8 @@ class AirFields implements FieldSource {
         return index.isEmpty() || value == null
                 ? new Missing(Opened.why(index, "当日没有空气质量指数"))
                 : new FieldValue.Words(
-                        Category.of(value.intValueExact()).chinese(), index.get().ref());
+                        Category.of(value.intValueExact()).chinese(),
+                        index.get().ref());
     }
 
     /** The pollutants that were primary on most days, ties together. */
@@ -136,9 +137,10 @@ class AirFields implements FieldSource {
             case DENOMINATOR -> rate ? statistics.figure("valid-days", scope) : Optional.empty();
             case TARGET ->
                 Optional.ofNullable(PROMISED.get(field.item()))
-                        .filter(_ -> scope.subject() == null || !scope.subject().kind().equals(AirStatistics.STATION))
-                        .flatMap(indicator ->
-                                targets.of(indicator, scope.region().code(), scope.period().to()))
+                        .filter(_ -> scope.subject() == null
+                                || !scope.subject().kind().equals(AirStatistics.STATION))
+                        .flatMap(indicator -> targets.of(
+                                indicator, scope.region().code(), scope.period().to()))
                         .flatMap(target -> figures.find(target.ref(), scope.seenBy()));
             default -> Optional.empty();
         };

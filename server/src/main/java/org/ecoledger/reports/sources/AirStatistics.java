@@ -70,12 +70,11 @@ class AirStatistics {
         if (place.isEmpty() || !period.to().isBefore(scope.today())) {
             return Optional.empty();
         }
-        String ref =
-                switch (item) {
-                    case AQI -> "air-day:" + place.get() + "/" + period.to() + "/aqi";
-                    case AirDayCounts.HEAVY, AirDayCounts.BAD -> AirDayCounts.ref(place.get(), span(period), item);
-                    default -> "air-year:" + place.get() + "/" + span(period) + "/live/" + item;
-                };
+        String ref = switch (item) {
+            case AQI -> "air-day:" + place.get() + "/" + period.to() + "/aqi";
+            case AirDayCounts.HEAVY, AirDayCounts.BAD -> AirDayCounts.ref(place.get(), span(period), item);
+            default -> "air-year:" + place.get() + "/" + span(period) + "/live/" + item;
+        };
         return figures.find(ref, scope.seenBy());
     }
 

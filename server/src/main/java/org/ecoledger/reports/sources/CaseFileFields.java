@@ -78,8 +78,8 @@ class CaseFileFields implements FieldSource {
             return new Missing("文书没有针对交办件");
         }
         return matters.find(subject.key(), scope.seenBy())
-                .flatMap(matter -> cases.find(matter.number())
-                        .map(of -> new Asked(of, matter, replies.latest(matter.number()))))
+                .flatMap(matter ->
+                        cases.find(matter.number()).map(of -> new Asked(of, matter, replies.latest(matter.number()))))
                 .map(asked -> value(field, asked, scope))
                 .orElseGet(() -> new Missing("没有这件交办件，或不在您的管辖范围内"));
     }
@@ -104,15 +104,12 @@ class CaseFileFields implements FieldSource {
 
     private FieldValue reply(String item, Asked asked, String page) {
         if (asked.reply().isEmpty()) {
-            return item.equals("story")
-                    ? Answers.words(asked.matter().description(), page)
-                    : new Missing("还没有起草答复");
+            return item.equals("story") ? Answers.words(asked.matter().description(), page) : new Missing("还没有起草答复");
         }
         Reply reply = asked.reply().get();
         return switch (item) {
             case "story" ->
-                Answers.words(
-                        reply.reported().isBlank() ? asked.matter().description() : reply.reported(), page);
+                Answers.words(reply.reported().isBlank() ? asked.matter().description() : reply.reported(), page);
             case "found" -> Answers.words(found(reply), page);
             case "truth" -> Answers.words(name("truth", reply.truth()), page);
             case "handled" -> Answers.words(reply.handlingText(), page);

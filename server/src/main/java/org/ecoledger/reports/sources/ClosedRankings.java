@@ -42,7 +42,8 @@ class ClosedRankings {
 
         private static Optional<Score> same(List<Score> all, Score score) {
             return all.stream()
-                    .filter(other -> other.subject().code().equals(score.subject().code()))
+                    .filter(other ->
+                            other.subject().code().equals(score.subject().code()))
                     .findFirst();
         }
 
@@ -72,12 +73,13 @@ class ClosedRankings {
     }
 
     Optional<Ranking> of(SubjectKind kind, Scope scope) {
-        return period(scope.period(), kind).flatMap(period -> run(period, kind, scope.region())
-                .map(run -> new Ranking(
-                        period,
-                        scores(run, scope),
-                        others(ScoreFields.before(period), run, scope),
-                        others(ScoreFields.yearBefore(period), run, scope))));
+        return period(scope.period(), kind)
+                .flatMap(period -> run(period, kind, scope.region())
+                        .map(run -> new Ranking(
+                                period,
+                                scores(run, scope),
+                                others(ScoreFields.before(period), run, scope),
+                                others(ScoreFields.yearBefore(period), run, scope))));
     }
 
     private List<Score> others(AssessmentPeriod period, Run like, Scope scope) {
@@ -119,7 +121,8 @@ class ClosedRankings {
     }
 
     private List<AssessmentPeriod> closed(SubjectKind kind) {
-        return db.sql("select distinct s.period from assessment.pub_scores s where s.kind = :kind")
+        return db
+                .sql("select distinct s.period from assessment.pub_scores s where s.kind = :kind")
                 .param("kind", kind.name())
                 .query((row, _) -> row.getString("period"))
                 .list()

@@ -65,9 +65,7 @@ class ConsequenceFileFields implements FieldSource {
             case "state" -> Answers.words(paper.state(), page);
             case "reply-due" -> Answers.day(file.dueAt(), page);
             case "appeal" ->
-                file.appealDays() == 0
-                        ? new Missing("这种处理不设申诉")
-                        : Answers.words(file.appealDays() + "个工作日", page);
+                file.appealDays() == 0 ? new Missing("这种处理不设申诉") : Answers.words(file.appealDays() + "个工作日", page);
             case "amount" -> amount(file, scope);
             case "chain" -> chain(file, scope);
             case "is-decided" -> new Flag(file.decidedAt() != null);

@@ -124,8 +124,8 @@ final class CountQueries {
         queries.put(
                 "sand-yards-removed",
                 object("o.removed_at", "o.list = 'mines' and f.facts ->> 'mineral' like '%砂%' and " + removed));
-        String checked = "exists (select 1 from registry.pub_checks c where c.object = o.number and " + between("c.at")
-                + ")";
+        String checked =
+                "exists (select 1 from registry.pub_checks c where c.object = o.number and " + between("c.at") + ")";
         queries.put("objects-checked", object("o.checked_at", "o.list = :argument and " + checked));
         queries.put(
                 "farms-checked",
@@ -216,8 +216,7 @@ final class CountQueries {
         String run = "c.state not in ('drafted', 'cancelled')";
         queries.put(
                 "campaigns",
-                campaign(
-                        run + " and c.starts_on < :to_day and coalesce(c.closed_on, c.ends_on) >= :from_day"));
+                campaign(run + " and c.starts_on < :to_day and coalesce(c.closed_on, c.ends_on) >= :from_day"));
         queries.put("campaigns-closed", campaign("c.closed_on >= :from_day and c.closed_on < :to_day"));
     }
 

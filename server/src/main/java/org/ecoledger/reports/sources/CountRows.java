@@ -62,16 +62,17 @@ class CountRows {
                 .param("to_day", day)
                 .param("till_day", current ? today : day)
                 .param("argument", argument == null ? "" : argument)
-                .<Input>query((row, _) -> new Input.Fact(
-                        row.getString("label"), row.getString("text"), "", row.getString("ref")))
+                .<Input>query((row, _) ->
+                        new Input.Fact(row.getString("label"), row.getString("text"), "", row.getString("ref")))
                 .list();
     }
 
     Optional<LocalDate> since(String code) {
-        return Optional.ofNullable(BEGINNINGS.get(code.split("-", 2)[0])).flatMap(query -> db.sql(query)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(time -> CityTime.at(time.toInstant()).toLocalDate()));
+        return Optional.ofNullable(BEGINNINGS.get(code.split("-", 2)[0]))
+                .flatMap(query -> db.sql(query)
+                        .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                        .single()
+                        .map(time -> CityTime.at(time.toInstant()).toLocalDate()));
     }
 
     private static OffsetDateTime time(Instant instant) {

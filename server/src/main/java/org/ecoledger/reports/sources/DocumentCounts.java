@@ -56,8 +56,7 @@ class DocumentCounts implements FigureSource {
      *
      * @param argument such as the code of a list; null where the count takes none
      */
-    record Asked(
-            DocumentCount count, @Nullable String argument, Region region, LocalDate from, LocalDate to) {
+    record Asked(DocumentCount count, @Nullable String argument, Region region, LocalDate from, LocalDate to) {
 
         Asked of(String code) {
             return new Asked(DocumentCount.get(code), argument, region, from, to);
@@ -81,9 +80,11 @@ class DocumentCounts implements FigureSource {
 
     /** The first day of which anything is recorded of what this address counts; empty while nothing is. */
     Optional<LocalDate> since(String key) {
-        return asked(key).flatMap(asked -> rows.since(asked.count().isRate()
-                ? Objects.requireNonNull(asked.count().over())
-                : asked.count().code()));
+        return asked(key)
+                .flatMap(asked -> rows.since(
+                        asked.count().isRate()
+                                ? Objects.requireNonNull(asked.count().over())
+                                : asked.count().code()));
     }
 
     private Optional<Asked> asked(String key) {
@@ -96,8 +97,9 @@ class DocumentCounts implements FigureSource {
             LocalDate to = LocalDate.parse(matcher.group(5));
             return to.isBefore(from)
                     ? Optional.empty()
-                    : DocumentCount.find(matcher.group(1)).flatMap(count -> regions.find(matcher.group(3))
-                            .map(region -> new Asked(count, matcher.group(2), region, from, to)));
+                    : DocumentCount.find(matcher.group(1))
+                            .flatMap(count -> regions.find(matcher.group(3))
+                                    .map(region -> new Asked(count, matcher.group(2), region, from, to)));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
@@ -123,10 +125,7 @@ class DocumentCounts implements FigureSource {
             notes.add("台账最早一条记录在" + since.get());
         }
         return figure(
-                asked,
-                BigDecimal.valueOf(counted.size()),
-                inputs,
-                notes.isEmpty() ? null : String.join("；", notes));
+                asked, BigDecimal.valueOf(counted.size()), inputs, notes.isEmpty() ? null : String.join("；", notes));
     }
 
     private Figure rate(Asked asked) {

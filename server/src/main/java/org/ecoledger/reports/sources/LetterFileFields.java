@@ -141,31 +141,36 @@ class LetterFileFields implements FieldSource {
     private FieldValue value(String ref, BigDecimal value, Indicator indicator, Scope scope, Letter letter) {
         return figures.find(ref, scope.seenBy())
                 .<FieldValue>map(figure -> new FieldValue.Number(figure, Better.NEITHER, false, true))
-                .orElseGet(() -> Answers.words(
-                        value.stripTrailingZeros().toPlainString() + indicator.unit(), page(letter)));
+                .orElseGet(() ->
+                        Answers.words(value.stripTrailingZeros().toPlainString() + indicator.unit(), page(letter)));
     }
 
     private FieldValue tasks(Letter letter, Scope scope) {
         var turns = new Turns();
         db.sql("""
                         select text, valid_to from targets.pub_letter_lines where letter = :letter and kind <> 'target' order by line
-                        """)
-                .param("letter", letter.id())
-                .query(row -> {
-                    turns.add(
-                            scope,
-                            Map.of(
-                                    "任务", Answers.words(row.getString("text"), page(letter)),
-                                    "牵头单位", Answers.words(letter.takerName(), page(letter)),
-                                    "期限", Answers.day(row.getObject("valid_to", LocalDate.class), page(letter))));
-                });
+                        """).param("letter", letter.id()).query(row -> {
+            turns.add(
+                    scope,
+                    Map.of(
+                            "任务", Answers.words(row.getString("text"), page(letter)),
+                            "牵头单位", Answers.words(letter.takerName(), page(letter)),
+                            "期限", Answers.day(row.getObject("valid_to", LocalDate.class), page(letter))));
+        });
         return turns.rows();
     }
 
     private static FieldValue signatures(Letter letter, Scope scope) {
         var turns = new Turns();
         Letter.Countersignature taker = letter.countersigned();
-        sign(turns, scope, letter, "甲方：" + letter.giverName(), giverSigner(letter), letter.giverSigns(), letter.signedAt());
+        sign(
+                turns,
+                scope,
+                letter,
+                "甲方：" + letter.giverName(),
+                giverSigner(letter),
+                letter.giverSigns(),
+                letter.signedAt());
         sign(
                 turns,
                 scope,

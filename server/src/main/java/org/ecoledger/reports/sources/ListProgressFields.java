@@ -55,7 +55,8 @@ class ListProgressFields implements FieldSource {
 
     /** Of the county itself, or the list's own for more than one. */
     private @Nullable LocalDate due(TypedList list, Scope scope) {
-        String county = scope.region().level() == Region.Level.COUNTY ? scope.region().code() : "";
+        String county =
+                scope.region().level() == Region.Level.COUNTY ? scope.region().code() : "";
         return deadlines.of(list, county).orElse(null);
     }
 

@@ -124,8 +124,7 @@ class MatterFileFields implements FieldSource {
             case "measures" -> Answers.words(note(round, RECTIFIED), page);
             case "acceptance" -> Answers.words(acceptance(matter, round), page);
             case "acceptor" ->
-                Answers.words(
-                        accepted(matter, round).map(Taken::actorName).orElse(null), page);
+                Answers.words(accepted(matter, round).map(Taken::actorName).orElse(null), page);
             case "acceptor-unit" ->
                 Answers.words(accepted(matter, round).map(Taken::unitName).orElse(null), page);
             default -> new Missing("没有“" + item + "”");
@@ -175,7 +174,8 @@ class MatterFileFields implements FieldSource {
     }
 
     private FieldValue picture(String item, Matter matter) {
-        EvidenceRole role = EvidenceRole.valueOf(item.substring("photo ".length()).toUpperCase(Locale.ROOT));
+        EvidenceRole role =
+                EvidenceRole.valueOf(item.substring("photo ".length()).toUpperCase(Locale.ROOT));
         return pictures.picture(pictures.newest(matter.subject(), List.of(role)), place(matter));
     }
 
@@ -227,9 +227,7 @@ class MatterFileFields implements FieldSource {
     }
 
     private String state(Matter matter) {
-        return procedures
-                .get(matter.track(), matter.procedure())
-                .stateName(matter.state(), Locale.SIMPLIFIED_CHINESE);
+        return procedures.get(matter.track(), matter.procedure()).stateName(matter.state(), Locale.SIMPLIFIED_CHINESE);
     }
 
     private static String inTime(Matter matter) {

@@ -98,9 +98,7 @@ class MatterListFields implements FieldSource {
             if (count == null || count.value() == null) {
                 continue;
             }
-            BigDecimal share = count.value()
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(total, 1, RoundingMode.HALF_EVEN);
+            BigDecimal share = count.value().multiply(BigDecimal.valueOf(100)).divide(total, 1, RoundingMode.HALF_EVEN);
             turns.add(
                     scope,
                     Map.of(
@@ -175,8 +173,7 @@ class MatterListFields implements FieldSource {
                         join organisation.pub_regions c on c.code = m.county
                         left join organisation.pub_regions t on t.code = m.township
                         left join organisation.pub_units u on u.code = m.owner
-                        where r.path like :path and m.closed_at is null and m.merged_into is null and\s""" + condition
-                        + " order by m.due_at nulls last, m.number limit :most")
+                        where r.path like :path and m.closed_at is null and m.merged_into is null and\s""" + condition + " order by m.due_at nulls last, m.number limit :most")
                 .param("path", scope.region().path() + "%")
                 .param("most", MOST)
                 .query((row, _) -> {

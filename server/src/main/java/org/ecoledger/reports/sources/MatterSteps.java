@@ -19,12 +19,7 @@ class MatterSteps {
         this.db = db;
     }
 
-    record Taken(
-            String action,
-            String actorName,
-            @Nullable String unitName,
-            Instant at,
-            String note) {}
+    record Taken(String action, String actorName, @Nullable String unitName, Instant at, String note) {}
 
     List<Taken> of(String matter) {
         return db.sql("""

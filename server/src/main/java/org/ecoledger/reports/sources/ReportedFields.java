@@ -35,7 +35,8 @@ class ReportedFields implements FieldSource {
                 .filter(indicator -> indicator.source() == Indicator.Source.REPORTED)
                 .flatMap(indicator -> figures.find(
                                 ReportedTotals.KIND + ":" + indicator.code() + "/"
-                                        + scope.region().code() + "/" + scope.period().from() + ".."
+                                        + scope.region().code() + "/"
+                                        + scope.period().from() + ".."
                                         + scope.period().to(),
                                 scope.seenBy())
                         .<FieldValue>map(figure -> new FieldValue.Number(

@@ -75,10 +75,8 @@ class ReportedTotals implements FigureSource {
         boolean sum = indicator.aggregation() == Aggregation.REPORTED;
         List<Report> reports = reports(indicator, region, from, to, sum);
         List<Report> counted = sum || reports.isEmpty() ? reports : List.of(reports.getLast());
-        BigDecimal value = counted.stream()
-                .map(Report::value)
-                .reduce(BigDecimal::add)
-                .orElse(null);
+        BigDecimal value =
+                counted.stream().map(Report::value).reduce(BigDecimal::add).orElse(null);
         return Figure.of(
                 KIND + ":" + indicator.code() + "/" + region.code() + "/" + from + ".." + to,
                 region.name() + indicator.name() + "（" + from + "至" + to + "）",

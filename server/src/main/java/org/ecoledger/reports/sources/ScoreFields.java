@@ -49,16 +49,16 @@ class ScoreFields implements FieldSource {
     @Override
     public FieldValue value(Field field, Scope scope) {
         String[] parts = field.item().split(" ");
-        SubjectKind kind = parts.length == 1 ? SubjectKind.COUNTY : SubjectKind.valueOf(parts[1].toUpperCase(Locale.ROOT));
+        SubjectKind kind =
+                parts.length == 1 ? SubjectKind.COUNTY : SubjectKind.valueOf(parts[1].toUpperCase(Locale.ROOT));
         Optional<Ranking> ranking = rankings.of(kind, scope);
         boolean flag = parts[0].equals("closed") || parts[0].equals("ranked");
         if (flag) {
             return new Flag(ranking.isPresent());
         }
         return ranking.map(found -> value(parts[0], found, scope))
-                .orElseGet(() -> field.shape() == Field.Shape.ROWS
-                        ? new FieldValue.Rows(List.of())
-                        : new Missing("没有已关账的考核期"));
+                .orElseGet(() ->
+                        field.shape() == Field.Shape.ROWS ? new FieldValue.Rows(List.of()) : new Missing("没有已关账的考核期"));
     }
 
     private FieldValue value(String what, Ranking ranking, Scope scope) {
@@ -87,7 +87,9 @@ class ScoreFields implements FieldSource {
             return ranked;
         }
         Integer place = first ? ranked.getFirst().place() : ranked.getLast().place();
-        return ranked.stream().filter(score -> String.valueOf(place).equals(String.valueOf(score.place()))).toList();
+        return ranked.stream()
+                .filter(score -> String.valueOf(place).equals(String.valueOf(score.place())))
+                .toList();
     }
 
     private static FieldValue named(List<Score> scores, Ranking ranking) {
@@ -178,7 +180,9 @@ class ScoreFields implements FieldSource {
                     scopeOf(score, scope),
                     Map.of(
                             "单位", Answers.words(score.subject().name(), score.ref()),
-                            "上期名次", Answers.words(place(before.get()), before.get().ref()),
+                            "上期名次",
+                                    Answers.words(
+                                            place(before.get()), before.get().ref()),
                             "本期名次", Answers.words(place(score), score.ref()),
                             "名次变化", Answers.words(ranking.moved(score), score.ref()),
                             "得分变化", Answers.words(difference(score, before.get(), "上期"), score.ref())));

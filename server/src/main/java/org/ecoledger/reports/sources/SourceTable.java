@@ -22,8 +22,7 @@ final class SourceTable {
     private SourceTable() {}
 
     static <T> List<T> rows(String file, Function<CSVRecord, T> row) {
-        try (var reader =
-                new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
             return FORMAT.parse(reader).getRecords().stream().map(row).toList();
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read " + file, e);

@@ -32,7 +32,8 @@ class TargetFieldRows {
         boolean behind = item.endsWith("behind");
         Stream<Region> places = item.startsWith("counties")
                 ? regions.counties().stream()
-                        .filter(county -> scope.region().contains(county) && scope.seenBy().covers(county))
+                        .filter(county -> scope.region().contains(county)
+                                && scope.seenBy().covers(county))
                 : Stream.of(scope.region());
         List<Pace> known = paces.on(TargetFields.day(scope), scope.region().code(), scope.seenBy());
         var rows = new ArrayList<Row>();
@@ -48,7 +49,8 @@ class TargetFieldRows {
     }
 
     private static Row row(int number, Region place, Pace pace, Scope scope) {
-        var subject = new Subject(TargetFields.TARGET, String.valueOf(pace.target().id()));
+        var subject =
+                new Subject(TargetFields.TARGET, String.valueOf(pace.target().id()));
         return new Row(
                 scope.in(place).about(subject),
                 Map.of(

@@ -168,6 +168,8 @@ class TargetFields implements FieldSource {
     }
 
     private Optional<Figure> part(Field field, Scope scope, String what) {
-        return target(field, scope).flatMap(target -> figure(target, what, scope)).filter(part -> part.value() != null);
+        return target(field, scope)
+                .flatMap(target -> figure(target, what, scope))
+                .filter(part -> part.value() != null);
     }
 }

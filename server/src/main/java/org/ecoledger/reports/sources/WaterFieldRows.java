@@ -53,7 +53,10 @@ class WaterFieldRows {
             case "counties" -> counties(scope);
             case "rivers" -> rivers(scope);
             case "sources" -> sections(scope, Kind.SOURCE);
-            case "failing" -> sections(scope, Kind.SECTION).stream().filter(row -> fails(row.scope())).toList();
+            case "failing" ->
+                sections(scope, Kind.SECTION).stream()
+                        .filter(row -> fails(row.scope()))
+                        .toList();
             default -> sections(scope, Kind.SECTION);
         };
         return item.equals("failing") || !rows.isEmpty()
@@ -63,7 +66,8 @@ class WaterFieldRows {
 
     private List<Row> counties(Scope scope) {
         return regions.counties().stream()
-                .filter(county -> scope.region().contains(county) && scope.seenBy().covers(county))
+                .filter(county ->
+                        scope.region().contains(county) && scope.seenBy().covers(county))
                 .map(county -> new Row(scope.in(county), Map.of("县名", new Words(county.name(), null))))
                 .toList();
     }
@@ -87,8 +91,7 @@ class WaterFieldRows {
                 .flatMap(section -> Optional.ofNullable(section.water()).stream())
                 .distinct()
                 .sorted()
-                .map(river -> new Row(
-                        scope, Map.of("河流", new Words(river, null), "河流水质", quality(river, scope))))
+                .map(river -> new Row(scope, Map.of("河流", new Words(river, null), "河流水质", quality(river, scope))))
                 .toList();
     }
 

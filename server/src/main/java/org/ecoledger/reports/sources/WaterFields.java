@@ -14,7 +14,6 @@ import org.ecoledger.reports.fields.FieldSource;
 import org.ecoledger.reports.fields.FieldValue;
 import org.ecoledger.reports.fields.FieldValue.Better;
 import org.ecoledger.reports.fields.FieldValue.Missing;
-import org.ecoledger.reports.fields.Period;
 import org.ecoledger.reports.fields.Scope;
 import org.ecoledger.standards.water.WaterClass;
 import org.ecoledger.targets.Targets;
@@ -67,7 +66,8 @@ class WaterFields implements FieldSource {
     public FieldValue value(Field field, Scope scope) {
         return switch (field.shape()) {
             case NUMBER -> number(field, scope);
-            case WORDS -> field.subject().equals(WaterFieldRows.SECTION) ? ofSection(field.item(), scope) : quality(scope);
+            case WORDS ->
+                field.subject().equals(WaterFieldRows.SECTION) ? ofSection(field.item(), scope) : quality(scope);
             case FLAG -> failing(scope);
             case ROWS -> rows.of(field.item(), scope);
             case PICTURE -> new Missing("水环境质量没有图片");
@@ -112,7 +112,8 @@ class WaterFields implements FieldSource {
         }
         return sections.find(subject.key(), scope.seenBy())
                 .map(section -> switch (item) {
-                    case "name" -> (FieldValue) new FieldValue.Words(section.name(), "/water/sections/" + section.code());
+                    case "name" ->
+                        (FieldValue) new FieldValue.Words(section.name(), "/water/sections/" + section.code());
                     case "water" -> words(section.water(), "名录中没有所在水体");
                     case "grade" -> new FieldValue.Words(section.grade().chinese(), null);
                     case "target" -> words(roman(section.target()), "没有水质目标");
@@ -122,18 +123,21 @@ class WaterFields implements FieldSource {
     }
 
     private FieldValue judged(String item, Scope scope, String section, @Nullable Integer target) {
-        Optional<Figure> found = WaterFieldRows.ofSection(section, scope.period())
-                .flatMap(ref -> figures.find(ref, scope.seenBy()));
+        Optional<Figure> found =
+                WaterFieldRows.ofSection(section, scope.period()).flatMap(ref -> figures.find(ref, scope.seenBy()));
         BigDecimal number = found.map(Figure::value).orElse(null);
         if (found.isEmpty() || number == null) {
             return new Missing(Opened.why(found, "这个时段没有评价结果"));
         }
         if (item.equals("class")) {
-            return new FieldValue.Words(roman(number.intValueExact()), found.get().ref());
+            return new FieldValue.Words(
+                    roman(number.intValueExact()), found.get().ref());
         }
         return target == null
                 ? new Missing("没有水质目标")
-                : new FieldValue.Words(number.intValueExact() <= target ? "达标" : "未达标", found.get().ref());
+                : new FieldValue.Words(
+                        number.intValueExact() <= target ? "达标" : "未达标",
+                        found.get().ref());
     }
 
     private static FieldValue words(@Nullable String text, String why) {
@@ -151,8 +155,8 @@ class WaterFields implements FieldSource {
             case DENOMINATOR -> Optional.ofNullable(BELOW.get(field.item())).flatMap(item -> figure(item, scope));
             case TARGET ->
                 Optional.ofNullable(PROMISED.get(field.item()))
-                        .flatMap(indicator ->
-                                targets.of(indicator, scope.region().code(), scope.period().to()))
+                        .flatMap(indicator -> targets.of(
+                                indicator, scope.region().code(), scope.period().to()))
                         .flatMap(target -> figures.find(target.ref(), scope.seenBy()));
             default -> Optional.empty();
         };

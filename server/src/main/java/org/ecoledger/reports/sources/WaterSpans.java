@@ -191,7 +191,8 @@ class WaterSpans implements FigureSource {
             String method,
             List<Month> months,
             List<Input> inputs) {
-        String editions = months.stream().map(Month::edition).distinct().sorted().collect(Collectors.joining("、"));
+        String editions =
+                months.stream().map(Month::edition).distinct().sorted().collect(Collectors.joining("、"));
         long known = months.stream().map(Month::month).distinct().count();
         return Figure.of(
                 ref,

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 class WorkListFields implements FieldSource {
     private static final int MOST = 200;
 
-    private static final String OPEN = "t.state not in ('drafted', 'cancelled', 'done', 'paused') and t.reported_on is null";
+    private static final String OPEN =
+            "t.state not in ('drafted', 'cancelled', 'done', 'paused') and t.reported_on is null";
 
-    private static final Map<String, String> BATTLES =
-            SourceTable.rows("works/lists.csv", row -> row).stream()
-                    .filter(row -> row.get("list").equals("battle"))
-                    .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("zh"), (_, newer) -> newer));
+    private static final Map<String, String> BATTLES = SourceTable.rows("works/lists.csv", row -> row).stream()
+            .filter(row -> row.get("list").equals("battle"))
+            .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("zh"), (_, newer) -> newer));
 
     private final JdbcClient db;
 

@@ -21,12 +21,25 @@ import org.w3c.dom.Node;
 final class Dangers {
     /** Fields of Word whose result depends on nothing but the document itself. */
     private static final Set<String> HARMLESS = Set.of(
-            "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "TOC", "PAGEREF", "REF", "NOTEREF", "SEQ", "STYLEREF", "TITLE",
-            "HYPERLINK", "TC", "XE", "=");
+            "PAGE",
+            "NUMPAGES",
+            "SECTIONPAGES",
+            "SECTION",
+            "TOC",
+            "PAGEREF",
+            "REF",
+            "NOTEREF",
+            "SEQ",
+            "STYLEREF",
+            "TITLE",
+            "HYPERLINK",
+            "TC",
+            "XE",
+            "=");
 
     private static final Set<String> EMBEDDED = Set.of("object", "OLEObject", "altChunk", "subDoc", "control", "movie");
-    private static final Map<String, String> SHELTERS = Map.of(
-            "word/settings.xml", "文档设置", "word/styles.xml", "样式表", "word/comments.xml", "批注");
+    private static final Map<String, String> SHELTERS =
+            Map.of("word/settings.xml", "文档设置", "word/styles.xml", "样式表", "word/comments.xml", "批注");
 
     private final Parts parts;
     private final Function<String, Spot> names;
@@ -61,7 +74,8 @@ final class Dangers {
     private static String content(Document types) {
         var all = new StringBuilder();
         for (Element type : Xml.children(types.getDocumentElement())) {
-            all.append(type.getAttribute("ContentType").toLowerCase(Locale.ROOT)).append(' ');
+            all.append(type.getAttribute("ContentType").toLowerCase(Locale.ROOT))
+                    .append(' ');
         }
         return all.toString();
     }
@@ -105,7 +119,8 @@ final class Dangers {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
-            if (Xml.RELATIONS.equals(attribute.getNamespaceURI()) && attribute.getNodeValue().equals(id)) {
+            if (Xml.RELATIONS.equals(attribute.getNamespaceURI())
+                    && attribute.getNodeValue().equals(id)) {
                 return true;
             }
         }
@@ -126,7 +141,8 @@ final class Dangers {
         });
         boolean files = parts.bytes().keySet().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.contains("/embeddings/") || name.contains("/activex/")
+                .anyMatch(name -> name.contains("/embeddings/")
+                        || name.contains("/activex/")
                         || name.matches("word/.*\\.(bin|exe|docm|dotm|js|vbs)"));
         if (files && objections.size() == before && !parts.bytes().containsKey("word/vbaProject.bin")) {
             objections.add(to(Spot.FILE.chinese(), "documents.template.embedded", Spot.FILE));

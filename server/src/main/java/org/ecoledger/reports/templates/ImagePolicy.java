@@ -60,7 +60,8 @@ final class ImagePolicy implements RenderPolicy {
                 .getInlineArray(0)
                 .getDocPr()
                 .setDescr(image.description());
-        if (run.getParent() instanceof XWPFParagraph paragraph && paragraph.getText().isBlank()) {
+        if (run.getParent() instanceof XWPFParagraph paragraph
+                && paragraph.getText().isBlank()) {
             paragraph.setSpacingBetween(1, LineSpacingRule.AUTO);
             paragraph.setFirstLineIndent(0);
             paragraph.setAlignment(ParagraphAlignment.CENTER);

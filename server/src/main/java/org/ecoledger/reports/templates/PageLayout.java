@@ -41,7 +41,8 @@ record PageLayout(String face, int halfPoints, List<Remark> remarks) {
         }
         Faces faces = new Faces(Optional.ofNullable(parts.documents().get(Parts.STYLES)));
         Face most = faces.ofMost(body);
-        if (!most.name().contains("仿宋") && !most.name().toLowerCase(java.util.Locale.ROOT).contains("fangsong")) {
+        if (!most.name().contains("仿宋")
+                && !most.name().toLowerCase(java.util.Locale.ROOT).contains("fangsong")) {
             remarks.add(Remark.of("documents.template.remark.face", most.name().isEmpty() ? "—" : most.name()));
         }
         if (most.halfPoints() != BODY_SIZE) {
@@ -62,8 +63,8 @@ record PageLayout(String face, int halfPoints, List<Remark> remarks) {
         Optional<Element> margins = Xml.child(section, "pgMar");
         boolean kept = margins.isPresent()
                 && SIDES.stream()
-                        .allMatch(side -> near(
-                                margins.get(), side, (int) Math.round(MARGINS.get(side) * TWIPS_PER_MILLIMETRE)));
+                        .allMatch(side ->
+                                near(margins.get(), side, (int) Math.round(MARGINS.get(side) * TWIPS_PER_MILLIMETRE)));
         if (!kept) {
             String found = margins.map(PageLayout::millimetres).orElse("—");
             remarks.add(Remark.of("documents.template.remark.margins", found));
@@ -74,7 +75,8 @@ record PageLayout(String face, int halfPoints, List<Remark> remarks) {
         return String.join(
                 "、",
                 SIDES.stream()
-                        .map(side -> String.valueOf(Math.round(number(Xml.attribute(margins, side)) / TWIPS_PER_MILLIMETRE)))
+                        .map(side ->
+                                String.valueOf(Math.round(number(Xml.attribute(margins, side)) / TWIPS_PER_MILLIMETRE)))
                         .toList());
     }
 

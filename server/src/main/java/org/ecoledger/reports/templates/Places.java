@@ -18,9 +18,7 @@ final class Places {
         Element row = outermost(paragraph, "tr");
         Element table = outermost(paragraph, "tbl");
         return Spot.cell(
-                table == null ? 1 : number(table, "tbl"),
-                row == null ? 1 : number(row, "tr"),
-                number(cell, "tc"));
+                table == null ? 1 : number(table, "tbl"), row == null ? 1 : number(row, "tr"), number(cell, "tc"));
     }
 
     private static @org.jspecify.annotations.Nullable Element outermost(Element inner, String name) {

@@ -83,7 +83,8 @@ final class SlotReader {
                 } else if (repeated == null) {
                     repeated = turns;
                 } else {
-                    objections.add(to(turns.spot().chinese(), "documents.template.two-rows", turns.spot(), turns.tag()));
+                    objections.add(
+                            to(turns.spot().chinese(), "documents.template.two-rows", turns.spot(), turns.tag()));
                 }
             }
         }
@@ -118,7 +119,9 @@ final class SlotReader {
                 tags.read(text(block), spot, paragraph);
                 foreign(block, spot);
             } else {
-                new SlotReader(spot, objections).container(cellTable(block), words).forEach(tags::add);
+                new SlotReader(spot, objections)
+                        .container(cellTable(block), words)
+                        .forEach(tags::add);
             }
         }
     }

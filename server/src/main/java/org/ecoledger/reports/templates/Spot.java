@@ -16,7 +16,8 @@ public record Spot(String chinese, String english) implements Spoken {
 
     /** @param number from 1, tables not counted */
     static Spot paragraph(int number, String text) {
-        return new Spot("第" + number + "段" + excerpt(text, "（“", "”）"), "paragraph " + number + excerpt(text, " (“", "”)"));
+        return new Spot(
+                "第" + number + "段" + excerpt(text, "（“", "”）"), "paragraph " + number + excerpt(text, " (“", "”)"));
     }
 
     static Spot cell(int table, int row, int column) {

@@ -83,8 +83,8 @@ final class Tags {
     List<Slot> end() {
         while (open.size() > 1) {
             Open unended = open.pop();
-            objections.add(to(
-                    unended.spot().chinese(), "documents.template.loop-not-ended", unended.spot(), unended.name()));
+            objections.add(
+                    to(unended.spot().chinese(), "documents.template.loop-not-ended", unended.spot(), unended.name()));
             open.element().inner().addAll(unended.inner());
         }
         return open.element().inner();
@@ -174,8 +174,8 @@ final class Tags {
         }
         Open begun = open.element();
         if (!name.equals(begun.name())) {
-            objections.add(to(
-                    spot.chinese(), "documents.template.loop-crossed", spot, name, begun.name(), begun.spot()));
+            objections.add(
+                    to(spot.chinese(), "documents.template.loop-crossed", spot, name, begun.name(), begun.spot()));
             if (open.stream().noneMatch(other -> other.name().equals(name))) {
                 return;
             }
@@ -186,9 +186,10 @@ final class Tags {
             end(name, spot, paragraph, text);
             return;
         }
-        begun.named().ifPresentOrElse(named -> close(begun, named, spot, paragraph, text), () -> open.element()
-                .inner()
-                .addAll(begun.inner()));
+        begun.named()
+                .ifPresentOrElse(
+                        named -> close(begun, named, spot, paragraph, text),
+                        () -> open.element().inner().addAll(begun.inner()));
     }
 
     private void close(Open begun, Named named, Spot spot, int paragraph, String text) {
@@ -200,8 +201,8 @@ final class Tags {
         }
         boolean overParagraphs = Math.abs(begun.paragraph()) != paragraph;
         if (overParagraphs && (begun.paragraph() < 0 || isBeside(text, "/", begun.name()))) {
-            objections.add(to(
-                    begun.spot().chinese(), "documents.template.loop-beside", begun.spot(), begun.name(), spot));
+            objections.add(
+                    to(begun.spot().chinese(), "documents.template.loop-beside", begun.spot(), begun.name(), spot));
         }
         add(new Slot.Turns(tag, named, false, begun.inner(), begun.spot()));
     }

@@ -62,7 +62,8 @@ public final class TemplateFile {
                     .toList();
             for (int i = 0; i < ofKind.size(); i++) {
                 String number = ofKind.size() == 1 ? "" : String.valueOf(i + 1);
-                names.put(ofKind.get(i), new Spot(chinese(kind) + number, kind + (number.isEmpty() ? "" : " " + number)));
+                names.put(
+                        ofKind.get(i), new Spot(chinese(kind) + number, kind + (number.isEmpty() ? "" : " " + number)));
             }
         }
         return name -> names.getOrDefault(name, new Spot("文件部件" + name, "part " + name));

@@ -85,8 +85,10 @@ final class Trial {
     private static Object both(Object one, Object other) {
         var merged = new HashMap<String, Object>();
         for (Object turns : List.of(one, other)) {
-            ((List<?>) turns).forEach(turn -> ((Map<?, ?>) turn).forEach((tag, answer) -> merged.merge(
-                    (String) tag, answer, (a, b) -> a instanceof List<?> ? both(a, b) : b)));
+            ((List<?>) turns)
+                    .forEach(turn -> ((Map<?, ?>) turn)
+                            .forEach((tag, answer) -> merged.merge(
+                                    (String) tag, answer, (a, b) -> a instanceof List<?> ? both(a, b) : b)));
         }
         return List.of(merged, merged);
     }

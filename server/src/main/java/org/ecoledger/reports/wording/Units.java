@@ -59,7 +59,12 @@ final class Units {
 
     private static List<CSVRecord> read() {
         var file = new ClassPathResource("reports/wording/units.csv");
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .get();
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();
         } catch (IOException e) {

@@ -50,7 +50,8 @@ public final class Wording {
         }
         String verb = Verbs.of(manner, wish, sign, promised && isAgainst(wish, sign));
         return switch (manner) {
-            case POINTS -> new Change(pair.difference(), verb + plain(pair.difference().abs()) + "个百分点");
+            case POINTS ->
+                new Change(pair.difference(), verb + plain(pair.difference().abs()) + "个百分点");
             case COUNTED ->
                 new Change(pair.difference(), verb + plain(pair.difference().abs()) + pair.unit());
             case RELATIVE -> relative(pair, verb);
@@ -141,7 +142,8 @@ public final class Wording {
         }
         return first.getYear() == last.getYear()
                 ? first.getMonthValue() + "—" + last.getMonthValue() + "月"
-                : first.getYear() + "年" + first.getMonthValue() + "月—" + last.getYear() + "年" + last.getMonthValue() + "月";
+                : first.getYear() + "年" + first.getMonthValue() + "月—" + last.getYear() + "年" + last.getMonthValue()
+                        + "月";
     }
 
     /** Without zeros at its end and without an exponent. */

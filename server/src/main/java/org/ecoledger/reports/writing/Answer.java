@@ -21,7 +21,8 @@ sealed interface Answer {
     record Stands(Standing standing) implements Answer {}
 
     /** @param text what the person wrote; null where it is not written yet */
-    record Typed(String label, @org.jspecify.annotations.Nullable String text) implements Answer {}
+    record Typed(
+            String label, @org.jspecify.annotations.Nullable String text) implements Answer {}
 
     record Decides(boolean isPrinted) implements Answer {}
 
@@ -91,8 +92,9 @@ sealed interface Answer {
                             picture.description(),
                             exchanged(picture.figures(), exchange)));
                 case Repeats(List<Answers> turns) ->
-                    new Repeats(
-                            turns.stream().map(turn -> turn.exchanging(exchange)).toList());
+                    new Repeats(turns.stream()
+                            .map(turn -> turn.exchanging(exchange))
+                            .toList());
                 case Stands _, Typed _, Decides _, DecidesByHead _ -> answer;
             };
         }

@@ -77,7 +77,8 @@ final class Appendix {
                 .append("<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>")
                 .append("<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"")
                 .append(alignment)
-                .append("\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"")
+                .append(
+                        "\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"")
                 .append(escaped(font))
                 .append("\"/><w:sz w:val=\"")
                 .append(halfPoints)
@@ -101,9 +102,7 @@ final class Appendix {
     }
 
     private static String joined(String between, @org.jspecify.annotations.Nullable String... words) {
-        return Stream.of(words)
-                .filter(word -> word != null && !word.isBlank())
-                .collect(Collectors.joining(between));
+        return Stream.of(words).filter(word -> word != null && !word.isBlank()).collect(Collectors.joining(between));
     }
 
     private static String moment(Instant instant) {

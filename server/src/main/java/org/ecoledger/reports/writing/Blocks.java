@@ -26,8 +26,7 @@ final class Blocks {
             Marks.OPEN + "(p?)(\\d+)" + Marks.CLOSE + "([^" + Marks.END + "]*)" + Marks.END, Pattern.DOTALL);
     private static final Pattern FIRST_LEVEL = Pattern.compile("[一二三四五六七八九十]+、.{1,40}[^。；：]");
     private static final Pattern SECOND_LEVEL = Pattern.compile("（[一二三四五六七八九十]+）.{1,40}[^。；：]");
-    private static final Pattern NAMED_LEVEL =
-            Pattern.compile("(?:heading|标题)\\s*([1-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED_LEVEL = Pattern.compile("(?:heading|标题)\\s*([1-9])", Pattern.CASE_INSENSITIVE);
 
     private final XWPFDocument document;
     private final Marks marks;

@@ -69,7 +69,9 @@ public class DocumentWriter {
         Bookmarks bookmarks = new Bookmarks(marks, rows);
         Packing packing = Packing.unpack(docx);
         packing.change(PARTS, bookmarks::place);
-        packing.change("word/document\\.xml", body -> append(Appendix.xml(figures, resolution.template().face()), body));
+        packing.change(
+                "word/document\\.xml",
+                body -> append(Appendix.xml(figures, resolution.template().face()), body));
         return packing.bytes();
     }
 

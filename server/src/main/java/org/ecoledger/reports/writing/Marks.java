@@ -76,7 +76,8 @@ final class Marks {
                 marked(text == null || text.isBlank() ? "（待填写：" + label + "）" : text, List.of());
             case Answer.Decides(boolean isPrinted) -> isPrinted;
             case Answer.DecidesByHead(Standing standing, boolean negated) -> has(standing) != negated;
-            case Answer.Repeats(List<Answers> turns) -> turns.stream().map(this::texts).toList();
+            case Answer.Repeats(List<Answers> turns) ->
+                turns.stream().map(this::texts).toList();
             case Answer.Shows(FieldValue.Picture picture) -> picture(picture);
         };
     }

@@ -97,7 +97,8 @@ final class Resolving {
                 };
             case Named.Typed(String label) -> !typed.getOrDefault(label, "").isBlank();
             case Named.Catalogued(Asked asked) when asked.facet() != Facet.VALUE -> isSaid(said(asked, place));
-            case Named.Catalogued _, Named.Column _ -> value(named, place).filter(Resolving::isThere).isPresent();
+            case Named.Catalogued _, Named.Column _ ->
+                value(named, place).filter(Resolving::isThere).isPresent();
             case Named.Stands _ -> true;
         };
     }
@@ -109,7 +110,8 @@ final class Resolving {
     private static boolean isThere(FieldValue value) {
         return switch (value) {
             case FieldValue.Number number -> number.figure().value() != null;
-            case FieldValue.Words words -> !words.text().isBlank() && !words.text().equals(Figure.MISSING);
+            case FieldValue.Words words ->
+                !words.text().isBlank() && !words.text().equals(Figure.MISSING);
             case FieldValue.Flag flag -> flag.isTrue();
             case FieldValue.Rows rows -> !rows.rows().isEmpty();
             case FieldValue.Picture _ -> true;
@@ -132,12 +134,11 @@ final class Resolving {
     }
 
     private Answer said(Named named, Place place) {
-        Facet facet =
-                switch (named) {
-                    case Named.Catalogued(Asked asked) -> asked.facet();
-                    case Named.Column(String _, Facet own) -> own;
-                    case Named.Stands _, Named.Typed _, Named.Turn _ -> Facet.VALUE;
-                };
+        Facet facet = switch (named) {
+            case Named.Catalogued(Asked asked) -> asked.facet();
+            case Named.Column(String _, Facet own) -> own;
+            case Named.Stands _, Named.Typed _, Named.Turn _ -> Facet.VALUE;
+        };
         if (named instanceof Named.Catalogued(Asked asked)
                 && (asked.facet() != Facet.VALUE || asked.field().shape() == Shape.NUMBER)) {
             return new Answer.Says(said(asked, place), List.of());
@@ -164,7 +165,8 @@ final class Resolving {
     private Optional<FieldValue> value(Named named, Place place) {
         return switch (named) {
             case Named.Catalogued(Asked asked) -> Optional.of(value(asked.field(), place.scope()));
-            case Named.Column(String name, Facet _) -> Optional.ofNullable(place.own().get(name));
+            case Named.Column(String name, Facet _) ->
+                Optional.ofNullable(place.own().get(name));
             case Named.Stands _, Named.Typed _, Named.Turn _ -> Optional.empty();
         };
     }

@@ -60,7 +60,9 @@ class ChartFieldsTest {
 
     @BeforeEach
     void needsAFace() {
-        assumeThat(Faces.chinese()).as("a Chinese face on this machine (fonts-noto-cjk)").isPresent();
+        assumeThat(Faces.chinese())
+                .as("a Chinese face on this machine (fonts-noto-cjk)")
+                .isPresent();
     }
 
     private static Field field(String source, String item) {
@@ -68,8 +70,7 @@ class ChartFieldsTest {
     }
 
     private Scope scope(String region, String period) {
-        return new Scope(
-                regions.get(region), Period.of(period).orElseThrow(), null, TODAY, Jurisdiction.everything());
+        return new Scope(regions.get(region), Period.of(period).orElseThrow(), null, TODAY, Jurisdiction.everything());
     }
 
     private void days(String place, String kind, String from, String to) {
@@ -100,22 +101,24 @@ class ChartFieldsTest {
     }
 
     @Test
-    @DisplayName("a month's value is the figure of that month; a month without days is missing, one that has not begun is not asked")
+    @DisplayName(
+            "a month's value is the figure of that month; a month without days is missing, one that has not begun is not asked")
     void months() throws IOException {
         days("990100", "city", "2016-01-01", "2016-01-31");
         days("990100", "city", "2016-03-01", "2016-03-20");
         Picture picture = picture(charts.value(field("chart", "pm25-months"), scope("990100", "2016-03")));
         show("months-of-the-city", picture);
-        Map<String, Figure> byRef =
-                picture.figures().stream().collect(Collectors.toMap(Figure::ref, figure -> figure));
+        Map<String, Figure> byRef = picture.figures().stream().collect(Collectors.toMap(Figure::ref, figure -> figure));
         assertThat(byRef).hasSize(3 + 12).doesNotContainKey("air-year:990100/2016-04/live/mean-pm25");
         Figure january = Objects.requireNonNull(byRef.get("air-year:990100/2016-01/live/mean-pm25"));
         assertThat(january.text()).isEqualTo("31");
         assertThat(january)
-                .isEqualTo(figures.find(january.ref(), Jurisdiction.everything()).orElseThrow());
-        assertThat(Objects.requireNonNull(byRef.get("air-year:990100/2016-02/live/mean-pm25")).value()).isNull();
-        assertThat(picture.description())
-                .contains("绿川市2016年PM2.5月均浓度（单位：µg/m³）", "数据来源", "2016年暂无数据：2月", "1月31");
+                .isEqualTo(
+                        figures.find(january.ref(), Jurisdiction.everything()).orElseThrow());
+        assertThat(Objects.requireNonNull(byRef.get("air-year:990100/2016-02/live/mean-pm25"))
+                        .value())
+                .isNull();
+        assertThat(picture.description()).contains("绿川市2016年PM2.5月均浓度（单位：µg/m³）", "数据来源", "2016年暂无数据：2月", "1月31");
     }
 
     @Test
@@ -133,7 +136,8 @@ class ChartFieldsTest {
     }
 
     @Test
-    @DisplayName("sections are counted by class, and each count opens to its sections; a month without results is missing")
+    @DisplayName(
+            "sections are counted by class, and each count opens to its sections; a month without results is missing")
     void classes() throws IOException {
         var rows = new EvidenceRows(db);
         rows.section("图一", "990101", true);
@@ -143,16 +147,21 @@ class ChartFieldsTest {
         rows.waterMonth("图一", "2016-03", 2);
         Picture picture = picture(charts.value(field("chart", "water-classes-months"), scope("990100", "2016-Q1")));
         show("classes", picture);
-        Figure second = figures.find("water-sections:990100/2016-01/2", Jurisdiction.everything()).orElseThrow();
+        Figure second = figures.find("water-sections:990100/2016-01/2", Jurisdiction.everything())
+                .orElseThrow();
         assertThat(second.text()).isEqualTo("1");
-        assertThat(second.inputs()).singleElement().satisfies(input -> assertThat(input.label()).isEqualTo("图一断面"));
+        assertThat(second.inputs())
+                .singleElement()
+                .satisfies(input -> assertThat(input.label()).isEqualTo("图一断面"));
         assertThat(figures.find("water-sections:990100/2016-02/2", Jurisdiction.everything())
                         .orElseThrow()
                         .value())
                 .isNull();
         assertThat(picture.description()).contains("暂无数据：2月");
-        assertThat(figures.find("water-sections:990100/2016-13/2", Jurisdiction.everything())).isEmpty();
-        assertThat(figures.find("water-sections:990100/2016-01/7", Jurisdiction.everything())).isEmpty();
+        assertThat(figures.find("water-sections:990100/2016-13/2", Jurisdiction.everything()))
+                .isEmpty();
+        assertThat(figures.find("water-sections:990100/2016-01/7", Jurisdiction.everything()))
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +185,8 @@ class ChartFieldsTest {
     @Test
     @DisplayName("where nothing is known there is no chart, and it is said why")
     void nothing() {
-        for (String item : List.of("pm25-months", "categories-months", "compliance-months", "pm25-pace", "score-ranking")) {
+        for (String item :
+                List.of("pm25-months", "categories-months", "compliance-months", "pm25-pace", "score-ranking")) {
             assertThat(charts.value(field("chart", item), scope("990100", "2013")))
                     .as(item)
                     .isInstanceOf(Missing.class);

@@ -23,8 +23,8 @@ import org.ecoledger.reports.charts.ChartSpec.Form;
 import org.ecoledger.reports.charts.MapPainter.County;
 import org.ecoledger.reports.charts.Plate.Line;
 import org.ecoledger.reports.charts.Plate.Mark;
-import org.jspecify.annotations.Nullable;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,8 @@ class PaintedTest {
         BufferedImage image = painted("stacked", new ChartPainter(face).png(plate));
         assertThat(points(image, new Color(0x00E400), 0, image.getWidth())).isGreaterThan(1000);
         assertThat(points(image, new Color(0xFFFF00), 0, image.getWidth())).isGreaterThan(1000);
-        assertThat(new ShownTexts(plate).generateLabel(new DefaultCategoryDataset(), 3, 4)).isNull();
+        assertThat(new ShownTexts(plate).generateLabel(new DefaultCategoryDataset(), 3, 4))
+                .isNull();
     }
 
     @Test
@@ -170,15 +171,34 @@ class PaintedTest {
     void map() throws IOException {
         MapSpec spec = ChartBook.map("good-rate").orElseThrow();
         List<County> counties = List.of(
-                new County("青河县", SHAPES.toGeometry(new Envelope(104.0, 104.4, 31.0, 31.3)), Optional.of(figure("91.2", "%"))),
-                new County("白石县", SHAPES.toGeometry(new Envelope(104.4, 104.9, 31.0, 31.3)), Optional.of(figure("76.5", "%"))),
-                new County("云岭县", SHAPES.toGeometry(new Envelope(104.0, 104.5, 31.3, 31.6)), Optional.of(figure(null, "%"))),
-                new County("临江区", SHAPES.toGeometry(new Envelope(104.5, 104.9, 31.3, 31.6)), Optional.of(figure("70.0", "%"))));
-        byte[] png = new MapPainter(face).png(
-                spec, "绿川市2026年9月" + spec.title() + "（单位：%）", "数据来源：" + spec.source() + "；界线仅作示意，不作划界依据", counties);
+                new County(
+                        "青河县",
+                        SHAPES.toGeometry(new Envelope(104.0, 104.4, 31.0, 31.3)),
+                        Optional.of(figure("91.2", "%"))),
+                new County(
+                        "白石县",
+                        SHAPES.toGeometry(new Envelope(104.4, 104.9, 31.0, 31.3)),
+                        Optional.of(figure("76.5", "%"))),
+                new County(
+                        "云岭县",
+                        SHAPES.toGeometry(new Envelope(104.0, 104.5, 31.3, 31.6)),
+                        Optional.of(figure(null, "%"))),
+                new County(
+                        "临江区",
+                        SHAPES.toGeometry(new Envelope(104.5, 104.9, 31.3, 31.6)),
+                        Optional.of(figure("70.0", "%"))));
+        byte[] png = new MapPainter(face)
+                .png(
+                        spec,
+                        "绿川市2026年9月" + spec.title() + "（单位：%）",
+                        "数据来源：" + spec.source() + "；界线仅作示意，不作划界依据",
+                        counties);
         BufferedImage image = painted("map", png);
-        assertThat(points(image, new Color(0x146b60), 0, image.getWidth() - 340)).isGreaterThan(10_000);
-        assertThat(spec.colour(new BigDecimal("70.0"))).as("what equals a step has the colour above it").isEqualTo(spec.colours().get(1));
+        assertThat(points(image, new Color(0x146b60), 0, image.getWidth() - 340))
+                .isGreaterThan(10_000);
+        assertThat(spec.colour(new BigDecimal("70.0")))
+                .as("what equals a step has the colour above it")
+                .isEqualTo(spec.colours().get(1));
         assertThat(spec.words(0)).isEqualTo("低于70");
         assertThat(spec.words(5)).isEqualTo("90及以上");
     }

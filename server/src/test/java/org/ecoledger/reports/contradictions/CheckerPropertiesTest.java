@@ -37,23 +37,29 @@ class CheckerPropertiesTest {
     }
 
     private static List<String> said(List<String> paragraphs) {
-        return ContradictionChecker.check(Texts.of(paragraphs), Knowledge.NONE).stream().map(Contradiction::says).toList();
+        return ContradictionChecker.check(Texts.of(paragraphs), Knowledge.NONE).stream()
+                .map(Contradiction::says)
+                .toList();
     }
 
     @Test
     @DisplayName("A rate stays right or wrong when numerator and denominator grow by the same factor")
     void scaling() {
         for (int factor : new int[] {1, 3, 10, 100}) {
-            assertThat(Texts.findings("受理" + 120 * factor + "件，办结" + 90 * factor + "件，办结率75.0%。")).isEmpty();
-            assertThat(Texts.findings("受理" + 120 * factor + "件，办结" + 90 * factor + "件，办结率85.0%。")).hasSize(1);
+            assertThat(Texts.findings("受理" + 120 * factor + "件，办结" + 90 * factor + "件，办结率75.0%。"))
+                    .isEmpty();
+            assertThat(Texts.findings("受理" + 120 * factor + "件，办结" + 90 * factor + "件，办结率85.0%。"))
+                    .hasSize(1);
         }
     }
 
     @Test
     @DisplayName("A text without numbers has nothing to contradict")
     void silentWithoutNumbers() {
-        assertThat(Texts.findings("同志们：", "要坚决打赢污染防治攻坚战，切实改善环境质量。", "", "其中，合计，占比。")).isEmpty();
-        assertThat(ContradictionChecker.check(new CheckedText("空", List.of()), Knowledge.NONE)).isEmpty();
+        assertThat(Texts.findings("同志们：", "要坚决打赢污染防治攻坚战，切实改善环境质量。", "", "其中，合计，占比。"))
+                .isEmpty();
+        assertThat(ContradictionChecker.check(new CheckedText("空", List.of()), Knowledge.NONE))
+                .isEmpty();
     }
 
     @Test
@@ -84,9 +90,11 @@ class CheckerPropertiesTest {
         for (int i = 0; i < MAKERS.size(); i++) {
             String text = "  " + MAKERS.get(i).make(new Draw(i)).wrong().replace("，", " ， ");
             for (Contradiction found : Texts.findings(text)) {
-                assertThat(found.marks()).isNotEmpty().allSatisfy(mark -> assertThat(text.substring(mark.from(), mark.to()))
-                        .isEqualTo(mark.text())
-                        .isNotBlank());
+                assertThat(found.marks())
+                        .isNotEmpty()
+                        .allSatisfy(mark -> assertThat(text.substring(mark.from(), mark.to()))
+                                .isEqualTo(mark.text())
+                                .isNotBlank());
             }
         }
     }
@@ -124,7 +132,8 @@ class CheckerPropertiesTest {
     @DisplayName("A table's row 合计 is held against its rows, its column 合计 against its columns; rates are not summed")
     void tables() {
         assertThat(ContradictionChecker.check(
-                        Texts.table("县区|检查|立案|立案率", "甲县|120|6|5.0%", "乙县|80|8|10.0%", "合计|200|14|7.0%"), Knowledge.NONE))
+                        Texts.table("县区|检查|立案|立案率", "甲县|120|6|5.0%", "乙县|80|8|10.0%", "合计|200|14|7.0%"),
+                        Knowledge.NONE))
                 .isEmpty();
         List<Contradiction> found = ContradictionChecker.check(
                 Texts.table("县区|检查|立案|立案率", "甲县|120|6|5.0%", "乙县|80|8|10.0%", "合计|210|14|7.0%"), Knowledge.NONE);
@@ -139,10 +148,12 @@ class CheckerPropertiesTest {
     @Test
     @DisplayName("Where the database knows better, the finding names its figure; a rounding of it passes")
     void database() {
-        Knowledge knowledge = claim -> claim.subject().equals("优良天数") && claim.place().equals("青河县")
-                ? Optional.of(figure(new BigDecimal("276"), "天"))
-                : Optional.empty();
-        assertThat(ContradictionChecker.check(Texts.of("2025年青河县优良天数276天。"), knowledge)).isEmpty();
+        Knowledge knowledge =
+                claim -> claim.subject().equals("优良天数") && claim.place().equals("青河县")
+                        ? Optional.of(figure(new BigDecimal("276"), "天"))
+                        : Optional.empty();
+        assertThat(ContradictionChecker.check(Texts.of("2025年青河县优良天数276天。"), knowledge))
+                .isEmpty();
         assertThat(ContradictionChecker.check(Texts.of("2025年青河县优良天数286天。"), knowledge))
                 .singleElement()
                 .satisfies(found -> {
@@ -152,12 +163,23 @@ class CheckerPropertiesTest {
     }
 
     private static Figure figure(BigDecimal value, String unit) {
-        return Figure.of("field:优良天数/1/2025/value", "优良天数", value, value.toPlainString(), unit, null, null, "计数", List.of(),
-                Instant.EPOCH, null);
+        return Figure.of(
+                "field:优良天数/1/2025/value",
+                "优良天数",
+                value,
+                value.toPlainString(),
+                unit,
+                null,
+                null,
+                "计数",
+                List.of(),
+                Instant.EPOCH,
+                null);
     }
 
     @Test
-    @DisplayName("Number forms are read as officials write them: full width, thousands, 万 and 亿, 三分之二, 百分之十二, spaces of a scan")
+    @DisplayName(
+            "Number forms are read as officials write them: full width, thousands, 万 and 亿, 三分之二, 百分之十二, spaces of a scan")
     void forms() {
         assertThat(Texts.findings("共检查１，２００家，其中甲县７００家、乙县５００家。")).isEmpty();
         assertThat(Texts.findings("全县1,200户，其中煤改气700户，煤改电600户。")).hasSize(1);

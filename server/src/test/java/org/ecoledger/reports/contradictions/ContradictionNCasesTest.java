@@ -57,11 +57,13 @@ class ContradictionNCasesTest {
     @Test
     @DisplayName("Nothing else of document 000 is flagged: N01, N13, N14, N15 and all others pass")
     void silentOnTheRest() {
-        assertThat(ContradictionChecker.check(Texts.source("000"), Knowledge.NONE)).hasSize(5);
+        assertThat(ContradictionChecker.check(Texts.source("000"), Knowledge.NONE))
+                .hasSize(5);
     }
 
     @Test
-    @DisplayName("N01: 95 against 108 is 下降12%; N13: 24 and 35 are 59 days; N14: 47 and 43 are 90; N15: 276 days are 75.6 %")
+    @DisplayName(
+            "N01: 95 against 108 is 下降12%; N13: 24 and 35 are 59 days; N14: 47 and 43 are 90; N15: 276 days are 75.6 %")
     void silentSentences() {
         assertThat(Texts.findings("PM10年均浓度降为95 μg/m3，较上年108 μg/m3下降12%。")).isEmpty();
         assertThat(Texts.findings("今年1-2月，城区优良天数只有24 天，在12 个考核单位中居第十位，轻度以上污染天气已占了35 天。"))
@@ -89,8 +91,10 @@ class ContradictionNCasesTest {
     @Test
     @DisplayName("N70: the blanked numbers of document 001 are unknown and never judged; 002 has nothing to flag")
     void maskedIsUnknown() {
-        assertThat(ContradictionChecker.check(Texts.source("001"), Knowledge.NONE)).isEmpty();
-        assertThat(ContradictionChecker.check(Texts.source("002"), Knowledge.NONE)).isEmpty();
+        assertThat(ContradictionChecker.check(Texts.source("001"), Knowledge.NONE))
+                .isEmpty();
+        assertThat(ContradictionChecker.check(Texts.source("002"), Knowledge.NONE))
+                .isEmpty();
     }
 
     private static Contradiction about(String figure) {

@@ -41,9 +41,14 @@ final class Draw {
     /** Another percentage, as a slip of the pen makes it. */
     String otherRate(String rate) {
         BigDecimal right = new BigDecimal(rate);
-        BigDecimal off = right.abs().multiply(BigDecimal.valueOf(0.25 + random.nextDouble() * 0.3)).max(BigDecimal.valueOf(3));
-        boolean less = random.nextBoolean() && right.compareTo(off) > 0 || right.add(off).compareTo(BigDecimal.valueOf(99)) > 0;
-        return (less ? right.subtract(off) : right.add(off)).setScale(right.scale(), RoundingMode.HALF_UP).toPlainString();
+        BigDecimal off = right.abs()
+                .multiply(BigDecimal.valueOf(0.25 + random.nextDouble() * 0.3))
+                .max(BigDecimal.valueOf(3));
+        boolean less = random.nextBoolean() && right.compareTo(off) > 0
+                || right.add(off).compareTo(BigDecimal.valueOf(99)) > 0;
+        return (less ? right.subtract(off) : right.add(off))
+                .setScale(right.scale(), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     static String rate(long part, long whole, int decimals) {

@@ -17,21 +17,25 @@ class SentencesTest {
     @Test
     @DisplayName("No true sentence is flagged")
     void right() {
-        assertThat(sentences("right ")).hasSizeGreaterThan(90).allSatisfy(sentence -> assertThat(Texts.findings(sentence))
-                .as(sentence)
-                .isEmpty());
+        assertThat(sentences("right "))
+                .hasSizeGreaterThan(90)
+                .allSatisfy(sentence ->
+                        assertThat(Texts.findings(sentence)).as(sentence).isEmpty());
     }
 
     @Test
     @DisplayName("At least 95 % of the wrong ones are")
     void wrong() {
         List<String> sentences = sentences("wrong ");
-        List<String> missed = sentences.stream().filter(sentence -> Texts.findings(sentence).isEmpty()).toList();
+        List<String> missed = sentences.stream()
+                .filter(sentence -> Texts.findings(sentence).isEmpty())
+                .toList();
         assertThat(missed).hasSizeLessThanOrEqualTo(sentences.size() / 20);
     }
 
     private static List<String> sentences(String verdict) {
-        try (var in = Objects.requireNonNull(SentencesTest.class.getResourceAsStream("/contradictions/sentences.txt"))) {
+        try (var in =
+                Objects.requireNonNull(SentencesTest.class.getResourceAsStream("/contradictions/sentences.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith(verdict))

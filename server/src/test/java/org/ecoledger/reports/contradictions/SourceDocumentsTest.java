@@ -30,7 +30,8 @@ class SourceDocumentsTest {
     }
 
     @Test
-    @DisplayName("Development (000, 001, 002): recall at least 0.8, no false alarm; N42 alone, a range without a unit, is not seen")
+    @DisplayName(
+            "Development (000, 001, 002): recall at least 0.8, no false alarm; N42 alone, a range without a unit, is not seen")
     void development() {
         Score score = score("labels-000-002.csv");
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.8);
@@ -56,8 +57,12 @@ class SourceDocumentsTest {
             CheckedText text = Texts.source(document);
             List<Contradiction> findings = ContradictionChecker.check(text, Knowledge.NONE);
             Set<Contradiction> explained = new HashSet<>();
-            for (Label label : labels.stream().filter(label -> label.document().equals(document)).toList()) {
-                List<Contradiction> here = findings.stream().filter(finding -> touches(text, finding, label)).toList();
+            for (Label label : labels.stream()
+                    .filter(label -> label.document().equals(document))
+                    .toList()) {
+                List<Contradiction> here = findings.stream()
+                        .filter(finding -> touches(text, finding, label))
+                        .toList();
                 explained.addAll(label.wrong() ? here : List.of());
                 wrong += label.wrong() ? 1 : 0;
                 found += label.wrong() && !here.isEmpty() ? 1 : 0;
@@ -65,8 +70,11 @@ class SourceDocumentsTest {
                     System.out.println("missed " + label);
                 }
             }
-            for (Label label : labels.stream().filter(label -> label.document().equals(document) && !label.wrong()).toList()) {
-                boolean alarm = findings.stream().anyMatch(finding -> !explained.contains(finding) && touches(text, finding, label));
+            for (Label label : labels.stream()
+                    .filter(label -> label.document().equals(document) && !label.wrong())
+                    .toList()) {
+                boolean alarm = findings.stream()
+                        .anyMatch(finding -> !explained.contains(finding) && touches(text, finding, label));
                 right++;
                 flagged += alarm ? 1 : 0;
                 if (alarm) {
@@ -74,9 +82,11 @@ class SourceDocumentsTest {
                 }
             }
             for (Contradiction finding : findings) {
-                boolean known = labels.stream().anyMatch(label -> label.document().equals(document) && touches(text, finding, label));
+                boolean known = labels.stream()
+                        .anyMatch(label -> label.document().equals(document) && touches(text, finding, label));
                 unlabelled += known ? 0 : 1;
-                System.out.println(document + " " + finding.rule() + " " + finding.weight() + " " + finding.says() + finding.implies());
+                System.out.println(document + " " + finding.rule() + " " + finding.weight() + " " + finding.says()
+                        + finding.implies());
             }
         }
         System.out.println(file + ": found " + found + " of " + wrong + ", false alarms " + flagged + " of " + right
@@ -100,12 +110,14 @@ class SourceDocumentsTest {
     }
 
     private static List<Label> labels(String file) {
-        try (var in = Objects.requireNonNull(SourceDocumentsTest.class.getResourceAsStream("/contradictions/" + file), file)) {
+        try (var in = Objects.requireNonNull(
+                SourceDocumentsTest.class.getResourceAsStream("/contradictions/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(SourceDocumentsTest::cells)
-                    .map(cells -> new Label(cells.get(0), cells.get(1), !cells.get(2).equals("consistent"), cells.get(3)))
+                    .map(cells ->
+                            new Label(cells.get(0), cells.get(1), !cells.get(2).equals("consistent"), cells.get(3)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

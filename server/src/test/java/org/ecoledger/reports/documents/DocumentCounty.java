@@ -36,7 +36,8 @@ final class DocumentCounty {
 
     private DocumentCounty() {}
 
-    static void build(Regions regions, Units units, Accounts accounts, Posts posts, Templates templates, JdbcClient db) {
+    static void build(
+            Regions regions, Units units, Accounts accounts, Posts posts, Templates templates, JdbcClient db) {
         if (regions.find(REGION).isPresent()) {
             return;
         }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("Ruling 1, N22: a document is drafted, reviewed, signed by the unit's head and issued; contradictions are explained")
+@DisplayName(
+        "Ruling 1, N22: a document is drafted, reviewed, signed by the unit's head and issued; contradictions are explained")
 class DocumentStepsTest extends DocumentTest {
     /** Eight and five are thirteen. */
     private static final String WRONG = "全县共排查问题12个，其中已整改8个，未整改5个";
@@ -65,16 +66,16 @@ class DocumentStepsTest extends DocumentTest {
     }
 
     @Test
-    @DisplayName("N22: figures that contradict each other are neither submitted nor signed without an explanation, which is kept")
+    @DisplayName(
+            "N22: figures that contradict each other are neither submitted nor signed without an explanation, which is kept")
     void contradictions() {
         var drafter = TestBrowser.signedIn(port, "drafter7");
         JsonNode draft = DocumentCounty.drafted(drafter, WRONG);
         assertThat(draft.get("findings").size()).isPositive();
         var refused = step(drafter, draft, "submit", "");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("errors").size())
-                .isEqualTo((int) java.util.stream.StreamSupport.stream(
-                                draft.get("findings").spliterator(), false)
+        assertThat(refused.json().get("errors").size()).isEqualTo((int)
+                java.util.stream.StreamSupport.stream(draft.get("findings").spliterator(), false)
                         .filter(one -> one.get("weight").asString().equals("CONTRADICTION"))
                         .count());
         draft.get("findings")
@@ -82,7 +83,12 @@ class DocumentStepsTest extends DocumentTest {
                         page(draft) + "/findings/" + finding.get("key").asString() + "/explanation",
                         Map.of("words", "另有1个问题重复登记"))));
         JsonNode explained = drafter.get(page(draft)).json();
-        assertThat(explained.get("findings").get(0).get("explanation").get("byName").asString())
+        assertThat(explained
+                        .get("findings")
+                        .get(0)
+                        .get("explanation")
+                        .get("byName")
+                        .asString())
                 .isEqualTo("易文");
         DocumentCounty.sign(port, draft);
         JsonNode issued = must(step(drafter, draft, "issue", ""));

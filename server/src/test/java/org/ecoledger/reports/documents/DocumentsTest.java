@@ -41,7 +41,8 @@ class DocumentsTest extends DocumentTest {
         JsonNode second = DocumentCounty.written(drafter, first, "第二稿").json();
         assertThat(second.get("versions").size()).isEqualTo(3);
         assertThat(second.get("versions").get(0).get("byName").asString()).isEqualTo("易文");
-        JsonNode version = drafter.get(DocumentCounty.page(first) + "/versions/2").json();
+        JsonNode version =
+                drafter.get(DocumentCounty.page(first) + "/versions/2").json();
         assertThat(DocumentCounty.text(version)).contains("第一稿");
         JsonNode last = drafter.get(DocumentCounty.page(first) + "/versions/3").json();
         assertThat(last.get("changes").size()).isEqualTo(1);
@@ -97,8 +98,8 @@ class DocumentsTest extends DocumentTest {
     @DisplayName("What is wrong with an order is said all at once")
     void allObjectionsAtOnce() {
         var drafter = TestBrowser.signedIn(port, "drafter7");
-        var refused = drafter.post(
-                "/api/v1/documents", Map.of("template", "no-such", "region", "990100", "period", "2026年"));
+        var refused =
+                drafter.post("/api/v1/documents", Map.of("template", "no-such", "region", "990100", "period", "2026年"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("请选择一个在用的模板", "管辖范围", "请填写时段");
         var future = drafter.post(

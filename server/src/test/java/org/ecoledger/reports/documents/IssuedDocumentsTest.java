@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 class IssuedDocumentsTest extends DocumentTest {
 
     @Test
-    @DisplayName("Numbers of a unit's year follow one another; the file bears number, signer, seal and the secrecy notice")
+    @DisplayName(
+            "Numbers of a unit's year follow one another; the file bears number, signer, seal and the secrecy notice")
     void numbersAndFile() throws IOException {
         var drafter = TestBrowser.signedIn(port, "drafter7");
         JsonNode first = DocumentCounty.issued(port, "一");
@@ -34,15 +35,12 @@ class IssuedDocumentsTest extends DocumentTest {
         assertThat(serial(second)).isEqualTo(serial(first) + 1);
         assertThat(first.get("issue").get("signer").asString()).isEqualTo("石坚");
         byte[] bytes = bytes(drafter, first);
-        assertThat(Content.sha256(bytes)).isEqualTo(first.get("issue").get("sha256").asString());
+        assertThat(Content.sha256(bytes))
+                .isEqualTo(first.get("issue").get("sha256").asString());
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 var words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
-                    .contains(
-                            first.get("issue").get("number").asString(),
-                            "优良天数为204天",
-                            "石坚",
-                            "非涉密系统，严禁录入国家秘密")
+                    .contains(first.get("issue").get("number").asString(), "优良天数为204天", "石坚", "非涉密系统，严禁录入国家秘密")
                     .doesNotContain("草稿");
         }
         assertThat(db.sql("select detail from access.audit_entries where action = 'document.issued' and subject = ?")
@@ -109,12 +107,14 @@ class IssuedDocumentsTest extends DocumentTest {
         assertThat(step(drafter, issued, "annul", "理由").status()).isEqualTo(403);
         JsonNode annulled = must(step(head, issued, "annul", "引用的数据有误"));
         assertThat(annulled.get("annulled").get("reason").asString()).isEqualTo("引用的数据有误");
-        assertThat(annulled.get("issue").get("number")).isEqualTo(issued.get("issue").get("number"));
+        assertThat(annulled.get("issue").get("number"))
+                .isEqualTo(issued.get("issue").get("number"));
         assertThat(bytes(drafter, issued)).isEqualTo(before);
     }
 
     @Test
-    @DisplayName("Others who see the region see what was issued, without the unit's own versions and remarks; nobody else does")
+    @DisplayName(
+            "Others who see the region see what was issued, without the unit's own versions and remarks; nobody else does")
     void whoSees() {
         JsonNode issued = DocumentCounty.issued(port, "公开");
         assertThat(TestBrowser.signedIn(port, "county1").get(page(issued)).status())
@@ -126,7 +126,8 @@ class IssuedDocumentsTest extends DocumentTest {
     }
 
     @Test
-    @DisplayName("A PDF is ordered of what is issued only; without LibreOffice the page says that there is the DOCX alone")
+    @DisplayName(
+            "A PDF is ordered of what is issued only; without LibreOffice the page says that there is the DOCX alone")
     void pdf() {
         var drafter = TestBrowser.signedIn(port, "drafter7");
         JsonNode draft = DocumentCounty.drafted(drafter, "稿");

@@ -108,8 +108,7 @@ class FieldsTest {
     void asManyDays() {
         source.put("days/2026", "200", "天", "HJ 633-2026");
         source.put("days/2025-01-01..2025-09-29", "190", "天", "HJ 633-2026");
-        var scope = new Scope(
-                CITY, Period.year(2026), null, LocalDate.of(2026, 9, 30), Jurisdiction.everything());
+        var scope = new Scope(CITY, Period.year(2026), null, LocalDate.of(2026, 9, 30), Jurisdiction.everything());
         assertThat(fields.said(fields.parse("优良天数.同比").orElseThrow(), scope).text())
                 .isEqualTo("增加10天");
     }
@@ -177,8 +176,17 @@ class FieldsTest {
             figures.put(
                     key,
                     Figure.of(
-                            "plain:" + key, key, new BigDecimal(text), text, unit, edition, null, "示例", List.of(),
-                            Instant.EPOCH, null));
+                            "plain:" + key,
+                            key,
+                            new BigDecimal(text),
+                            text,
+                            unit,
+                            edition,
+                            null,
+                            "示例",
+                            List.of(),
+                            Instant.EPOCH,
+                            null));
         }
 
         @Override
@@ -208,7 +216,9 @@ class FieldsTest {
 
         @Override
         public Optional<Figure> part(Field field, Scope scope, Facet facet) {
-            return facet == Facet.TARGET ? Optional.ofNullable(figures.get(field.item() + "/target")) : Optional.empty();
+            return facet == Facet.TARGET
+                    ? Optional.ofNullable(figures.get(field.item() + "/target"))
+                    : Optional.empty();
         }
     }
 }

@@ -54,7 +54,9 @@ class DocumentsBench {
             byte[] pdf = row("PDF of it", () -> printing.pdf(docx).join());
             PrintedPages printed = PrintedPages.of(pdf);
             assertThat(printed.pages()).isEqualTo(PAGES);
-            System.out.printf("| pages; DOCX and PDF in KB | %d; %d, %d | |%n", printed.pages(), docx.length / 1024, pdf.length / 1024);
+            System.out.printf(
+                    "| pages; DOCX and PDF in KB | %d; %d, %d | |%n",
+                    printed.pages(), docx.length / 1024, pdf.length / 1024);
         } else {
             System.out.println("| PDF | not measured | no LibreOffice here |");
         }
@@ -83,7 +85,8 @@ class DocumentsBench {
         return Stream.iterate(0, number -> number + 1)
                 .limit(CHARTS)
                 .map(number -> ITEMS.get(number % ITEMS.size()))
-                .map(item -> source.value(new Field(item, Shape.PICTURE, "chart", item, List.of(), "", item, item), scope))
+                .map(item ->
+                        source.value(new Field(item, Shape.PICTURE, "chart", item, List.of(), "", item, item), scope))
                 .map(value -> ((Picture) value).bytes())
                 .toList();
     }

@@ -68,7 +68,8 @@ class PrintJobsTest {
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(job.size()).isEqualTo(pdf.length);
         assertThat(job.sha256())
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
         assertThat(PrintedPages.of(pdf).text()).contains("季度报告");
         assertThatThrownBy(() -> db.sql("update reports.print_jobs set pdf = 'x' where id = ?")
                         .param(id)
@@ -100,6 +101,8 @@ class PrintJobsTest {
     @Test
     @DisplayName("a number that was never given is not found")
     void unknown() {
-        assertThatThrownBy(() -> jobs.find(Long.MAX_VALUE)).isInstanceOf(Problem.class).hasMessageContaining("no-such-job");
+        assertThatThrownBy(() -> jobs.find(Long.MAX_VALUE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("no-such-job");
     }
 }

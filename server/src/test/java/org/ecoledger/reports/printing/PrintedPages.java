@@ -74,7 +74,10 @@ public record PrintedPages(byte[] pdf, int pages, String text, List<Face> faces,
             Files.createDirectories(directory);
             var renderer = new PDFRenderer(document);
             for (int page = 0; page < Math.min(first, pages); page++) {
-                ImageIO.write(renderer.renderImageWithDPI(page, 80), "png", directory.resolve("page-" + (page + 1) + ".png").toFile());
+                ImageIO.write(
+                        renderer.renderImageWithDPI(page, 80),
+                        "png",
+                        directory.resolve("page-" + (page + 1) + ".png").toFile());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecoledger.reports.printing.FaceTable.Stand;
 import org.ecoledger.reports.printing.NotPrinted.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 @DisplayName("DOCX become PDF by LibreOffice, in places of their own and within limits (ruling 16)")
 class PrintingTest {
@@ -74,7 +74,8 @@ class PrintingTest {
     }
 
     @Test
-    @DisplayName("the same document prints twice to the same pages and the same text, with all faces embedded and no letter missing")
+    @DisplayName(
+            "the same document prints twice to the same pages and the same text, with all faces embedded and no letter missing")
     void sameTwice() {
         Printing press = real();
         byte[] docx = SampleDocument.of(6, List.of(SampleDocument.bars(1), SampleDocument.bars(2)));
@@ -84,7 +85,9 @@ class PrintingTest {
         assertThat(first.text()).isEqualTo(second.text());
         assertThat(first.text()).contains("优良天数276天").contains("µg/m³").contains("非涉密系统，严禁录入国家秘密");
         assertThat(first.text()).doesNotContain("\uFFFD");
-        assertThat(first.faces()).isNotEmpty().allSatisfy(face -> assertThat(face.embedded()).as(face.name()).isTrue());
+        assertThat(first.faces())
+                .isNotEmpty()
+                .allSatisfy(face -> assertThat(face.embedded()).as(face.name()).isTrue());
         assertThat(first.missingLetters()).isEmpty();
         first.render(Path.of("target/printed"), 2);
     }
@@ -104,14 +107,16 @@ class PrintingTest {
     @Test
     @DisplayName("a document that takes too long is ended alone, with all that it started")
     void tooLong() throws IOException {
-        Printing press = printing(office("sleep 300 & echo $! >" + data + "/child; sleep 300"), 1, 5, Duration.ofMillis(700));
+        Printing press =
+                printing(office("sleep 300 & echo $! >" + data + "/child; sleep 300"), 1, 5, Duration.ofMillis(700));
         assertThat(reason(press.pdf(new byte[] {1}))).isEqualTo(Reason.TOO_LONG);
         long child = Long.parseLong(Files.readString(data.resolve("child")).strip());
         assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
-    @DisplayName("what waits beyond the bound is refused at once; what waits when the server stops is not lost without a word")
+    @DisplayName(
+            "what waits beyond the bound is refused at once; what waits when the server stops is not lost without a word")
     void full() throws IOException {
         Printing press = printing(office("sleep 300"), 1, 1, LONG);
         var running = press.pdf(new byte[] {1});
@@ -124,7 +129,8 @@ class PrintingTest {
     }
 
     @Test
-    @DisplayName("an office that gives up is tried once more in a fresh profile, then the document is given back as broken")
+    @DisplayName(
+            "an office that gives up is tried once more in a fresh profile, then the document is given back as broken")
     void broken() throws IOException {
         Printing press = printing(office("echo once >>" + data + "/tries; exit 7"), 1, 5, LONG);
         assertThat(reason(press.pdf(new byte[] {1}))).isEqualTo(Reason.BROKEN);
@@ -148,7 +154,8 @@ class PrintingTest {
         String home = office("sleep 300");
         Path profile = data.resolve("office/press-1/profile");
         Process left = new ProcessBuilder(home + "/program/soffice", Press.installation(profile)).start();
-        Process other = new ProcessBuilder(home + "/program/soffice", Press.installation(data.resolve("elsewhere"))).start();
+        Process other =
+                new ProcessBuilder(home + "/program/soffice", Press.installation(data.resolve("elsewhere"))).start();
         try {
             Files.createDirectories(profile);
             printing(home, 1, 5, LONG);
@@ -161,7 +168,8 @@ class PrintingTest {
     }
 
     @Test
-    @DisplayName("faces of official documents that a machine lacks are replaced in a fixed order; those it has are left")
+    @DisplayName(
+            "faces of official documents that a machine lacks are replaced in a fixed order; those it has are left")
     void faces() {
         assertThat(FaceTable.of(Set.of("Noto Serif CJK SC", "WenQuanYi Zen Hei")))
                 .contains(new Stand("仿宋_GB2312", "Noto Serif CJK SC"))

@@ -53,7 +53,8 @@ class ListFieldsTest {
         object("KS-880001", "mines", "mineral", "建筑用砂", "2016-06-01");
         object("KS-880002", "mines", "mineral", "石灰岩", "2016-06-02");
         object("PK-880001", "outfalls", "way", "ban", "2016-07-01");
-        db.sql("insert into registry.checks (object, at, actor, problem, facts) values ('SL-880004', '2016-05-05T09:00+08', 1, true, '{\"running\": \"yes\"}')")
+        db.sql(
+                        "insert into registry.checks (object, at, actor, problem, facts) values ('SL-880004', '2016-05-05T09:00+08', 1, true, '{\"running\": \"yes\"}')")
                 .update();
         reported("restored-land", "36.5", "2016-01-01", "2016-03-31");
         reported("restored-land", "12.5", "2016-04-01", "2016-06-30");
@@ -90,7 +91,8 @@ class ListFieldsTest {
     }
 
     @Test
-    @DisplayName("scattered polluters: those dealt with are those closed, put right and moved; sand yards are mines of sand")
+    @DisplayName(
+            "scattered polluters: those dealt with are those closed, put right and moved; sand yards are mines of sand")
     void dealtWith() {
         Scope year = stage.over("2016");
         assertThat(stage.said("查处散乱污企业数", year)).isEqualTo("3个");
@@ -121,11 +123,15 @@ class ListFieldsTest {
     }
 
     @Test
-    @DisplayName("land restored is the sum of what was reported with proof in the period; where nothing was, nothing is said")
+    @DisplayName(
+            "land restored is the sum of what was reported with proof in the period; where nothing was, nothing is said")
     void reported() {
         assertThat(stage.said("恢复土地面积", stage.over("2016-H1"))).isEqualTo("49亩");
         assertThat(stage.said("恢复土地面积", stage.over("2016-Q2"))).isEqualTo("12.5亩");
-        assertThat(stage.asked("恢复土地面积", stage.over("2016-H1")).figures().getFirst().inputs())
+        assertThat(stage.asked("恢复土地面积", stage.over("2016-H1"))
+                        .figures()
+                        .getFirst()
+                        .inputs())
                 .allMatch(input -> input instanceof Figure.Input.Derived);
         assertThat(stage.said("清理河道垃圾吨数", stage.over("2016"))).isEqualTo(Figure.MISSING);
     }

@@ -57,10 +57,16 @@ class MatterFieldsTest {
         var past = new PastMatters(db);
         LocalDate day = LocalDate.of(2015, 3, 2);
         past.add("2015-870001", "990187", "dust", day, new End(day.plusDays(8), true, "true", "done", "handle", true));
-        past.add("2015-870002", "990187", "dust", day, new End(day.plusDays(9), false, "true", "staged", "handle", false));
+        past.add(
+                "2015-870002",
+                "990187",
+                "dust",
+                day,
+                new End(day.plusDays(9), false, "true", "staged", "handle", false));
         past.add("2015-870003", "990187", "burning", day.plusDays(3), null);
         past.add("2014-870001", "990187", "dust", LocalDate.of(2014, 3, 9), null);
-        db.sql("update matters.matters set due_at = '2015-03-20T00:00+08', overdue_since = '2015-03-20T00:00+08' where number = '2015-870003'")
+        db.sql(
+                        "update matters.matters set due_at = '2015-03-20T00:00+08', overdue_since = '2015-03-20T00:00+08' where number = '2015-870003'")
                 .update();
         fire("F2014-8701", "2014-05-20T10:00:00+08:00", "closed", true);
         fire("F2015-8701", "2015-05-20T10:00:00+08:00", "put-out", true);
@@ -83,7 +89,8 @@ class MatterFieldsTest {
     }
 
     @Test
-    @DisplayName("received, settled, in time: each says its figure, which opens to its matters, and its rate to both counts")
+    @DisplayName(
+            "received, settled, in time: each says its figure, which opens to its matters, and its rate to both counts")
     void counted() {
         Scope march = stage.over("2015-03");
         assertThat(stage.said("收到问题数", march)).isEqualTo("3件");
@@ -118,8 +125,7 @@ class MatterFieldsTest {
         var never = stage.asked("扑灭火点数", stage.over("1985-05"));
         assertThat(never.text()).isEqualTo(Figure.MISSING);
         assertThat(never.figures().getFirst().note()).contains("起才有记录");
-        assertThat(stage.value("企业违法排污案件占比", stage.over("2015")))
-                .isEqualTo(new FieldValue.Missing("没有行政处罚案件的台账"));
+        assertThat(stage.value("企业违法排污案件占比", stage.over("2015"))).isEqualTo(new FieldValue.Missing("没有行政处罚案件的台账"));
     }
 
     @Test
@@ -149,9 +155,11 @@ class MatterFieldsTest {
     @DisplayName("nothing flows in of a region that the reader may not see")
     void jurisdiction() {
         Scope march = stage.over("2015-03");
-        var other = jurisdictions.of(accounts.find("county2").map(Account::asActor).orElseThrow());
+        var other =
+                jurisdictions.of(accounts.find("county2").map(Account::asActor).orElseThrow());
         var seen = new Scope(march.region(), march.period(), null, march.today(), other);
         assertThat(stage.value("收到问题数", seen)).isInstanceOf(FieldValue.Missing.class);
-        assertThat(figures.find("count:matters-opened/990187/2015-03-01..2015-03-31", other)).isEmpty();
+        assertThat(figures.find("count:matters-opened/990187/2015-03-01..2015-03-31", other))
+                .isEmpty();
     }
 }

@@ -119,8 +119,7 @@ class QualityFieldsTest {
         assertThat(said("优良天数", "2018")).isEqualTo("暂无数据");
         assertThat(said("优良天数", "2026-11")).isEqualTo("暂无数据");
         assertThat(said("优良天数.同比", "2026-11")).isEqualTo("暂无数据");
-        var town = new Scope(
-                regions.get("990101001"), Period.year(2025), null, TODAY, Jurisdiction.everything());
+        var town = new Scope(regions.get("990101001"), Period.year(2025), null, TODAY, Jurisdiction.everything());
         assertThat(fields.said(asked("优良天数"), town).text()).isEqualTo("暂无数据");
     }
 
@@ -129,11 +128,16 @@ class QualityFieldsTest {
     void countiesInOrder() {
         Scope city = scope("2026-08").in(regions.get(CITY));
         var rows = (FieldValue.Rows) fields.value(fields.find("各县优良率").orElseThrow(), city);
-        assertThat(rows.rows().stream().map(row -> fields.said(row.own().get("县名"), Facet.VALUE).text()))
+        assertThat(rows.rows().stream()
+                        .map(row ->
+                                fields.said(row.own().get("县名"), Facet.VALUE).text()))
                 .containsExactly("甲县", "乙县");
-        assertThat(rows.rows().stream().map(row -> fields.said(row.own().get("名次"), Facet.VALUE).text()))
+        assertThat(rows.rows().stream()
+                        .map(row ->
+                                fields.said(row.own().get("名次"), Facet.VALUE).text()))
                 .containsExactly("1", "2");
-        assertThat(fields.said(asked("优良率"), rows.rows().getFirst().scope()).text()).isEqualTo("80.6%");
+        assertThat(fields.said(asked("优良率"), rows.rows().getFirst().scope()).text())
+                .isEqualTo("80.6%");
     }
 
     @Test
@@ -147,7 +151,8 @@ class QualityFieldsTest {
         assertThat(said("PM25浓度.差距", "2026")).isEqualTo("高于目标5微克/立方米");
         assertThat(said("目标数", "2026")).isEqualTo("2项");
         var rows = (FieldValue.Rows) fields.value(fields.find("各项目标").orElseThrow(), scope("2026"));
-        assertThat(rows.rows().stream().map(row -> fields.said(asked("目标名称"), row.scope()).text()))
+        assertThat(rows.rows().stream()
+                        .map(row -> fields.said(asked("目标名称"), row.scope()).text()))
                 .containsExactlyInAnyOrder("优良天数", "PM2.5年均浓度");
         assertThat(rows.rows()).allSatisfy(row -> {
             assertThat(fields.said(asked("目标值"), row.scope()).text()).isNotEqualTo("暂无数据");
@@ -170,12 +175,15 @@ class QualityFieldsTest {
         assertThat(said("断面达标率", "2026-W30")).isEqualTo("暂无数据");
         var rows = (FieldValue.Rows) fields.value(fields.find("各断面").orElseThrow(), scope("2026-08"));
         assertThat(rows.rows()).hasSize(2);
-        assertThat(fields.said(asked("断面水质目标"), rows.rows().getFirst().scope()).text()).isEqualTo("Ⅱ类");
+        assertThat(fields.said(asked("断面水质目标"), rows.rows().getFirst().scope()).text())
+                .isEqualTo("Ⅱ类");
         var rivers = (FieldValue.Rows) fields.value(fields.find("各河流").orElseThrow(), scope("2026-08"));
         assertThat(rivers.rows()).hasSize(1);
-        assertThat(fields.said(rivers.rows().getFirst().own().get("河流"), Facet.VALUE).text())
+        assertThat(fields.said(rivers.rows().getFirst().own().get("河流"), Facet.VALUE)
+                        .text())
                 .isEqualTo("成文河");
-        assertThat(fields.said(rivers.rows().getFirst().own().get("河流水质"), Facet.VALUE).text())
+        assertThat(fields.said(rivers.rows().getFirst().own().get("河流水质"), Facet.VALUE)
+                        .text())
                 .isEqualTo("优");
     }
 
@@ -198,9 +206,10 @@ class QualityFieldsTest {
                 .toList();
         assertThat(fields.all().stream().filter(field -> OURS.contains(field.source())))
                 .hasSizeGreaterThan(35);
-        assertThat(air).allSatisfy(field -> assertThat(fields.value(field, scope("2026-08")))
-                .as(field.name())
-                .isInstanceOf(FieldValue.Number.class));
+        assertThat(air)
+                .allSatisfy(field -> assertThat(fields.value(field, scope("2026-08")))
+                        .as(field.name())
+                        .isInstanceOf(FieldValue.Number.class));
     }
 
     @Test
@@ -210,8 +219,10 @@ class QualityFieldsTest {
         var scope = new Scope(county, Period.year(2025), null, TODAY, other);
         assertThat(fields.said(asked("优良天数"), scope).text()).isEqualTo("暂无数据");
         assertThat(fields.said(asked("优良天数.同比"), scope).text()).isEqualTo("暂无数据");
-        assertThat(figures.find("field:优良天数/" + COUNTY + "/2025/year-on-year", other)).isEmpty();
-        assertThat(figures.find("water-span:" + COUNTY + "/2026-01..2026-08/compliant", other)).isEmpty();
+        assertThat(figures.find("field:优良天数/" + COUNTY + "/2025/year-on-year", other))
+                .isEmpty();
+        assertThat(figures.find("water-span:" + COUNTY + "/2026-01..2026-08/compliant", other))
+                .isEmpty();
     }
 
     private List<Field> ours() {

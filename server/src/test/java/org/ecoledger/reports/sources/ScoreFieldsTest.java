@@ -84,10 +84,7 @@ class ScoreFieldsTest {
                                                      within, version)
                         values (?, 'test-fields', '1', repeat('a', 64), repeat('b', 64), '2005-07-05T09:00+08', '周明', 'TOWNSHIP', '990189', 1)
                         returning id
-                        """)
-                .param(period)
-                .query((row, _) -> row.getLong(1))
-                .single();
+                        """).param(period).query((row, _) -> row.getLong(1)).single();
     }
 
     private void score(long run, String town, String total, int place, @Nullable String gap, boolean last) {
@@ -138,19 +135,13 @@ class ScoreFieldsTest {
                         insert into assessment.check_checks (period, rule_set, rule_version, township, kind, full_marks, objection_days, done_on,
                                                              done_at, done_by, done_by_name)
                         values ('2005-Q2', 'test-fields', '1', ?, 'finding', 100, 3, '2005-05-01', '2005-05-01T09:00+08', 1, '周明') returning id
-                        """)
-                .param(town)
-                .query((row, _) -> row.getLong(1))
-                .single();
+                        """).param(town).query((row, _) -> row.getLong(1)).single();
         db.sql("""
                         insert into assessment.check_findings (number, check_id, township, period, kind, name, scene, deduction, photo_needed,
                                 found_on, found_at, place, words, procedure_version, state, recorded_by, recorded_by_name, recorded_at)
                         values ('JC-2005-890001', :check, :town, '2005-Q2', 'pool-burning', '焚烧垃圾池', 'village', 0.5, false, '2005-05-01',
                                 '2005-05-01T09:00+08', '柳河村西头公路边', '', '1', 'recorded', 1, '周明', '2005-05-01T09:00+08')
-                        """)
-                .param("check", check)
-                .param("town", town)
-                .update();
+                        """).param("check", check).param("town", town).update();
         evidence.attach(checker, photo, "check-finding:JC-2005-890001");
     }
 

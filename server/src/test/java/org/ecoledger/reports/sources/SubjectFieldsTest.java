@@ -113,7 +113,10 @@ class SubjectFieldsTest {
         assertThat(stage.value("整改前照片", scope)).isInstanceOf(FieldValue.Missing.class);
         var story = stage.rows("办理过程", scope);
         assertThat(story).hasSize(6);
-        assertThat(story.toString()).as("ruling 7").doesNotContain("13800000000").contains("堆土已全部覆盖");
+        assertThat(story.toString())
+                .as("ruling 7")
+                .doesNotContain("13800000000")
+                .contains("堆土已全部覆盖");
     }
 
     @Test
@@ -143,8 +146,9 @@ class SubjectFieldsTest {
         assertThat(stage.said("申诉期限", scope)).isEqualTo("5个工作日");
         assertThat(stage.said("处理数额", scope)).isEqualTo("2.5分");
         assertThat(stage.said("已决定", scope)).isEqualTo("否");
-        assertThat(stage.rows("证据链", scope)).singleElement().satisfies(row -> assertThat(stage.cell(row, "详情"))
-                .isEqualTo("得分：70.00分，第3名"));
+        assertThat(stage.rows("证据链", scope))
+                .singleElement()
+                .satisfies(row -> assertThat(stage.cell(row, "详情")).isEqualTo("得分：70.00分，第3名"));
         var own = new Jurisdiction(stage.county().path() + "%", Set.of("county1"), false);
         var seen = new Scope(scope.region(), scope.period(), scope.subject(), scope.today(), own);
         assertThat(stage.value("事由", seen))
@@ -162,10 +166,12 @@ class SubjectFieldsTest {
                                 'county', 'draft', '2006-01-05T09:00+08', '周明', 'PRINCIPAL_LEADER')
                         returning id
                         """).query((row, _) -> row.getLong(1)).single();
-        db.sql("insert into targets.targets (letter, line, indicator, region, value, valid_from, valid_to) values (?, 1, 'reduction-projects', '990101', 12, '2026-01-01', '2026-12-31')")
+        db.sql(
+                        "insert into targets.targets (letter, line, indicator, region, value, valid_from, valid_to) values (?, 1, 'reduction-projects', '990101', 12, '2026-01-01', '2026-12-31')")
                 .param(id)
                 .update();
-        db.sql("insert into targets.letter_lines (letter, line, kind, text, due_on) values (?, 2, 'task', '完成清河行动', '2026-06-30')")
+        db.sql(
+                        "insert into targets.letter_lines (letter, line, kind, text, due_on) values (?, 2, 'task', '完成清河行动', '2026-06-30')")
                 .param(id)
                 .update();
         Scope scope = about("letter", "ZR2006-890");
@@ -178,13 +184,15 @@ class SubjectFieldsTest {
             assertThat(stage.cell(row, "要求")).isEqualTo("不低于");
             assertThat(stage.cell(row, "目标值")).contains("12");
         });
-        assertThat(stage.rows("责任任务", scope)).singleElement().satisfies(row -> assertThat(stage.cell(row, "任务"))
-                .isEqualTo("完成清河行动"));
+        assertThat(stage.rows("责任任务", scope))
+                .singleElement()
+                .satisfies(row -> assertThat(stage.cell(row, "任务")).isEqualTo("完成清河行动"));
         assertThat(stage.rows("签字", scope)).hasSize(2);
     }
 
     @Test
-    @DisplayName("P1: a hand-over reply: what was reported, found, done, who was held to account; unsigned it has no chain")
+    @DisplayName(
+            "P1: a hand-over reply: what was reported, found, done, who was held to account; unsigned it has no chain")
     void inspectionCase() {
         var cases =
                 new ReportedCases(matters, accounts, db, LocalDate.parse("2006-06-01"), LocalDate.parse("2006-06-30"));
@@ -194,13 +202,7 @@ class SubjectFieldsTest {
         assertThat(stage.said("反映情况", scope)).isEqualTo("夜间噪声扰民");
         assertThat(stage.said("调查核实", scope)).isEqualTo(Figure.MISSING);
         cases.report(
-                number,
-                "true",
-                "done",
-                "夜间厂界噪声超标",
-                "已加装隔声屏",
-                "2006-06-05T10:00:00+08:00",
-                "2006-06-06T10:00:00+08:00");
+                number, "true", "done", "夜间厂界噪声超标", "已加装隔声屏", "2006-06-05T10:00:00+08:00", "2006-06-06T10:00:00+08:00");
         assertThat(stage.said("调查核实", scope)).isEqualTo("夜间是否生产（属实）：夜间厂界噪声超标");
         assertThat(stage.said("处理", scope)).isEqualTo("已加装隔声屏");
         assertThat(stage.said("是否属实", scope)).isEqualTo("属实");

@@ -41,7 +41,14 @@ class WordingTest {
         "too little for a decimal, 10000, 10001, 0, 吨, RELATIVE, MORE, 增长0.01%"
     })
     void changes(
-            String id, BigDecimal before, BigDecimal now, int decimals, String unit, Manner manner, Wish wish, String said) {
+            String id,
+            BigDecimal before,
+            BigDecimal now,
+            int decimals,
+            String unit,
+            Manner manner,
+            Wish wish,
+            String said) {
         assertThat(Wording.change(new Wording.Pair(now, before, decimals, unit), manner, wish, false)
                         .text())
                 .as(id)
@@ -51,18 +58,24 @@ class WordingTest {
     @Test
     @DisplayName("N01: with one decimal asked for it is 下降12.0%")
     void digitsThatAreAskedForAreKept() {
-        assertThat(Wording.relative(new BigDecimal("95"), new BigDecimal("108"), 1)).isEqualTo("下降12.0%");
-        assertThat(Wording.relative(new BigDecimal("95"), new BigDecimal("108"), 0)).isEqualTo("下降12%");
-        assertThat(Wording.percent(new BigDecimal("95"), new BigDecimal("108"), 2)).isEqualByComparingTo("-12.04");
+        assertThat(Wording.relative(new BigDecimal("95"), new BigDecimal("108"), 1))
+                .isEqualTo("下降12.0%");
+        assertThat(Wording.relative(new BigDecimal("95"), new BigDecimal("108"), 0))
+                .isEqualTo("下降12%");
+        assertThat(Wording.percent(new BigDecimal("95"), new BigDecimal("108"), 2))
+                .isEqualByComparingTo("-12.04");
     }
 
     @Test
     @DisplayName("不降反升 only where less is better and less was promised")
     void againstThePromise() {
         var rise = new Wording.Pair(new BigDecimal("110"), new BigDecimal("100"), 0, "微克/立方米");
-        assertThat(Wording.change(rise, Manner.RELATIVE, Wish.LESS, true).text()).isEqualTo("不降反升10%");
-        assertThat(Wording.change(rise, Manner.RELATIVE, Wish.LESS, false).text()).isEqualTo("上升10%");
-        assertThat(Wording.change(rise, Manner.RELATIVE, Wish.MORE, true).text()).isEqualTo("增长10%");
+        assertThat(Wording.change(rise, Manner.RELATIVE, Wish.LESS, true).text())
+                .isEqualTo("不降反升10%");
+        assertThat(Wording.change(rise, Manner.RELATIVE, Wish.LESS, false).text())
+                .isEqualTo("上升10%");
+        assertThat(Wording.change(rise, Manner.RELATIVE, Wish.MORE, true).text())
+                .isEqualTo("增长10%");
         assertThat(Wording.change(rise, Manner.COUNTED, Wish.LESS, true).text()).isEqualTo("不减反增10微克/立方米");
         var fall = new Wording.Pair(new BigDecimal("70.1"), new BigDecimal("72.0"), 1, "%");
         assertThat(Wording.change(fall, Manner.POINTS, Wish.MORE, true).text()).isEqualTo("不升反降1.9个百分点");
@@ -139,9 +152,11 @@ class WordingTest {
             for (Wish wish : Wish.values()) {
                 assertThat(Wording.change(pair, Manner.POINTS, wish, i % 2 == 0).text())
                         .doesNotContain("%");
-                assertThat(Wording.change(pair, Manner.RELATIVE, wish, i % 2 == 0).text())
+                assertThat(Wording.change(pair, Manner.RELATIVE, wish, i % 2 == 0)
+                                .text())
                         .doesNotContain("百分点");
-                assertThat(Wording.change(pair, Manner.COUNTED, wish, i % 2 == 0).text())
+                assertThat(Wording.change(pair, Manner.COUNTED, wish, i % 2 == 0)
+                                .text())
                         .doesNotContain("百分点")
                         .doesNotContain("%");
             }
@@ -179,9 +194,12 @@ class WordingTest {
     @Test
     @DisplayName("GB/T 8170: exactly half goes to the even digit")
     void halfGoesToEven() {
-        assertThat(Wording.percent(new BigDecimal("1000.5"), new BigDecimal("1000"), 1)).isEqualByComparingTo("0.0");
-        assertThat(Wording.percent(new BigDecimal("1001.5"), new BigDecimal("1000"), 1)).isEqualByComparingTo("0.2");
-        assertThat(Wording.percent(new BigDecimal("1002.5"), new BigDecimal("1000"), 1)).isEqualByComparingTo("0.2");
+        assertThat(Wording.percent(new BigDecimal("1000.5"), new BigDecimal("1000"), 1))
+                .isEqualByComparingTo("0.0");
+        assertThat(Wording.percent(new BigDecimal("1001.5"), new BigDecimal("1000"), 1))
+                .isEqualByComparingTo("0.2");
+        assertThat(Wording.percent(new BigDecimal("1002.5"), new BigDecimal("1000"), 1))
+                .isEqualByComparingTo("0.2");
     }
 
     private Wording.Pair pair(int decimals) {

@@ -48,9 +48,11 @@ final class Aliases {
     record Alias(String words, String field, Set<String> units) {}
 
     static Aliases read() {
-        try (var reader = new InputStreamReader(new ClassPathResource(TABLE).getInputStream(), StandardCharsets.UTF_8)) {
-            return new Aliases(
-                    FORMAT.parse(reader).getRecords().stream().map(Aliases::alias).toList());
+        try (var reader =
+                new InputStreamReader(new ClassPathResource(TABLE).getInputStream(), StandardCharsets.UTF_8)) {
+            return new Aliases(FORMAT.parse(reader).getRecords().stream()
+                    .map(Aliases::alias)
+                    .toList());
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read " + TABLE, e);
         }

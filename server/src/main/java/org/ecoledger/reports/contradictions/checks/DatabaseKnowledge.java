@@ -38,8 +38,9 @@ final class DatabaseKnowledge implements Knowledge {
 
     @Override
     public Optional<Figure> about(Claim claim) {
-        Optional<Field> field =
-                aliases.field(claim.subject(), claim.unit()).flatMap(fields::find).filter(DatabaseKnowledge::isNumber);
+        Optional<Field> field = aliases.field(claim.subject(), claim.unit())
+                .flatMap(fields::find)
+                .filter(DatabaseKnowledge::isNumber);
         Optional<Region> region = places.read(claim.place()).filter(reader::covers);
         Optional<Period> period = periods.read(claim.period());
         if (field.isEmpty() || region.isEmpty() || period.isEmpty()) {

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 /** The list of findings as a workbook or a document, to be handed to whoever mends the text. */
 @Component
 class FindingsFiles {
-    private static final List<String> COLUMNS = List.of(
-            "number", "weight", "place", "figures", "says", "implies", "mend", "known", "explanation");
+    private static final List<String> COLUMNS =
+            List.of("number", "weight", "place", "figures", "says", "implies", "mend", "known", "explanation");
     private static final List<Integer> WIDTHS = List.of(6, 10, 18, 20, 36, 36, 30, 28, 30);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String FACE = "仿宋_GB2312";
@@ -80,7 +80,8 @@ class FindingsFiles {
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("The findings of check " + check.head().id() + " cannot be written", e);
+            throw new UncheckedIOException(
+                    "The findings of check " + check.head().id() + " cannot be written", e);
         }
     }
 
@@ -100,7 +101,8 @@ class FindingsFiles {
             document.write(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("The findings of check " + check.head().id() + " cannot be written", e);
+            throw new UncheckedIOException(
+                    "The findings of check " + check.head().id() + " cannot be written", e);
         }
     }
 
@@ -142,7 +144,9 @@ class FindingsFiles {
                 reader,
                 head.region() == null ? say("no-region", reader) : head.region(),
                 head.asOf().toString(),
-                head.year() == null ? Integer.toString(head.asOf().getYear()) : head.year().toString()));
+                head.year() == null
+                        ? Integer.toString(head.asOf().getYear())
+                        : head.year().toString()));
         facts.add(say(
                 "checked",
                 reader,
@@ -175,8 +179,7 @@ class FindingsFiles {
                         : known.label() + " " + known.figure().text()
                                 + known.figure().unit(),
                 finding.explanations().stream()
-                        .map(said ->
-                                said.words() + "（" + said.by() + " " + MOMENT.format(CityTime.at(said.at())) + "）")
+                        .map(said -> said.words() + "（" + said.by() + " " + MOMENT.format(CityTime.at(said.at())) + "）")
                         .collect(Collectors.joining("\n")));
     }
 

@@ -19,8 +19,7 @@ record PeriodWords(LocalDate asOf, @Nullable Integer year) {
     private static final int MONTHS = 12;
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final Pattern FILLING = Pattern.compile("[\\s，,。的]|以来|期间|累计");
-    private static final Pattern YEAR =
-            Pattern.compile("^(?:(20\\d\\d)年度?|(今年|本年度?|当年)|(去年|上年度?|上一年|前一年)|(前年))");
+    private static final Pattern YEAR = Pattern.compile("^(?:(20\\d\\d)年度?|(今年|本年度?|当年)|(去年|上年度?|上一年|前一年)|(前年))");
     private static final Pattern MONTH_RANGE = Pattern.compile("^(\\d{1,2})月?份?(?:[—–~～至到-]{1,2})(\\d{1,2})月份?$");
     private static final Pattern MONTH = Pattern.compile("^(\\d{1,2})月份?$");
     private static final Pattern FIRST_MONTHS = Pattern.compile("^前(\\d{1,2})个月$");
@@ -28,8 +27,7 @@ record PeriodWords(LocalDate asOf, @Nullable Integer year) {
     private static final Pattern UNTIL = Pattern.compile("^截[至止]到?(\\d{1,2})月(?:(\\d{1,2})[日号]|底|末)$");
     private static final Pattern QUARTER = Pattern.compile("^第?([1-4])季度?$");
     private static final Pattern QUARTERS = Pattern.compile("^前([1-4])个?季度$");
-    private static final List<String> CHINESE =
-            List.of("十二", "十一", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九");
+    private static final List<String> CHINESE = List.of("十二", "十一", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九");
     private static final List<String> ARABIC = List.of("12", "11", "10", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
     /** @param written as the text has it; where it says nothing, the stated year is meant */
@@ -106,7 +104,10 @@ record PeriodWords(LocalDate asOf, @Nullable Integer year) {
     }
 
     private static boolean isDay(int year, int month, int day) {
-        return month >= 1 && month <= MONTHS && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+        return month >= 1
+                && month <= MONTHS
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     /** A stretch that is not over is none of which a text can know; a running year is meant up to now. */

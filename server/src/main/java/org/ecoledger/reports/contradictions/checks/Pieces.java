@@ -53,7 +53,9 @@ final class Pieces {
         for (int at = 1; at < spots.size(); at++) {
             Spot before = spots.get(at - 1);
             Spot spot = spots.get(at);
-            boolean isSameRow = spot.column() > 0 && spot.row() == before.row() && table(spot).equals(table(before));
+            boolean isSameRow = spot.column() > 0
+                    && spot.row() == before.row()
+                    && table(spot).equals(table(before));
             if (isSameRow) {
                 begins.putIfAbsent(table(spot), spot.row());
             }

@@ -19,10 +19,11 @@ record PlaceWords(List<Region> all, Region own, boolean isStated) {
     private static final Pattern FORM = Pattern.compile("(?:自治县|街道办事处|街道|[县区市镇乡])$");
     /** What may stand before a name without changing what it names: 今年以来全市, but not 南阳市全市. */
     private static final Pattern OTHER_PLACE = Pattern.compile("[省市县区州旗镇乡]");
+
     private static final int SHORTEST_STEM = 2;
     private static final int LENGTH_OF_ONES_OWN = 2;
-    private static final Map<String, Level> LEVELS = Map.of(
-            "市", Level.CITY, "县", Level.COUNTY, "区", Level.COUNTY, "镇", Level.TOWNSHIP, "乡", Level.TOWNSHIP);
+    private static final Map<String, Level> LEVELS =
+            Map.of("市", Level.CITY, "县", Level.COUNTY, "区", Level.COUNTY, "镇", Level.TOWNSHIP, "乡", Level.TOWNSHIP);
 
     PlaceWords {
         all = List.copyOf(all);

@@ -38,7 +38,8 @@ final class SheetReader {
     /** Looks at the archive's directory before anything is unpacked. */
     static void checkParts(ZipFile archive) {
         if (archive.stream()
-                .filter(part -> part.getName().startsWith("xl/") && part.getName().endsWith(".xml"))
+                .filter(part ->
+                        part.getName().startsWith("xl/") && part.getName().endsWith(".xml"))
                 .anyMatch(part -> part.getSize() > CountedStream.LARGEST)) {
             throw CountedStream.tooLarge();
         }
@@ -71,7 +72,9 @@ final class SheetReader {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The JDK's XML parser is not as it should be", e);
         } catch (IOException e) {
-            throw String.valueOf(e.getMessage()).contains("Zip bomb") ? CountedStream.tooLarge() : DocumentReader.refusal(e);
+            throw String.valueOf(e.getMessage()).contains("Zip bomb")
+                    ? CountedStream.tooLarge()
+                    : DocumentReader.refusal(e);
         }
     }
 

@@ -38,7 +38,8 @@ record Spot(Kind kind, String table, int row, int column) {
 
     /** In words: 第3段, 表2第4行第3列, 工作表“汇总”C5. */
     String words(Sentences sentences, Locale reader) {
-        String code = "checks.text.place." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code =
+                "checks.text.place." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return sentences.say(code, arguments(), reader);
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings in reading order, numbered from 1
  */
 record TextCheck(
-        Head head, List<CheckedText.Piece> pieces, List<Spot> spots, List<Finding> findings, @Nullable Annulment annulment) {
+        Head head,
+        List<CheckedText.Piece> pieces,
+        List<Spot> spots,
+        List<Finding> findings,
+        @Nullable Annulment annulment) {
     TextCheck {
         pieces = List.copyOf(pieces);
         spots = List.copyOf(spots);
@@ -44,12 +48,19 @@ record TextCheck(
      * @param asOf the last day of which it can know
      * @param year of which it speaks; null for that of {@code asOf}
      */
-    record Question(@Nullable String region, LocalDate asOf, @Nullable Integer year) {}
+    record Question(
+            @Nullable String region,
+            LocalDate asOf,
+            @Nullable Integer year) {}
 
     /**
      * One contradiction, what the database has instead as it was shown then, and what people say to it, the newest last.
      */
-    record Finding(int number, Contradiction contradiction, @Nullable Known known, List<Explanation> explanations) {
+    record Finding(
+            int number,
+            Contradiction contradiction,
+            @Nullable Known known,
+            List<Explanation> explanations) {
         Finding {
             explanations = List.copyOf(explanations);
         }

@@ -45,8 +45,7 @@ class TextCheckController {
     private final FindingsFiles files;
     private final Clock clock;
 
-    TextCheckController(
-            TextCheckDesk desk, TextChecks checks, TextCheckViews views, FindingsFiles files, Clock clock) {
+    TextCheckController(TextCheckDesk desk, TextChecks checks, TextCheckViews views, FindingsFiles files, Clock clock) {
         this.desk = desk;
         this.checks = checks;
         this.views = views;
@@ -75,9 +74,8 @@ class TextCheckController {
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         var rows = checks.list(actor, after == null ? Long.MAX_VALUE : after, most);
-        String next = rows.size() < most
-                ? null
-                : Long.toString(rows.getLast().head().id());
+        String next =
+                rows.size() < most ? null : Long.toString(rows.getLast().head().id());
         return new CheckList(rows.stream().map(views::line).toList(), next, checks.count(actor), clock.instant());
     }
 

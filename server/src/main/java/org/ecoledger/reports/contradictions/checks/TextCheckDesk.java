@@ -43,12 +43,7 @@ class TextCheckDesk {
     private final Aliases aliases = Aliases.read();
 
     TextCheckDesk(
-            TextChecks checks,
-            Fields fields,
-            Regions regions,
-            Posts posts,
-            Jurisdictions jurisdictions,
-            Clock clock) {
+            TextChecks checks, Fields fields, Regions regions, Posts posts, Jurisdictions jurisdictions, Clock clock) {
         this.checks = checks;
         this.fields = fields;
         this.regions = regions;
@@ -66,8 +61,8 @@ class TextCheckDesk {
     /** Checks the text against itself and the database, and keeps what was found. */
     TextCheck check(Actor actor, Submitted paper, Question question) {
         Optional<DatabaseKnowledge> known = knowledge(actor, question);
-        List<Contradiction> found =
-                ContradictionChecker.check(paper.text(), known.<Knowledge>map(one -> one).orElse(Knowledge.NONE));
+        List<Contradiction> found = ContradictionChecker.check(
+                paper.text(), known.<Knowledge>map(one -> one).orElse(Knowledge.NONE));
         List<Finding> findings = new ArrayList<>();
         for (Contradiction contradiction : found) {
             findings.add(new Finding(findings.size() + 1, contradiction, known(contradiction, known), List.of()));
@@ -116,9 +111,8 @@ class TextCheckDesk {
 
     private Optional<DatabaseKnowledge> knowledge(Actor actor, Question question) {
         String stated = question.region();
-        Optional<Region> own = stated == null
-                ? posts.unitOf(actor).map(Unit::region).flatMap(regions::find)
-                : regions.find(stated);
+        Optional<Region> own =
+                stated == null ? posts.unitOf(actor).map(Unit::region).flatMap(regions::find) : regions.find(stated);
         return own.map(region -> new DatabaseKnowledge(
                 fields,
                 aliases,

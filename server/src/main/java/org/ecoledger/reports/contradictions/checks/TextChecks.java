@@ -47,7 +47,12 @@ class TextChecks {
     }
 
     /** One line of the list. */
-    record Line(Head head, long contradictions, long questions, long unexplained, @Nullable Annulment annulment) {}
+    record Line(
+            Head head,
+            long contradictions,
+            long questions,
+            long unexplained,
+            @Nullable Annulment annulment) {}
 
     /** A piece as it is kept. */
     record KeptPiece(String text, Spot spot) {}
@@ -79,7 +84,11 @@ class TextChecks {
                 .query((row, _) -> row.getLong("id"))
                 .single();
         findings.forEach(finding -> add(id, finding));
-        audit.record(actor, "text-check.made", subject(id), "sha256=" + paper.sha256() + ", " + findings.size() + " findings");
+        audit.record(
+                actor,
+                "text-check.made",
+                subject(id),
+                "sha256=" + paper.sha256() + ", " + findings.size() + " findings");
         return id;
     }
 

@@ -66,8 +66,18 @@ class ClaimWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "全市, 99", "今年全市, 99", "我县, 9901", "全县, 9901", "青河县, 9901", "扎实推进青河县, 9901", "白石, 9902",
-        "绿川市青石镇, 990101", "南阳市, -", "南阳市全市, -", "全镇, -", "'', -"
+        "全市, 99",
+        "今年全市, 99",
+        "我县, 9901",
+        "全县, 9901",
+        "青河县, 9901",
+        "扎实推进青河县, 9901",
+        "白石, 9902",
+        "绿川市青石镇, 990101",
+        "南阳市, -",
+        "南阳市全市, -",
+        "全镇, -",
+        "'', -"
     })
     void places(String written, String code) {
         assertThat(code(new PlaceWords(ALL, COUNTY, false), written)).isEqualTo(code);

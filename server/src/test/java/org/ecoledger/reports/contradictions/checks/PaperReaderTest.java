@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("C5: a text is read with the place of every piece, whatever it comes in")
 class PaperReaderTest {
     @Test
-    @DisplayName("a Word document: paragraphs counted without the empty ones, cells by table, row and column, header, footnote")
+    @DisplayName(
+            "a Word document: paragraphs counted without the empty ones, cells by table, row and column, header, footnote")
     void document() throws IOException {
         assertThat(places(PaperReader.file("报告.docx", Papers.report())))
                 .containsExactly(
@@ -43,8 +44,9 @@ class PaperReaderTest {
     @DisplayName("text boxes are read, deleted and moved words are not; a cell over two columns stands in its first")
     void boxesAndChanges() throws IOException {
         String box = "<w:pict><w:txbxContent>" + Papers.paragraph(Papers.text("框中5件")) + "</w:txbxContent></w:pict>";
-        String table = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + Papers.paragraph(Papers.text("宽"))
-                + "</w:tc><w:tc>" + Papers.paragraph(Papers.text("三")) + "</w:tc></w:tr></w:tbl>";
+        String table =
+                "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + Papers.paragraph(Papers.text("宽"))
+                        + "</w:tc><w:tc>" + Papers.paragraph(Papers.text("三")) + "</w:tc></w:tr></w:tbl>";
         byte[] file = Papers.document(Papers.paragraph(Papers.text("前") + box + Papers.text("后"))
                 + "<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom>"
                 + "<w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>" + table);
@@ -82,12 +84,18 @@ class PaperReaderTest {
     @DisplayName("what cannot be read is refused with its own reason")
     void refusals() throws IOException {
         refuses("checks.text.unpacks-too-large", Papers.bomb(300));
-        refuses("checks.text.with-macro", Papers.packed(Map.of("word/document.xml", new byte[0], "word/vbaProject.bin", new byte[9])));
+        refuses(
+                "checks.text.with-macro",
+                Papers.packed(Map.of("word/document.xml", new byte[0], "word/vbaProject.bin", new byte[9])));
         refuses("checks.text.not-a-document", Papers.packed(Map.of("a.txt", new byte[9])));
         refuses("checks.text.broken", "PK\u0003\u0004 and no archive".getBytes(StandardCharsets.UTF_8));
-        refuses("checks.text.broken", Papers.packed(Map.of("word/document.xml", "<w:doc".getBytes(StandardCharsets.UTF_8))));
+        refuses(
+                "checks.text.broken",
+                Papers.packed(Map.of("word/document.xml", "<w:doc".getBytes(StandardCharsets.UTF_8))));
         String entities = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
-        refuses("checks.text.declares-entities", Papers.packed(Map.of("word/document.xml", entities.getBytes(StandardCharsets.UTF_8))));
+        refuses(
+                "checks.text.declares-entities",
+                Papers.packed(Map.of("word/document.xml", entities.getBytes(StandardCharsets.UTF_8))));
         refuses("checks.text.with-password", old("EncryptedPackage"));
         refuses("checks.text.old-word", old("WordDocument"));
         refuses("checks.text.old-excel", old("Workbook"));

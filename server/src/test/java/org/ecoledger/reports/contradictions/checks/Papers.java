@@ -122,7 +122,8 @@ final class Papers {
     static byte[] lying(byte[] bomb) {
         byte[] changed = bomb.clone();
         for (int at = 0; at < changed.length - 3; at++) {
-            boolean isDirectory = changed[at] == 'P' && changed[at + 1] == 'K' && changed[at + 2] == 1 && changed[at + 3] == 2;
+            boolean isDirectory =
+                    changed[at] == 'P' && changed[at + 1] == 'K' && changed[at + 2] == 1 && changed[at + 3] == 2;
             if (isDirectory) {
                 java.util.Arrays.fill(changed, at + 24, at + 28, (byte) 0);
                 changed[at + 25] = 1;

@@ -41,7 +41,8 @@ class TextChecksTest {
     Fields fields;
 
     @Test
-    @DisplayName("N14 with a wrong count in pasted words: figures, place, what follows; kept, listed, explained, annulled")
+    @DisplayName(
+            "N14 with a wrong count in pasted words: figures, place, what follows; kept, listed, explained, annulled")
     void pasted() {
         var county = TestBrowser.signedIn(port, "county1");
         JsonNode check = made(county, Map.of("name", "季度小结", "text", WRONG));
@@ -49,9 +50,11 @@ class TextChecksTest {
         JsonNode finding = check.get("findings").get(0);
         assertThat(finding.get("place").asString()).isEqualTo("第2段");
         assertThat(finding.get("weight").asString()).isEqualTo("CONTRADICTION");
-        assertThat(finding.get("marks").findValuesAsString("text")).anySatisfy(text -> assertThat(text).contains("45"));
+        assertThat(finding.get("marks").findValuesAsString("text"))
+                .anySatisfy(text -> assertThat(text).contains("45"));
         JsonNode mark = finding.get("marks").get(0);
-        String piece = check.get("pieces").get(mark.get("piece").asInt()).get("text").asString();
+        String piece =
+                check.get("pieces").get(mark.get("piece").asInt()).get("text").asString();
         assertThat(piece.substring(mark.get("from").asInt(), mark.get("to").asInt()))
                 .isEqualTo(mark.get("text").asString());
         String address = CHECKS + "/" + check.at("/head/id").asLong();
@@ -60,9 +63,11 @@ class TextChecksTest {
         assertThat(TestBrowser.signedIn(port, "office").get(address).status()).isEqualTo(404);
         assertThat(county.delete(address).status()).isIn(403, 404, 405);
 
-        assertThat(county.post(address + "/findings/1/explanations", Map.of("words", " ")).status())
+        assertThat(county.post(address + "/findings/1/explanations", Map.of("words", " "))
+                        .status())
                 .isEqualTo(422);
-        assertThat(county.post(address + "/findings/2/explanations", Map.of("words", "没有这一处")).status())
+        assertThat(county.post(address + "/findings/2/explanations", Map.of("words", "没有这一处"))
+                        .status())
                 .isEqualTo(404);
         JsonNode explained = county.post(address + "/findings/1/explanations", Map.of("words", "另有2天无效"))
                 .json();
@@ -70,14 +75,16 @@ class TextChecksTest {
         assertThat(explained.at("/findings/0/explanations/0/by").asString()).isEqualTo("王强");
         assertThat(county.get(CHECKS).json().at("/rows/0/unexplained").asInt()).isZero();
 
-        JsonNode annulled = county.post(address + "/annulment", Map.of("reason", "稿子已改")).json();
+        JsonNode annulled =
+                county.post(address + "/annulment", Map.of("reason", "稿子已改")).json();
         assertThat(annulled.at("/head/annulment/reason").asString()).isEqualTo("稿子已改");
-        assertThat(county.post(address + "/annulment", Map.of("reason", "再来一次")).status()).isEqualTo(409);
-        assertThat(county.post(address + "/findings/1/explanations", Map.of("words", "太晚了")).status())
+        assertThat(county.post(address + "/annulment", Map.of("reason", "再来一次")).status())
+                .isEqualTo(409);
+        assertThat(county.post(address + "/findings/1/explanations", Map.of("words", "太晚了"))
+                        .status())
                 .isEqualTo(409);
         long id = check.at("/head/id").asLong();
-        assertThat(auditOf(id))
-                .containsExactly("text-check.made", "text-check.explained", "text-check.annulled");
+        assertThat(auditOf(id)).containsExactly("text-check.made", "text-check.explained", "text-check.annulled");
         assertThat(detailsOf(id).getFirst())
                 .contains("sha256=" + check.at("/head/sha256").asString())
                 .doesNotContain("优良");
@@ -114,7 +121,8 @@ class TextChecksTest {
         JsonNode check = sent(office, "汇总.xlsx", Papers.workbook(210));
         assertThat(check.get("findings").findValuesAsString("place"))
                 .anySatisfy(place -> assertThat(place).contains("工作表“汇总”C5"));
-        assertThat(sent(office, "汇总.xlsx", Papers.workbook(200)).get("findings")).isEmpty();
+        assertThat(sent(office, "汇总.xlsx", Papers.workbook(200)).get("findings"))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +135,8 @@ class TextChecksTest {
     }
 
     @Test
-    @DisplayName("what the database knows better is a finding that opens; of a region that is not the reader's it says nothing")
+    @DisplayName(
+            "what the database knows better is a finding that opens; of a region that is not the reader's it says nothing")
     void database() {
         goodDays();
         var office = TestBrowser.signedIn(port, "office");
@@ -143,7 +152,8 @@ class TextChecksTest {
                 .isEqualTo(200);
         assertThat(made(office, Map.of("text", "2014年，白石县空气优良天数292天。")).get("findings"))
                 .isEmpty();
-        assertThat(made(TestBrowser.signedIn(port, "county1"), Map.of("text", text)).get("findings"))
+        assertThat(made(TestBrowser.signedIn(port, "county1"), Map.of("text", text))
+                        .get("findings"))
                 .isEmpty();
         var said = Map.of("text", "空气优良天数300天。", "region", "990102", "year", "2014", "asOf", "2026-09-30");
         assertThat(made(office, said).at("/findings/0/known/figure/text").asString())
@@ -170,8 +180,8 @@ class TextChecksTest {
     @DisplayName("all objections to what was typed at once")
     void objections() {
         var county = TestBrowser.signedIn(port, "county1");
-        var refused = county.post(
-                CHECKS, Map.of("text", WRONG, "asOf", "2027-01-01", "year", "26", "region", "990102"));
+        var refused =
+                county.post(CHECKS, Map.of("text", WRONG, "asOf", "2027-01-01", "year", "26", "region", "990102"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").findValuesAsString("field")).containsExactly("asOf", "year", "region");
         assertThat(county.post(CHECKS, Map.of("text", " ")).json().get("detail").asString())
@@ -196,7 +206,8 @@ class TextChecksTest {
     @DisplayName("the list of findings as a workbook and as a document, each with its place and its explanation")
     void exports() throws IOException {
         var office = TestBrowser.signedIn(port, "office");
-        String address = CHECKS + "/" + made(office, Map.of("text", WRONG)).at("/head/id").asLong();
+        String address = CHECKS + "/"
+                + made(office, Map.of("text", WRONG)).at("/head/id").asLong();
         office.post(address + "/findings/1/explanations", Map.of("words", "另有2天无效"));
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(
                 office.get(address + "/findings.xlsx").response().body()))) {
@@ -206,9 +217,12 @@ class TextChecksTest {
             assertThat(last.getCell(8).getStringCellValue()).startsWith("另有2天无效（周明 ");
         }
         var answer = office.get(address + "/findings.docx");
-        assertThat(answer.response().headers().firstValue("Content-Disposition").orElseThrow()).contains("filename*=");
-        try (var document = new XWPFDocument(new ByteArrayInputStream(answer.response().body()))) {
-            assertThat(document.getTables().getFirst().getRow(1).getCell(2).getText()).isEqualTo("第2段");
+        assertThat(answer.response().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename*=");
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(answer.response().body()))) {
+            assertThat(document.getTables().getFirst().getRow(1).getCell(2).getText())
+                    .isEqualTo("第2段");
             assertThat(document.getParagraphs().stream().map(paragraph -> paragraph.getText()))
                     .contains("非涉密系统，严禁录入国家秘密");
         }

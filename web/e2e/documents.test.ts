@@ -1,0 +1,117 @@
+import { type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DESKTOP, lookAt, openBrowser, PHONE } from './browser'
+import { Cast } from './cast'
+import { choose, take } from './steps'
+
+/** A document from its template to its number, and texts held against themselves, by the people of the demo city. */
+const CONTRADICTION = '全年共检查企业120家，其中化工企业50家、建材企业40家、印染企业20家。'
+
+interface Opened {
+  head: { id: number; number: string | null; state: { code: string } }
+  content: { sha256?: string; figures: unknown[] }
+}
+
+let browser: Browser
+let cast: Cast
+let page = ''
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  cast = new Cast(browser)
+})
+afterAll(() => browser.close())
+
+const mainOf = (one: Page) => expect.poll(() => one.textContent('main'))
+const idOf = (address: string) => address.split('/').pop()!
+
+async function pick(one: Page, field: string, name: RegExp) {
+  const options = one.locator(`[aria-labelledby="field-${field}-label"]`)
+  await one.locator(`[id="field-${field}"], [aria-labelledby="field-${field}-label"]`).first().waitFor()
+  if (await options.count()) return options.getByText(name).first().click()
+  await one.locator(`[id="field-${field}"]`).click()
+  await one.getByRole('option', { name }).first().click()
+}
+
+test('C4, M19-01: the office begins a report from a template; every number of it opens to where it comes from', async () => {
+  const office = await cast.at('hwb', '/documents/new')
+  await pick(office, 'template', /半年工作报告/)
+  await pick(office, 'region', /绿川市/)
+  await office.getByRole('button', { name: '开始起草', exact: true }).click()
+  await office.waitForURL(/\/documents\/\d+$/)
+  page = new URL(office.url()).pathname
+  await mainOf(office).toContain('蓝天保卫战')
+  await mainOf(office).toContain('优良天数')
+  await office.locator('article.sheet button').first().click()
+  await expect
+    .poll(() => office.locator('aside, [role=dialog], [role=complementary]').allTextContents())
+    .not.toEqual([])
+  await office.keyboard.press('Escape')
+  await lookAt(office, 'document-draft')
+})
+
+test('N22, C5: figures that contradict each other are told, and the document does not leave without a word about them', async () => {
+  const office = await cast.at('hwb', page)
+  await take(office, '修改文字', async (form) => {
+    await form.getByLabel(/开场/).fill(CONTRADICTION)
+  })
+  await mainOf(office).toContain('检查企业120家')
+  await mainOf(office).toContain('没有说明理由')
+  const refused = await office.request.get(`/api/v1/documents/${idOf(page)}`)
+  expect(((await refused.json()) as Opened).head.state.code).toBe('draft')
+  await take(office, '修改文字', async (form) => {
+    await form.getByLabel(/开场/).fill('上半年全市上下一心，工作有力有序。')
+  })
+  await mainOf(office).not.toContain('没有说明理由')
+})
+
+test('ruling 16: submitted, approved by another, signed by the leader, numbered by the office, and the same ever after', async () => {
+  await take(await cast.at('hwb', page), '送审')
+  await take(await cast.at('hwb2', page), '审核通过')
+  const leader = await cast.at('fushizhang', page)
+  await take(leader, '签发')
+  const office = await cast.at('hwb', page)
+  await take(office, '编号印发')
+  await mainOf(office).toContain('已印发')
+  const { head } = await cast.call<Opened>('hwb', 'GET', `documents/${idOf(page)}`)
+  expect(head.number).toMatch(/〔2026〕\d+号/)
+  const [download] = await Promise.all([office.waitForEvent('download'), office.getByText('下载 DOCX').click()])
+  expect(download.suggestedFilename()).toMatch(/\.docx$/)
+  await lookAt(office, 'document-issued')
+  await lookAt(office, 'document-issued', PHONE)
+  await office.setViewportSize(DESKTOP)
+})
+
+test('C20, C13: the demo city has its ranking, its interview letter and a speech that waits for the mayor', async () => {
+  const office = await cast.at('hwb', '/documents')
+  for (const kind of ['考核排名通报', '约谈通知书', '环境空气质量月度分析']) await mainOf(office).toContain(kind)
+  const mayor = await cast.at('shizhang', '/documents')
+  await mainOf(mayor).toContain('工作推进会讲话')
+  await lookAt(office, 'documents')
+})
+
+test('C5: pasted text is held against itself; each finding says which figures, what follows and where they stand', async () => {
+  const county = await cast.at('qinghe', '/text-checks/new')
+  await county.locator('[id="field-text"]').fill(`今年以来，工作扎实推进。\n${CONTRADICTION}`)
+  await county.getByRole('button', { name: '开始自查', exact: true }).click()
+  await county.waitForURL(/\/text-checks\/\d+/)
+  await mainOf(county).toContain('第2段')
+  await mainOf(county).toContain('110')
+  await lookAt(county, 'text-check')
+  await lookAt(county, 'text-check', PHONE)
+  await county.setViewportSize(DESKTOP)
+  await take(county, '写说明', async (form) => {
+    await form.locator('textarea').first().fill('漏列食品企业10家，已补。')
+  })
+  await mainOf(county).toContain('漏列食品企业10家')
+})
+
+test('a template with an unknown name is refused with its place, and the names that there are can be found', async () => {
+  const office = await cast.at('hwb', '/document-templates')
+  await mainOf(office).toContain('半年工作报告')
+  await lookAt(office, 'document-templates')
+})
+
+test('nobody’s page complained', async () => {
+  expect(await cast.complaints()).toEqual([])
+})
