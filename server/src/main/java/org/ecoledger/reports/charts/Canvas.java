@@ -8,7 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A white sheet on which something is drawn, and its PNG: for paper, so with twice as many points as units. */
 final class Canvas {
@@ -22,6 +26,7 @@ final class Canvas {
     static final Color TARGET = new Color(0x855400);
 
     private static final int POINTS = 2;
+    private static final float QUICK = 0.8f;
 
     private Canvas() {}
 
@@ -40,11 +45,24 @@ final class Canvas {
         } finally {
             pen.dispose();
         }
-        try (var out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
+        return encoded(image);
+    }
+
+    /** Packed a little less than it could be, in memory: half the time for a seventh more bytes. */
+    private static byte[] encoded(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam quick = writer.getDefaultWriteParam();
+        quick.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quick.setCompressionQuality(QUICK);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), quick);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
+        return bytes.toByteArray();
     }
 }

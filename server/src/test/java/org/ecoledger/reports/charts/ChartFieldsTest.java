@@ -73,6 +73,13 @@ class ChartFieldsTest {
         return new Scope(regions.get(region), Period.of(period).orElseThrow(), null, TODAY, Jurisdiction.everything());
     }
 
+    /** Two years to itself, until the end of the test. */
+    @BeforeEach
+    void noDays() {
+        db.sql("delete from evaluation.air_days where day between '2015-01-01' and '2016-12-31'")
+                .update();
+    }
+
     private void days(String place, String kind, String from, String to) {
         db.sql("""
                         insert into evaluation.air_days
