@@ -53,13 +53,16 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
     }
 
     private static Stretch of(Matcher matcher) {
-        String year = matcher.group("year") == null ? "" : matcher.group("year");
-        @Nullable String part = matcher.group("after") == null ? matcher.group("alone") : matcher.group("after");
+        @Nullable String named = matcher.group("year");
+        String year = named == null ? "" : named;
+        @Nullable String after = matcher.group("after");
+        @Nullable String part = after == null ? matcher.group("alone") : after;
+        @Nullable String spelled = matcher.group("spelled");
         int number = year.startsWith("19") || year.startsWith("20") && Character.isDigit(year.charAt(2))
                 ? Integer.parseInt(year.substring(0, 4))
                 : 0;
-        int[] months = matcher.group("spelled") != null
-                ? month(matcher.group("spelled"))
+        int[] months = spelled != null
+                ? month(spelled)
                 : part == null ? new int[] {0, 0, 0} : months(part);
         return new Stretch(
                 matcher.start(),
