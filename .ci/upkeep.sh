@@ -61,7 +61,7 @@ finish_beside() { # NAME: waits for a job that ran beside others, then shows wha
 
 test_everything() {
     need_build_tools
-    need_debian_packages chromium fonts-noto-cjk fonts-wqy-zenhei
+    need_debian_packages chromium fonts-noto-cjk fonts-wqy-zenhei libreoffice-writer
     export ECOLEDGER_SHARED=${ECOLEDGER_SHARED:-$(dirname "$root")/shared}
     rm -rf "$target/reports"
     for module in $(modules); do rm -rf "$module/target/surefire-reports"; done
@@ -118,7 +118,7 @@ bench_by() { # TEST OPTION…: a measurement that is written as a test
     exec mvn -B -ntp -q -pl server -am test -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false "${@:2}"
 }
 
-bench() { # [standards [--write] | clocks | matters | grids | register | pace | assessment | map]
+bench() { # [standards [--write] | clocks | matters | grids | register | pace | assessment | documents | map]
     case "${1:-}" in
     clocks) bench_by TwoServersTest -Decoledger.kills=40 ;;
     matters) bench_by MattersBench ;;
@@ -126,6 +126,7 @@ bench() { # [standards [--write] | clocks | matters | grids | register | pace | 
     register) bench_by RegisterBench ;;
     assessment) bench_by AssessmentBench,FactSourcesBench ;;
     pace) bench_by PaceBench ;;
+    documents) bench_by DocumentsBench ;;
     map)
         build
         exec node bench/map.mjs "$application"

@@ -23,9 +23,11 @@ export const en = {
   TASK_LATE: '{who}: {count} tasks are late, such as “{subject}”',
   TASK_RISK: '{who}: {count} tasks at high risk of being late, such as “{subject}”',
   CONSEQUENCE: '{who}: {subject}',
+  DOCUMENT: '{who}: {subject}',
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
     CONSEQUENCE: 'Open',
+    DOCUMENT: 'Open',
     WAITING: 'Handle',
     PROMISE: 'Keep',
     OVERDUE: 'Press',

@@ -22,9 +22,11 @@ export const zhCN = {
   TASK_LATE: '{who}：{count} 项任务已逾期，如“{subject}”',
   TASK_RISK: '{who}：{count} 项任务有较高逾期风险，如“{subject}”',
   CONSEQUENCE: '{who}：{subject}',
+  DOCUMENT: '{who}：{subject}',
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
     CONSEQUENCE: '办理',
+    DOCUMENT: '办理',
     WAITING: '办理',
     PROMISE: '兑现',
     OVERDUE: '督办',

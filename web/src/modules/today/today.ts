@@ -18,6 +18,7 @@ export type LineKind =
   | 'TASK_LATE'
   | 'TASK_RISK'
   | 'CONSEQUENCE'
+  | 'DOCUMENT'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {

@@ -34,7 +34,8 @@
             "assessment :: rules",
             "assessment :: sheets",
             "assessment :: upper",
-            "reports"
+            "reports",
+            "reports :: documents"
         })
 package org.ecoledger.demo;
 

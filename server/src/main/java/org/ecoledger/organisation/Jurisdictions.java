@@ -35,6 +35,13 @@ public class Jurisdictions {
         return posts.unitOf(actor).map(unit -> of(actor, unit)).orElse(Jurisdiction.nothing());
     }
 
+    /** What those of a unit's people see who see business: for what is written in the unit's name, whoever reads it over. */
+    public Jurisdiction of(Unit unit) {
+        return unit.kind() == Unit.Kind.ENTERPRISE
+                ? new Jurisdiction("-", Set.of(unit.code()), false)
+                : Jurisdiction.over(unit.regionPath(), Set.of(unit.code()));
+    }
+
     private static Jurisdiction of(Actor actor, Unit unit) {
         boolean onlyOwn = unit.kind() == Unit.Kind.ENTERPRISE || actor.roles().equals(Set.of(Role.ENTERPRISE));
         return onlyOwn

@@ -50,6 +50,8 @@ record TodayLine(
         PAPER_GRID,
         /** A consequence of scores, or a certificate, waits for this person. */
         CONSEQUENCE,
+        /** A document waits for this person's review, signature or number. */
+        DOCUMENT,
         /** Routine checks of a list are late. */
         CHECK,
         /** Tasks of a unit are past their deadline. */

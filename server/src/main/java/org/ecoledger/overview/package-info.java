@@ -22,7 +22,8 @@
             "assessment :: consequences",
             "assessment :: checks",
             "assessment :: sheets",
-            "reports"
+            "reports",
+            "reports :: documents"
         })
 package org.ecoledger.overview;
 

@@ -124,7 +124,7 @@ class Tallies {
     record Late(long count, @Nullable Instant last) {}
 
     private static String id(Cohort cohort) {
-        return cohort == Cohort.CLOSED ? "c.id" : "0";
+        return cohort == Cohort.CLOSED ? "c.id" : "cast(0 as bigint)";
     }
 
     private static String columns(Cohort cohort) {

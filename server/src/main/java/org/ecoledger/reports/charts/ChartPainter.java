@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ecoledger.reports.charts.ChartSpec.Form;
 import org.ecoledger.reports.charts.Plate.Mark;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -23,7 +24,6 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.LegendTitle;
@@ -33,6 +33,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.SortOrder;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Draws a plate: direct labels, gaps where nothing is known, the limit as a line with its clause, nothing in three dimensions. */
@@ -42,6 +43,8 @@ final class ChartPainter {
     private static final int HEIGHT_OF_A_BAR = 30;
     private static final double ROOM_ABOVE = 1.15;
     private static final double WIDEST_BAR = 0.06;
+    private static final double WIDEST_RANKED = 0.14;
+    private static final int DARK = 80;
     private static final double DOT = 5;
     private static final Stroke THICK = new BasicStroke(2.2f);
     private static final Stroke THIN = new BasicStroke(0.7f);
@@ -64,7 +67,12 @@ final class ChartPainter {
 
     private JFreeChart chart(Plate plate) {
         var plot = new CategoryPlot(data(plate), labels(), values(plate), renderer(plate));
-        plot.setOrientation(plate.form() == Form.RANKED ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+        boolean ranked = plate.form() == Form.RANKED;
+        plot.setOrientation(ranked ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
+        plot.getRangeAxis().setVisible(!ranked);
+        plot.setRangeGridlinesVisible(!ranked);
+        // What is of this year lies above what is of the last.
+        plot.setRowRenderingOrder(plate.form() == Form.LINE ? SortOrder.DESCENDING : SortOrder.ASCENDING);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(Canvas.RULE);
@@ -78,7 +86,7 @@ final class ChartPainter {
         chart.setPadding(new RectangleInsets(6, 8, 6, 12));
         chart.setTitle(text(plate.title(), Font.BOLD, 15, Canvas.INK, RectangleEdge.TOP));
         if (plate.lines().size() > 1) {
-            chart.addSubtitle(legend(plot));
+            chart.addSubtitle(legend(plot, plate));
         }
         chart.addSubtitle(text(plate.foot(), Font.PLAIN, 10, Canvas.GREY, RectangleEdge.BOTTOM));
         return chart;
@@ -139,39 +147,53 @@ final class ChartPainter {
     private AbstractCategoryItemRenderer renderer(Plate plate) {
         AbstractCategoryItemRenderer renderer =
                 switch (plate.form()) {
-                    case LINE -> lines();
-                    case BARS, RANKED -> bars(new BarRenderer());
-                    case STACKED -> bars(new StackedBarRenderer());
+                    case LINE -> lines(plate);
+                    case BARS -> bars(new BarRenderer(), WIDEST_BAR);
+                    case RANKED -> ranked();
+                    case STACKED -> bars(new StackedBarRenderer(), WIDEST_BAR);
                 };
         renderer.setDefaultItemLabelFont(sized(Font.PLAIN, plate.labels().size() > 8 && plate.lines().size() > 1 ? 9 : 11));
         renderer.setDefaultItemLabelPaint(Canvas.INK);
         renderer.setDefaultItemLabelGenerator(new ShownTexts(plate));
         for (int i = 0; i < plate.lines().size(); i++) {
-            renderer.setSeriesPaint(i, plate.lines().get(i).colour());
+            Color colour = plate.lines().get(i).colour();
+            renderer.setSeriesPaint(i, colour);
+            if (plate.form() == Form.STACKED) {
+                renderer.setSeriesItemLabelPaint(i, isDark(colour) ? Color.WHITE : Canvas.INK);
+            }
             renderer.setSeriesItemLabelsVisible(i, plate.form() != Form.LINE || i == 0);
         }
         return renderer;
     }
 
-    private static AbstractCategoryItemRenderer lines() {
-        var renderer = new LineAndShapeRenderer(true, true);
+    private static boolean isDark(Color colour) {
+        return colour.getGreen() < DARK && colour.getBlue() < DARK + colour.getGreen();
+    }
+
+    private static AbstractCategoryItemRenderer lines(Plate plate) {
+        var renderer = new LabelsApart(plate);
         renderer.setDefaultStroke(THICK);
         renderer.setAutoPopulateSeriesStroke(false);
         renderer.setDefaultShape(new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
         renderer.setAutoPopulateSeriesShape(false);
-        renderer.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         return renderer;
     }
 
-    private static BarRenderer bars(BarRenderer renderer) {
+    private static BarRenderer ranked() {
+        BarRenderer renderer = bars(new BarRenderer(), WIDEST_RANKED);
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        return renderer;
+    }
+
+    private static <R extends BarRenderer> R bars(R renderer, double widest) {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(renderer instanceof StackedBarRenderer);
         renderer.setDefaultOutlinePaint(Canvas.GREY);
         renderer.setDefaultOutlineStroke(THIN);
         renderer.setAutoPopulateSeriesOutlinePaint(false);
-        renderer.setMaximumBarWidth(WIDEST_BAR);
+        renderer.setMaximumBarWidth(widest);
         renderer.setItemMargin(0.04);
         return renderer;
     }
@@ -183,14 +205,20 @@ final class ChartPainter {
         marker.setLabel(mark.text());
         marker.setLabelFont(sized(Font.PLAIN, 11));
         marker.setLabelPaint(mark.limit() ? Canvas.LIMIT : Canvas.TARGET);
-        marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
+        marker.setLabelBackgroundColor(new Color(255, 255, 255, 190));
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         marker.setLabelOffset(new RectangleInsets(2, 2, 2, 2));
         return marker;
     }
 
-    private LegendTitle legend(CategoryPlot plot) {
+    /** In the order of the series, whichever is drawn first. */
+    private LegendTitle legend(CategoryPlot plot, Plate plate) {
+        var items = new LegendItemCollection();
+        for (int i = 0; i < plate.lines().size(); i++) {
+            items.add(plot.getRenderer().getLegendItem(0, i));
+        }
+        plot.setFixedLegendItems(items);
         var legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);

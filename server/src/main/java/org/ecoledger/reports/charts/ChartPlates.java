@@ -156,13 +156,20 @@ class ChartPlates {
         if (spec.along() == Along.MONTHS && last.isBefore(YearMonth.from(last).atEndOfMonth())) {
             parts.add(last.getMonthValue() + "月未满月");
         }
-        for (Line line : lines) {
-            String missing = missing(labels, line);
-            if (!missing.isEmpty()) {
-                parts.add((lines.size() == 1 ? "" : line.name()) + Figure.MISSING + "：" + missing);
-            }
-        }
+        parts.addAll(missing(labels, lines));
         return String.join("；", parts);
+    }
+
+    /** What is missing in all series alike is said once. */
+    private static List<String> missing(List<String> labels, List<Line> lines) {
+        List<String> all = lines.stream().map(line -> missing(labels, line)).toList();
+        if (all.stream().distinct().count() == 1) {
+            return all.getFirst().isEmpty() ? List.of() : List.of(Figure.MISSING + "：" + all.getFirst());
+        }
+        return IntStream.range(0, lines.size())
+                .filter(number -> !all.get(number).isEmpty())
+                .mapToObj(number -> lines.get(number).name() + Figure.MISSING + "：" + all.get(number))
+                .toList();
     }
 
     private static String missing(List<String> labels, Line line) {

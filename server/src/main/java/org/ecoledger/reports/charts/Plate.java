@@ -32,7 +32,9 @@ record Plate(Form form, String title, String unit, List<String> labels, List<Lin
 
         @Nullable
         BigDecimal value(int number) {
-            return figures.get(number).map(Figure::value).orElse(null);
+            return figures.get(number)
+                    .flatMap(figure -> Optional.ofNullable(figure.value()))
+                    .orElse(null);
         }
 
         String text(int number) {

@@ -80,7 +80,7 @@ record Slot(String label, Map<String, String> names) {
         Matcher name = NAME.matcher(address);
         boolean known = name.results().map(one -> one.group(1)).allMatch(names::containsKey);
         return known
-                ? Optional.of(NAME.matcher(address).replaceAll(one -> Matcher.quoteReplacement(names.get(one.group(1)))))
+                ? Optional.of(NAME.matcher(address).replaceAll(one -> Matcher.quoteReplacement(names.getOrDefault(one.group(1), ""))))
                 : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the text says against what the database knows better. */
 final class AgainstDatabase implements Rule.OfSentence {
-    private static final Pattern PLACE = Pattern.compile("全[省市县区州]|我[省市县区州]|[\\u4e00-\\u9fff]{1,6}?(?:自治州|省|市|县|区|旗|州|镇|乡|街道)");
+    private static final Pattern PLACE = Pattern.compile("全[省市县区州]|我[省市县区州]|[\\u4e00-\\u9fff&&[^年月日度的在季]]{1,6}?(?:自治州|省|市|县|区|旗|州|镇|乡|街道)");
     private static final int FAR = 60;
 
     private final Knowledge knowledge;
@@ -26,6 +26,9 @@ final class AgainstDatabase implements Rule.OfSentence {
 
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
+        if (knowledge == Knowledge.NONE) {
+            return;
+        }
         for (Quantity quantity : sentence.quantities()) {
             boolean states = quantity.is(Role.LEVEL)
                     && !quantity.planned()

@@ -47,7 +47,7 @@ final class Amounts {
             return stretches.get(stretch).to();
         }
         char c = text.charAt(at);
-        int name = dictionary.nameAt(text, at);
+        int name = Math.max(dictionary.nameAt(text, at), dictionary.skipAt(text, at));
         if (name > 0) {
             return at + name;
         }

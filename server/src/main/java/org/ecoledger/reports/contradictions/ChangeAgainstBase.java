@@ -2,13 +2,13 @@ package org.ecoledger.reports.contradictions;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** 由108降至95，下降12%: the change against the value before and the value after; 下降12% and 提高15.6个百分点 told apart (N01, N15). */
-final class ChangeAgainstBase implements Rule.OfSentence {
+final class ChangeAgainstBase implements Rule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -17,32 +17,81 @@ final class ChangeAgainstBase implements Rule.OfSentence {
     }
 
     @Override
-    public void apply(Sentence sentence, Consumer<Contradiction> found) {
-        for (List<Quantity> changes : Lists.of(sentence, Role.CHANGE)) {
-            List<Quantity> now = Lists.before(sentence, changes, Role.LEVEL);
-            List<Quantity> base = Lists.around(sentence, changes, now);
-            if (now.size() != changes.size() || base.size() != changes.size()) {
-                continue;
+    public void apply(Reading reading, Consumer<Contradiction> found) {
+        @Nullable Sentence before = null;
+        for (Sentence sentence : reading.sentences()) {
+            for (List<Quantity> changes : Lists.of(sentence, Role.CHANGE)) {
+                apply(before, sentence, changes, found);
             }
-            for (int i = 0; i < changes.size(); i++) {
-                judge(sentence, now.get(i), base.get(i), changes.get(i), found);
-            }
+            before = sentence;
         }
     }
 
-    private void judge(Sentence sentence, Quantity now, Quantity base, Quantity change, Consumer<Contradiction> found) {
+    private void apply(@Nullable Sentence before, Sentence sentence, List<Quantity> changes, Consumer<Contradiction> found) {
+        List<Quantity> now = Lists.before(sentence, changes, Role.LEVEL);
+        List<Quantity> base = Lists.around(sentence, changes, now);
+        Sentence ofBase = sentence;
+        if (now.isEmpty()) {
+            now = Lists.after(sentence, changes);
+            base = now.isEmpty() ? List.of() : Lists.beside(sentence, changes, now);
+        } else if (base.isEmpty() && before != null && before.piece() == sentence.piece() && sentence.only(Role.BASE).isEmpty()) {
+            base = yearBefore(before, now);
+            ofBase = before;
+        }
+        if (now.size() != changes.size() || base.size() != changes.size()) {
+            return;
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            judge(ofBase, sentence, now.get(i), base.get(i), changes.get(i), found);
+        }
+    }
+
+    /** 2024年为38。2025年为33，同比下降13.2%: the value of the sentence before, where it is said to be of the year before. */
+    private static List<Quantity> yearBefore(Sentence before, List<Quantity> now) {
+        Quantity value = now.getFirst();
+        Stretch year = value.period();
+        if (now.size() != 1 || year == null) {
+            return List.of();
+        }
+        List<Quantity> bases = before.only(quantity -> {
+            Stretch period = quantity.period();
+            return (quantity.is(Role.LEVEL) || quantity.is(Role.BASE))
+                    && quantity.isLike(value)
+                    && quantity.indicator() != null
+                    && (value.indicator() == null || quantity.isOf(value))
+                    && period != null
+                    && year.year() > 0
+                    && period.year() == year.year() - 1
+                    && period.first() == year.first()
+                    && period.last() == year.last();
+        });
+        return bases.size() == 1 ? bases : List.of();
+    }
+
+    private void judge(
+            Sentence ofBase, Sentence sentence, Quantity now, Quantity base, Quantity change, Consumer<Contradiction> found) {
         if (!now.amount().isPoint() || !base.amount().isPoint() || !base.range().isPositive()) {
             return;
         }
         Interval difference = now.range().minus(base.range());
         Interval said = signed(change, difference);
         @Nullable Interval implied = implied(now, base, change, difference);
-        if (implied == null || Rounding.agrees(said, implied, change)) {
+        if (implied == null || !isDifference(now, base, change) && Rounding.agrees(said, implied, change)) {
             return;
         }
-        List<Contradiction.Mark> marks = marks(sentence, now, base, change);
-        String says = "由" + sentence.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change) + "。";
+        List<Contradiction.Mark> marks = marks(ofBase, sentence, now, base, change);
+        String says = "由" + ofBase.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change) + "。";
         found.accept(contradiction(marks, says, implies(now, base, change), mend(now, base, change, said)));
+    }
+
+    /** 由80%上升至86%，上升6%: exactly the difference, and not the percentage that rounding alone could still explain. */
+    private static boolean isDifference(Quantity now, Quantity base, Quantity change) {
+        if (!change.unit().isPercent() || !now.unit().isPercent()) {
+            return false;
+        }
+        BigDecimal difference = now.value().subtract(base.value());
+        BigDecimal relative = difference.multiply(HUNDRED).divide(base.value(), MathContext.DECIMAL64).abs();
+        return difference.abs().compareTo(change.value()) == 0 && !change.range().meets(Interval.of(relative));
     }
 
     private static String words(Quantity change) {
@@ -107,9 +156,10 @@ final class ChangeAgainstBase implements Rule.OfSentence {
         return points ? "两个百分率之差应写个百分点，不写%。" : "核对本期数、基数和变化幅度，改正其中写错的一个。";
     }
 
-    private static List<Contradiction.Mark> marks(Sentence sentence, Quantity... quantities) {
-        List<Quantity> ordered = new ArrayList<>(List.of(quantities));
-        ordered.sort(java.util.Comparator.comparingInt(Quantity::from));
-        return ordered.stream().map(sentence::mark).toList();
+    private static List<Contradiction.Mark> marks(
+            Sentence ofBase, Sentence sentence, Quantity now, Quantity base, Quantity change) {
+        return List.of(ofBase.mark(base), sentence.mark(now), sentence.mark(change)).stream()
+                .sorted(Comparator.comparingInt(Contradiction.Mark::piece).thenComparingInt(Contradiction.Mark::from))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DaysOfCalendar implements Rule.OfSentence {
     private static final Interval YEAR = new Interval(BigDecimal.valueOf(365), BigDecimal.valueOf(366));
+    private static final Pattern LENGTH = Pattern.compile("(?:月份?|季度|半年|全年)(?:共|总共|共有|共计)$");
     private static final List<String> SUMMED = List.of("各县", "各区", "个县", "个区", "个市", "个点位", "个站", "合计", "人次", "户次");
 
     @Override
@@ -33,6 +35,12 @@ final class DaysOfCalendar implements Rule.OfSentence {
         if (SUMMED.stream().anyMatch(sentence.text()::contains)) {
             return;
         }
+        sentence.only(DaysOfCalendar::isLengthOfPeriod).forEach(length -> {
+            Interval calendar = period(length);
+            if (!length.range().meets(calendar)) {
+                tellLength(sentence, length, calendar, found);
+            }
+        });
         boolean impossible = false;
         for (Quantity quantity : days) {
             Interval most = period(quantity);
@@ -44,6 +52,26 @@ final class DaysOfCalendar implements Rule.OfSentence {
         if (!impossible) {
             judgeParts(sentence, days, found);
         }
+    }
+
+    /** 2月共28天. */
+    private static boolean isLengthOfPeriod(Quantity quantity) {
+        return quantity.unit().dimension().equals("days")
+                && quantity.is(Role.LEVEL)
+                && quantity.amount().isPoint()
+                && quantity.period() != null
+                && quantity.period().days() != null
+                && LENGTH.matcher(quantity.clause()).find()
+                && quantity.clause().contains(quantity.period().text());
+    }
+
+    private void tellLength(Sentence sentence, Quantity length, Interval calendar, Consumer<Contradiction> found) {
+        String period = length.period() == null ? "" : length.period().text();
+        found.accept(contradiction(
+                List.of(sentence.mark(length)),
+                period + "写为共" + sentence.said(length) + "。",
+                period + "有" + calendar.most().toPlainString() + "天。",
+                "核对天数和所说的时段。"));
     }
 
     private static Interval period(Quantity quantity) {

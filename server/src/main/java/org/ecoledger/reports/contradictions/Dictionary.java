@@ -92,6 +92,19 @@ final class Dictionary {
         return 0;
     }
 
+    /** Length of an expression that holds digits and is no number, such as 第90百分位; 0 where none stands here. */
+    int skipAt(String text, int at) {
+        char first = text.charAt(at);
+        if (first != '第' && first != '最' && (first < '0' || first > '9')) {
+            return 0;
+        }
+        return words("skip").stream()
+                .filter(word -> text.startsWith(word, at))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
     /** The indicator that is named last in this text. */
     @Nullable Indicator lastIndicator(String text) {
         Indicator last = null;

@@ -17,7 +17,7 @@ final class GapToTarget implements Rule.OfSentence {
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity gap : sentence.quantities()) {
-            boolean rate = gap.is(Role.SHARE) && gap.clause().endsWith("的") && !gap.clause().contains("占");
+            boolean rate = isRateOfTarget(gap);
             if (!gap.is(Role.GAP) && !rate || !gap.amount().isPoint()) {
                 continue;
             }
@@ -27,6 +27,13 @@ final class GapToTarget implements Rule.OfSentence {
                 judge(sentence, reached, target, gap, rate, found);
             }
         }
+    }
+
+    private static boolean isRateOfTarget(Quantity gap) {
+        boolean ofTarget = gap.is(Role.SHARE) && gap.clause().endsWith("的") && !gap.clause().contains("占");
+        boolean named = gap.is(Role.LEVEL) && gap.unit().isPercent()
+                && (gap.clause().contains("完成率") || gap.clause().contains("完成比例"));
+        return ofTarget || named;
     }
 
     private static @Nullable Quantity nearest(Sentence sentence, Quantity gap, Role role, boolean rate) {

@@ -46,8 +46,8 @@ record Glyphs(String text, int[] origins) {
 
     /** 1,234: exactly three digits behind, at most three before or another separator. */
     private static boolean isBetweenThousands(String text, int at) {
-        return text.charAt(at) == ','
-                && at > 0
+        return at > 0
+                && (text.charAt(at) == ',' || text.charAt(at - 1) >= '０' && text.charAt(at - 1) <= '９')
                 && isDigit(text, at - 1)
                 && isDigit(text, at + 1)
                 && isDigit(text, at + 2)

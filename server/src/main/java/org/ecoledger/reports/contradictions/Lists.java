@@ -59,6 +59,37 @@ final class Lists {
         return bases.size() == 1 ? bases.getFirst() : List.of();
     }
 
+    /** The values right behind the changes: 同比下降14.3%，从70降至60; 较2020年的52下降36.5%，今年为33. */
+    static List<Quantity> after(Sentence sentence, List<Quantity> changes) {
+        int next = changes.getLast().index() + 1;
+        List<Quantity> all = sentence.quantities();
+        while (next < all.size() && all.get(next).is(Role.BASE)) {
+            next++;
+        }
+        boolean one = next < all.size()
+                && changes.size() == 1
+                && next - changes.getLast().index() <= 2
+                && all.get(next).is(Role.LEVEL)
+                && all.get(next).part() == changes.getLast().part()
+                && suits(all.get(next), changes.getFirst());
+        return one ? List.of(all.get(next)) : List.of();
+    }
+
+    /** The only base between the change and the value behind it, or right before the change. */
+    static List<Quantity> beside(Sentence sentence, List<Quantity> changes, List<Quantity> now) {
+        Quantity change = changes.getFirst();
+        List<Quantity> bases = sentence.quantities().stream()
+                .filter(quantity -> quantity.is(Role.BASE)
+                        && quantity.isLike(now.getFirst())
+                        && (quantity.index() == change.index() - 1 || quantity.index() == change.index() + 1))
+                .toList();
+        boolean between = bases.size() == 1 && bases.getFirst().index() > change.index();
+        boolean same = now.getFirst().indicator() == null || change.indicator() == null || now.getFirst().isOf(change);
+        boolean foreign = bases.size() == 1 && bases.getFirst().ownSubject() && !bases.getFirst().subject().isEmpty()
+                && between && !bases.getFirst().isOf(change);
+        return bases.size() == 1 && same && !foreign && (between || now.getFirst().index() == change.index() + 1) ? bases : List.of();
+    }
+
     private static boolean suits(Quantity level, Quantity change) {
         if (change.unit().isPoints()) {
             return level.unit().isPercent();

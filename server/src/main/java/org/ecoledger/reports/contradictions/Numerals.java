@@ -13,7 +13,10 @@ final class Numerals {
     private Numerals() {}
 
     static boolean isNumeral(char c) {
-        return DIGITS.indexOf(c) >= 0 || "十百千万亿两".indexOf(c) >= 0;
+        return switch (c) {
+            case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两' -> true;
+            default -> false;
+        };
     }
 
     /** The character after the numeral that begins here. */

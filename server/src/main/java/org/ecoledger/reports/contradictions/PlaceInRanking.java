@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** 在12个考核单位中居第十五位: a place in a ranking beyond the number of those ranked (N13). */
 final class PlaceInRanking implements Rule.OfSentence {
-    private static final Pattern AMONG = Pattern.compile("^(?:[^，；。]{0,12})(?:中|里|内)?[，]?[^，；。]{0,8}(?:居|列|排名?|名列|位列|位居|名次)[^，；。]{0,6}第?$");
+    private static final Pattern AMONG = Pattern.compile("^(?:[^，；。]{0,12})(?:中|里|内)?[，]?[^，；。]{0,20}(?:居|列|排名?|名列|位列|位居|名次)[^，；。]{0,6}第?$");
     private static final Pattern AMONG_ALL = Pattern.compile("[（(，]?(?:全[省市县区]|参评|参加排名的)?(?:共|共有|总共)(?:有)?$");
 
     @Override
@@ -18,7 +18,7 @@ final class PlaceInRanking implements Rule.OfSentence {
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity place : sentence.only(quantity -> quantity.is(Role.RANK) && quantity.sign() == 1)) {
             List<Quantity> all = sentence.quantities();
-            if (place.index() > 0 && AMONG.matcher(place.lead()).find() && !place.clause().contains("倒数")) {
+            if (place.index() > 0 && AMONG.matcher(place.lead()).find()) {
                 judge(sentence, all.get(place.index() - 1), place, found);
             }
             if (place.index() + 1 < all.size() && AMONG_ALL.matcher(all.get(place.index() + 1).lead()).find()) {

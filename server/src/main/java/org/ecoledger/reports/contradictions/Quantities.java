@@ -10,6 +10,9 @@ final class Quantities {
     private static final String COMMAS = "，；：、（）。,;:()！？";
     private static final String STOPS = "，；：（）。,;:()！？";
     private static final Pattern REFERENCE = Pattern.compile("(?:较|比|与|同|相比|低于|高于|超过|对比)$");
+    private static final int MOST_COMPARED = 40;
+    private static final Pattern BEYOND =
+            Pattern.compile("，?(?:的)?[^，；。]{0,6}(?:高出?|低|多|少|超出?|超过|差|提高|增加|减少|好)(?:了|出)?");
     private static final int LONGEST_SUBJECT = 24;
 
     private final Dictionary dictionary;
@@ -19,10 +22,10 @@ final class Quantities {
     Quantities(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.roles = new Roles(dictionary);
-        this.filler = Pattern.compile("达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
-                + "因此|所以|从而|才能|必须|须|才|同时|相比|"
+        this.filler = Pattern.compile("不降反升|不升反降|不增反降|不减反增|多出|少出|高出|低出|超出|达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
+                + "因此|所以|从而|才能|必须|须|才|同时|相比|[两三四五六七八九十]项|"
                 + "比例|幅度|上下|其中|包括|分别|占|"
-                + dictionary.oneOf("down", "up", "downrate", "uprate", "compare", "previous", "total", "rest", "least", "most", "plan"));
+                + dictionary.oneOf("down", "up", "downrate", "uprate", "compare", "previous", "total", "rest", "least", "most", "plan", "neutral"));
     }
 
     Sentence read(Sentence bare) {
@@ -40,6 +43,7 @@ final class Quantities {
             while (stretch < stretches.size() && stretches.get(stretch).to() <= amount.from()) {
                 Stretch named = stretches.get(stretch);
                 if (!isReference(text, named)) {
+                    named = sinceJanuary(text, named);
                     period = period != null && !named.isYear() && named.year() == 0 && named.when().isEmpty()
                             ? inYearOf(named, period)
                             : named;
@@ -51,7 +55,16 @@ final class Quantities {
             quantities.add(quantity(i, amount, lead, text.substring(amount.to(), Math.max(amount.to(), next)), part, period, quantities));
             before = amount.to();
         }
-        return new Sentence(bare.piece(), bare.section(), bare.number(), bare.written(), bare.glyphs(), bare.offset(), text, stretches, quantities);
+        return new Sentence(bare.piece(), bare.section(), bare.number(), bare.written(), bare.glyphs(), bare.offset(), text, stretches, withOlderAsBase(quantities));
+    }
+
+    /** 截至10月底: from the first of January on. */
+    private static Stretch sinceJanuary(String text, Stretch stretch) {
+        String before = text.substring(Math.max(0, stretch.from() - 3), stretch.from());
+        boolean until = before.endsWith("截至") || before.endsWith("截止") || before.endsWith("截止到") || before.endsWith("截至到");
+        return until && stretch.first() > 0 && stretch.first() == stretch.last()
+                ? new Stretch(stretch.from(), stretch.to(), stretch.text(), stretch.year(), stretch.when(), 1, stretch.last(), 0)
+                : stretch;
     }
 
     private static Stretch inYearOf(Stretch named, Stretch year) {
@@ -69,19 +82,57 @@ final class Quantities {
         String clause = clause(lead, STOPS);
         @Nullable Quantity last = earlier.isEmpty() ? null : earlier.getLast();
         boolean listed = last != null && (lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及"));
-        Roles.Given given = listed && last != null && amount.form() != Amount.Form.ORDINAL
-                ? new Roles.Given(last.role(), last.sign())
-                : roles.of(amount, clause, tail);
+        Roles.Given given = given(amount, lead, clause, tail, listed ? last : null, last);
         @Nullable Indicator indicator = dictionary.lastIndicator(lead);
-        String subject = subject(lead);
+        String subject = listed ? "" : subject(lead);
         boolean own = indicator != null || !subject.isEmpty();
         if (!own && last != null) {
             indicator = last.indicator();
             subject = last.subject();
         }
-        boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") || listed && last != null && last.planned();
+        boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") && !clause.contains("已") || listed && last != null && last.planned();
         return new Quantity(
                 index, amount, given.role(), given.sign(), lead, clause, tail, part, indicator, subject, own, planned, period);
+    }
+
+    private Roles.Given given(
+            Amount amount, String lead, String clause, String tail, @Nullable Quantity listed, @Nullable Quantity last) {
+        if (listed != null && amount.form() != Amount.Form.ORDINAL) {
+            return new Roles.Given(listed.role(), listed.sign());
+        }
+        if (last != null && last.is(Role.TARGET) && BEYOND.matcher(lead).matches()) {
+            return new Roles.Given(Role.GAP, lead.contains("低") || lead.contains("少") || lead.contains("差") ? -1 : 1);
+        }
+        if (last != null && amount.unit().isPercent() && lead.equals("的") && last.clause().contains("占")) {
+            return new Roles.Given(Role.SHARE, 0);
+        }
+        return roles.of(amount, clause, tail);
+    }
+
+    /** 2024年38微克/立方米, where 2025年 stands beside it, is the base of a change. */
+    private static List<Quantity> withOlderAsBase(List<Quantity> quantities) {
+        if (quantities.stream().noneMatch(quantity -> quantity.is(Role.CHANGE))) {
+            return quantities;
+        }
+        return quantities.stream()
+                .map(quantity -> isOlder(quantity, quantities) ? quantity.as(Role.BASE) : quantity)
+                .toList();
+    }
+
+    private static boolean isOlder(Quantity quantity, List<Quantity> all) {
+        Stretch own = quantity.period();
+        if (!quantity.is(Role.LEVEL) || own == null || own.year() == 0 || Stretch.in(quantity.lead()).isEmpty()) {
+            return false;
+        }
+        return all.stream().limit(MOST_COMPARED).anyMatch(other -> {
+            Stretch period = other.period();
+            return other.is(Role.LEVEL)
+                    && other.isLike(quantity)
+                    && period != null
+                    && period.year() == own.year() + 1
+                    && !Stretch.in(other.lead()).isEmpty()
+                    && (quantity.isOf(other) || other.isOf(quantity));
+        });
     }
 
     private static String clause(String lead, String stops) {

@@ -68,6 +68,11 @@ record Quantity(
         return !ownSubject || subject.equals(other.subject);
     }
 
+    Quantity as(Role other) {
+        return new Quantity(
+                index, amount, other, sign, lead, clause, tail, part, indicator, subject, ownSubject, planned, period);
+    }
+
     /** Whether only 、 or 和 stands between it and the number before. */
     boolean isListed() {
         return lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及");

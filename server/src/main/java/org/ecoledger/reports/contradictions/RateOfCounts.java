@@ -15,6 +15,8 @@ final class RateOfCounts implements Rule.OfSentence {
     private static final Pattern RATE = Pattern.compile(
             "([\\u4e00-\\u9fff]{2,12}?)(?:率|比例|占比)[^，；。\\d率]{0,6}$");
     private static final Pattern SHARE = Pattern.compile("占(?!比)[^，；。]{0,16}$|占比[^，；。]{0,6}$");
+    private static final Pattern AMONG = Pattern.compile("(?:覆盖|普及|建成|治理|持证|达标|完成|安装|联网|配备)率[^，；。]{0,6}$");
+    private static final Pattern INTRODUCED = Pattern.compile("^[^，；。]{0,10}中(?:，|有|已)");
     private static final int STEM = 2;
     private static final int NEAR = 8;
 
@@ -56,20 +58,43 @@ final class RateOfCounts implements Rule.OfSentence {
 
     /** The number whose words hold the stem of the rate's name, or the number right before 占. */
     private static @Nullable Quantity part(Sentence sentence, Quantity rate) {
-        if (SHARE.matcher(rate.clause()).find()) {
+        if (SHARE.matcher(rate.clause()).find() || rate.lead().equals("的")) {
             return shareOf(sentence, rate);
         }
         Matcher named = RATE.matcher(rate.clause());
+        Quantity among = among(sentence, rate);
+        if (among != null) {
+            return among;
+        }
         if (!named.find() || named.group(1).length() < STEM) {
             return null;
         }
         String name = named.group(1);
-        List<String> stems = List.of(name.substring(name.length() - STEM), name.substring(0, STEM));
+        List<String> stems = stems(name);
         return sentence.quantities().stream()
                 .filter(quantity -> isCount(quantity, rate))
                 .filter(quantity -> stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
                 .max(Comparator.comparingInt(quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
                 .orElse(null);
+    }
+
+    /** 76个乡镇中，已有57个建成，覆盖率75%. */
+    private static @Nullable Quantity among(Sentence sentence, Quantity rate) {
+        if (rate.index() < 2 || !AMONG.matcher(rate.clause()).find()) {
+            return null;
+        }
+        Quantity whole = sentence.quantities().get(rate.index() - 2);
+        Quantity part = sentence.quantities().get(rate.index() - 1);
+        boolean said = INTRODUCED.matcher(whole.tail()).find() && part.isLike(whole) && isCount(part, rate);
+        return said ? part : null;
+    }
+
+    private static List<String> stems(String name) {
+        List<String> stems = new ArrayList<>(List.of(name.substring(name.length() - STEM), name.substring(0, STEM)));
+        if (stems.contains("优良")) {
+            stems.addAll(Dictionary.SHIPPED.words("good"));
+        }
+        return stems;
     }
 
     private static @Nullable Quantity shareOf(Sentence sentence, Quantity rate) {
@@ -104,15 +129,25 @@ final class RateOfCounts implements Rule.OfSentence {
 
     /** The nearest other number of the same unit that is not smaller, before the rate or in brackets behind it. */
     private static @Nullable Quantity whole(Sentence sentence, Quantity rate, Quantity part) {
+        Quantity before = sentence.quantities().get(Math.max(0, rate.index() - 1));
+        if (rate.lead().startsWith("的") && before != part) {
+            return before.isLike(part) && before.amount().isPoint() ? before : null;
+        }
+        List<Quantity> near = whole(sentence, rate, part, true);
+        List<Quantity> larger = near.isEmpty() && rate.is(Role.SHARE) ? whole(sentence, rate, part, false) : near;
+        return larger.isEmpty() ? null : larger.getFirst();
+    }
+
+    private static List<Quantity> whole(Sentence sentence, Quantity rate, Quantity part, boolean samePart) {
         List<Quantity> larger = new ArrayList<>(sentence.only(quantity -> quantity != part
                 && quantity.isLike(part)
                 && quantity.amount().isPoint()
-                && quantity.part() == rate.part()
+                && (quantity.part() == rate.part() || !samePart && quantity.part() < rate.part())
                 && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.CUT))
                 && quantity.index() < rate.index()
                 && (quantity.is(Role.TARGET) || !quantity.range().isBelow(part.range()))));
-        larger.sort(Comparator.comparingInt(quantity -> Math.abs(quantity.index() - part.index())));
-        return larger.isEmpty() ? null : larger.getFirst();
+        larger.sort(Comparator.comparingInt(quantity -> samePart ? Math.abs(quantity.index() - part.index()) : quantity.index()));
+        return larger;
     }
 
     private void tell(Sentence sentence, Quantity part, Quantity whole, Quantity rate, Consumer<Contradiction> found) {

@@ -18,7 +18,7 @@ final class RateOfWholeDays implements Rule.OfSentence {
     private static final int SHORT_PERIOD = 31;
     private static final List<Integer> USUAL = List.of(
             28, 29, 30, 31, 59, 60, 90, 91, 92, 120, 121, 151, 152, 181, 182, 184, 212, 213, 243, 244, 273, 274, 304, 305, 334, 335, 365, 366);
-    private static final List<String> AVERAGED = List.of("平均", "个城市", "个县", "个区", "各县", "各区", "个市", "近三年", "三年");
+    private static final List<String> AVERAGED = List.of("平均", "个城市", "个县", "个区", "各县", "各区", "个市", "近三年", "三年", "断面", "地表水", "水质");
 
     @Override
     public String name() {
@@ -43,6 +43,12 @@ final class RateOfWholeDays implements Rule.OfSentence {
     private static boolean isRateOfDays(Quantity rate) {
         if (!rate.unit().isPercent() || !rate.amount().isPoint() || rate.planned() || !rate.is(Role.LEVEL) && !rate.is(Role.SHARE)) {
             return false;
+        }
+        if (rate.lead().contains("断面") || rate.lead().contains("水")) {
+            return false;
+        }
+        if (rate.is(Role.SHARE) && rate.clause().contains("天数的")) {
+            return true;
         }
         boolean named = rate.ownSubject() && rate.indicator() != null && rate.indicator().name().equals("优良率");
         return named || rate.clause().contains("达标率") && rate.lead().startsWith("，") && !rate.clause().contains("水");

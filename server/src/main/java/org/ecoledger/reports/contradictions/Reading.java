@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A text as it is understood: its sentences with their numbers, and its tables. Read in one pass. */
 record Reading(List<Sentence> sentences, List<Grid> grids) {
-    private static final int LONGEST_SENTENCE = 1200;
+    private static final int LONGEST_SENTENCE = 500;
+    /** More numbers than that are a table that lost its lines. */
+    private static final int MOST_NUMBERS = 80;
     private static final String ENDS = "。！？!?\n\r";
     private static final List<String> CONTINUED = List.of("其中", "分别", "合计", "共计", "总计", "以上", "上述");
 
@@ -27,8 +29,11 @@ record Reading(List<Sentence> sentences, List<Grid> grids) {
                 int to = sentenceEnd(glyphs.text(), from);
                 String sentence = glyphs.text().substring(from, to);
                 if (hasNumber(sentence)) {
-                    sentences.add(quantities.read(
-                            new Sentence(piece, section, sentences.size(), written.text(), glyphs, from, sentence, List.of(), List.of())));
+                    Sentence read = quantities.read(new Sentence(
+                            piece, section, sentences.size(), written.text(), glyphs, from, sentence, List.of(), List.of()));
+                    if (read.quantities().size() <= MOST_NUMBERS) {
+                        sentences.add(read);
+                    }
                 }
                 from = to;
             }

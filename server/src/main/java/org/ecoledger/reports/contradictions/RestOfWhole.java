@@ -19,7 +19,9 @@ final class RestOfWhole implements Rule.OfSentence {
                 continue;
             }
             List<Quantity> before = sentence.quantities().subList(0, rest.index()).stream()
-                    .filter(quantity -> quantity.isLike(rest) && quantity.is(Role.LEVEL) && quantity.part() == rest.part())
+                    .filter(quantity -> quantity.isLike(rest)
+                            && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET))
+                            && quantity.part() == rest.part())
                     .toList();
             if (before.size() == 2) {
                 judge(sentence, before.getFirst(), before.getLast(), rest, found);

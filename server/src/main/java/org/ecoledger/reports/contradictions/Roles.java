@@ -17,6 +17,7 @@ final class Roles {
     private final Pattern changeRate;
     private final Pattern changeShort;
     private final Pattern changeAlone;
+    private final Pattern neutral;
     private final Pattern cut;
     private final Pattern fromBase;
     private final Pattern tailTo;
@@ -28,12 +29,14 @@ final class Roles {
     private final Pattern gap = Pattern.compile(
             "(?:超额完成|超额|超出|超过|超|高于|高出|低于|优于|好于|多于|少于|还差|相差|仍差|差|落后|领先)"
                     + "(?:[^，；。]{0,14}" + TARGETS + "(?:值|数|任务|要求)?)?(?:的)?(?:了|约|近)?$");
+    private final Pattern aboveTarget =
+            Pattern.compile("(?:优于|高于|低于|好于)[^，；。]{0,10}(?:目标|指标|要求|标准)(?:值)?(?:的)?$");
     private final Pattern gapShort =
             Pattern.compile("(?:比|较)[^，；。]{0,16}" + TARGETS + "[^，；。]{0,10}(?:高|低|多|少|超|好|增加|减少|提高)(?:出)?(?:了)?$");
     private final Pattern share = Pattern.compile("(?:占|占比|比重|所占)[^，；。]*$");
     private final Pattern shareOfTarget = Pattern.compile(TARGETS + "[^，；。]{0,6}的$");
-    private final Pattern target = Pattern.compile(TARGETS + "(?:值|数|量)?(?:是|为|的|：|:|要求|定为)?[^，；。]{0,10}$");
-    private final Pattern tailTarget = Pattern.compile("^(?:的)?[^，；。]{0,8}" + TARGETS);
+    private final Pattern target = Pattern.compile(TARGETS + "(?:值|数|量)?(?:是|为|的|：|:|要求|定为)?[^，；。完成实现达到已]{0,10}$");
+    private final Pattern tailTarget = Pattern.compile("^(?:的)?[^，；。完成达到实现]{0,8}" + TARGETS);
     private final Pattern rank = Pattern.compile("(?:居|列|排|排名|位列|位居|名列|名次|全[省市县国区])[^，；。]{0,14}第?$");
 
     Roles(Dictionary dictionary) {
@@ -46,6 +49,7 @@ final class Roles {
                 + "(?:幅度|率|比例|量|数|额))(?:均|分别)?(?:为|是|达到|达|约|近|超过|：|:|仅)?(?:了)?$");
         this.changeShort = Pattern.compile(compare + "[^，；。]{0,20}" + shorter + "(?:了|出)?$");
         this.changeAlone = Pattern.compile("^(?:又|还|即|也|净)?" + shorter + "(?:了|出)$");
+        this.neutral = Pattern.compile(dictionary.oneOf("neutral") + "(?:了|幅度)?(?:为|达)?$");
         this.cut = Pattern.compile("(?<!需|待)" + longer(dictionary, "down") + "(?!率|幅)[^，；。、的到至为由从]{1,14}$");
         this.fromBase = Pattern.compile("(?:由|从)[^，；。]*$");
         this.tailTo = Pattern.compile("^[^；。]{0,20}(?:" + longer
@@ -81,7 +85,11 @@ final class Roles {
         if (amount.unit().isPercent() && shareOfTarget.matcher(clause).find()) {
             return new Given(Role.SHARE, 0);
         }
-        if (isGap(amount, clause)) {
+        boolean comparedPercent = amount.unit().isPercent() && aboveTarget.matcher(clause).find();
+        if (comparedPercent) {
+            return new Given(Role.TARGET, 0);
+        }
+        if (isGap(amount, clause) && !tailTarget.matcher(tail).find()) {
             return new Given(Role.GAP, gapSign(clause));
         }
         if (to.matcher(clause).find()) {
@@ -101,7 +109,8 @@ final class Roles {
                 || changeAlone.matcher(clause).find()) {
             return new Given(Role.CHANGE, sign(clause));
         }
-        if (amount.unit().isPoints() || amount.unit().isTimes()) {
+        boolean relative = amount.unit().isPercent() && neutral.matcher(clause).find();
+        if (relative || amount.unit().isPoints() || amount.unit().isTimes()) {
             return new Given(Role.CHANGE, 0);
         }
         if (fromBase.matcher(clause).find() && (tailTo.matcher(tail).find() || tailDirection.matcher(tail).find())) {

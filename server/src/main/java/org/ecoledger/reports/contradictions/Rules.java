@@ -11,6 +11,7 @@ final class Rules {
             new TotalAgainstItems(),
             new RestOfWhole(),
             new RateOfCounts(),
+            new MeanPerThing(),
             new GapToTarget(),
             new SharesOfWhole(),
             new DaysOfCalendar(),

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class SharesOfWhole implements Rule.OfSentence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LITTLE_LESS = BigDecimal.valueOf(88);
-    private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(112);
+    private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(140);
     private static final int FEWEST = 3;
     private static final Pattern NEVER_MORE = Pattern.compile(
             "(?:达标|优良|合格|覆盖|处置|利用|处理|合规|办结|整改|安全利用|普及|集中处理|收集|化验|联网|检出|满意|知晓|森林覆盖|有效传输|达到或优于Ⅲ类[^，；。]{0,4})(?:率|比例)[^，；。]{0,6}$|占(?:比)?[^，；。]{0,10}$");
@@ -42,6 +42,10 @@ final class SharesOfWhole implements Rule.OfSentence {
         List<Quantity> shares = sentence.only(quantity -> quantity.is(Role.SHARE) && quantity.unit().isPercent() && quantity.amount().isPoint());
         if (shares.size() < FEWEST || shares.stream().anyMatch(share -> share.part() != shares.getFirst().part())
                 || shares.stream().anyMatch(share -> share.clause().endsWith("的") && !share.clause().contains("占"))) {
+            return;
+        }
+        if (shares.stream().anyMatch(share -> share.lead().contains("其中"))
+                || shares.getLast().index() - shares.getFirst().index() != shares.size() - 1) {
             return;
         }
         Interval sum = shares.stream().map(Quantity::range).reduce(Interval.of(0), Interval::plus);

@@ -23,6 +23,7 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
                     + "(?<after>全年|上半年|下半年|前(?:三|3)季度|第?[一二三四1-4]季度|首季度?|\\d{1,2}(?:月份?)?(?:-|~|至|到){1,2}\\d{1,2}月份?|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}月份?|前[一二三四五六七八九十\\d]{1,2}个月|同期)?"
                     + "|(?<alone>全年|上半年|下半年|前(?:三|3)季度|第?[一二三四1-4]季度|首季度?|\\d{1,2}(?:月份?)?(?:-|~|至|到){1,2}\\d{1,2}月份?|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}月份?|前[一二三四五六七八九十\\d]{1,2}个月)"
                     + "|(?<spelled>[一二三四五六七八九十]{1,2})月份");
+    private static final String FIRST = "0123456789今去上本前明当全下第首一二三四五六七八九十";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int FEBRUARY = 2;
@@ -31,14 +32,24 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
     static List<Stretch> in(String text) {
         List<Stretch> found = new ArrayList<>();
         Matcher matcher = FORM.matcher(text);
-        while (matcher.find()) {
-            if (matcher.start() > 0 && Character.isDigit(text.charAt(matcher.start()))
-                    && (Character.isDigit(text.charAt(matcher.start() - 1)) || text.charAt(matcher.start() - 1) == '.')) {
-                continue;
+        int at = 0;
+        while (at < text.length()) {
+            if (FIRST.indexOf(text.charAt(at)) >= 0
+                    && !isInNumber(text, at)
+                    && matcher.region(at, text.length()).lookingAt()) {
+                found.add(of(matcher));
+                at = matcher.end();
+            } else {
+                at++;
             }
-            found.add(of(matcher));
         }
         return found;
+    }
+
+    private static boolean isInNumber(String text, int at) {
+        return at > 0
+                && Character.isDigit(text.charAt(at))
+                && (Character.isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
     }
 
     private static Stretch of(Matcher matcher) {

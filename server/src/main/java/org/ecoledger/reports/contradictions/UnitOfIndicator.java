@@ -58,6 +58,9 @@ final class UnitOfIndicator implements Rule.OfSentence {
             return "浓度单位";
         }
         boolean water = quantity.indicator() != null && quantity.indicator().dimension().equals("solution");
+        if (water && quantity.ownSubject() && unit.dimension().equals("concentration") && unit.text().contains("立方米")) {
+            return "毫克/升";
+        }
         boolean swapped = water && unit.dimension().equals("concentration") && unit.text().contains("立方米")
                 || gas && unit.dimension().equals("solution") && unit.text().contains("升") && quantity.ownSubject();
         return swapped && CONCENTRATION.matcher(clause).find() ? (gas ? "微克/立方米" : "毫克/升") : null;

@@ -50,22 +50,20 @@ record Content(List<Piece> pieces, List<Proof> figures) {
         }
     }
 
-    record Cell(List<Span> spans) {
+    /** @param columns over how many columns it reaches */
+    record Cell(List<Span> spans, int columns) {
         String words() {
             return spans.stream().map(Span::words).collect(Collectors.joining());
         }
     }
 
     /**
-     * Words, or a number that opens.
+     * Words that hang together.
      *
-     * @param ref address of the figure or page that proves it; null for words
-     * @param slot name of the place that a person filled; null elsewhere
+     * @param refs addresses of the figures or pages that prove them; empty for standing words
+     * @param filled whether they came from a field or a person and not from the template
      */
-    record Span(
-            String words,
-            @Nullable String ref,
-            @Nullable String slot) {}
+    record Span(String words, List<String> refs, boolean filled) {}
 
     /** @param bytes as an address of the kind {@code data:}; empty where only the words are kept */
     record Picture(String bytes, String description, int widthMillimetres) {}

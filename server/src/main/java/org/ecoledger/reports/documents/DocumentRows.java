@@ -28,7 +28,7 @@ class DocumentRows {
                    i.year, i.number, i.issued_on, i.issued_by_name, i.issued_at, i.file_sha256
             from reports.documents d
             join organisation.pub_regions r on r.code = d.region
-            join organisation.units u on u.code = d.unit
+            join organisation.pub_units u on u.code = d.unit
             left join reports.issued_documents i on i.document = d.id
             """;
 
@@ -98,17 +98,6 @@ class DocumentRows {
             String unit,
             Period period,
             @Nullable Subject subject) {}
-
-    /** What people write. */
-    record Words(String title, String recipients, String copies, Map<String, String> typed) {
-        Words {
-            typed = Map.copyOf(typed);
-        }
-
-        static Words of(Document document) {
-            return new Words(document.title(), document.recipients(), document.copies(), document.typed());
-        }
-    }
 
     long add(Actor actor, Begun begun, String procedure, String state) {
         Subject subject = begun.subject();

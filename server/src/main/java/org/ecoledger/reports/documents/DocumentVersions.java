@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
-import org.ecoledger.reports.documents.DocumentRows.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;

@@ -23,10 +23,12 @@ final class Press {
     private static final int AGAIN = 81;
 
     private static final int ATTEMPTS = 2;
+    private static final int LOOK_EVERY = 200;
 
     private final Path directory;
     private final Path profile;
     private final Duration limit;
+    private volatile boolean stopped;
 
     Press(Path directory, Duration limit) {
         this.directory = directory;
@@ -36,13 +38,17 @@ final class Press {
 
     /** The argument by which a process of this profile is known. */
     static String installation(Path profile) {
-        return "-env:UserInstallation=" + profile.toUri();
+        String address = profile.toUri().toString();
+        return "-env:UserInstallation=" + (address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     /** The document as PDF. It waits as long as the limit allows. */
     byte[] print(Office office, byte[] docx) throws InterruptedException {
         try {
             for (int attempt = 1; ; attempt++) {
+                if (stopped) {
+                    throw new NotPrinted(Reason.STOPPED, "");
+                }
                 Path work = freshDirectory();
                 Path in = Files.write(work.resolve("document.docx"), docx);
                 int code = run(office, in, work);
@@ -64,6 +70,11 @@ final class Press {
         }
     }
 
+    /** Ends what is being printed; nothing more is begun. */
+    void stop() {
+        stopped = true;
+    }
+
     private Path freshDirectory() throws IOException {
         if (!Files.exists(profile.resolve("user/registrymodifications.xcu"))) {
             Profile.write(profile, FaceTable.ofThisMachine());
@@ -81,6 +92,7 @@ final class Press {
                         "--norestore",
                         "--nologo",
                         "--nolockcheck",
+                        "--infilter=MS Word 2007 XML",
                         "--convert-to",
                         "pdf:writer_pdf_Export",
                         "--outdir",
@@ -93,8 +105,14 @@ final class Press {
         builder.environment().remove("DISPLAY");
         Process process = builder.start();
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new NotPrinted(Reason.TOO_LONG, limit.toString());
+            long end = System.nanoTime() + limit.toNanos();
+            while (!process.waitFor(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
+                if (stopped) {
+                    throw new NotPrinted(Reason.STOPPED, "");
+                }
+                if (System.nanoTime() > end) {
+                    throw new NotPrinted(Reason.TOO_LONG, limit.toString());
+                }
             }
             return process.exitValue();
         } finally {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecoledger.reports.printing.NotPrinted.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +33,7 @@ public class Printing implements SmartLifecycle {
     private final String home;
     private final List<Path> searched;
     private final Path directory;
-    private final int presses;
-    private final Duration limit;
+    private final List<Press> all;
     private final BlockingQueue<Press> free;
     private final ThreadPoolExecutor printers;
     private volatile boolean running;
@@ -51,9 +52,10 @@ public class Printing implements SmartLifecycle {
         this.home = home;
         this.searched = List.copyOf(searched);
         this.directory = data.toAbsolutePath().normalize().resolve("office");
-        this.presses = processes;
-        this.limit = limit;
-        this.free = new ArrayBlockingQueue<>(processes);
+        this.all = IntStream.rangeClosed(1, processes)
+                .mapToObj(place -> new Press(directory.resolve("press-" + place), limit))
+                .toList();
+        this.free = new ArrayBlockingQueue<>(processes, false, all);
         this.printers = new ThreadPoolExecutor(
                 processes,
                 processes,
@@ -79,7 +81,7 @@ public class Printing implements SmartLifecycle {
 
     /** How many are printed at a time. */
     int presses() {
-        return presses;
+        return all.size();
     }
 
     /** The document as PDF, or {@link NotPrinted} with its reason. It is called on any thread and never waits. */
@@ -117,10 +119,8 @@ public class Printing implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            for (int place = 1; place <= presses; place++) {
-                var press = new Press(directory.resolve("press-" + place), limit);
+            for (Press press : all) {
                 press.clear();
-                free.add(press);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("What LibreOffice left in " + directory + " cannot be removed", e);
@@ -132,7 +132,11 @@ public class Printing implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        printers.shutdownNow().forEach(Runnable::run);
+        all.forEach(Press::stop);
+        printers.shutdown();
+        var waiting = new ArrayList<Runnable>();
+        printers.getQueue().drainTo(waiting);
+        waiting.forEach(Runnable::run);
         try {
             printers.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (InterruptedException _) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.figures.Figures;
 import org.ecoledger.monitoring.WaterSection;
+import org.ecoledger.monitoring.WaterSection.Body;
 import org.ecoledger.monitoring.WaterSection.Kind;
 import org.ecoledger.monitoring.WaterSections;
 import org.ecoledger.organisation.Region;
@@ -43,13 +44,14 @@ class WaterFieldRows {
         this.figures = figures;
     }
 
-    /** {@code sections}, {@code failing}, {@code sources}, or {@code counties}. */
+    /** {@code sections}, {@code failing}, {@code sources}, {@code rivers} or {@code counties}. */
     FieldValue of(String item, Scope scope) {
         if (item.equals("failing") && ofSection("", scope.period()).isEmpty()) {
             return new Missing("断面按月、季、年评价，这个时段没有结果");
         }
         List<Row> rows = switch (item) {
             case "counties" -> counties(scope);
+            case "rivers" -> rivers(scope);
             case "sources" -> sections(scope, Kind.SOURCE);
             case "failing" -> sections(scope, Kind.SECTION).stream().filter(row -> fails(row.scope())).toList();
             default -> sections(scope, Kind.SECTION);
@@ -73,6 +75,30 @@ class WaterFieldRows {
                         scope.about(new Subject(SECTION, section.code())),
                         Map.of("断面", new Words(section.name(), "/water/sections/" + section.code()))))
                 .toList();
+    }
+
+    /** Rivers with a section in the region; each is judged over all its assessed sections that the reader may see. */
+    private List<Row> rivers(Scope scope) {
+        return sections.all(scope.seenBy()).stream()
+                .filter(section -> section.body() == Body.RIVER
+                        && section.kind() == Kind.SECTION
+                        && section.assessed()
+                        && liesIn(section, scope.region()))
+                .flatMap(section -> Optional.ofNullable(section.water()).stream())
+                .distinct()
+                .sorted()
+                .map(river -> new Row(
+                        scope, Map.of("河流", new Words(river, null), "河流水质", quality(river, scope))))
+                .toList();
+    }
+
+    private FieldValue quality(String river, Scope scope) {
+        Optional<Figure> quality = ofSection("", scope.period())
+                .map(_ -> whole("river:" + river, scope.period().code(), "quality"))
+                .flatMap(ref -> figures.find(ref, scope.seenBy()));
+        return quality.filter(figure -> figure.value() != null)
+                .<FieldValue>map(figure -> new Words(figure.text(), figure.ref()))
+                .orElseGet(() -> new Missing(Opened.why(quality, "河流按月、季、年评价，这个时段没有结果")));
     }
 
     private static List<Row> numbered(List<Row> rows) {

@@ -1,10 +1,13 @@
 package org.ecoledger.reports.contradictions.checks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.reports.contradictions.CheckedText;
 import org.ecoledger.reports.contradictions.CheckedText.Piece;
+import org.ecoledger.reports.contradictions.CheckedText.Place;
 
 /** Gathers a text's pieces in reading order while it is read; one too long to have been written by people is refused there. */
 final class Pieces {
@@ -34,7 +37,32 @@ final class Pieces {
         if (pieces.isEmpty()) {
             throw Problem.unacceptable("checks.text.nothing-to-read");
         }
-        return new CheckedText(name, pieces);
+        Map<String, Integer> begins = beginsOfTables();
+        List<Piece> placed = new ArrayList<>();
+        for (int at = 0; at < pieces.size(); at++) {
+            Spot spot = spots.get(at);
+            boolean isTitle = spot.column() > 0 && spot.row() < begins.getOrDefault(table(spot), 0);
+            placed.add(isTitle ? new Piece(pieces.get(at).text(), new Place.Paragraph(spot.row())) : pieces.get(at));
+        }
+        return new CheckedText(name, placed);
+    }
+
+    /** The first row of each table with more than one cell in it: what stands alone above is a title and no heading. */
+    private Map<String, Integer> beginsOfTables() {
+        Map<String, Integer> begins = new HashMap<>();
+        for (int at = 1; at < spots.size(); at++) {
+            Spot before = spots.get(at - 1);
+            Spot spot = spots.get(at);
+            boolean isSameRow = spot.column() > 0 && spot.row() == before.row() && table(spot).equals(table(before));
+            if (isSameRow) {
+                begins.putIfAbsent(table(spot), spot.row());
+            }
+        }
+        return begins;
+    }
+
+    private static String table(Spot spot) {
+        return spot.kind() + " " + spot.table();
     }
 
     List<Spot> spots() {

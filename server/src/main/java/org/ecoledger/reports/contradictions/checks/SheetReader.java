@@ -62,7 +62,11 @@ final class SheetReader {
                     xml.parse(new InputSource(sheet));
                 }
             }
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | SAXException e) {
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | SAXException
+                | IllegalArgumentException e) {
             throw DocumentReader.refusal(e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The JDK's XML parser is not as it should be", e);

@@ -53,10 +53,6 @@ record TextCheck(
         Finding {
             explanations = List.copyOf(explanations);
         }
-
-        boolean isExplained() {
-            return !explanations.isEmpty();
-        }
     }
 
     /** A figure of the database: {@code ref} opens it as it is now. */
@@ -65,8 +61,4 @@ record TextCheck(
     record Explanation(String words, String by, Instant at) {}
 
     record Annulment(String reason, Instant at) {}
-
-    Finding finding(int number) {
-        return findings.get(number - 1);
-    }
 }

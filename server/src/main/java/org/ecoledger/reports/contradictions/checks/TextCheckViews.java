@@ -115,7 +115,7 @@ class TextCheckViews {
         return known == null
                 ? null
                 : new KnownView(
-                        known.label(), new Figure.Shown(null, known.text(), known.unit(), known.ref()), known.asOf());
+                        known.label(), new Figure.Shown(known.text(), known.text(), known.unit(), known.ref()), known.asOf());
     }
 
     private HeadView head(Head head, @Nullable Annulment annulment) {

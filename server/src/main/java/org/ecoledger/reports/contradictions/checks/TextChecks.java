@@ -50,7 +50,7 @@ class TextChecks {
     record Line(Head head, long contradictions, long questions, long unexplained, @Nullable Annulment annulment) {}
 
     /** A piece as it is kept. */
-    private record KeptPiece(String text, Spot spot) {}
+    record KeptPiece(String text, Spot spot) {}
 
     /** Keeps the check with its findings. */
     @Transactional

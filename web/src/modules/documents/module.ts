@@ -1,0 +1,36 @@
+import { defineModule } from '@/frame/module'
+import type { Role } from '@/frame/roles'
+import { en } from './messages.en'
+import { zhCN } from './messages.zh-CN'
+
+const DRAFTERS: Role[] = ['COMMITTEE_OFFICE', 'BUREAU_ANALYST', 'HANDLER']
+const READERS: Role[] = [...DRAFTERS, 'LEADER_IN_CHARGE', 'PRINCIPAL_LEADER']
+
+export default defineModule({
+  name: 'documents',
+  order: 88,
+  routes: [
+    {
+      path: '/documents',
+      component: () => import('./DocumentsPage.vue'),
+      meta: { titleKey: 'documents.title', roles: READERS },
+    },
+    {
+      path: '/documents/new',
+      component: () => import('./NewDocumentPage.vue'),
+      meta: { titleKey: 'documents.new', roles: DRAFTERS },
+    },
+    {
+      path: '/documents/:id(\\d+)',
+      component: () => import('./DocumentPage.vue'),
+      meta: { titleKey: 'documents.one', roles: READERS },
+    },
+    {
+      path: '/documents/:id(\\d+)/versions/:version(\\d+)',
+      component: () => import('./VersionPage.vue'),
+      meta: { titleKey: 'documents.version', roles: READERS },
+    },
+  ],
+  menu: [{ path: '/documents', titleKey: 'documents.title', section: 'documents', roles: READERS }],
+  messages: { 'zh-CN': zhCN, en },
+})
