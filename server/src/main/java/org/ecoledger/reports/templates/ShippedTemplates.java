@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.access.Actor;
+import org.ecoledger.clock.CityTime;
 import org.ecoledger.reports.fields.Period;
 import org.ecoledger.reports.templates.Template.State;
 import org.ecoledger.reports.templates.Templates.About;
@@ -40,26 +42,29 @@ class ShippedTemplates implements SmartLifecycle {
 
     private final Templates templates;
     private final TransactionTemplate transactions;
+    private final Clock clock;
     private boolean running;
 
-    ShippedTemplates(Templates templates, TransactionTemplate transactions) {
+    ShippedTemplates(Templates templates, TransactionTemplate transactions, Clock clock) {
         this.templates = templates;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** A row of the table with its file. */
     record Shipped(About about, byte[] docx) {}
 
-    static List<Shipped> all() {
+    /** @param today from when on a new file is used */
+    static List<Shipped> all(LocalDate today) {
         var table = new ClassPathResource(FOLDER + "templates.csv");
         try (var reader = new InputStreamReader(table.getInputStream(), StandardCharsets.UTF_8)) {
-            return FORMAT.parse(reader).stream().map(ShippedTemplates::shipped).toList();
+            return FORMAT.parse(reader).stream().map(row -> shipped(row, today)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Shipped shipped(CSVRecord row) {
+    private static Shipped shipped(CSVRecord row, LocalDate today) {
         var about = new About(
                 row.get("code"),
                 row.get("title"),
@@ -71,7 +76,7 @@ class ShippedTemplates implements SmartLifecycle {
                         .toList(),
                 row.get("subject"),
                 Boolean.parseBoolean(row.get("needs_signature")),
-                LocalDate.parse(row.get("valid_from")));
+                today);
         try (var file = new ClassPathResource(FOLDER + row.get("file")).getInputStream()) {
             return new Shipped(about, file.readAllBytes());
         } catch (IOException e) {
@@ -82,7 +87,7 @@ class ShippedTemplates implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        all().forEach(shipped -> transactions.executeWithoutResult(_ -> bring(shipped)));
+        all(CityTime.today(clock)).forEach(shipped -> transactions.executeWithoutResult(_ -> bring(shipped)));
     }
 
     private void bring(Shipped shipped) {

@@ -14,6 +14,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.ecoledger.problems.Problem.Objection;
 
@@ -55,7 +56,9 @@ final class Trial {
     }
 
     private static String text(XmlObject part) {
-        return part.getDomNode().getTextContent();
+        try (XmlCursor cursor = part.newCursor()) {
+            return cursor.getTextValue();
+        }
     }
 
     private static Map<String, Object> answers(List<Slot> slots) {

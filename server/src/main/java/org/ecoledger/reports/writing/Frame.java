@@ -21,16 +21,16 @@ final class Frame {
                 : document.getHeaderFooterPolicy();
         boolean first = hasOwnFirstPage(document);
         boolean even = document.getSettings() != null && document.getEvenAndOddHeadings();
+        document.getFooterList().forEach(footer -> line(footer, Marks.SECRECY));
         if (policy.getDefaultFooter() == null) {
-            policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT);
+            line(document.createFooter(HeaderFooterType.DEFAULT), Marks.SECRECY);
         }
         if (first && policy.getFirstPageFooter() == null) {
-            policy.createFooter(XWPFHeaderFooterPolicy.FIRST);
+            line(document.createFooter(HeaderFooterType.FIRST), Marks.SECRECY);
         }
         if (even && policy.getEvenPageFooter() == null) {
-            policy.createFooter(XWPFHeaderFooterPolicy.EVEN);
+            line(document.createFooter(HeaderFooterType.EVEN), Marks.SECRECY);
         }
-        document.getFooterList().forEach(footer -> line(footer, Marks.SECRECY));
         if (draft) {
             drafts(document, first, even);
         }
@@ -42,14 +42,14 @@ final class Frame {
     }
 
     private static void drafts(XWPFDocument document, boolean first, boolean even) {
-        document.createHeader(HeaderFooterType.DEFAULT);
+        document.getHeaderList().forEach(header -> line(header, DRAFT));
+        line(document.createHeader(HeaderFooterType.DEFAULT), DRAFT);
         if (first) {
-            document.createHeader(HeaderFooterType.FIRST);
+            line(document.createHeader(HeaderFooterType.FIRST), DRAFT);
         }
         if (even) {
-            document.createHeader(HeaderFooterType.EVEN);
+            line(document.createHeader(HeaderFooterType.EVEN), DRAFT);
         }
-        document.getHeaderList().forEach(header -> line(header, DRAFT));
     }
 
     private static void line(XWPFHeaderFooter part, String words) {
