@@ -16,7 +16,7 @@ const say = (key: string) => key
 const paragraph = (...words: string[]): Piece => ({
   kind: 'PARAGRAPH',
   level: 0,
-  spans: words.map((one) => ({ words: one, ref: null, slot: null })),
+  spans: words.map((one) => ({ words: one, refs: [], filled: false })),
   rows: [],
   picture: null,
 })

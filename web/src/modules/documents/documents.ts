@@ -34,11 +34,11 @@ export interface DocumentList {
   asOf: string
 }
 
-/** Words, or with `ref` a number that opens; `slot` is the place that a person filled. */
+/** Words with the addresses under which their figures open; `filled` where they came from a field or a person. */
 export interface Span {
   words: string
-  ref: string | null
-  slot: string | null
+  refs: string[]
+  filled: boolean
 }
 
 export interface Piece {
