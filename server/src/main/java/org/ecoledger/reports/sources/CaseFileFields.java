@@ -111,12 +111,18 @@ class CaseFileFields implements FieldSource {
             case "story" ->
                 Answers.words(reply.reported().isBlank() ? asked.matter().description() : reply.reported(), page);
             case "found" -> Answers.words(found(reply), page);
-            case "truth" -> Answers.words(name("truth", reply.truth()), page);
+            case "truth" -> Answers.words(name("truth", first(reply.truth(), asked.matter().truth())), page);
             case "handled" -> Answers.words(reply.handlingText(), page);
-            case "handling" -> Answers.words(name("handling", reply.handling()), page);
+            case "handling" ->
+                Answers.words(name("handling", first(reply.handling(), asked.matter().handling())), page);
             case "accountability" -> Answers.words(reply.accountability().text(), page);
             default -> new Missing("没有“" + item + "”");
         };
+    }
+
+    /** A reply that leaves it open says what its matter says. */
+    private static @Nullable String first(@Nullable String said, @Nullable String otherwise) {
+        return said == null ? otherwise : said;
     }
 
     /** One sentence to each point of the case. */
