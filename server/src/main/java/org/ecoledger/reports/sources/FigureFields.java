@@ -100,7 +100,7 @@ class FigureFields implements FieldSource {
                     default -> -1;
                 };
         if (index < 0
-                || !(value(field, scope) instanceof FieldValue.Number(Figure figure, _, boolean share, _))
+                || !(value(field, scope) instanceof FieldValue.Number(Figure figure, var _, boolean share, var _))
                 || !share) {
             return Optional.empty();
         }
