@@ -63,8 +63,8 @@ record PageLayout(String face, int halfPoints, List<Remark> remarks) {
         Optional<Element> margins = Xml.child(section, "pgMar");
         boolean kept = margins.isPresent()
                 && SIDES.stream()
-                        .allMatch(side ->
-                                near(margins.get(), side, (int) Math.round(MARGINS.getOrDefault(side, 0) * TWIPS_PER_MILLIMETRE)));
+                        .allMatch(side -> near(margins.get(), side, (int)
+                                Math.round(MARGINS.getOrDefault(side, 0) * TWIPS_PER_MILLIMETRE)));
         if (!kept) {
             String found = margins.map(PageLayout::millimetres).orElse("—");
             remarks.add(Remark.of("documents.template.remark.margins", found));
