@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.ecoledger.reports.contradictions.CheckedText.Piece;
 import org.ecoledger.reports.contradictions.CheckedText.Place;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows by number, each with its cells by column
  */
 record Grid(String name, TreeMap<Integer, TreeMap<Integer, Cell>> rows) {
+
+    /** A row that is there. */
+    TreeMap<Integer, Cell> row(int number) {
+        return Objects.requireNonNull(rows.get(number));
+    }
 
     /** @param piece index of the piece in the checked text */
     record Cell(

@@ -61,9 +61,7 @@ record Stretch(int from, int to, String text, int year, String when, int first, 
         int number = year.startsWith("19") || year.startsWith("20") && Character.isDigit(year.charAt(2))
                 ? Integer.parseInt(year.substring(0, 4))
                 : 0;
-        int[] months = spelled != null
-                ? month(spelled)
-                : part == null ? new int[] {0, 0, 0} : months(part);
+        int[] months = spelled != null ? month(spelled) : part == null ? new int[] {0, 0, 0} : months(part);
         return new Stretch(
                 matcher.start(),
                 matcher.end(),

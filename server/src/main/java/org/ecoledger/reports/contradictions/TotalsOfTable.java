@@ -30,13 +30,13 @@ final class TotalsOfTable implements Rule {
         int header = grid.rows().firstKey();
         for (int row : grid.rows().keySet()) {
             boolean total = row != header
-                    && grid.rows().get(row).values().stream()
+                    && grid.row(row).values().stream()
                             .limit(2)
                             .anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
             if (!total) {
                 continue;
             }
-            for (var entry : grid.rows().get(row).entrySet()) {
+            for (var entry : grid.row(row).entrySet()) {
                 String title = grid.textAt(header, entry.getKey());
                 if (entry.getValue().amount() != null
                         && !NOT_SUMMED.matcher(title).find()) {
@@ -67,7 +67,7 @@ final class TotalsOfTable implements Rule {
 
     private void columns(Grid grid, Consumer<Contradiction> found) {
         int header = grid.rows().firstKey();
-        List<Integer> totals = grid.rows().get(header).entrySet().stream()
+        List<Integer> totals = grid.row(header).entrySet().stream()
                 .filter(entry -> TOTAL.matcher(entry.getValue().text()).matches())
                 .map(java.util.Map.Entry::getKey)
                 .toList();
@@ -75,18 +75,18 @@ final class TotalsOfTable implements Rule {
             return;
         }
         int total = totals.getFirst();
-        boolean plain = grid.rows().get(header).entrySet().stream()
+        boolean plain = grid.row(header).entrySet().stream()
                 .noneMatch(entry -> entry.getKey() != total
                         && NOT_SUMMED.matcher(entry.getValue().text()).find());
         for (int row : grid.rows().tailMap(header, false).keySet()) {
             Grid.Cell sum = grid.cell(row, total);
             if (plain && sum != null && sum.amount() != null) {
-                List<Grid.Cell> items = grid.rows().get(row).entrySet().stream()
+                List<Grid.Cell> items = grid.row(row).entrySet().stream()
                         .filter(entry ->
                                 entry.getKey() != total && entry.getValue().amount() != null)
                         .map(java.util.Map.Entry::getValue)
                         .toList();
-                judge(sum, items, grid.textAt(row, grid.rows().get(row).firstKey()), found);
+                judge(sum, items, grid.textAt(row, grid.row(row).firstKey()), found);
             }
         }
     }

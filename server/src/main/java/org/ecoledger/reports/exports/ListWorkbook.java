@@ -57,7 +57,7 @@ class ListWorkbook {
         return book.createSheet(WorkbookUtil.createSafeSheetName(name));
     }
 
-    private static void append(Sheet sheet, List<@Nullable Object> values) {
+    private static void append(Sheet sheet, List<? extends @Nullable Object> values) {
         Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
         for (int i = 0; i < values.size(); i++) {
             cell(row, i, values.get(i));

@@ -111,10 +111,12 @@ class CaseFileFields implements FieldSource {
             case "story" ->
                 Answers.words(reply.reported().isBlank() ? asked.matter().description() : reply.reported(), page);
             case "found" -> Answers.words(found(reply), page);
-            case "truth" -> Answers.words(name("truth", first(reply.truth(), asked.matter().truth())), page);
+            case "truth" ->
+                Answers.words(name("truth", first(reply.truth(), asked.matter().truth())), page);
             case "handled" -> Answers.words(reply.handlingText(), page);
             case "handling" ->
-                Answers.words(name("handling", first(reply.handling(), asked.matter().handling())), page);
+                Answers.words(
+                        name("handling", first(reply.handling(), asked.matter().handling())), page);
             case "accountability" -> Answers.words(reply.accountability().text(), page);
             default -> new Missing("没有“" + item + "”");
         };

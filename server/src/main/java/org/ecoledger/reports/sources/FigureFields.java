@@ -93,19 +93,18 @@ class FigureFields implements FieldSource {
     /** A rate's two counts are its first inputs. */
     @Override
     public Optional<Figure> part(Field field, Scope scope, Facet facet) {
-        int index =
-                switch (facet) {
-                    case NUMERATOR -> 0;
-                    case DENOMINATOR -> 1;
-                    default -> -1;
-                };
+        int index = switch (facet) {
+            case NUMERATOR -> 0;
+            case DENOMINATOR -> 1;
+            default -> -1;
+        };
         if (index < 0
-                || !(value(field, scope) instanceof FieldValue.Number(Figure figure, _, boolean share, _))
+                || !(value(field, scope) instanceof FieldValue.Number(Figure figure, var _, boolean share, var _))
                 || !share) {
             return Optional.empty();
         }
         List<Input> inputs = figure.inputs();
-        return inputs.size() == 2 && inputs.get(index) instanceof Input.Derived(_, _, _, String ref)
+        return inputs.size() == 2 && inputs.get(index) instanceof Input.Derived(var _, var _, var _, String ref)
                 ? figures.find(ref, scope.seenBy())
                 : Optional.empty();
     }
@@ -125,7 +124,7 @@ class FigureFields implements FieldSource {
 
     /** Whether a number of this scope is more than none. */
     static boolean isSome(FieldValue value) {
-        return value instanceof FieldValue.Number(Figure figure, _, _, _)
+        return value instanceof FieldValue.Number(Figure figure, var _, var _, var _)
                 && Optional.ofNullable(figure.value()).map(BigDecimal::signum).orElse(0) > 0;
     }
 }

@@ -64,7 +64,7 @@ record PageLayout(String face, int halfPoints, List<Remark> remarks) {
         boolean kept = margins.isPresent()
                 && SIDES.stream()
                         .allMatch(side ->
-                                near(margins.get(), side, (int) Math.round(MARGINS.get(side) * TWIPS_PER_MILLIMETRE)));
+                                near(margins.get(), side, (int) Math.round(MARGINS.getOrDefault(side, 0) * TWIPS_PER_MILLIMETRE)));
         if (!kept) {
             String found = margins.map(PageLayout::millimetres).orElse("—");
             remarks.add(Remark.of("documents.template.remark.margins", found));

@@ -119,8 +119,7 @@ class TemplateController {
             }
             List<Words> objections = problem.objections().stream()
                     .map(objection -> new Words(
-                            place(objection, locale),
-                            sentences.say(objection.code(), objection.arguments(), locale)))
+                            place(objection, locale), sentences.say(objection.code(), objection.arguments(), locale)))
                     .toList();
             return new Checked(false, objections, List.of(), List.of(), List.of());
         }

@@ -42,7 +42,8 @@ class UploadForm {
         Optional<Template> before = templates.all().stream()
                 .filter(template -> template.code().equals(code))
                 .findFirst();
-        String title = value(form, "title").or(() -> before.map(Template::title)).orElse("");
+        String title =
+                value(form, "title").or(() -> before.map(Template::title)).orElse("");
         if (title.isEmpty() || title.length() > LONGEST) {
             objections.add(Objection.to("title", "documents.template.title", LONGEST));
         }

@@ -84,7 +84,9 @@ class PrintingTest {
         assertThat(first.pages()).isEqualTo(second.pages()).isEqualTo(6);
         assertThat(first.text()).isEqualTo(second.text());
         assertThat(first.text().replaceAll("\\s", ""))
-                .contains("优良天数276天").contains("µg/m³").contains("非涉密系统，严禁录入国家秘密");
+                .contains("优良天数276天")
+                .contains("µg/m³")
+                .contains("非涉密系统，严禁录入国家秘密");
         assertThat(first.text()).doesNotContain("\uFFFD");
         assertThat(first.faces())
                 .isNotEmpty()

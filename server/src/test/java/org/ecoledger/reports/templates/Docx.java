@@ -46,9 +46,7 @@ public final class Docx {
 
     /** A paragraph whose text is split over these runs, as Word likes to do. */
     public static String p(String... runs) {
-        return "<w:p>"
-                + Arrays.stream(runs).map(Docx::run).collect(Collectors.joining())
-                + "</w:p>";
+        return "<w:p>" + Arrays.stream(runs).map(Docx::run).collect(Collectors.joining()) + "</w:p>";
     }
 
     public static String run(String text) {

@@ -57,7 +57,9 @@ class ShippedTemplatesTest {
         var refused = new ArrayList<String>();
         for (CSVRecord row : rows()) {
             try {
-                assertThat(TemplateFile.read(bytes(row), fields).slots()).as(row.get("file")).isNotEmpty();
+                assertThat(TemplateFile.read(bytes(row), fields).slots())
+                        .as(row.get("file"))
+                        .isNotEmpty();
             } catch (Problem problem) {
                 refused.add(row.get("file") + ": " + problem.objections());
             }
@@ -68,9 +70,11 @@ class ShippedTemplatesTest {
     @Test
     @DisplayName("ruling 16: the pages of each are set by GB/T 9704-2012, so nothing is remarked")
     void layout() {
-        assertThat(rows()).allSatisfy(row -> assertThat(TemplateFile.read(bytes(row), fields).remarks())
-                .as(row.get("file"))
-                .isEmpty());
+        assertThat(rows())
+                .allSatisfy(
+                        row -> assertThat(TemplateFile.read(bytes(row), fields).remarks())
+                                .as(row.get("file"))
+                                .isEmpty());
     }
 
     @Test
@@ -78,16 +82,24 @@ class ShippedTemplatesTest {
     void facesAndSecrecy() {
         assertThat(rows()).allSatisfy(row -> {
             List<String> parts = parts(bytes(row));
-            assertThat(parts).contains("word/styles.xml", "word/fontTable.xml").noneMatch(part -> part.contains("fonts/"));
+            assertThat(parts)
+                    .contains("word/styles.xml", "word/fontTable.xml")
+                    .noneMatch(part -> part.contains("fonts/"));
             TemplateFile file = TemplateFile.read(bytes(row), fields);
             assertThat(file.face()).as(row.get("file")).isEqualTo("仿宋_GB2312");
-            assertThat(file.slots()).as(row.get("file")).anyMatch(slot -> slot.tag()
-                    .equals(Standing.SECRECY.chinese()));
+            assertThat(file.slots())
+                    .as(row.get("file"))
+                    .anyMatch(slot -> slot.tag().equals(Standing.SECRECY.chinese()));
         });
     }
 
     private static List<CSVRecord> rows() {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setCommentMarker('#')
+                .get();
         try (var reader = new InputStreamReader(
                 new ClassPathResource(FOLDER + "templates.csv").getInputStream(), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();

@@ -93,9 +93,7 @@ class TemplateFileTest {
                         table(List.of("a"), List.of("b"), List.of("c"), List.of("{{优良率}}")),
                         p("{{优良天数.同此}}"))))
                 .containsExactlyInAnyOrder(
-                        "第2段（“天数{{优良日数}}”）：没有名为“优良日数”的字段。",
-                        "第2张表第4行第1列：没有名为“优良率”的字段。",
-                        objectionsOf("{{优良天数.同此}}", 3));
+                        "第2段（“天数{{优良日数}}”）：没有名为“优良日数”的字段。", "第2张表第4行第1列：没有名为“优良率”的字段。", objectionsOf("{{优良天数.同此}}", 3));
     }
 
     private static String objectionsOf(String text, int number) {
@@ -108,7 +106,8 @@ class TemplateFileTest {
         assertThat(objections(Docx.of(p("{{?各县}}"), p("{{县名}}"))))
                 .singleElement()
                 .asString()
-                .startsWith("第1段").contains("“?各县”有开头没有结尾");
+                .startsWith("第1段")
+                .contains("“?各县”有开头没有结尾");
         assertThat(objections(Docx.of(p("{{/各县}}")))).singleElement().asString().contains("“/各县”有结尾没有开头");
         assertThat(objections(Docx.of(p("{{?各县}}"), p("{{?污染}}"), p("{{/各县}}"), p("{{/污染}}"))))
                 .anyMatch(said -> said.startsWith("第3段") && said.contains("交叉"));
@@ -150,11 +149,13 @@ class TemplateFileTest {
                 .asString()
                 .startsWith("第2段（“看这里”）")
                 .contains("http://example.invalid/x");
-        assertThat(objections(Docx.of(p("一"))
-                        .part("word/settings.xml", "<w:settings xmlns:w=\"" + Xml.WORD + "\"/>")
-                        .part(
-                                "word/_rels/settings.xml.rels",
-                                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"t\" Target=\"\\\\evil\\x.dotm\" TargetMode=\"External\"/></Relationships>")))
+        assertThat(
+                        objections(
+                                Docx.of(p("一"))
+                                        .part("word/settings.xml", "<w:settings xmlns:w=\"" + Xml.WORD + "\"/>")
+                                        .part(
+                                                "word/_rels/settings.xml.rels",
+                                                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"t\" Target=\"\\\\evil\\x.dotm\" TargetMode=\"External\"/></Relationships>")))
                 .singleElement()
                 .asString()
                 .startsWith("文档设置");
@@ -163,7 +164,11 @@ class TemplateFileTest {
     @Test
     void fieldsThatFetchOrChangeAreRefused() {
         for (String field : List.of(
-                "INCLUDETEXT \"c:/x.docx\"", "INCLUDEPICTURE \"http://x/y.png\"", "DDEAUTO c:/cmd.exe", "DATE", "LINK Excel")) {
+                "INCLUDETEXT \"c:/x.docx\"",
+                "INCLUDEPICTURE \"http://x/y.png\"",
+                "DDEAUTO c:/cmd.exe",
+                "DATE",
+                "LINK Excel")) {
             assertThat(objections(Docx.of(
                             p("一"),
                             raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>"
@@ -182,7 +187,8 @@ class TemplateFileTest {
 
     @Test
     void embeddedObjectsAreRefused() {
-        assertThat(objections(Docx.of(table(List.of("a"), List.of("b")), raw("<w:r><w:object><o:OLEObject/></w:object></w:r>"))))
+        assertThat(objections(Docx.of(
+                        table(List.of("a"), List.of("b")), raw("<w:r><w:object><o:OLEObject/></w:object></w:r>"))))
                 .singleElement()
                 .asString()
                 .startsWith("第1段")
@@ -218,7 +224,8 @@ class TemplateFileTest {
     void tagsWhereNothingIsFilledAreRefused() {
         String box = "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>"
                 + p("{{优良天数}}") + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
-        assertThat(objections(Docx.of(p("一"), raw(box)))).anyMatch(said -> said.startsWith("第2段") && said.contains("文本框"));
+        assertThat(objections(Docx.of(p("一"), raw(box))))
+                .anyMatch(said -> said.startsWith("第2段") && said.contains("文本框"));
         assertThat(objections(Docx.of(raw("<w:ins w:id=\"1\" w:author=\"a\">" + Docx.run("新") + "</w:ins>"))))
                 .singleElement()
                 .asString()
@@ -232,11 +239,13 @@ class TemplateFileTest {
     @Test
     @DisplayName("GB/T 9704-2012, 5.2: other margins, paper, face and size are said and not refused")
     void layoutIsRemarkedUpon() {
-        String letter = "<w:sectPr><w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:right=\"1440\"/></w:sectPr>";
+        String letter =
+                "<w:sectPr><w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:right=\"1440\"/></w:sectPr>";
         TemplateFile file = TemplateFile.read(
                 Docx.withPage(
                                 letter,
-                                raw("<w:r><w:rPr><w:rFonts w:eastAsia=\"宋体\"/><w:sz w:val=\"21\"/></w:rPr><w:t>正文正文正文正文</w:t></w:r>"))
+                                raw(
+                                        "<w:r><w:rPr><w:rFonts w:eastAsia=\"宋体\"/><w:sz w:val=\"21\"/></w:rPr><w:t>正文正文正文正文</w:t></w:r>"))
                         .bytes(),
                 FIELDS);
         assertThat(file.remarks().stream().map(Remark::code))

@@ -59,8 +59,8 @@ class DocumentWriterTest {
             "用印2026-7",
             false);
 
-    private final Map<String, String> data = new HashMap<>(Map.of(
-            "990100/days/2026-09", "27", "990101/days/2026-09", "28", "990100/pm25/2026-09", "31"));
+    private final Map<String, String> data = new HashMap<>(
+            Map.of("990100/days/2026-09", "27", "990101/days/2026-09", "28", "990100/pm25/2026-09", "31"));
     private List<Region> counties = List.of(ONE, TWO);
     private final Fields fields = OwnCatalogue.of(CATALOGUE, new Plain());
     private final DocumentWriter writer = new DocumentWriter(fields);
@@ -81,16 +81,21 @@ class DocumentWriterTest {
                 case "words" -> new FieldValue.Words("臭氧", "/air");
                 case "over" -> new FieldValue.Flag("1".equals(data.get("over")));
                 case "chart" ->
-                    new FieldValue.Picture(png(), 100, "PM2.5浓度图", List.of(figure("990100/pm25/2026-09", "PM2.5", "µg/m³")));
+                    new FieldValue.Picture(
+                            png(), 100, "PM2.5浓度图", List.of(figure("990100/pm25/2026-09", "PM2.5", "µg/m³")));
                 case "counties" ->
                     new FieldValue.Rows(counties.stream()
                             .map(county -> new FieldValue.Row(
                                     scope.in(county), Map.of("县名", new FieldValue.Words(county.name(), null))))
                             .toList());
                 default -> {
-                    String key = scope.region().code() + "/" + field.item() + "/" + scope.period().code();
+                    String key = scope.region().code() + "/" + field.item() + "/"
+                            + scope.period().code();
                     yield new FieldValue.Number(
-                            figure(key, scope.region().name() + field.name(), field.item().equals("days") ? "天" : "µg/m³"),
+                            figure(
+                                    key,
+                                    scope.region().name() + field.name(),
+                                    field.item().equals("days") ? "天" : "µg/m³"),
                             FieldValue.Better.NEITHER,
                             false,
                             field.item().equals("days"));
@@ -219,9 +224,9 @@ class DocumentWriterTest {
                         "plain:990101/days/2026-09",
                         "plain:990102/days/2026-09");
         Block.Paragraph second = (Block.Paragraph) resolution.blocks().get(1);
-        assertThat(second.spans())
-                .contains(new Block.Span("27天", List.of("plain:990100/days/2026-09"), true));
-        assertThat(resolution.blocks()).contains(new Block.Picture(1, "PM2.5浓度图", List.of("plain:990100/pm25/2026-09")));
+        assertThat(second.spans()).contains(new Block.Span("27天", List.of("plain:990100/days/2026-09"), true));
+        assertThat(resolution.blocks())
+                .contains(new Block.Picture(1, "PM2.5浓度图", List.of("plain:990100/pm25/2026-09")));
         assertThat(resolution.pictures()).hasSize(1);
         assertThat(resolution.untyped()).isEmpty();
         Resolution frozen = resolution.exchanging(figure -> renamed(figure, "frozen:1/" + figure.text()));
@@ -246,7 +251,8 @@ class DocumentWriterTest {
     }
 
     @Test
-    @DisplayName("The same answers under the same head are the same bytes, with appendix, bookmarks and the line of ruling 17")
+    @DisplayName(
+            "The same answers under the same head are the same bytes, with appendix, bookmarks and the line of ruling 17")
     void theSameBytesEachTime() throws Exception {
         byte[] first = writer.write(resolve(), HEAD);
         Thread.sleep(1100);
@@ -263,7 +269,9 @@ class DocumentWriterTest {
             assertThat(document.getFooterList().getFirst().getText()).contains("非涉密系统，严禁录入国家秘密");
             assertThat(document.getAllPictures()).hasSize(1);
             String xml = document.getDocument().xmlText();
-            assertThat(xml).contains("w:name=\"figure_1_1\"", "w:name=\"figure_3_3\"").doesNotContain("\uE000", "\uE001");
+            assertThat(xml)
+                    .contains("w:name=\"figure_1_1\"", "w:name=\"figure_3_3\"")
+                    .doesNotContain("\uE000", "\uE001");
         }
         assertThat(new XWPFDocument(new ByteArrayInputStream(writer.write(resolve(), Head.draft("稿", "办"))))
                         .getHeaderList()
@@ -275,8 +283,6 @@ class DocumentWriterTest {
     @Test
     void nothingIsInventedWhereALoopIsEmpty() {
         counties = List.of();
-        assertThat(lines())
-                .contains("各县：。", "无")
-                .noneMatch(line -> line.contains("青河县"));
+        assertThat(lines()).contains("各县：。", "无").noneMatch(line -> line.contains("青河县"));
     }
 }

@@ -166,10 +166,7 @@ final class ProgressCity {
         db.sql("""
                         insert into registry.checks (object, at, actor, problem, facts, key)
                         values (:number, '2026-04-08', 0, false, :facts::jsonb, :number)
-                        """)
-                .param("number", number)
-                .param("facts", facts)
-                .update();
+                        """).param("number", number).param("facts", facts).update();
     }
 
     private void reports() {

@@ -64,8 +64,7 @@ class ProgressSpeechTest {
     @BeforeEach
     void aCounty() {
         city = new ProgressCity(regions, sections, stations, db);
-        scope = new Scope(
-                city.county(), Period.of("2026-H1").orElseThrow(), null, TODAY, Jurisdiction.everything());
+        scope = new Scope(city.county(), Period.of("2026-H1").orElseThrow(), null, TODAY, Jurisdiction.everything());
     }
 
     @Test
@@ -84,10 +83,11 @@ class ProgressSpeechTest {
     void everyFigureOpens() {
         List<Figure> found = resolution().figures();
         assertThat(found).hasSizeGreaterThan(20);
-        assertThat(found).allSatisfy(figure -> assertThat(
-                        figures.find(figure.ref(), Jurisdiction.everything()).map(Figure::text))
-                .as(figure.ref())
-                .contains(figure.text()));
+        assertThat(found)
+                .allSatisfy(figure -> assertThat(figures.find(figure.ref(), Jurisdiction.everything())
+                                .map(Figure::text))
+                        .as(figure.ref())
+                        .contains(figure.text()));
     }
 
     @Test
