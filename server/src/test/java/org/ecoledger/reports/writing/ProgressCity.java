@@ -110,7 +110,9 @@ final class ProgressCity {
         }
     }
 
+    /** The first of them makes the records begin before the half-year with which is compared. */
     private void fires() {
+        fire("HD-99770", "2024-11-10");
         for (int i = 1; i <= 14; i++) {
             fire("HD-9977" + i, i <= 8 ? "2025-05-10" : "2026-05-10");
         }

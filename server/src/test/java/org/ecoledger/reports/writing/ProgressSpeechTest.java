@@ -100,7 +100,7 @@ class ProgressSpeechTest {
             var changed = new ArrayList<>(after);
             changed.removeAll(before);
             assertThat(after).hasSameSizeAs(before);
-            assertThat(changed).singleElement().asString().contains("扑灭火点7个", "同比");
+            assertThat(changed).singleElement().asString().contains("扑灭火点7个", "同比下降12.5%");
         } finally {
             city.forgetFire("HD-997799");
         }
