@@ -146,6 +146,7 @@ export const en = {
     YEAR: 'Year',
     RANGE: 'Other days',
   },
+  noSubject: 'No single file',
   subjectKinds: {
     matter: 'Matter',
     consequence: 'Consequence of an assessment',

@@ -124,6 +124,7 @@ export const zhCN = {
   anyPeriod: '各种时段',
   comma: '、',
   periodKinds: { DAY: '日', WEEK: '周', MONTH: '月', QUARTER: '季度', HALF: '半年', YEAR: '年', RANGE: '自定起止日期' },
+  noSubject: '不针对某一件',
   subjectKinds: { matter: '事项', consequence: '考核后果', 'inspection-case': '督察交办件', letter: '责任书' },
   kinds: {
     report: '报告讲话',

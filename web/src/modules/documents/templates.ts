@@ -193,7 +193,10 @@ export function uploadFields(rows: TemplateRow[], code: string, today: string, s
       kind: 'choice',
       value: before?.subject ?? '',
       hint: say('documents.subjectHint'),
-      options: options(SUBJECTS, subjects, (subject) => subjectName(subject, say)),
+      options: [
+        { value: '', label: say('documents.noSubject') },
+        ...options(SUBJECTS, subjects, (subject) => subjectName(subject, say)),
+      ],
     },
     { name: 'signed', label: say('documents.needsSignature'), kind: 'yesNo', value: before?.signed ?? true },
     { name: 'validFrom', label: say('documents.validFrom'), kind: 'date', value: today },
