@@ -1,8 +1,9 @@
+import { strToU8, zipSync } from 'fflate'
 import { type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESKTOP, lookAt, openBrowser, PHONE } from './browser'
-import { Cast } from './cast'
-import { choose, take } from './steps'
+import { Cast, type Upload } from './cast'
+import { take } from './steps'
 
 /** A document from its template to its number, and texts held against themselves, by the people of the demo city. */
 const CONTRADICTION = '全年共检查企业120家，其中化工企业50家、建材企业40家、印染企业20家。'
@@ -24,6 +25,21 @@ afterAll(() => browser.close())
 
 const mainOf = (one: Page) => expect.poll(() => one.textContent('main'))
 const idOf = (address: string) => address.split('/').pop()!
+
+/** A Word file of one paragraph. */
+function docx(words: string): Upload {
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+  const packages = 'http://schemas.openxmlformats.org/package/2006'
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+  const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`,
+  }
+  const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(head + xml)])))
+  return { name: '模板.docx', mimeType: wordType, buffer: Buffer.from(zip) }
+}
 
 async function pick(one: Page, field: string, name: RegExp) {
   const options = one.locator(`[aria-labelledby="field-${field}-label"]`)
@@ -107,9 +123,36 @@ test('C5: pasted text is held against itself; each finding says which figures, w
 })
 
 test('a template with an unknown name is refused with its place, and the names that there are can be found', async () => {
-  const office = await cast.at('hwb', '/document-templates')
+  const office = await cast.at('hwb', '/documents/templates')
   await mainOf(office).toContain('半年工作报告')
   await lookAt(office, 'document-templates')
+  await office.getByRole('link', { name: '上传模板', exact: true }).click()
+  await office.waitForURL(/\/documents\/templates\/new$/)
+  await office.locator('input[type=file]').setInputFiles(docx('上半年完成{{不存在的数据}}。'))
+  await office.getByRole('button', { name: '检查', exact: true }).click()
+  await mainOf(office).toContain('第1段')
+  await mainOf(office).toContain('不存在的数据')
+  await lookAt(office, 'document-template-refused')
+  const { rows } = await cast.call<{ rows: { template: { code: string } }[] }>('hwb', 'GET', 'document-templates')
+
+  const code = `e2e-${rows.length}`
+  await office.locator('input[type=file]').setInputFiles(docx('上半年优良天数{{优良天数}}，同比{{优良天数.同比}}。'))
+  await office.getByRole('button', { name: '检查', exact: true }).click()
+  await mainOf(office).toContain('没有发现问题')
+  await office.locator('[id="field-code"]').fill(code)
+  await office.locator('[id="field-title"]').fill('优良天数简报')
+  await pick(office, 'kind', /周报简报/)
+  await office.getByRole('button', { name: '保存', exact: true }).click()
+  await office.waitForURL(new RegExp(`/documents/templates/${code}\\?version=1$`))
+  await take(office, '启用')
+  await mainOf(office).toContain('在用')
+  await lookAt(office, 'document-template')
+  await take(office, '停用', (form) => form.locator('#action-reason').fill('试用结束'))
+  await mainOf(office).toContain('试用结束')
+
+  await office.goto('/documents/template-fields?q=优良天数')
+  await mainOf(office).toContain('{{优良天数.同比}}')
+  await lookAt(office, 'document-fields')
 })
 
 test('nobody’s page complained', async () => {

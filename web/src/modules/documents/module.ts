@@ -2,6 +2,7 @@ import { defineModule } from '@/frame/module'
 import type { Role } from '@/frame/roles'
 import { en } from './messages.en'
 import { zhCN } from './messages.zh-CN'
+import { KEEPERS } from './templates'
 
 const DRAFTERS: Role[] = ['COMMITTEE_OFFICE', 'BUREAU_ANALYST', 'HANDLER']
 const READERS: Role[] = [...DRAFTERS, 'LEADER_IN_CHARGE', 'PRINCIPAL_LEADER']
@@ -30,7 +31,30 @@ export default defineModule({
       component: () => import('./VersionPage.vue'),
       meta: { titleKey: 'documents.version', roles: READERS },
     },
+    {
+      path: '/documents/templates',
+      component: () => import('./TemplatesPage.vue'),
+      meta: { titleKey: 'documents.templates', roles: READERS },
+    },
+    {
+      path: '/documents/templates/new',
+      component: () => import('./NewTemplatePage.vue'),
+      meta: { titleKey: 'documents.upload', roles: KEEPERS },
+    },
+    {
+      path: '/documents/templates/:code',
+      component: () => import('./TemplatePage.vue'),
+      meta: { titleKey: 'documents.templateOne', roles: READERS },
+    },
+    {
+      path: '/documents/template-fields',
+      component: () => import('./FieldsPage.vue'),
+      meta: { titleKey: 'documents.fields', roles: READERS },
+    },
   ],
-  menu: [{ path: '/documents', titleKey: 'documents.title', section: 'documents', roles: READERS }],
+  menu: [
+    { path: '/documents', titleKey: 'documents.title', section: 'documents', roles: READERS },
+    { path: '/documents/templates', titleKey: 'documents.templates', section: 'documents', roles: READERS },
+  ],
   messages: { 'zh-CN': zhCN, en },
 })
