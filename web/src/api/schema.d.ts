@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_6"];
+        get: operations["options_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,9 +203,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_4"];
+        get: operations["all_5"];
         put?: never;
-        post: operations["open_5"];
+        post: operations["open_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_12"];
+        post: operations["annul_13"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_3"];
+        get: operations["all_4"];
         put?: never;
         post: operations["make"];
         delete?: never;
@@ -523,9 +523,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_17"];
         put?: never;
-        post: operations["issue_2"];
+        post: operations["issue_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_12"];
+        get: operations["open_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_12"];
+        get: operations["file_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_2"];
+        get: operations["all_3"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_11"];
+        get: operations["file_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_5"];
+        post: operations["act_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_16"];
         put?: never;
         post: operations["recordOutside"];
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_5"];
+        get: operations["options_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_10"];
+        get: operations["file_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw_4"];
+        post: operations["withdraw_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_11"];
+        post: operations["annul_12"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,7 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["check_2"];
+        get: operations["check_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_15"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_4"];
+        get: operations["options_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_1"];
+        get: operations["all_2"];
         put?: never;
         post: operations["propose"];
         delete?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_3"];
+        get: operations["options_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_9"];
+        get: operations["file_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,7 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["act_4"];
+        post: operations["act_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,7 +1083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_7"];
+        get: operations["all_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_8"];
+        get: operations["file_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_6"];
+        get: operations["all_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1220,6 +1220,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_26"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_14"];
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{code}/{version}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{code}/{version}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{code}/{version}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all_1"];
+        put?: never;
+        post: operations["begin_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put: operations["write_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/file.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/findings/{finding}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explain_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printed"];
+        put?: never;
+        post: operations["print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/steps/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["act_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["version_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -1227,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1437,7 +1693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_10"];
+        post: operations["annul_11"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,7 +1789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_9"];
+        post: operations["annul_10"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,7 +1915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_11"];
+        get: operations["open_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1675,7 +1931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1789,7 +2045,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_8"];
+        post: operations["annul_9"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1819,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_7"];
+        get: operations["file_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2123,7 +2379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["receive_2"];
         delete?: never;
@@ -2171,7 +2427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2285,7 +2541,7 @@ export interface paths {
         };
         get: operations["stays"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2299,7 +2555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2381,7 +2637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["open_4"];
+        post: operations["open_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2413,7 +2669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2491,7 +2747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["document_2"];
+        get: operations["document_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2507,7 +2763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["workbook_1"];
+        get: operations["workbook_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2667,7 +2923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_6"];
+        get: operations["file_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2715,7 +2971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["all_5"];
+        get: operations["all_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2749,7 +3005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_7"];
+        post: operations["annul_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2795,7 +3051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["document_1"];
+        get: operations["document_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2811,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["workbook"];
+        get: operations["workbook_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2845,7 +3101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2859,7 +3115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2939,7 +3195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["draft_1"];
         delete?: never;
@@ -2971,7 +3227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_10"];
+        get: operations["open_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3038,7 +3294,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw_5"];
+        delete: operations["withdraw_6"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3053,7 +3309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["write_1"];
+        post: operations["write_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3165,7 +3421,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_6"];
+        post: operations["annul_7"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-exports/{id}/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-exports/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-exports/{id}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["add"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3179,7 +3499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["draw_2"];
         delete?: never;
@@ -3229,7 +3549,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_5"];
+        post: operations["annul_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3355,9 +3675,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
-        post: operations["open_3"];
+        post: operations["open_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3371,7 +3691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3595,7 +3915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["document"];
+        get: operations["document_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3675,7 +3995,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3819,7 +4139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3835,7 +4155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_9"];
+        get: operations["open_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3851,7 +4171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -3885,7 +4205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_4"];
+        post: operations["annul_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3915,7 +4235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3965,7 +4285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_3"];
+        post: operations["annul_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4011,7 +4331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_8"];
+        get: operations["open_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4059,7 +4379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -4155,7 +4475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["report"];
         delete?: never;
@@ -4173,7 +4493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_2"];
+        post: operations["annul_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4203,7 +4523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_2"];
+        get: operations["one_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4219,7 +4539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post: operations["begin_1"];
         delete?: never;
@@ -4251,7 +4571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_7"];
+        get: operations["open_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4315,7 +4635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["issue"];
         delete?: never;
@@ -4347,7 +4667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open_6"];
+        get: operations["open_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4363,7 +4683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4397,7 +4717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_1"];
+        post: operations["annul_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4555,9 +4875,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["open_2"];
+        post: operations["open_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4750,6 +5070,102 @@ export interface paths {
         get: operations["start"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["checkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-checks/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-checks/{id}/findings.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-checks/{id}/findings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-checks/{id}/findings/{number}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4989,7 +5405,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["open_1"];
+        post: operations["open_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5101,7 +5517,7 @@ export interface paths {
         };
         get: operations["list"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10651,7 +11067,7 @@ export interface components {
             count?: number;
             detail?: string;
             /** @enum {string} */
-            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "UNPAID" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CONSEQUENCE" | "CHECK" | "TASK_LATE" | "TASK_RISK" | "REMOVAL";
+            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "UNPAID" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CONSEQUENCE" | "DOCUMENT" | "CHECK" | "TASK_LATE" | "TASK_RISK" | "REMOVAL";
             link?: string;
             subject?: string;
             /** @enum {string} */
@@ -11093,6 +11509,434 @@ export interface components {
             earlier?: string;
             number?: string;
             office?: string;
+        };
+        "org.ecoledger.reports.contradictions.Contradiction.Mark": {
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            piece?: number;
+            text?: string;
+            /** Format: int32 */
+            to?: number;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheck.Annulment": {
+            /** Format: date-time */
+            at?: string;
+            reason?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheck.Explanation": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            words?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckController.CheckList": {
+            /** Format: date-time */
+            asOf?: string;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.LineView"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckController.Pasted": {
+            asOf?: string;
+            name?: string;
+            region?: string;
+            text?: string;
+            year?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckController.Words": {
+            words?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView": {
+            findings?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.FindingView"][];
+            head?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.HeadView"];
+            pieces?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.PieceView"][];
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.FindingView": {
+            explanations?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheck.Explanation"][];
+            implies?: string;
+            known?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.KnownView"];
+            marks?: components["schemas"]["org.ecoledger.reports.contradictions.Contradiction.Mark"][];
+            mend?: string;
+            /** Format: int32 */
+            number?: number;
+            place?: string;
+            rule?: string;
+            says?: string;
+            /** @enum {string} */
+            weight?: "CONTRADICTION" | "QUESTION";
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.HeadView": {
+            annulment?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheck.Annulment"];
+            /** Format: date */
+            asOf?: string;
+            /** Format: date-time */
+            checkedAt?: string;
+            checker?: string;
+            /** @enum {string} */
+            form?: "PASTED" | "TXT" | "DOCX" | "XLSX";
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            region?: string;
+            sha256?: string;
+            /** Format: int64 */
+            size?: number;
+            /** Format: int32 */
+            year?: number;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.KnownView": {
+            /** Format: date-time */
+            asOf?: string;
+            figure?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            label?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.LineView": {
+            /** Format: int64 */
+            contradictions?: number;
+            head?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.HeadView"];
+            /** Format: int64 */
+            questions?: number;
+            /** Format: int64 */
+            unexplained?: number;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.PieceView": {
+            /** Format: int32 */
+            column?: number;
+            /** @enum {string} */
+            kind?: "PARAGRAPH" | "TABLE" | "SHEET" | "HEADER" | "FOOTER" | "FOOTNOTE" | "ENDNOTE" | "TEXT_BOX";
+            place?: string;
+            /** Format: int32 */
+            row?: number;
+            table?: string;
+            text?: string;
+        };
+        "org.ecoledger.reports.documents.Content": {
+            figures?: components["schemas"]["org.ecoledger.reports.documents.Content.Proof"][];
+            pieces?: components["schemas"]["org.ecoledger.reports.documents.Content.Piece"][];
+        };
+        "org.ecoledger.reports.documents.Content.Cell": {
+            /** Format: int32 */
+            columns?: number;
+            spans?: components["schemas"]["org.ecoledger.reports.documents.Content.Span"][];
+        };
+        "org.ecoledger.reports.documents.Content.Picture": {
+            bytes?: string;
+            description?: string;
+            /** Format: int32 */
+            widthMillimetres?: number;
+        };
+        "org.ecoledger.reports.documents.Content.Piece": {
+            /** @enum {string} */
+            kind?: "HEADING" | "PARAGRAPH" | "TABLE" | "PICTURE";
+            /** Format: int32 */
+            level?: number;
+            picture?: components["schemas"]["org.ecoledger.reports.documents.Content.Picture"];
+            rows?: components["schemas"]["org.ecoledger.reports.documents.Content.Row"][];
+            spans?: components["schemas"]["org.ecoledger.reports.documents.Content.Span"][];
+        };
+        "org.ecoledger.reports.documents.Content.Proof": {
+            /** Format: date-time */
+            asOf?: string;
+            clause?: string;
+            edition?: string;
+            figure?: components["schemas"]["org.ecoledger.figures.Figure.Shown"];
+            hash?: string;
+            label?: string;
+            method?: string;
+            note?: string;
+        };
+        "org.ecoledger.reports.documents.Content.Row": {
+            cells?: components["schemas"]["org.ecoledger.reports.documents.Content.Cell"][];
+        };
+        "org.ecoledger.reports.documents.Content.Span": {
+            filled?: boolean;
+            refs?: string[];
+            words?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentController.Explained": {
+            words?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentController.Given": {
+            copies?: string;
+            period?: string;
+            recipients?: string;
+            region?: string;
+            subject?: string;
+            template?: string;
+            title?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentController.Listed": {
+            /** Format: date-time */
+            asOf?: string;
+            mayDraft?: boolean;
+            rows?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Line"][];
+            states?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"][];
+        };
+        "org.ecoledger.reports.documents.DocumentController.Options": {
+            regions?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"][];
+            templates?: components["schemas"]["org.ecoledger.reports.documents.DocumentController.TemplateChoice"][];
+            unit?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentController.Step": {
+            note?: string;
+            /** Format: int32 */
+            revision?: number;
+            seal?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentController.TemplateChoice": {
+            code?: string;
+            kind?: string;
+            periods?: string[];
+            subject?: string;
+            title?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentController.Written": {
+            copies?: string;
+            recipients?: string;
+            /** Format: int32 */
+            revision?: number;
+            title?: string;
+            typed?: {
+                [key: string]: string;
+            };
+        };
+        "org.ecoledger.reports.documents.DocumentProcedure.Question": {
+            hint?: string;
+            kind?: string;
+            label?: string;
+            name?: string;
+            required?: boolean;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.ActionView": {
+            code?: string;
+            fields?: components["schemas"]["org.ecoledger.reports.documents.DocumentProcedure.Question"][];
+            name?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.AnnulView": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            reason?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.IssueView": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            number?: string;
+            /** Format: date */
+            on?: string;
+            seal?: string;
+            sha256?: string;
+            signer?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.Line": {
+            /** Format: date-time */
+            changedAt?: string;
+            /** Format: date-time */
+            draftedAt?: string;
+            draftedBy?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date */
+            issuedOn?: string;
+            kind?: string;
+            number?: string;
+            period?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"];
+            region?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"];
+            state?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"];
+            subject?: string;
+            title?: string;
+            unit?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"];
+        };
+        "org.ecoledger.reports.documents.DocumentViews.Named": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.Opened": {
+            actions?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.ActionView"][];
+            annulled?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.AnnulView"];
+            changes?: components["schemas"]["org.ecoledger.reports.documents.SentenceChanges.Change"][];
+            /** Format: int32 */
+            comparedWith?: number;
+            content?: components["schemas"]["org.ecoledger.reports.documents.Content"];
+            copies?: string;
+            file?: string;
+            findings?: components["schemas"]["org.ecoledger.reports.documents.Findings.Finding"][];
+            head?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Line"];
+            issue?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.IssueView"];
+            mayExplain?: boolean;
+            mayWrite?: boolean;
+            pdf?: components["schemas"]["org.ecoledger.reports.documents.PrintView"];
+            recipients?: string;
+            /** Format: int32 */
+            revision?: number;
+            story?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.StepView"][];
+            template?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Named"];
+            typed?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.TypedView"][];
+            versions?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.VersionView"][];
+        };
+        "org.ecoledger.reports.documents.DocumentViews.StepView": {
+            action?: string;
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            id?: number;
+            note?: string;
+            signature?: string;
+            unit?: string;
+            what?: string;
+            who?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.TypedView": {
+            name?: string;
+            words?: string;
+        };
+        "org.ecoledger.reports.documents.DocumentViews.VersionOpened": {
+            changes?: components["schemas"]["org.ecoledger.reports.documents.SentenceChanges.Change"][];
+            content?: components["schemas"]["org.ecoledger.reports.documents.Content"];
+            title?: string;
+            typed?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.TypedView"][];
+            version?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.VersionView"];
+        };
+        "org.ecoledger.reports.documents.DocumentViews.VersionView": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            /** Format: int32 */
+            number?: number;
+            occasion?: string;
+            sha256?: string;
+        };
+        "org.ecoledger.reports.documents.Explanations.Explanation": {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            words?: string;
+        };
+        "org.ecoledger.reports.documents.Findings.Finding": {
+            explanation?: components["schemas"]["org.ecoledger.reports.documents.Explanations.Explanation"];
+            figures?: string[];
+            implies?: string;
+            key?: string;
+            known?: string;
+            mend?: string;
+            places?: string[];
+            rule?: string;
+            says?: string;
+            /** @enum {string} */
+            weight?: "CONTRADICTION" | "QUESTION";
+        };
+        "org.ecoledger.reports.documents.PrintView": {
+            /** Format: int32 */
+            ahead?: number;
+            available?: boolean;
+            /** Format: date-time */
+            expectedAt?: string;
+            failure?: string;
+            file?: string;
+            sha256?: string;
+            state?: string;
+        };
+        "org.ecoledger.reports.documents.SentenceChanges.Change": {
+            before?: string;
+            now?: string;
+            /** Format: int32 */
+            place?: number;
+        };
+        "org.ecoledger.reports.exports.ListExportController.Beginning": {
+            head?: string[];
+            sheets?: string[];
+            title?: string;
+        };
+        "org.ecoledger.reports.exports.ListExportController.Begun": {
+            /** Format: uuid */
+            id?: string;
+        };
+        "org.ecoledger.reports.exports.ListExportController.Finished": {
+            file?: string;
+            /** Format: int64 */
+            rows?: number;
+        };
+        "org.ecoledger.reports.exports.ListExportController.Part": {
+            rows?: unknown[][];
+        };
+        "org.ecoledger.reports.templates.FieldCatalogueController.Entries": {
+            rows?: components["schemas"]["org.ecoledger.reports.templates.FieldCatalogueController.Entry"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.reports.templates.FieldCatalogueController.Entry": {
+            columns?: string[];
+            english?: string;
+            facets?: string[];
+            meaning?: string;
+            name?: string;
+            /** @enum {string} */
+            shape?: "NUMBER" | "WORDS" | "FLAG" | "ROWS" | "PICTURE";
+            standing?: boolean;
+            subject?: string;
+            written?: string;
+        };
+        "org.ecoledger.reports.templates.Template": {
+            code?: string;
+            english?: string;
+            /** Format: date-time */
+            issuedAt?: string;
+            issuedBy?: string;
+            kind?: string;
+            periods?: ("DAY" | "WEEK" | "MONTH" | "QUARTER" | "HALF" | "YEAR" | "RANGE")[];
+            reason?: string;
+            sha256?: string;
+            shipped?: boolean;
+            signed?: boolean;
+            /** Format: int64 */
+            size?: number;
+            /** @enum {string} */
+            state?: "DRAFT" | "ISSUED" | "WITHDRAWN";
+            subject?: string;
+            title?: string;
+            /** Format: date-time */
+            uploadedAt?: string;
+            uploadedBy?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.reports.templates.TemplateController.Checked": {
+            acceptable?: boolean;
+            fields?: string[];
+            objections?: components["schemas"]["org.ecoledger.reports.templates.TemplateController.Words"][];
+            remarks?: string[];
+            typed?: string[];
+        };
+        "org.ecoledger.reports.templates.TemplateController.Opened": {
+            fields?: string[];
+            inForce?: boolean;
+            remarks?: string[];
+            template?: components["schemas"]["org.ecoledger.reports.templates.Template"];
+            typed?: string[];
+        };
+        "org.ecoledger.reports.templates.TemplateController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.reports.templates.TemplateController.Row": {
+            inForce?: boolean;
+            template?: components["schemas"]["org.ecoledger.reports.templates.Template"];
+        };
+        "org.ecoledger.reports.templates.TemplateController.Rows": {
+            rows?: components["schemas"]["org.ecoledger.reports.templates.TemplateController.Row"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.reports.templates.TemplateController.Words": {
+            message?: string;
+            place?: string;
         };
         "org.ecoledger.targets.DayShares.Fit": {
             /** Format: int32 */
@@ -11536,8 +12380,8 @@ export interface components {
             day?: string;
             duties?: components["schemas"]["org.ecoledger.targets.duties.Duty"][];
             letters?: components["schemas"]["org.ecoledger.targets.Letter"][];
-            region?: string;
             targets?: components["schemas"]["org.ecoledger.targets.own.OwnLineController.OwnTarget"][];
+            tasks?: components["schemas"]["org.ecoledger.targets.own.OwnLineController.OwnTask"][];
             unit?: string;
             unitName?: string;
         };
@@ -11552,6 +12396,15 @@ export interface components {
             standing?: "MET" | "ON_TRACK" | "TIGHT" | "OFF_TRACK" | "IMPOSSIBLE" | "MISSED" | "NO_DATA";
             /** Format: int64 */
             target?: number;
+        };
+        "org.ecoledger.targets.own.OwnLineController.OwnTask": {
+            /** Format: date */
+            dueOn?: string;
+            leads?: boolean;
+            number?: string;
+            risk?: string;
+            riskName?: string;
+            title?: string;
         };
         "org.ecoledger.targets.reported.Reported.Annulment": {
             /** Format: date-time */
@@ -11911,6 +12764,7 @@ export interface components {
             /** Format: date-time */
             takenAt?: string;
         };
+        "org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody": unknown;
         "tools.jackson.databind.JsonNode": {
             array?: boolean;
             bigDecimal?: boolean;
@@ -12056,7 +12910,7 @@ export interface operations {
             };
         };
     };
-    options_6: {
+    options_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -12210,7 +13064,7 @@ export interface operations {
             };
         };
     };
-    all_4: {
+    all_5: {
         parameters: {
             query?: {
                 text?: string;
@@ -12233,7 +13087,7 @@ export interface operations {
             };
         };
     };
-    open_5: {
+    open_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -12517,7 +13371,7 @@ export interface operations {
             };
         };
     };
-    annul_12: {
+    annul_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -12565,7 +13419,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_27: {
         parameters: {
             query?: never;
             header?: never;
@@ -12609,7 +13463,7 @@ export interface operations {
             };
         };
     };
-    all_3: {
+    all_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -12743,7 +13597,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_17: {
         parameters: {
             query?: {
                 after?: number;
@@ -12766,7 +13620,7 @@ export interface operations {
             };
         };
     };
-    issue_2: {
+    issue_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12813,7 +13667,7 @@ export interface operations {
             };
         };
     };
-    open_12: {
+    open_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -12835,7 +13689,7 @@ export interface operations {
             };
         };
     };
-    file_12: {
+    file_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -12857,7 +13711,7 @@ export interface operations {
             };
         };
     };
-    all_2: {
+    all_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -12901,7 +13755,7 @@ export interface operations {
             };
         };
     };
-    file_11: {
+    file_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -12923,7 +13777,7 @@ export interface operations {
             };
         };
     };
-    act_5: {
+    act_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -12994,7 +13848,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_16: {
         parameters: {
             query?: {
                 period?: string;
@@ -13046,7 +13900,7 @@ export interface operations {
             };
         };
     };
-    options_5: {
+    options_6: {
         parameters: {
             query?: {
                 period?: string;
@@ -13068,7 +13922,7 @@ export interface operations {
             };
         };
     };
-    file_10: {
+    file_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -13117,7 +13971,7 @@ export interface operations {
             };
         };
     };
-    withdraw_4: {
+    withdraw_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13231,7 +14085,7 @@ export interface operations {
             };
         };
     };
-    annul_11: {
+    annul_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -13257,7 +14111,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13283,7 +14137,7 @@ export interface operations {
             };
         };
     };
-    check_2: {
+    check_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -13357,7 +14211,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_15: {
         parameters: {
             query?: {
                 state?: string;
@@ -13411,7 +14265,7 @@ export interface operations {
             };
         };
     };
-    options_4: {
+    options_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13455,7 +14309,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -13525,7 +14379,7 @@ export interface operations {
             };
         };
     };
-    all_1: {
+    all_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13589,7 +14443,7 @@ export interface operations {
             };
         };
     };
-    options_3: {
+    options_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13609,7 +14463,7 @@ export interface operations {
             };
         };
     };
-    file_9: {
+    file_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -13675,7 +14529,7 @@ export interface operations {
             };
         };
     };
-    act_4: {
+    act_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -13702,7 +14556,7 @@ export interface operations {
             };
         };
     };
-    all_7: {
+    all_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -13794,7 +14648,7 @@ export interface operations {
             };
         };
     };
-    file_8: {
+    file_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -13870,7 +14724,7 @@ export interface operations {
             };
         };
     };
-    all_6: {
+    all_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -13912,7 +14766,462 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_26: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.FieldCatalogueController.Entries"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Rows"];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Opened"];
+                };
+            };
+        };
+    };
+    check_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Checked"];
+                };
+            };
+        };
+    };
+    open_13: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Opened"];
+                };
+            };
+        };
+    };
+    file_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    issue_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Opened"];
+                };
+            };
+        };
+    };
+    withdraw_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.templates.TemplateController.Opened"];
+                };
+            };
+        };
+    };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Listed"];
+                };
+            };
+        };
+    };
+    begin_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Given"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Opened"];
+                };
+            };
+        };
+    };
+    options_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Options"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Opened"];
+                };
+            };
+        };
+    };
+    write_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Written"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Opened"];
+                };
+            };
+        };
+    };
+    docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    explain_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Explained"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Opened"];
+                };
+            };
+        };
+    };
+    printed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.PrintView"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.PrintView"];
+                };
+            };
+        };
+    };
+    act_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Step"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Opened"];
+                };
+            };
+        };
+    };
+    version_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentViews.VersionOpened"];
+                };
+            };
+        };
+    };
+    list_25: {
         parameters: {
             query?: never;
             header?: never;
@@ -14202,7 +15511,7 @@ export interface operations {
             };
         };
     };
-    annul_10: {
+    annul_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -14344,7 +15653,7 @@ export interface operations {
             };
         };
     };
-    annul_9: {
+    annul_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -14557,7 +15866,7 @@ export interface operations {
             };
         };
     };
-    open_11: {
+    open_12: {
         parameters: {
             query: {
                 ref: string;
@@ -14579,7 +15888,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_24: {
         parameters: {
             query?: {
                 season?: string;
@@ -14769,7 +16078,7 @@ export interface operations {
             };
         };
     };
-    annul_8: {
+    annul_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -14821,7 +16130,7 @@ export interface operations {
             };
         };
     };
-    file_7: {
+    file_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -15323,7 +16632,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 after?: number;
@@ -15419,7 +16728,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -15590,7 +16899,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -15614,7 +16923,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15758,7 +17067,7 @@ export interface operations {
             };
         };
     };
-    open_4: {
+    open_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -15808,7 +17117,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -15961,7 +17270,7 @@ export interface operations {
             };
         };
     };
-    document_2: {
+    document_3: {
         parameters: {
             query?: {
                 batch?: number;
@@ -15985,7 +17294,7 @@ export interface operations {
             };
         };
     };
-    workbook_1: {
+    workbook_2: {
         parameters: {
             query?: {
                 batch?: number;
@@ -16257,7 +17566,7 @@ export interface operations {
             };
         };
     };
-    file_6: {
+    file_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -16336,7 +17645,7 @@ export interface operations {
             };
         };
     };
-    all_5: {
+    all_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -16385,7 +17694,7 @@ export interface operations {
             };
         };
     };
-    annul_7: {
+    annul_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -16458,7 +17767,7 @@ export interface operations {
             };
         };
     };
-    document_1: {
+    document_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -16481,7 +17790,7 @@ export interface operations {
             };
         };
     };
-    workbook: {
+    workbook_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -16528,7 +17837,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -16556,7 +17865,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_23: {
         parameters: {
             query?: {
                 batch?: number;
@@ -16686,7 +17995,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 year?: number;
@@ -16757,7 +18066,7 @@ export interface operations {
             };
         };
     };
-    open_10: {
+    open_11: {
         parameters: {
             query?: {
                 version?: number;
@@ -16851,7 +18160,7 @@ export interface operations {
             };
         };
     };
-    withdraw_5: {
+    withdraw_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -16874,7 +18183,7 @@ export interface operations {
             };
         };
     };
-    write_1: {
+    write_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -17045,7 +18354,7 @@ export interface operations {
             };
         };
     };
-    annul_6: {
+    annul_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -17071,7 +18380,104 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    begin_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.exports.ListExportController.Beginning"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.exports.ListExportController.Begun"];
+                };
+            };
+        };
+    };
+    file_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.exports.ListExportController.Part"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.exports.ListExportController.Finished"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.exports.ListExportController.Part"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -17161,7 +18567,7 @@ export interface operations {
             };
         };
     };
-    annul_5: {
+    annul_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -17355,7 +18761,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 state?: string;
@@ -17389,7 +18795,7 @@ export interface operations {
             };
         };
     };
-    open_3: {
+    open_4: {
         parameters: {
             query?: never;
             header?: {
@@ -17415,7 +18821,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_22: {
         parameters: {
             query?: {
                 state?: string;
@@ -17808,7 +19214,7 @@ export interface operations {
             };
         };
     };
-    document: {
+    document_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -17925,7 +19331,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_21: {
         parameters: {
             query?: {
                 after?: string;
@@ -18119,7 +19525,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_20: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -18142,7 +19548,7 @@ export interface operations {
             };
         };
     };
-    open_9: {
+    open_10: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -18166,7 +19572,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 year?: number;
@@ -18234,7 +19640,7 @@ export interface operations {
             };
         };
     };
-    annul_4: {
+    annul_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -18286,7 +19692,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_19: {
         parameters: {
             query?: never;
             header?: never;
@@ -18359,7 +19765,7 @@ export interface operations {
             };
         };
     };
-    annul_3: {
+    annul_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -18436,7 +19842,7 @@ export interface operations {
             };
         };
     };
-    open_8: {
+    open_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -18503,7 +19909,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 list?: string;
@@ -18699,7 +20105,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 indicator?: string;
@@ -18746,7 +20152,7 @@ export interface operations {
             };
         };
     };
-    annul_2: {
+    annul_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -18798,7 +20204,7 @@ export interface operations {
             };
         };
     };
-    one_2: {
+    one_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -18820,7 +20226,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -18888,7 +20294,7 @@ export interface operations {
             };
         };
     };
-    open_7: {
+    open_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -18988,7 +20394,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -19052,7 +20458,7 @@ export interface operations {
             };
         };
     };
-    open_6: {
+    open_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -19075,7 +20481,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_18: {
         parameters: {
             query?: {
                 period?: string;
@@ -19118,7 +20524,7 @@ export interface operations {
             };
         };
     };
-    annul_1: {
+    annul_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -19398,7 +20804,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 period?: string;
@@ -19420,7 +20826,7 @@ export interface operations {
             };
         };
     };
-    open_2: {
+    open_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -19795,6 +21201,172 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckController.CheckList"];
+                };
+            };
+        };
+    };
+    checkFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckController.Pasted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView"];
+                };
+            };
+        };
+    };
+    one_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView"];
+                };
+            };
+        };
+    };
+    annul_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView"];
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckController.Words"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView"];
+                };
+            };
+        };
+    };
     today: {
         parameters: {
             query?: never;
@@ -20157,7 +21729,7 @@ export interface operations {
             };
         };
     };
-    open_1: {
+    open_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -20365,7 +21937,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -201,6 +201,7 @@ class VersionsTest {
                         "check-finding",
                         "complaint",
                         "consequence",
+                        "document",
                         "finding",
                         "fire",
                         "handover",

@@ -40,6 +40,9 @@ class ShippedTemplates implements SmartLifecycle {
             .setIgnoreEmptyLines(true)
             .get();
 
+    /** The first one of its code has no one before it; later ones are used from the day on which they come. */
+    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+
     private final Templates templates;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -102,7 +105,8 @@ class ShippedTemplates implements SmartLifecycle {
         Optional<Template> own = known.stream()
                 .filter(template -> !template.shipped() && template.state() == State.ISSUED)
                 .findFirst();
-        Template kept = templates.keep(PRODUCT, shipped.about(), shipped.docx(), true);
+        About about = known.isEmpty() ? shipped.about().from(ALWAYS) : shipped.about();
+        Template kept = templates.keep(PRODUCT, about, shipped.docx(), true);
         if (own.isEmpty()) {
             templates.issue(PRODUCT, kept);
         }

@@ -67,6 +67,10 @@ public class Templates {
         public About {
             periods = List.copyOf(periods);
         }
+
+        About from(LocalDate day) {
+            return new About(code, title, english, kind, periods, subject, signed, day);
+        }
     }
 
     /** All versions, the newest of each template first. */
