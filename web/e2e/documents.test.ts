@@ -6,7 +6,7 @@ import { Cast, type Upload } from './cast'
 import { take } from './steps'
 
 /** A document from its template to its number, and texts held against themselves, by the people of the demo city. */
-const CONTRADICTION = '全年共检查企业120家，其中化工企业50家、建材企业40家、印染企业20家。'
+const CONTRADICTION = '全年减排化学需氧量281.5吨，削减率为4.26%，因此必须削减3111吨，才能完成削减率12%的指标。'
 
 interface Opened {
   head: { id: number; number: string | null; state: { code: string } }
@@ -71,7 +71,7 @@ test('N22, C5: figures that contradict each other are told, and the document doe
   await take(office, '修改文字', async (form) => {
     await form.getByLabel(/开场/).fill(CONTRADICTION)
   })
-  await mainOf(office).toContain('检查企业120家')
+  await mainOf(office).toContain('减排化学需氧量281.5吨')
   await mainOf(office).toContain('没有说明理由')
   const refused = await office.request.get(`/api/v1/documents/${idOf(page)}`)
   expect(((await refused.json()) as Opened).head.state.code).toBe('draft')
@@ -112,14 +112,14 @@ test('C5: pasted text is held against itself; each finding says which figures, w
   await county.getByRole('button', { name: '开始自查', exact: true }).click()
   await county.waitForURL(/\/text-checks\/\d+/)
   await mainOf(county).toContain('第2段')
-  await mainOf(county).toContain('110')
+  await mainOf(county).toContain('793吨')
   await lookAt(county, 'text-check')
   await lookAt(county, 'text-check', PHONE)
   await county.setViewportSize(DESKTOP)
   await take(county, '写说明', async (form) => {
-    await form.locator('textarea').first().fill('漏列食品企业10家，已补。')
+    await form.locator('textarea').first().fill('基数为2020年排放量，已补写。')
   })
-  await mainOf(county).toContain('漏列食品企业10家')
+  await mainOf(county).toContain('基数为2020年排放量')
 })
 
 test('a template with an unknown name is refused with its place, and the names that there are can be found', async () => {

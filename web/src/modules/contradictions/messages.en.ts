@@ -50,7 +50,8 @@ export const en = {
   annulledNow: 'This check is annulled',
   why: 'Annulled because: {reason}',
   readAs: 'Figures without a place are taken for “{region}”, data up to {day}, “this year” is {year}.',
-  noRegion: 'no comparison',
+  readWithout:
+    'Figures that name no place are not compared with the system; data up to {day}, “this year” means {year}.',
   madeBy: 'Checked by {name} at {time}.',
   takeDocument: 'Export DOCX',
   takeWorkbook: 'Export XLSX',

@@ -49,7 +49,7 @@ export const zhCN = {
   annulledNow: '这次自查已作废',
   why: '作废原因：{reason}',
   readAs: '没写地名的数字按“{region}”核对，数据截至{day}，“今年”指{year}年。',
-  noRegion: '不核对',
+  readWithout: '没写地名的数字不与系统核对；数据截至{day}，“今年”指{year}年。',
   madeBy: '{name} {time} 自查。',
   takeDocument: '导出DOCX',
   takeWorkbook: '导出XLSX',

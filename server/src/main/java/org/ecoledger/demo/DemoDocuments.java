@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Documents out of the city's data: the ranking of the second quarter, August's air and the letter that calls Baishi County to an
- * interview are issued; the speech for the meeting on progress waits for the mayor.
+ * Documents out of the city's data: the ranking of the second quarter and the letter that calls Baishi County to an interview are
+ * issued, August's air is a draft; the speech for the meeting on progress waits for the mayor.
  */
 @Component
 @org.springframework.core.annotation.Order(80)
@@ -67,7 +67,7 @@ class DemoDocuments implements DemoStep {
                         "参加人员", "白石县人民政府主要负责人、分管负责人",
                         "有关要求", "请主要负责人按时参加。"));
         progress.accept(60);
-        issued(ANALYSED, order("monthly-air", CITY, "2026-08", "", "市环委会成员单位"), Map.of());
+        drafted(ANALYSED, order("monthly-air", CITY, "2026-08", "", "市环委会成员单位"), Map.of());
         progress.accept(80);
         Document speech = drafted(SPEECH, order("progress-speech", CITY, "2026-01-01..2026-08-31", "", ""), Map.of());
         signing(speech, SPEECH);

@@ -104,8 +104,8 @@ class ScoreFields implements FieldSource {
             own.put("名次", Answers.words(place(score), score.ref()));
             own.put("单位", Answers.words(score.subject().name(), score.ref()));
             own.put("得分", figure(score.ref(), scope));
-            own.put("与前一名差距", distance(score.gap(), "已是第一名", scope));
-            own.put("与后一名差距", distance(score.lead(), "已是最后一名", scope));
+            own.put("与前一名差距", distance(score.gap(), score, scope));
+            own.put("与后一名差距", distance(score.lead(), score, scope));
             own.put("名次变化", Answers.words(ranking.moved(score), score.ref()));
             own.put(
                     "上期名次",
@@ -134,8 +134,9 @@ class ScoreFields implements FieldSource {
         return Answers.number(figures, ref, scope, Better.MORE, false);
     }
 
-    private FieldValue distance(Score.@Nullable Distance distance, String none, Scope scope) {
-        return distance == null ? new Missing(none) : figure(distance.ref(), scope);
+    /** The first has nobody before it and the last nobody behind it: that is known and not missing. */
+    private FieldValue distance(Score.@Nullable Distance distance, Score score, Scope scope) {
+        return distance == null ? Answers.words("—", score.ref()) : figure(distance.ref(), scope);
     }
 
     /** The first speaks of experience, the last say what they will do (表态发言). */
