@@ -54,7 +54,7 @@ test('C4, M19-01: the office begins a report from a template; every number of it
   await pick(office, 'template', /半年工作报告/)
   await pick(office, 'region', /绿川市/)
   await office.getByRole('button', { name: '开始起草', exact: true }).click()
-  await office.waitForURL(/\/documents\/\d+$/)
+  await office.waitForURL(/\/documents\/\d+$/, { timeout: 90_000 })
   page = new URL(office.url()).pathname
   await mainOf(office).toContain('蓝天保卫战')
   await mainOf(office).toContain('优良天数')
