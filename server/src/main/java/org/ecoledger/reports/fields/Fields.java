@@ -2,11 +2,13 @@ package org.ecoledger.reports.fields;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.reports.fields.Field.Shape;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** All that a template may ask for, and the answers: what is printed, with the figures that prove it (C4). */
 @Component("documentFields")
 public class Fields {
+    private static final ScopedValue<Map<Question, FieldValue>> ANSWERED = ScopedValue.newInstance();
+
     private final FieldBook book;
     private final Map<String, FieldSource> sources;
 
@@ -32,6 +36,8 @@ public class Fields {
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(FieldSource::source, Function.identity()));
         this.book = FieldBook.read(catalogue, this.sources.keySet());
     }
+
+    private record Question(Field field, Scope scope) {}
 
     public List<Field> all() {
         return List.copyOf(book.fields().values());
@@ -67,7 +73,24 @@ public class Fields {
                 && (scope.subject() == null || !scope.subject().kind().equals(field.subject()))) {
             return new FieldValue.Missing("“" + field.name() + "”只在针对具体对象的文书中有值");
         }
-        return source(field).value(field, scope);
+        if (!ANSWERED.isBound()) {
+            return source(field).value(field, scope);
+        }
+        var question = new Question(field, scope);
+        FieldValue known = ANSWERED.get().get(question);
+        if (known != null) {
+            return known;
+        }
+        FieldValue answer = source(field).value(field, scope);
+        ANSWERED.get().put(question, answer);
+        return answer;
+    }
+
+    /** While the work runs each question is asked once: a number, its change and its note rest on the same look at the data. */
+    public <T> T asOneLook(Supplier<T> work) {
+        return ANSWERED.isBound()
+                ? work.get()
+                : ScopedValue.where(ANSWERED, new HashMap<>()).call(work::get);
     }
 
     /**

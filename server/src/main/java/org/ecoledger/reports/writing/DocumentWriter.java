@@ -45,7 +45,8 @@ public class DocumentWriter {
      * @param typed words that a person wrote, by what their slot asks for
      */
     public Resolution resolve(TemplateFile template, Scope scope, Map<String, String> typed) {
-        return new Resolution(template, scope, new Resolving(fields, typed).answers(template.slots(), scope));
+        var resolving = new Resolving(fields, typed);
+        return new Resolution(template, scope, fields.asOneLook(() -> resolving.answers(template.slots(), scope)));
     }
 
     /** The Word file, with its appendix of figures. */

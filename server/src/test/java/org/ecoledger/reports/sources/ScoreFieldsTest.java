@@ -154,7 +154,7 @@ class ScoreFieldsTest {
         assertThat(stage.cell(first, "单位")).isEqualTo("试2镇");
         assertThat(stage.cell(first, "名次")).isEqualTo("1");
         assertThat(stage.cell(first, "得分")).isEqualTo("91.20分");
-        assertThat(stage.cell(first, "与前一名差距")).isEqualTo(Figure.MISSING);
+        assertThat(stage.cell(first, "与前一名差距")).isEqualTo("—");
         assertThat(stage.cell(first, "名次变化")).isEqualTo("上升1位");
         assertThat(stage.cell(rows.get(1), "与前一名差距")).isEqualTo("3.20分");
         assertThat(stage.cell(rows.get(1), "名次变化")).isEqualTo("下降1位");
