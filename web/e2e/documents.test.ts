@@ -53,6 +53,7 @@ test('C4, M19-01: the office begins a report from a template; every number of it
   const office = await cast.at('hwb', '/documents/new')
   await pick(office, 'template', /半年工作报告/)
   await pick(office, 'region', /绿川市/)
+  await pick(office, 'period.half-year-report', /2026年第1个半年/)
   await office.getByRole('button', { name: '开始起草', exact: true }).click()
   await office.waitForURL(/\/documents\/\d+$/, { timeout: 90_000 })
   page = new URL(office.url()).pathname
