@@ -3,10 +3,14 @@ package org.ecoledger.reports.contradictions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 目标60%，实际75.6%，超过目标15.6个百分点; 完成年度任务200个的109%: what is reached against what was promised. */
 final class GapToTarget implements Rule.OfSentence {
+    /** Of what was due by then, not of all that was promised. */
+    private static final Pattern TIMELY = Pattern.compile("按期|按时|及时|如期");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -35,7 +39,8 @@ final class GapToTarget implements Rule.OfSentence {
                 && !gap.clause().contains("占");
         boolean named = gap.is(Role.LEVEL)
                 && gap.unit().isPercent()
-                && (gap.clause().contains("完成率") || gap.clause().contains("完成比例"));
+                && (gap.clause().contains("完成率") || gap.clause().contains("完成比例"))
+                && !TIMELY.matcher(gap.clause()).find();
         return ofTarget || named;
     }
 

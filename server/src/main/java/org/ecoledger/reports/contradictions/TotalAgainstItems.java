@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** 466家，其中甲200家、乙150家、丙116家; 甲12家、乙15家，合计27家: totals against their items, on either side (N13, N14). */
 final class TotalAgainstItems implements Rule.OfSentence {
@@ -35,7 +36,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 continue;
             }
             List<Quantity> behind = behind(sentence, total, depths);
-            boolean introduced = introduces(sentence, total, behind);
+            boolean introduced = introduces(sentence, total, behind, depths);
             boolean summed = TOTAL.matcher(total.lead()).find();
             boolean plain = behind.stream().allMatch(item -> item.is(Role.LEVEL));
             if (!behind.isEmpty() && (introduced || summed && plain && behind.size() > 1)) {
@@ -46,13 +47,31 @@ final class TotalAgainstItems implements Rule.OfSentence {
         }
     }
 
+    /** 4项中，正常的1项，偏紧的1项，滞后的2项: what adds up with others to a total before it is none itself. */
+    private static boolean isItemThatFits(Sentence sentence, Quantity quantity, int[] depths) {
+        return sentence.quantities().subList(0, quantity.index()).stream()
+                .filter(earlier -> canBeTotal(earlier) && earlier.isLike(quantity))
+                .anyMatch(earlier -> {
+                    List<Quantity> items = behind(sentence, earlier, depths);
+                    int end = items.indexOf(quantity) + 1;
+                    return end > 0 && items.size() > 1 && anySumIs(earlier, items, end);
+                });
+    }
+
+    /** Whether so many of the items, or more, reach the total. */
+    private static boolean anySumIs(Quantity total, List<Quantity> items, int least) {
+        return IntStream.rangeClosed(least, items.size())
+                .anyMatch(end -> sum(items.subList(0, end)).meets(total.range()));
+    }
+
     /** By 其中, or by a colon or bracket with more than one item behind it. */
-    private static boolean introduces(Sentence sentence, Quantity total, List<Quantity> behind) {
+    private static boolean introduces(Sentence sentence, Quantity total, List<Quantity> behind, int[] depths) {
         boolean opened = !total.tail().isEmpty() && "：:（(".indexOf(total.tail().charAt(0)) >= 0;
         boolean denied = behind.size() > 1
                 && behind.getLast().clause().contains("未")
                 && behind.subList(0, behind.size() - 1).stream()
-                        .noneMatch(item -> item.clause().contains("未"));
+                        .noneMatch(item -> item.clause().contains("未"))
+                && !isItemThatFits(sentence, total, depths);
         int next = total.index() + 1;
         boolean afterOther = next < sentence.quantities().size()
                 && !sentence.quantities().get(next).isLike(total)
