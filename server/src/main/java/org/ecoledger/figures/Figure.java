@@ -98,6 +98,11 @@ public record Figure(
                 hash(ref, value, unit, edition, inputs));
     }
 
+    /** The same figure under another address, such as that of its frozen copy. */
+    public Figure at(String address) {
+        return new Figure(address, label, value, text, unit, edition, clause, method, inputs, asOf, note, hash);
+    }
+
     /** This figure as a page shows it, without its inputs. */
     public Shown shown() {
         return new Shown(value == null ? null : value.toPlainString(), text, unit, ref);

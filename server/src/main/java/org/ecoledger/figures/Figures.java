@@ -68,19 +68,7 @@ public class Figures {
         var frozen = new java.util.ArrayList<Figure>();
         for (Figure figure : figures) {
             String ref = FROZEN + ":" + snapshot + "/" + (frozen.size() + 1);
-            Figure kept = new Figure(
-                    ref,
-                    figure.label(),
-                    figure.value(),
-                    figure.text(),
-                    figure.unit(),
-                    figure.edition(),
-                    figure.clause(),
-                    figure.method(),
-                    figure.inputs(),
-                    figure.asOf(),
-                    figure.note(),
-                    figure.hash());
+            Figure kept = figure.at(ref);
             db.sql("insert into figures.frozen (snapshot, number, hash, figure) values (?, ?, ?, ?::jsonb)")
                     .params(snapshot, frozen.size() + 1, kept.hash(), json.writeValueAsString(FigureView.of(kept)))
                     .update();

@@ -46,7 +46,7 @@ final class DocxTable {
                 throw tooLarge();
             }
             var words = new DocxWords(sink);
-            try (InputStream in = new Limited(zip.getInputStream(main))) {
+            try (InputStream in = new CountedStream(zip.getInputStream(main), LARGEST_TEXT, DocxTable::tooLarge)) {
                 var xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(words);
                 xml.parse(new InputSource(in));
@@ -65,35 +65,5 @@ final class DocxTable {
 
     private static Problem tooLarge() {
         return Problem.unacceptable("intake.unpacks-too-large", "128 MB");
-    }
-
-    /** Counts what is really unpacked, whatever the archive's directory says. */
-    private static final class Limited extends java.io.FilterInputStream {
-        private long left = LARGEST_TEXT;
-
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw tooLarge();
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
-import org.ecoledger.figures.Figure;
 import org.ecoledger.figures.Figures;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
@@ -74,23 +73,7 @@ class DocumentIssue {
     private Made frozen(Actor actor, Document document, Made live) {
         Map<String, String> addresses = figures.freezeAll(
                 actor, document.subjectKey(), List.of(new Figures.Lot(document.region(), live.figures())));
-        return live.exchanging(figure -> at(figure, addresses.getOrDefault(figure.ref(), figure.ref())));
-    }
-
-    private static Figure at(Figure figure, String ref) {
-        return new Figure(
-                ref,
-                figure.label(),
-                figure.value(),
-                figure.text(),
-                figure.unit(),
-                figure.edition(),
-                figure.clause(),
-                figure.method(),
-                figure.inputs(),
-                figure.asOf(),
-                figure.note(),
-                figure.hash());
+        return live.exchanging(figure -> figure.at(addresses.getOrDefault(figure.ref(), figure.ref())));
     }
 
     /** A signature stands under what was signed: what the data say otherwise since then goes back to the signer. */

@@ -45,10 +45,10 @@ final class DocumentReader {
     }
 
     private void read(ZipEntry part, DocumentWords words) throws IOException {
-        if (part.getSize() > CountedStream.LARGEST) {
-            throw CountedStream.tooLarge();
+        if (part.getSize() > Unpacking.LARGEST) {
+            throw Unpacking.tooLarge();
         }
-        try (InputStream in = new CountedStream(archive.getInputStream(part))) {
+        try (InputStream in = Unpacking.of(archive.getInputStream(part))) {
             var xml = XMLHelper.newXMLReader();
             xml.setContentHandler(words);
             xml.parse(new InputSource(in));

@@ -100,7 +100,7 @@ final class PaperReader {
     private static Form read(Path file, Pieces pieces) throws IOException {
         try (var archive = new ZipFile(file.toFile())) {
             if (archive.size() > MOST_PARTS) {
-                throw CountedStream.tooLarge();
+                throw Unpacking.tooLarge();
             }
             if (archive.stream().anyMatch(part -> part.getName().endsWith("/vbaProject.bin"))) {
                 throw Problem.unacceptable("checks.text.with-macro");

@@ -40,8 +40,8 @@ final class SheetReader {
         if (archive.stream()
                 .filter(part ->
                         part.getName().startsWith("xl/") && part.getName().endsWith(".xml"))
-                .anyMatch(part -> part.getSize() > CountedStream.LARGEST)) {
-            throw CountedStream.tooLarge();
+                .anyMatch(part -> part.getSize() > Unpacking.LARGEST)) {
+            throw Unpacking.tooLarge();
         }
     }
 
@@ -51,7 +51,7 @@ final class SheetReader {
             var strings = new ReadOnlySharedStringsTable(workbook);
             var sheets = (XSSFReader.SheetIterator) parts.getSheetsData();
             while (sheets.hasNext()) {
-                try (InputStream sheet = new CountedStream(sheets.next())) {
+                try (InputStream sheet = Unpacking.of(sheets.next())) {
                     var xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(new XSSFSheetXMLHandler(
                             parts.getStylesTable(),
@@ -73,7 +73,7 @@ final class SheetReader {
             throw new IllegalStateException("The JDK's XML parser is not as it should be", e);
         } catch (IOException e) {
             throw String.valueOf(e.getMessage()).contains("Zip bomb")
-                    ? CountedStream.tooLarge()
+                    ? Unpacking.tooLarge()
                     : DocumentReader.refusal(e);
         }
     }

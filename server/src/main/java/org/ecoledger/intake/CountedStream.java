@@ -1,23 +1,24 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.ecoledger.problems.Problem;
 
-/** Counts what a packed part really unfolds to, whatever the archive's directory says. */
-final class CountedStream extends FilterInputStream {
-    /** Words alone, without pictures: a report of a thousand pages has some ten megabytes. */
-    static final long LARGEST = 64L << 20;
+/** Counts what a packed part really unfolds to, whatever the archive's directory says, and refuses what is too much. */
+public final class CountedStream extends FilterInputStream {
+    private final Supplier<Problem> refusal;
+    private long left;
 
-    private long left = LARGEST;
-
-    CountedStream(InputStream in) {
+    /**
+     * @param most bytes that may be read
+     * @param refusal thrown with the first byte beyond
+     */
+    public CountedStream(InputStream in, long most, Supplier<Problem> refusal) {
         super(in);
-    }
-
-    static Problem tooLarge() {
-        return Problem.unacceptable("checks.text.unpacks-too-large", (LARGEST >> 20) + " MB");
+        this.left = most;
+        this.refusal = refusal;
     }
 
     @Override
@@ -37,7 +38,7 @@ final class CountedStream extends FilterInputStream {
     private void count(int read) {
         left -= read;
         if (left < 0) {
-            throw tooLarge();
+            throw refusal.get();
         }
     }
 }
