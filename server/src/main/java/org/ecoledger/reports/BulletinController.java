@@ -93,13 +93,15 @@ class BulletinController {
         return bulletins
                 .find(id, jurisdictions.of(actor))
                 .map(kept -> new Opened(kept.bulletin(), kept.content(), "/api/v1/bulletins/" + id + "/file.docx"))
-                .orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", id));
+                .orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", String.valueOf(id)));
     }
 
     @GetMapping("/{id}/file.docx")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable long id) {
         var jurisdiction = jurisdictions.of(actor);
-        var kept = bulletins.find(id, jurisdiction).orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", id));
+        var kept = bulletins
+                .find(id, jurisdiction)
+                .orElseThrow(() -> Problem.notFound("reports.no-such-bulletin", String.valueOf(id)));
         byte[] file = bulletins.file(id, jurisdiction).orElseThrow();
         String series = kept.bulletin().kind() == BulletinPeriod.Kind.WEEK ? "督察交办件办理情况周报" : "环境质量与整治工作快报";
         String name = series + kept.bulletin().number() + ".docx";

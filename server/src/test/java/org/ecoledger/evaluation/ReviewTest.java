@@ -39,7 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ReviewTest {
     private static final YearMonth MONTH = YearMonth.of(2023, 6);
     private static final Actor ANALYST = new Actor(1, "analyst", "林静", Set.of(Role.BUREAU_ANALYST));
-    private static final AtomicInteger CITIES = new AtomicInteger(997_100);
+    private static final AtomicInteger CITIES = new AtomicInteger(993_100);
 
     @LocalServerPort
     int port;

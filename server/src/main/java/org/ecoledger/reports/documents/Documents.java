@@ -65,7 +65,7 @@ public class Documents {
 
     /** @throws Problem 404 where the person may not know of it */
     Document get(Actor actor, long id) {
-        return find(actor, id).orElseThrow(() -> Problem.notFound("documents.draft.not-found", id));
+        return find(actor, id).orElseThrow(() -> Problem.notFound("documents.draft.not-found", String.valueOf(id)));
     }
 
     Optional<Document> find(Actor actor, long id) {

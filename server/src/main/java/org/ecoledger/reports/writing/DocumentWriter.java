@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ecoledger.clock.CityTime;
@@ -96,14 +94,15 @@ public class DocumentWriter {
     }
 
     private static void properties(XWPFDocument filled, Head head, LocalDate today) {
-        Date day = Date.from(CityTime.startOf(Objects.requireNonNullElse(head.issuedOn(), today)));
+        String day = CityTime.startOf(Objects.requireNonNullElse(head.issuedOn(), today))
+                .toString();
         try {
             var properties = filled.getPackage().getPackageProperties();
             properties.setTitleProperty(head.title());
             properties.setCreatorProperty(head.office().isEmpty() ? MAKER : head.office());
             properties.setLastModifiedByProperty(MAKER);
-            properties.setCreatedProperty(Optional.of(day));
-            properties.setModifiedProperty(Optional.of(day));
+            properties.setCreatedProperty(day);
+            properties.setModifiedProperty(day);
             properties.setRevisionProperty("1");
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("The template's properties cannot be read", e);

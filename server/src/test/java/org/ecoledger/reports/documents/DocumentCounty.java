@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  * to write in. Logins: drafter7 (handler), vice7 (in charge), head7 (principal leader), town7 (handler of the township).
  */
 final class DocumentCounty {
-    static final String REGION = "997801";
+    static final String REGION = "997601";
     static final String TEMPLATE = "county-air";
     private static final Actor BUILDER = Actor.system("test");
 
@@ -41,11 +41,11 @@ final class DocumentCounty {
         if (regions.find(REGION).isPresent()) {
             return;
         }
-        regions.put(BUILDER, "997800", null, "公文市", Level.CITY);
-        regions.put(BUILDER, REGION, "997800", "丙县", Level.COUNTY);
-        regions.put(BUILDER, "997801001", REGION, "丙镇", Level.TOWNSHIP);
+        regions.put(BUILDER, "997600", null, "公文市", Level.CITY);
+        regions.put(BUILDER, REGION, "997600", "丙县", Level.COUNTY);
+        regions.put(BUILDER, "997601001", REGION, "丙镇", Level.TOWNSHIP);
         units.put(BUILDER, "gov7", "丙县人民政府", Kind.GOVERNMENT, REGION, null);
-        units.put(BUILDER, "town7", "丙镇人民政府", Kind.TOWNSHIP, "997801001", "gov7");
+        units.put(BUILDER, "town7", "丙镇人民政府", Kind.TOWNSHIP, "997601001", "gov7");
         person(accounts, posts, "drafter7", "易文", Role.HANDLER, "gov7");
         person(accounts, posts, "vice7", "段平", Role.LEADER_IN_CHARGE, "gov7");
         person(accounts, posts, "head7", "石坚", Role.PRINCIPAL_LEADER, "gov7");

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ecoledger.intake.EncodedText;
@@ -26,6 +27,8 @@ final class PaperReader {
     private static final int LONGEST_NAME = 200;
 
     private PaperReader() {}
+
+    private static final Pattern OFFICE = Pattern.compile("(?i)[.](docx|xlsx)$");
 
     static Problem tooLarge() {
         return Problem.tooLarge("checks.text.file-too-large", LARGEST_WORDS);
@@ -70,7 +73,12 @@ final class PaperReader {
         if (isTable || text.indexOf(0) >= 0 || text.stripLeading().startsWith("<")) {
             throw Problem.unacceptable(isTable ? "checks.text.separated-values" : "checks.text.not-text");
         }
-        return plain(Form.TXT, name, text, content);
+        Submitted read = plain(Form.TXT, name, text, content);
+        // An office's file that is none inside was cut off or renamed: to call it without contradictions would mislead.
+        if (OFFICE.matcher(name).find()) {
+            throw Problem.unacceptable("checks.text.broken");
+        }
+        return read;
     }
 
     private static Submitted plain(Form form, String name, String text, byte[] content) {

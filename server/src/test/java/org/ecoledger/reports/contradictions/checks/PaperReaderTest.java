@@ -88,6 +88,9 @@ class PaperReaderTest {
                 "checks.text.with-macro",
                 Papers.packed(Map.of("word/document.xml", new byte[0], "word/vbaProject.bin", new byte[9])));
         refuses("checks.text.not-a-document", Papers.packed(Map.of("a.txt", new byte[9])));
+        assertThatThrownBy(() -> PaperReader.file("报告.docx", "通篇文字".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("checks.text.broken"));
         refuses("checks.text.broken", "PK\u0003\u0004 and no archive".getBytes(StandardCharsets.UTF_8));
         refuses(
                 "checks.text.broken",
