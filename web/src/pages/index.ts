@@ -1,5 +1,6 @@
-/** The six kinds of page. */
+/** The six kinds of page, and the export of tables on pages that are no list. */
 export { default as BoardPage } from './BoardPage.vue'
+export { default as ExportTables } from './ExportTables.vue'
 export { default as FigurePage } from './FigurePage.vue'
 export { default as FilePage } from './FilePage.vue'
 export { default as FormPage } from './FormPage.vue'
@@ -9,4 +10,5 @@ export type { BoardRow, Urgency } from './board'
 export type { FileAction, FileHead, FileSection, StoryEntry } from './file'
 export type { Companion, Headline, RankRow } from './figurePage'
 export type { FilterOption, ListColumn, ListFilter } from './list'
+export type { ShownTable } from './shownTables'
 export { wholeList, type WholeListRules } from './wholeList'

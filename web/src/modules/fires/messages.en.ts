@@ -116,6 +116,7 @@ export const en = {
   zoneCode: 'Code',
   zoneName: 'Name',
   zoneKind: 'Kind',
+  zoneRegion: 'Region',
   starts: 'From',
   ends: 'To',
   basis: 'Basis',

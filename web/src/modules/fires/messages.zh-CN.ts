@@ -114,6 +114,7 @@ export const zhCN = {
   zoneCode: '代码',
   zoneName: '名称',
   zoneKind: '类别',
+  zoneRegion: '所在地区',
   starts: '开始',
   ends: '结束',
   basis: '依据',

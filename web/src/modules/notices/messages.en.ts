@@ -6,6 +6,7 @@ export const en = {
   which: 'Which notices',
   none: 'No notices yet. What you have to do or to know appears here.',
   noUnread: 'No unread notices.',
+  exported: { toldAt: 'Told at', urgent: 'Urgency', text: 'Text', receivedAt: 'Received' },
   urgent: 'Urgent',
   readAt: 'Read {time}',
   markAll: 'Mark all read but urgent ones',

@@ -7,6 +7,7 @@ export const zhCN = {
   none: '还没有通知。有事需要您办理或知晓时，会出现在这里。',
   noUnread: '没有未读通知。',
   urgent: '加急',
+  exported: { toldAt: '时间', urgent: '缓急', text: '内容', receivedAt: '签收' },
   readAt: '已读 {time}',
   markAll: '非加急全部标为已读',
   marked: '已标为已读；加急通知须逐条打开',

@@ -9,6 +9,7 @@ export const en = {
   outside: 'Record a finding outside a plan',
   kinds: { OPEN: 'Open', COVERT: 'Covert', FINDING: 'Outside a plan' },
   scenes: { urban: 'Urban', town: 'Town', village: 'Village' },
+  kindOf: 'Way',
   states: { done: 'Done', assigned: 'Assigned', unassigned: 'To be assigned' },
   mineLead: 'Checks given to you or your unit, and those you have done.',
   noMine: 'Checks that the office gives to you or your unit appear here.',

@@ -9,6 +9,7 @@ export const zhCN = {
   outside: '记录日常发现',
   kinds: { OPEN: '明查', COVERT: '暗访', FINDING: '日常发现' },
   scenes: { urban: '城区', town: '集镇', village: '村庄' },
+  kindOf: '方式',
   states: { done: '已完成', assigned: '已派出', unassigned: '待派出' },
   mineLead: '派给您或您单位的检查，以及您完成的检查。',
   noMine: '环委办派给您或您单位的检查会出现在这里。',

@@ -5,6 +5,7 @@ export const en = {
   unit: 'Unit',
   confirmed: 'checked by {name} {time}, {count} rows',
   neverConfirmed: 'not checked yet',
+  exported: { list: 'List', count: 'Rows', confirmed: 'Last checked' },
   stale: 'Not checked in time',
   staleCount: '{count} units have not checked their lists in time',
   noUnits: 'No lists yet. Units and their lists appear here when cases are handed to them.',

@@ -5,6 +5,7 @@ export const zhCN = {
   unit: '单位',
   confirmed: '{name} {time} 核对，{count} 条',
   neverConfirmed: '尚未核对',
+  exported: { list: '清单', count: '条数', confirmed: '最近核对' },
   stale: '超过期限未核对',
   staleCount: '{count} 个单位的清单超过期限未核对',
   noUnits: '没有单位的清单。交办件交到单位后，单位和它的清单会列在这里。',

@@ -8,6 +8,13 @@ export const casesEn = {
   found: 'Checked and found',
   handled: 'Handling and rectification',
   accountability: 'Held to account',
+  exported: {
+    acceptance: 'Number',
+    region: 'Region',
+    pollution: 'Kind of pollution',
+    truth: 'Found true',
+    released: 'Public since',
+  },
   truths: { true: 'True', partly: 'Partly true', untrue: 'Untrue' },
   released: 'published {time}',
 }

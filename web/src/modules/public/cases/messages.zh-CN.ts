@@ -8,6 +8,7 @@ export const casesZhCN = {
   found: '调查核实情况',
   handled: '处理和整改情况',
   accountability: '责任人被处理情况',
+  exported: { acceptance: '受理编号', region: '区域', pollution: '污染类型', truth: '是否属实', released: '公开时间' },
   truths: { true: '属实', partly: '部分属实', untrue: '不属实' },
   released: '{time} 公开',
 }
