@@ -31,15 +31,21 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test.each(PAGES)('what %s shows leaves as a workbook that says what it is, of when and by whom', async (address, head) => {
-  const page = await cast.at('hwb', address)
-  const { name, file } = await taken(page, page.locator('main').getByRole('button', { name: '导出', exact: true }))
-  const rows = rowsOf(file)
-  expect(name).toMatch(/\.xlsx$/)
-  expect(rows.some((row) => row.includes(head)), JSON.stringify(rows[0])).toBe(true)
-  const said = Object.fromEntries(rows.filter((row) => row.length === 2) as [string, string][])
-  expect(said['数据截至']).toMatch(/^2026/)
-  expect(said['导出人']).toContain('hwb')
-  expect(Number(said['导出条数'])).toBeGreaterThan(0)
-  expect(said['密级提示']).toContain('国家秘密')
-})
+test.each(PAGES)(
+  'what %s shows leaves as a workbook that says what it is, of when and by whom',
+  async (address, head) => {
+    const page = await cast.at('hwb', address)
+    const { name, file } = await taken(page, page.locator('main').getByRole('button', { name: '导出', exact: true }))
+    const rows = rowsOf(file)
+    expect(name).toMatch(/\.xlsx$/)
+    expect(
+      rows.some((row) => row.includes(head)),
+      JSON.stringify(rows[0]),
+    ).toBe(true)
+    const said = Object.fromEntries(rows.filter((row) => row.length === 2) as [string, string][])
+    expect(said['数据截至']).toMatch(/^2026/)
+    expect(said['导出人']).toContain('hwb')
+    expect(Number(said['导出条数'])).toBeGreaterThan(0)
+    expect(said['密级提示']).toContain('国家秘密')
+  },
+)
