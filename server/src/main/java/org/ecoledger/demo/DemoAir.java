@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.ecoledger.evaluation.Evaluation;
 import org.ecoledger.monitoring.Station;
 import org.ecoledger.monitoring.Stations;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The stations, and fourteen months of their hourly values through the same import that a city uses. */
+/**
+ * The stations, and fourteen months of their hourly values left for the same import that a city uses; it runs beside the steps
+ * that need no air.
+ */
 @Component
-@Order(3)
+@Order(2)
 @ConditionalOnBooleanProperty("ecoledger.demo")
 class DemoAir implements DemoStep {
     private static final YearMonth FIRST = YearMonth.of(2025, 8);
@@ -27,38 +29,42 @@ class DemoAir implements DemoStep {
 
     private final Stations stations;
     private final DemoImports imports;
-    private final Evaluation evaluation;
     private final DemoSize size;
+    private List<Long> received = List.of();
 
-    DemoAir(Stations stations, DemoImports imports, Evaluation evaluation, DemoSize size) {
+    DemoAir(Stations stations, DemoImports imports, DemoSize size) {
         this.stations = stations;
         this.imports = imports;
-        this.evaluation = evaluation;
         this.size = size;
     }
 
     @Override
     public String name() {
-        return "空气站与小时值";
+        return "空气站";
     }
 
     @Override
     public void load(Consumer<Integer> progress) {
+        received();
+    }
+
+    /** The imports of the hourly values; after an interruption the files are left again, which does no harm. */
+    List<Long> received() {
+        if (received.isEmpty()) {
+            received = receive();
+        }
+        return received;
+    }
+
+    private List<Long> receive() {
         List<DemoStation> measured = DemoTable.rows("stations").stream()
                 .flatMap(row -> size.copies().stream().map(copy -> station(row, copy)))
                 .toList();
         var weather = new Weather(FIRST.atDay(1), LAST.atEndOfMonth(), SEED);
         var files = new HourlyFiles(measured, weather, LAST_HOUR, SEED);
-        List<YearMonth> months = Stream.iterate(FIRST, month -> !month.isAfter(LAST), month -> month.plusMonths(1))
-                .toList();
-        List<Long> received = months.stream()
+        return Stream.iterate(FIRST, month -> !month.isAfter(LAST), month -> month.plusMonths(1))
                 .map(month -> imports.receive("air", HourlyFiles.nameOf(month), files.of(month)))
                 .toList();
-        for (int month = 0; month < received.size(); month++) {
-            imports.awaitDone(received.get(month));
-            progress.accept(70 * (month + 1) / received.size());
-        }
-        evaluation.refresh();
     }
 
     /** The station, or in a large city a micro-station beside it under the code with the copy's number. */
