@@ -58,7 +58,7 @@ final class ClauseReader {
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
-            return new Clause(from, to, head, subject, helping, with, must, at, verb, over);
+            return new Clause(from, to, head, subject, helping, with, must, at, verb, over, must.isEmpty() && tells(at));
         }
 
         private int head() {
@@ -156,6 +156,7 @@ final class ClauseReader {
         private boolean willDo(int at) {
             return words.list("ending").at(plain, at, to) > 1
                     || words.list("adverb").at(plain, at, to) > 1
+                    || words.list("lasting").at(plain, at, to) > 1 && !words.list("dispose").in(plain, at, to)
                     || time(at) > at;
         }
 
@@ -276,7 +277,8 @@ final class ClauseReader {
 
         /** 督促全市加油站全面完成…, 加快实现…全覆盖. */
         private boolean fulfilled(int at) {
-            return words.list("fulfilment").in(plain, at, to);
+            int found = words.list("fulfilment").find(plain, at, to);
+            return found > 0 && "已的所".indexOf(plain.charAt(found - 1)) < 0;
         }
 
         private boolean endsWith(String list) {
@@ -313,6 +315,18 @@ final class ClauseReader {
                 }
             }
             return last;
+        }
+
+        /** Whether it says what something is: 完成这些项目是硬任务. */
+        private boolean tells(int deed) {
+            for (int at = Math.max(deed, from + 1); at + 1 < to; at++) {
+                if (plain.charAt(at) == '是'
+                        && plain.charAt(at + 1) != '否'
+                        && "别其但还于凡都只正不总若而可又".indexOf(plain.charAt(at - 1)) < 0) {
+                    return true;
+                }
+            }
+            return deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }
 
         private boolean over() {

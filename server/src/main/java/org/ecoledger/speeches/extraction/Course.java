@@ -13,6 +13,7 @@ import org.ecoledger.speeches.extraction.UnitReader.Mentions;
  */
 final class Course {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
+    private static final int LONGEST_SLOGAN = 32;
 
     private final SpokenText text;
     private final Outline outline;
@@ -64,7 +65,7 @@ final class Course {
         for (int[] cut : Cuts.clauses(plain, place.from(), place.to())) {
             clauses.add(reader.read(cut[0], cut[1]));
         }
-        List<Segment> segments = Segment.of(clauses);
+        List<Segment> segments = Segment.of(Clauses.understood(plain, clauses));
         Segment first = segments.getFirst();
         boolean item = Numbering.item(plain.substring(place.from(), place.to()));
         if (first.leading().isEmpty()) {
@@ -74,12 +75,23 @@ final class Course {
                 && (first.leading().isEmpty() || first.carried())) {
             return;
         }
-        segments.forEach(segment -> read(place, segment));
-        List<Mention> named = segments.getLast().leading();
-        last = named;
+        boolean slogan = item && first.leading().isEmpty() && slogan(place, clauses);
+        if (!slogan) {
+            segments.forEach(segment -> read(place, segment));
+        }
+        Segment latest = segments.getLast();
+        last = latest.carried() && !latest.leading().equals(topic) ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty()) {
             topic = first.leading();
         }
+    }
+
+    /** The short line with which an item of a list within a paragraph begins, as a heading would: 二要实施碧水工程。 */
+    private boolean slogan(Place place, List<Clause> clauses) {
+        boolean goesOn = place.to() < plain.strip().length();
+        return goesOn && place.to() - place.from() <= LONGEST_SLOGAN && clauses.size() <= 2
+                && plain.charAt(place.to() - 1) == '。'
+                && TimePhrases.in(plain, place.from(), place.to()).isEmpty();
     }
 
     /** Takes over who was named before, where the sentence goes on about the same. */
@@ -87,7 +99,8 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         boolean everybody = WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
         boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare());
-        List<Mention> before = item || last.isEmpty() ? topic : last;
+        boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
+        List<Mention> before = item || anew || last.isEmpty() ? topic : last;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
             first.carry(before);
         } else if (everybody) {
@@ -98,8 +111,9 @@ final class Course {
     private void read(Place place, Segment segment) {
         var bans = new BanRules(place);
         found.addAll(bans.forbidden(segment));
-        found.addAll(bans.consequences(segment));
-        segment.clauses().removeIf(bans::alone);
+        List<Proposal> follows = bans.consequences(segment);
+        found.addAll(follows);
+        bans.remove(segment, !follows.isEmpty());
         if (!segment.clauses().isEmpty() && asked(place, segment)) {
             found.addAll(new TaskRules(place).read(segment));
         }

@@ -27,7 +27,8 @@ final class TaskRules {
 
     List<Proposal> read(Segment segment) {
         List<Clause> doing = segment.clauses().stream()
-                .filter(clause -> !clause.over() && clause.verb().kind() != Kind.NONE && !deeds.appeals(clause))
+                .filter(clause -> !clause.over() && !clause.told() && clause.verb().kind() != Kind.NONE)
+                .filter(clause -> !deeds.appeals(clause) && !(deeds.topic(clause) && segment.clauses().size() > 1))
                 .toList();
         if (doing.isEmpty()) {
             return List.of();
@@ -53,12 +54,16 @@ final class TaskRules {
     private List<Proposal> unnamed(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
         List<Clause> tasks = new ArrayList<>();
+        Clause about = segment.clauses().stream().filter(deeds::topic).findFirst().orElse(null);
         for (Clause clause : doing) {
-            List<Quantity> counted = clause.verb().kind() == Kind.ENDING
-                    ? Quantities.in(place.plain(), clause.verb().from(), clause.to())
-                    : List.of();
+            if (clause.verb().kind() != Kind.ENDING || clause == about) {
+                continue;
+            }
+            List<Quantity> counted = Quantities.in(place.plain(), clause.verb().from(), clause.to());
             counted.forEach(quantity -> found.add(commitment(segment, clause, quantity)));
-            if (counted.isEmpty() && ends(segment, clause) && deeds.tangible(clause)) {
+            boolean seen = deeds.tangible(clause)
+                    || about != null && deeds.tangible(about.head(), deeds.end(about));
+            if (counted.isEmpty() && seen && !deeds.fulfilsAll(clause)) {
                 tasks.add(clause);
             }
         }
@@ -69,7 +74,11 @@ final class TaskRules {
     }
 
     private boolean ends(Segment segment, Clause clause) {
-        return clause.verb().kind() == Kind.ENDING && deeds.definite(clause)
+        boolean counted = segment.clauses().stream()
+                .anyMatch(about -> deeds.topic(about)
+                        && !Quantities.in(place.plain(), about.from(), about.to()).isEmpty());
+        return clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
+                || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null && deeds.definite(clause)
                 || rhythm(clause) != null && !segment.leading().isEmpty();
     }

@@ -185,6 +185,9 @@ final class UnitReader {
     /** A place that is told to act: 青河县, 襄城区政府. */
     private int place(int from) {
         int limit = Math.min(end, from + LONGEST_PLACE);
+        if (begun("lasting", from) || begun("ending", from) || begun("adverb", from) || begun("help", from)) {
+            return from;
+        }
         for (int at = from; at < limit; at++) {
             char character = plain.charAt(at);
             if (!Plain.han(character) && character != '*') {
@@ -204,6 +207,10 @@ final class UnitReader {
         return from;
     }
 
+    private boolean begun(String list, int at) {
+        return words.list(list).at(plain, at, end) > 1;
+    }
+
     private int role(int from) {
         int at = from;
         for (int length = 1; length > 0; at += length) {
@@ -216,7 +223,7 @@ final class UnitReader {
     private int tail(int from) {
         int at = from;
         if (at < end && plain.charAt(at) == '等') {
-            at++;
+            at += at + 1 < end && plain.charAt(at + 1) == '等' ? 2 : 1;
             int length = words.list("unit-tail").at(plain, at, end);
             return length == 0 ? at : role(at + length);
         }
