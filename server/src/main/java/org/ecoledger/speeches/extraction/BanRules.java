@@ -94,7 +94,10 @@ final class BanRules {
         int end = end(clause);
         String said = plain.substring(clause.head(), end);
         boolean those = said.endsWith("的") || said.endsWith("者");
-        boolean kind = said.indexOf('的') > 0 && WORDS.list("those").endsWith(said);
+        boolean kind = !clause.asks()
+                && !clause.bare()
+                && said.indexOf('的') > 0
+                && WORDS.list("those").endsWith(said);
         return those || kind || WORDS.list("condition").at(plain, clause.head(), end) > 0 && !said.startsWith("对");
     }
 
@@ -112,7 +115,8 @@ final class BanRules {
         }
         String said = plain.substring(begin, end);
         int of = said.indexOf('的');
-        boolean stands = said.endsWith("的") && said.length() > 4 || of > 2 && WORDS.list("those").endsWith(said);
+        boolean given = end < effect || said.startsWith("对") || said.startsWith("凡");
+        boolean stands = said.endsWith("的") && said.length() > 4 && given || of > 2 && WORDS.list("those").endsWith(said);
         int towards = said.lastIndexOf('对', Math.max(0, of));
         return stands ? new Span(towards > 0 && of > towards ? begin + towards : begin, end) : null;
     }
@@ -159,10 +163,17 @@ final class BanRules {
                 List.of(seen.isEmpty() ? place.words(at, end) : seen),
                 counted || plain.charAt(condition.to() - 1) == '的' ? SURE : LIKELY,
                 new Content.Consequence(
-                        place.named(segment.leading(), segment.helping()),
+                        place.named(warned(segment, condition), List.of()),
                         place.words(condition.from(), condition.to()),
                         place.words(from, end),
                         points.isEmpty() ? null : points.getFirst().value()));
+    }
+
+    /** Units named before the condition; who is named behind it only carries out what follows. */
+    private static List<Mention> warned(Segment segment, Span condition) {
+        return segment.leading().stream()
+                .filter(unit -> unit.from() < condition.from())
+                .toList();
     }
 
     private List<Mark> units(Segment segment) {

@@ -57,6 +57,6 @@ record Clause(
 
     /** Whether a bare verb stands at its head, as in lists of things to do. */
     boolean bare() {
-        return verb.kind() != Kind.NONE && verb.from() - deed <= 1 && units.isEmpty();
+        return verb.kind() != Kind.NONE && verb.from() - deed <= 6 && units.isEmpty();
     }
 }

@@ -36,6 +36,7 @@ final class ClauseReader {
         private final UnitReader units;
         private String must = "";
         private boolean helping;
+        private Verb company = Verb.NONE;
         private List<Mention> subject = List.of();
         private final List<Mention> with = new ArrayList<>();
 
@@ -51,6 +52,9 @@ final class ClauseReader {
             int at = subject(head);
             at = asked(at);
             Verb verb = verb(at);
+            if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
+                verb = company;
+            }
             if ("负责".equals(must) && verb.from() > at) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
@@ -115,6 +119,7 @@ final class ClauseReader {
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
                     || words.list("adverb").at(plain, at, to) > 0
+                    || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
                     || does("ending", at)
                     || does("lasting", at);
         }
@@ -210,6 +215,7 @@ final class ClauseReader {
                 return at;
             }
             with.addAll(found.all());
+            company = new Verb(Kind.LASTING, at, at + length);
             return found.end();
         }
 

@@ -66,7 +66,9 @@ final class Deeds {
     /** Whether a clause only says on what the next one is to be done: 对落后产能. */
     boolean topic(Clause clause) {
         char first = clause.head() < clause.to() ? plain.charAt(clause.head()) : ' ';
-        return clause.units().isEmpty() && !clause.asks() && (first == '对' || plain.startsWith("针对", clause.head()));
+        return clause.units().isEmpty()
+                && clause.verb().kind() != Kind.ENDING
+                && (first == '对' || plain.startsWith("针对", clause.head()));
     }
 
     /** Whether a clause only says that all tasks are to be fulfilled. */

@@ -2,6 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of units as texts name them: 发改、财政、公安、住建等部门; 各县（市、区）政府; 市生态环境局会同… . A unit is what a department's
@@ -24,10 +25,14 @@ final class UnitReader {
         this.end = end;
     }
 
-    /** A unit as it is named here. */
-    record Mention(int from, int to) {
-        String in(String text) {
-            return text.substring(from, to).strip();
+    /**
+     * A unit as it is named.
+     *
+     * @param elsewhere its words, where it is named in another paragraph; null where it stands here
+     */
+    record Mention(int from, int to, @Nullable String elsewhere) {
+        Mention(int from, int to) {
+            this(from, to, null);
         }
     }
 
