@@ -30,6 +30,7 @@ class SpeechViews {
     private final Units units;
     private final Making making;
     private final ProposalViews views;
+    private final ModelDesk models;
 
     SpeechViews(
             SpeechRights rights,
@@ -39,7 +40,9 @@ class SpeechViews {
             UnitClasses classes,
             Units units,
             Making making,
-            ProposalViews views) {
+            ProposalViews views,
+            ModelDesk models) {
+        this.models = models;
         this.rights = rights;
         this.proposals = proposals;
         this.sources = sources;
@@ -172,7 +175,7 @@ class SpeechViews {
                         speech,
                         proposals.counts(List.of(speech.number())).getOrDefault(speech.number(), Map.of()),
                         locale),
-                speech.model(),
+                models.words(speech.model(), locale),
                 rights.mayConfirm(actor, speech),
                 standing.drafted().stream().map(SpeechViews::task).toList(),
                 standing.issued().stream().map(SpeechViews::task).toList(),
