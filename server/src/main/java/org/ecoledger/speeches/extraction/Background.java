@@ -1,0 +1,40 @@
+package org.ecoledger.speeches.extraction;
+
+/** What others say or have decided: leaders quoted, national policy; and titles of papers, whose words ask for nothing. */
+final class Background {
+    private static final Lexicon WORDS = Lexicon.SHIPPED;
+    private static final int LONGEST_TITLE = 80;
+    private static final int REACH = 40;
+
+    private Background() {}
+
+    /** The text with the titles in 《》 blotted out, so that no word in them is read. */
+    static String blotted(String plain) {
+        char[] text = plain.toCharArray();
+        for (int at = 0; at < text.length; at++) {
+            if (text[at] == '《') {
+                int close = plain.indexOf('》', at);
+                for (int inside = at + 1; close > 0 && close - at < LONGEST_TITLE && inside < close; inside++) {
+                    text[inside] = '〇';
+                }
+            }
+        }
+        return new String(text);
+    }
+
+    /** Whether a sentence tells what somebody above says, or a thing known. */
+    static boolean is(String plain, int from, int to) {
+        boolean asks = WORDS.list("must").in(plain, from, to);
+        if (WORDS.list("hearsay").at(plain, from, to) > 0 && !asks) {
+            return true;
+        }
+        int above = WORDS.list("speaker-above").find(plain, from, Math.min(to, from + REACH));
+        if (above < 0) {
+            return false;
+        }
+        int end = Math.min(to, above + REACH);
+        boolean says = WORDS.list("speaker-says").in(plain, above, end);
+        boolean acts = WORDS.list("speaker-acts").in(plain, above, end);
+        return !WORDS.list("must").in(plain, from, above) && (says || acts && !asks);
+    }
+}

@@ -1,0 +1,59 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.List;
+import org.ecoledger.speeches.extraction.UnitReader.Mention;
+
+/**
+ * A clause as it was understood.
+ *
+ * @param head behind numbers, connectives and words of time
+ * @param units that are its subject
+ * @param helping whether its units only help: 市住建局配合
+ * @param with units with which it is to be done: 会同市公安局
+ * @param must the word that asks: 要, 负责, 请; empty where a bare verb does
+ * @param deed where the deed begins, behind unit, asking word and adverbs
+ * @param bare whether a verb stands at its head and nobody before it, as in lists of things to do
+ * @param over whether it speaks of the past
+ * @param told whether it only tells what something is: 完成这些项目是硬任务
+ */
+record Clause(
+        int from,
+        int to,
+        int head,
+        List<Mention> units,
+        boolean helping,
+        List<Mention> with,
+        String must,
+        int deed,
+        Verb verb,
+        boolean bare,
+        boolean over,
+        boolean told) {
+
+    /** What its verb is like. */
+    enum Kind {
+        /** A deed with an end. */
+        ENDING,
+        /** What goes on. */
+        LASTING,
+        /** No known verb. */
+        NONE
+    }
+
+    /** The word that says what is to be done. */
+    record Verb(Kind kind, int from, int to) {
+        static final Verb NONE = new Verb(Kind.NONE, 0, 0);
+
+        String in(String text) {
+            return text.substring(from, to);
+        }
+    }
+
+    Clause asTold() {
+        return new Clause(from, to, head, List.of(), false, List.of(), must, deed, verb, bare, over, true);
+    }
+
+    boolean asks() {
+        return !must.isEmpty();
+    }
+}

@@ -1,0 +1,403 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ecoledger.speeches.extraction.Clause.Kind;
+import org.ecoledger.speeches.extraction.Clause.Verb;
+import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.ecoledger.speeches.extraction.UnitReader.Mentions;
+
+/** Understands one clause: who, asked by which word, to do what. */
+final class ClauseReader {
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
+    private static final String NOT_BEFORE_YAO = "主重只首必不概纪摘提简扼紧若想需";
+    private static final String NOT_BEHIND_YAO = "求素点么道件义害塞";
+    private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
+    private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
+    private static final int REACH = 60;
+
+    private final String plain;
+    private final Lexicon words = Lexicon.SHIPPED;
+
+    ClauseReader(String plain) {
+        this.plain = plain;
+    }
+
+    Clause read(int from, int to) {
+        return new Reading(from, to).clause();
+    }
+
+    private final class Reading {
+        private final int from;
+        private final int to;
+        private final UnitReader units;
+        private String must = "";
+        private boolean helping;
+        private Verb company = Verb.NONE;
+        private List<Mention> subject = List.of();
+        private final List<Mention> with = new ArrayList<>();
+
+        Reading(int from, int to) {
+            this.from = from;
+            int last = plain.charAt(to - 1);
+            this.to = "，：。！？；".indexOf(last) >= 0 ? to - 1 : to;
+            this.units = new UnitReader(plain, this.to);
+        }
+
+        Clause clause() {
+            int head = head();
+            int at = subject(head);
+            at = asked(at);
+            if (attributive(head, at)) {
+                must = "";
+            }
+            Verb verb = verb(at);
+            if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
+                verb = company;
+            }
+            if ("负责".equals(must) && verb.from() > at) {
+                verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
+            }
+            boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
+            boolean over = must.isEmpty() && over();
+            if (!subject.isEmpty() && helpsOnly(at)) {
+                helping = true;
+            }
+            return new Clause(from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
+        }
+
+        private boolean disposes(int deed) {
+            return deed < to && "把将".indexOf(plain.charAt(deed)) >= 0 && words.list("dispose").in(plain, deed, to);
+        }
+
+        /** 对今年需完成的16个项目: what asks only tells which are meant. */
+        private boolean attributive(int head, int deed) {
+            boolean about = head < to && (plain.charAt(head) == '对' || plain.startsWith("针对", head));
+            int of = plain.indexOf('的', deed);
+            return about && subject.isEmpty() && of > 0 && of < to && !words.list("carrying-out").in(plain, deed, to);
+        }
+
+        private int head() {
+            int at = from;
+            for (int before = -1; at > before && at < to; ) {
+                before = at;
+                at = blank(at);
+                var number = NUMBER.matcher(plain).region(at, to);
+                at = number.lookingAt() ? number.end() : at;
+                at = time(blank(at));
+                int opening = words.list("opening").at(plain, at, to);
+                if (opening > 0) {
+                    String word = plain.substring(at, at + opening);
+                    must = words.list("request").holds(word) || words.list("meeting-says").holds(word) ? word : must;
+                    at += opening;
+                }
+            }
+            return at;
+        }
+
+        private int subject(int head) {
+            boolean charged = head < to && plain.charAt(head) == '由';
+            int begin = charged ? head + 1 : head;
+            Mentions found = units.at(begin);
+            if (!found.all().isEmpty() && (charged || !must.isEmpty() || goesOn(found.end()))) {
+                subject = found.all();
+                must = charged ? "由" : must;
+                return found.end();
+            }
+            int asking = asking(begin);
+            if (asking < 0 && to - begin < REACH) {
+                Mentions alone = units.alike(begin, to);
+                if (!alone.all().isEmpty() && words.list("unit-strong").endsWith(plain.substring(begin, to))) {
+                    subject = alone.all();
+                    return to;
+                }
+            }
+            if (asking > begin + 1) {
+                Mentions alike = units.alike(begin, asking);
+                if (!alike.all().isEmpty()) {
+                    subject = alike.all();
+                    return asking;
+                }
+            }
+            return head;
+        }
+
+        /** Whether what follows units shows that they are to do it. */
+        private boolean goesOn(int end) {
+            int at = time(blank(end));
+            return at >= to
+                    || at > end
+                    || must(at) > 0
+                    || words.list("charge").at(plain, at, to) > 0
+                    || words.list("forbid").at(plain, at, to) > 0
+                    || "为是".indexOf(plain.charAt(at)) >= 0 && words.list("charged-as").in(plain, at, to)
+                    || words.list("adverb").at(plain, at, to) > 0
+                    || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
+                    || does("ending", at)
+                    || does("lasting", at);
+        }
+
+        /** Whether a verb with something behind it follows at once. */
+        private boolean does(String verbs, int at) {
+            int length = words.list(verbs).at(plain, at, to);
+            return length > 1 && at + length + 1 < to;
+        }
+
+        /** Where the first asking word stands; -1 for none. */
+        private int asking(int head) {
+            for (int at = head; at < Math.min(to, head + REACH); at++) {
+                if (must(at) > 0 || words.list("charge").at(plain, at, to) > 1) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private int must(int at) {
+            int length = words.list("must").at(plain, at, to);
+            if (length != 1) {
+                return length;
+            }
+            char before = at > from ? plain.charAt(at - 1) : ' ';
+            char behind = at + 1 < to ? plain.charAt(at + 1) : ' ';
+            return switch (plain.charAt(at)) {
+                case '要' -> NOT_BEFORE_YAO.indexOf(before) >= 0 || NOT_BEHIND_YAO.indexOf(behind) >= 0 ? 0 : 1;
+                case '应' -> NOT_BEFORE_YING.indexOf(before) >= 0 || NOT_BEHIND_YING.indexOf(behind) >= 0 ? 0 : 1;
+                case '需' -> behind == '求' || "急必所无按".indexOf(before) >= 0 ? 0 : 1;
+                case '请' -> behind == '示' || behind == '求' || "申邀提聘".indexOf(before) >= 0 ? 0 : 1;
+                case '将' -> "即大小".indexOf(before) >= 0 || !willDo(at + 1) ? 0 : 1;
+                default -> 1;
+            };
+        }
+
+        /** 将 for what will be done, not for what is taken in hand: 将组织, not 将责任落实. */
+        private boolean willDo(int at) {
+            return words.list("ending").at(plain, at, to) > 1
+                    || words.list("adverb").at(plain, at, to) > 1
+                    || words.list("lasting").at(plain, at, to) > 1 && !words.list("dispose").in(plain, at, to)
+                    || time(at) > at;
+        }
+
+        /** Passes the words that ask, say when and how, and with whom. */
+        private int asked(int begin) {
+            int at = begin;
+            for (int before = -1; at > before && at < to; ) {
+                before = at;
+                at = time(blank(at));
+                int asking = must(at);
+                if (asking > 0) {
+                    must = must.isEmpty() || "由".equals(must) ? plain.substring(at, at + asking) : must;
+                    at += asking;
+                    continue;
+                }
+                int company = company(at);
+                if (company > at) {
+                    at = company;
+                    continue;
+                }
+                int charge = subject.isEmpty() && must.isEmpty() ? 0 : words.list("charge").at(plain, at, to);
+                if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
+                    must = must.isEmpty() ? plain.substring(at, at + charge) : must;
+                    at += charge;
+                    continue;
+                }
+                int adverb = words.list("adverb").at(plain, at, to);
+                at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
+            }
+            return must.isEmpty() && subject.isEmpty() ? topical(at) : at;
+        }
+
+        /** 出口路破损路面要及时维修: what it is about stands before the word that asks. */
+        private int topical(int at) {
+            for (int asking = at; asking < Math.min(to, at + REACH); asking++) {
+                if (must(asking) > 0) {
+                    return asked(asking);
+                }
+            }
+            return at;
+        }
+
+        /** 会同市公安局, 与气象部门. */
+        private int company(int at) {
+            int length = words.list("company").at(plain, at, to);
+            if (length == 0) {
+                return at;
+            }
+            Mentions found = units.at(at + length);
+            if (found.all().isEmpty()) {
+                return at;
+            }
+            with.addAll(found.all());
+            company = new Verb(Kind.LASTING, at, at + length);
+            return found.end();
+        }
+
+        private boolean helpsOnly(int at) {
+            int begin = subject.getLast().to();
+            int help = words.list("help").find(plain, begin, to);
+            return help >= 0 && to - help <= 8 && with.isEmpty() && at >= begin;
+        }
+
+        private Verb verb(int deed) {
+            if (deed >= to) {
+                return Verb.NONE;
+            }
+            Verb here = known(deed);
+            if (here.kind() != Kind.NONE) {
+                return weighed(here, behindLight(here));
+            }
+            char first = plain.charAt(deed);
+            if (first == '把' || first == '将') {
+                return disposed(deed);
+            }
+            boolean far = words.list("preposition").at(plain, deed, to) > 0;
+            Verb last = far(deed);
+            boolean about = first == '对' || plain.startsWith("针对", deed);
+            boolean ends = !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
+            return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
+        }
+
+        private Verb known(int at) {
+            int ending = words.list("ending").at(plain, at, to);
+            int lasting = words.list("lasting").at(plain, at, to);
+            if (ending == 0 && lasting == 0) {
+                return Verb.NONE;
+            }
+            return ending > lasting
+                    ? new Verb(Kind.ENDING, at, at + ending)
+                    : new Verb(Kind.LASTING, at, at + lasting);
+        }
+
+        /** 加快建立, 组织开展: the words behind a light verb say what is done. */
+        private Verb behindLight(Verb light) {
+            Verb verb = light;
+            for (int turn = 0; turn < 3 && words.list("light").holds(verb.in(plain)); turn++) {
+                Verb next = known(means(verb.to()));
+                if (next.kind() == Kind.NONE || next.to() - next.from() < 2) {
+                    return verb;
+                }
+                verb = next;
+            }
+            return verb;
+        }
+
+        /** Passes how and by whom a deed is to be done: 组织力量逐户核查. */
+        private int means(int from) {
+            int at = from;
+            for (int before = -1; at > before; ) {
+                before = at;
+                at = blank(at);
+                at += words.list("forces").at(plain, at, to);
+                int adverb = words.list("adverb").at(plain, at, to);
+                at += adverb > 1 ? adverb : 0;
+            }
+            return at;
+        }
+
+        /** Whether a verb has an end where it stands: what goes on, and what is only to go faster, has none. */
+        private Verb weighed(Verb head, Verb verb) {
+            String word = verb.in(plain);
+            if (verb.kind() == Kind.ENDING) {
+                boolean goesOn = words.list("ongoing").in(plain, from, verb.from())
+                        || words.list("gradual").holds(word) && words.list("faster").in(plain, from, verb.from());
+                boolean campaign = !words.list("campaign-verb").holds(word)
+                        || words.list("campaign").in(plain, verb.to(), to);
+                return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;
+            }
+            boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
+                    || words.list("carrying-out").holds(word) && endsWith("deed-noun");
+            return fulfils ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
+        }
+
+        /** 督促全市加油站全面完成…, 加快实现…全覆盖. */
+        private boolean fulfilled(int at) {
+            int found = words.list("fulfilment").find(plain, at, to);
+            return found > 0 && "已的所".indexOf(plain.charAt(found - 1)) < 0;
+        }
+
+        private boolean endsWith(String list) {
+            return words.list(list).endsWith(plain.substring(from, to).strip());
+        }
+
+        /** 将经费列入预算: what is done stands behind what it is done to. */
+        private Verb disposed(int deed) {
+            Verb last = Verb.NONE;
+            for (int at = deed + 1; at < Math.min(to, deed + REACH); at++) {
+                Verb verb = known(at);
+                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                    if (words.list("dispose").holds(verb.in(plain))) {
+                        return verb;
+                    }
+                    last = new Verb(Kind.LASTING, verb.from(), verb.to());
+                    at = verb.to() - 1;
+                }
+            }
+            return last;
+        }
+
+        /** 对…进行清理: the verb behind its object; the last one of the clause. */
+        private Verb far(int deed) {
+            Verb last = Verb.NONE;
+            for (int at = deed; at < Math.min(to, deed + REACH); at++) {
+                Verb verb = known(at);
+                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                    last = weighed(verb, behindLight(verb));
+                    if (words.list("carrying-out").holds(verb.in(plain))) {
+                        return last;
+                    }
+                    at = last.to() - 1;
+                }
+            }
+            return last;
+        }
+
+        /** Whether it says what something is: 完成这些项目是硬任务. */
+        private boolean tells(int deed) {
+            for (int at = Math.max(deed, from + 1); at + 1 < to; at++) {
+                if (plain.charAt(at) == '是'
+                        && plain.charAt(at + 1) != '否'
+                        && "别其但还于凡都只正不总若而可又".indexOf(plain.charAt(at - 1)) < 0) {
+                    return true;
+                }
+            }
+            return deed < to && plain.startsWith("有利于", deed)
+                    || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
+        }
+
+        private boolean over() {
+            if (TimePhrases.over(plain, from, to)) {
+                return true;
+            }
+            for (int at = from; at < to; at++) {
+                int not = words.list("not-past").at(plain, at, to);
+                if (not > 0) {
+                    at += not - 1;
+                } else if (words.list("past").at(plain, at, to) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int time(int at) {
+            Optional<TimePhrases.Span> span = TimePhrases.at(plain, at, to);
+            int begin = at;
+            if (span.isEmpty() && at + 1 < to && "于在到至自从".indexOf(plain.charAt(at)) >= 0) {
+                begin = blank(at + 1);
+                span = TimePhrases.at(plain, begin, to);
+            }
+            return span.map(found -> blank(found.to())).orElse(at);
+        }
+
+        private int blank(int from) {
+            int at = from;
+            while (at < to && plain.charAt(at) == ' ') {
+                at++;
+            }
+            return at;
+        }
+    }
+}
