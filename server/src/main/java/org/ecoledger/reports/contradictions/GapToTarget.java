@@ -11,6 +11,9 @@ final class GapToTarget implements Rule.OfSentence {
     /** Of what was due by then, not of all that was promised. */
     private static final Pattern TIMELY = Pattern.compile("按期|按时|及时|如期");
 
+    /** Room or arrears: the words do not say which. */
+    private static final Pattern EITHER = Pattern.compile("差|[还尚仍]有|余");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -69,7 +72,7 @@ final class GapToTarget implements Rule.OfSentence {
                 ? reached.range().per(target.range()).times(HUNDRED)
                 : reached.range().minus(target.range());
         Interval said = !rate && gap.sign() < 0 ? gap.range().negated() : gap.range();
-        boolean either = !rate && gap.clause().contains("差") && Rounding.agrees(said.negated(), implied, gap);
+        boolean either = !rate && EITHER.matcher(gap.clause()).find() && Rounding.agrees(said.negated(), implied, gap);
         if (either || Rounding.agrees(said, implied, gap)) {
             return;
         }

@@ -50,7 +50,10 @@ final class Lists {
         int first = value.index();
         int last = changes.getLast().index();
         Predicate<List<Quantity>> near = list -> list.getFirst().isLike(value)
-                && list.getFirst().part() == value.part()
+                && (list.getFirst().part() == value.part()
+                        || list.getFirst().index() == last + 1
+                                && !list.getFirst().ownSubject()
+                                && list.getFirst().part() == value.part() + 1)
                 && (list.getFirst().index() > first && list.getLast().index() < last
                         || list.getLast().index() == first - 1
                         || list.getFirst().index() <= last + 2

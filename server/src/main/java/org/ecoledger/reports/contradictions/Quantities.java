@@ -12,7 +12,9 @@ final class Quantities {
     private static final Pattern REFERENCE = Pattern.compile("(?:较|比|与|同|相比|低于|高于|超过|对比)$");
     private static final int MOST_COMPARED = 40;
     private static final Pattern BEYOND =
-            Pattern.compile("，?(?:的)?[^，；。]{0,6}(?:高出?|低|多|少|超出?|超过|差|提高|增加|减少|好)(?:了|出)?");
+            Pattern.compile("，?(?:的)?[^，；。]{0,6}(?:还有|尚有|仍有|高出?|低|多|少|超出?|超过|差|提高|增加|减少|好)(?:了|出)?");
+    private static final Pattern BASE_NAMED =
+            Pattern.compile("(?:较|比|与|同)(?:去年|上年|上一年|前一年|同期|上月|上季度|20\\d\\d年)[^，；。]{0,8}$");
     private static final int LONGEST_SUBJECT = 24;
 
     private final Dictionary dictionary;
@@ -140,7 +142,7 @@ final class Quantities {
         @Nullable Quantity last = earlier.isEmpty() ? null : earlier.getLast();
         boolean listed = last != null
                 && (lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及"));
-        Roles.Given given = given(amount, lead, clause, tail, listed ? last : null, last);
+        Roles.Given given = given(amount, lead, withBracketsName(lead, clause), tail, listed ? last : null, last);
         @Nullable Indicator indicator = dictionary.lastIndicator(lead);
         String subject = listed ? "" : subject(lead);
         boolean own = indicator != null || !subject.isEmpty();
@@ -150,9 +152,13 @@ final class Quantities {
         }
         boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") && !clause.contains("已")
                 || listed && last != null && last.planned();
+        boolean isIndex = indicator != null
+                && indicator.dimension().equals(Unit.INDEX.dimension())
+                && !amount.unit().isKnown()
+                && !given.role().equals(Role.RANK);
         return new Quantity(
                 index,
-                amount,
+                isIndex ? amount.in(Unit.INDEX) : amount,
                 given.role(),
                 given.sign(),
                 lead,
@@ -164,6 +170,16 @@ final class Quantities {
                 own,
                 planned,
                 period);
+    }
+
+    /** 比上年（90.8分）提高: what stands before the bracket says what the number in it is. */
+    private static String withBracketsName(String lead, String clause) {
+        int open = lead.length() - 1;
+        if (open < 0 || "（(".indexOf(lead.charAt(open)) < 0) {
+            return clause;
+        }
+        String before = clause(lead.substring(0, open), STOPS);
+        return BASE_NAMED.matcher(before).find() ? before : clause;
     }
 
     private Roles.Given given(

@@ -9,10 +9,16 @@ final class Rules {
             new ChangeAmountAgainstRate(),
             new PointsOfAmount(),
             new TotalAgainstItems(),
+            new NamedItems(),
+            new OppositesOfWhole(),
             new RestOfWhole(),
             new RateOfCounts(),
             new MeanPerThing(),
+            new DayAndYear(),
             new GapToTarget(),
+            new ComparedInWords(),
+            new DirectionInWords(),
+            new SaidTwice(),
             new SharesOfWhole(),
             new DaysOfCalendar(),
             new RateOfWholeDays(),
@@ -23,10 +29,17 @@ final class Rules {
             new UnitOfIndicator(),
             new UnitConversion(),
             new PlaceInRanking(),
+            new DirectionOfRanking(),
             new DateOfCalendar(),
+            new OrderOfDates(),
             new MeanOfParts(),
+            new MeanWithinExtremes(),
             new OneValueEach(),
-            new TotalsOfTable());
+            new TotalsOfTable(),
+            new ChangesOfTable(),
+            new RatesOfTable(),
+            new MeansOfTable(),
+            new DaysOfTable());
 
     private Rules() {}
 }

@@ -17,6 +17,11 @@ final class TotalAgainstItems implements Rule.OfSentence {
             Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
     private static final Pattern AMONG = Pattern.compile("^([^，；。中]{0,8})中");
+    private static final Pattern OVERLAP =
+            Pattern.compile("同时存在|同时有|兼有|多类问题|多项问题|多个问题|两类及以上|有重复|有交叉|存在交叉|重复计|可多选|多选|一企多");
+    private static final Pattern CROSSING = Pattern.compile("另|还|其中|含|包括");
+    private static final Pattern UNCOUNTED =
+            Pattern.compile("^(?:[^，；。]{0,6}等|[^。]{0,6}(?:，|；|、)(?:其余|其他|其它|余下|剩余|剩下)(?:的|部分|为|均|由|全))");
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.6");
     private static final BigDecimal MOST = new BigDecimal("0.4");
     private static final BigDecimal FEWEST = new BigDecimal("0.6");
@@ -81,7 +86,11 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 || afterOther
                 || denied
                 || areKinds(total, behind)
-                || opened && behind.size() > 1 && behind.getFirst().index() - total.index() <= 2;
+                || opened
+                        && behind.size() > 1
+                        && behind.getFirst().index() - total.index() <= 2
+                        && ("：:".indexOf(total.tail().charAt(0)) >= 0
+                                || depths[behind.getFirst().index()] > depths[total.index()]);
     }
 
     /** 锅炉500台中，燃气锅炉320台，燃煤锅炉180台: all end with the name of the whole. */
@@ -98,6 +107,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
         return unit.isMeasure()
                 && !unit.isPercent()
                 && !unit.isConcentration()
+                && !unit.equals(Unit.INDEX)
                 && !unit.dimension().equals("hours")
                 && !unit.dimension().equals("concentration-lost")
                 && (quantity.is(Role.LEVEL)
@@ -155,7 +165,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     private void judgeBehind(
             Sentence sentence, Quantity total, List<Quantity> all, boolean introduced, Consumer<Contradiction> found) {
-        if (anyPrefixIs(total, all)
+        if ((isClosed(sentence, total, all) ? sum(all).meets(total.range()) : anyPrefixIs(total, all))
                 || sentence.quantities().subList(0, total.index()).stream()
                         .anyMatch(earlier -> earlier.isLike(total) && anyPrefixIs(earlier, all))) {
             return;
@@ -170,6 +180,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
             return;
         }
         boolean over = sum.isAbove(total.range());
+        if (over ? OVERLAP.matcher(sentence.text()).find() : restIsNamed(sentence, items)) {
+            return;
+        }
         BigDecimal whole = total.range().middle();
         boolean wholly = WHOLLY.matcher(total.tail()).find();
         boolean tells = over
@@ -179,6 +192,31 @@ final class TotalAgainstItems implements Rule.OfSentence {
             return;
         }
         tell(sentence, total, items, over || WHOLLY.matcher(total.tail()).find(), found);
+    }
+
+    /** （大气类16起，水类25起，噪声类22起）: one list in one bracket, all of which counts. */
+    private static boolean isClosed(Sentence sentence, Quantity total, List<Quantity> items) {
+        int open = total.to();
+        String text = sentence.text();
+        int close = open < text.length() && "（(".indexOf(text.charAt(open)) >= 0
+                ? text.indexOf(text.charAt(open) == '（' ? '）' : ')', open)
+                : -1;
+        char mark = items.size() < 2 || items.get(1).lead().isEmpty()
+                ? '?'
+                : items.get(1).lead().charAt(0);
+        return close > items.getLast().to() - 1
+                && items.stream().skip(1).allMatch(item -> item.lead().charAt(0) == mark
+                        && !CROSSING.matcher(item.lead()).find());
+    }
+
+    /** 其中甲21项、乙10项，其余为丙: what is left is named and not counted. */
+    private static boolean restIsNamed(Sentence sentence, List<Quantity> items) {
+        String behind = sentence.text().substring(items.getLast().to());
+        int next = items.getLast().index() + 1;
+        int end = next < sentence.quantities().size()
+                ? sentence.quantities().get(next).from() - items.getLast().to()
+                : behind.length();
+        return UNCOUNTED.matcher(behind.substring(0, Math.max(0, end))).find();
     }
 
     /** 发现问题256个，已整改200个、未整改56个: one of the items is itself the total of those behind it. */
