@@ -19,6 +19,7 @@ final class Amounts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PLAIN_COUNTS =
             Set.of("家", "户", "件", "起", "辆", "台", "座", "天", "吨", "公里", "亩", "处", "口");
+    private static final Pattern ALSO = Pattern.compile("[（(](?:次|人次|处|段|套|台|座|户|个|家|起|项|批|册|份|条)[）)]");
     private static final Pattern DOUBLED = Pattern.compile("翻了?([一两三四])?番");
     private static final String CONNECTORS = "到至-~";
 
@@ -156,6 +157,8 @@ final class Amounts {
         if (unit != null) {
             at += unit.text().length();
             at += more(at, unit);
+            Matcher also = ALSO.matcher(text).region(at, text.length());
+            at = also.lookingAt() ? also.end() : at;
         }
         if (form == Form.EXACT) {
             form = bound(from, at);

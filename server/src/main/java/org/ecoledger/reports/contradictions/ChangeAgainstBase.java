@@ -39,7 +39,11 @@ final class ChangeAgainstBase implements Rule {
         Sentence ofBase = sentence;
         if (now.isEmpty()) {
             now = Lists.after(sentence, changes);
-            base = now.isEmpty() ? List.of() : Lists.beside(sentence, changes, now);
+            base = now.isEmpty()
+                    ? List.of()
+                    : changes.size() > 1
+                            ? Lists.listAfter(sentence, changes, Role.BASE)
+                            : Lists.beside(sentence, changes, now);
         } else if (base.isEmpty()
                 && before != null
                 && before.piece() == sentence.piece()

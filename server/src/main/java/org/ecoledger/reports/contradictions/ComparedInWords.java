@@ -14,6 +14,8 @@ final class ComparedInWords implements Rule.OfSentence {
             Pattern.compile("(?<!不|未|没有)(?:未达到|未达|未能达到|没有达到|达不到|未完成|未能完成|不及|低于|少于|小于|不足)[^，；。]{0,14}$");
     private static final Pattern BETTER = Pattern.compile("(?<!不|未)(?:优于|好于)[^，；。]{0,14}$");
     private static final Pattern WORSE = Pattern.compile("(?<!不|未)(?:劣于|差于)[^，；。]{0,14}$");
+    /** Of what should be low, not reaching it is being above. */
+    private static final Pattern REACHED = Pattern.compile("达到|未达|达不到|未能达|不及|未完成|未能完成");
     private static final Pattern NAMED = Pattern.compile(OTHER);
     private static final Pattern TAIL = Pattern.compile("^[^，；。]{0,12}(?:" + OTHER + ")");
     private static final Pattern COUNTED = Pattern.compile("倍|个|天数|次数|时段|小时");
@@ -43,10 +45,10 @@ final class ComparedInWords implements Rule.OfSentence {
         if (more.find()) {
             return 1;
         }
-        if (less.find()) {
-            return -1;
-        }
         boolean low = reached.unit().isConcentration() || reached.unit().equals(Unit.INDEX);
+        if (less.find()) {
+            return low && REACHED.matcher(less.group()).find() ? 1 : -1;
+        }
         if (BETTER.matcher(other.lead()).find()) {
             return low ? -1 : reached.unit().isPercent() ? 1 : 0;
         }

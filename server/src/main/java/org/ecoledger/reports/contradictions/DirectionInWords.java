@@ -3,9 +3,12 @@ package org.ecoledger.reports.contradictions;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** 不降反升，由162降到155; 同比持平，去年58: words of direction against the two values. */
 final class DirectionInWords implements Rule.OfSentence {
@@ -41,17 +44,29 @@ final class DirectionInWords implements Rule.OfSentence {
             }
         }
         changes(sentence, found);
-        List<Quantity> values = all.stream()
-                .filter(quantity -> quantity.is(Role.BASE) || quantity.is(Role.LEVEL))
-                .toList();
-        if (values.size() != 2 || all.size() != 2) {
-            return;
+        Map<Integer, List<Quantity>> parts =
+                all.stream().collect(Collectors.groupingBy(Quantity::part, TreeMap::new, Collectors.toList()));
+        parts.values().stream().filter(part -> part.size() == 2).forEach(part -> {
+            boolean first = part.get(0).is(Role.BASE);
+            Quantity base = part.get(first ? 0 : 1);
+            Quantity now = part.get(first ? 1 : 0);
+            if (base.is(Role.BASE) && now.is(Role.LEVEL) && isPair(base, now)) {
+                judge(sentence, base, now, words(sentence, part), found);
+            }
+        });
+    }
+
+    /** The words around the two numbers, without those of the part before. */
+    private static String words(Sentence sentence, List<Quantity> part) {
+        String lead = part.get(0).lead();
+        int from = Math.max(lead.lastIndexOf('；'), Math.max(lead.lastIndexOf(';'), lead.lastIndexOf('。')));
+        String tail = part.get(1).tail();
+        int to = 0;
+        while (to < tail.length() && "；;。".indexOf(tail.charAt(to)) < 0) {
+            to++;
         }
-        Quantity base = values.get(0).is(Role.BASE) ? values.get(0) : values.get(1);
-        Quantity now = values.get(0).is(Role.BASE) ? values.get(1) : values.get(0);
-        if (base.is(Role.BASE) && now.is(Role.LEVEL) && isPair(base, now)) {
-            judge(sentence, base, now, found);
-        }
+        int end = part.get(1).to() + to;
+        return sentence.text().substring(part.get(0).from() - lead.length() + from + 1, end);
     }
 
     private static boolean isPair(Quantity base, Quantity now) {
@@ -90,11 +105,12 @@ final class DirectionInWords implements Rule.OfSentence {
         return against.endsWith("升") || against.endsWith("增") ? 1 : -1;
     }
 
-    private void judge(Sentence sentence, Quantity base, Quantity now, Consumer<Contradiction> found) {
+    private void judge(
+            Sentence sentence, Quantity base, Quantity now, String words, Consumer<Contradiction> found) {
         int sign = sign(base, now);
-        Matcher against = AGAINST.matcher(sentence.text());
-        Matcher alone = ALONE.matcher(sentence.text());
-        if (SAME.matcher(sentence.text()).find()) {
+        Matcher against = AGAINST.matcher(words);
+        Matcher alone = ALONE.matcher(words);
+        if (SAME.matcher(words).find()) {
             if (sign != 0) {
                 tell(sentence, base, now, "写为持平", found);
             }

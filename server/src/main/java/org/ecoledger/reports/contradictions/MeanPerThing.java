@@ -2,13 +2,15 @@ package org.ecoledger.reports.contradictions;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** 3600人次，1200家，平均每家3人次: an average against its sum and its number. */
 final class MeanPerThing implements Rule.OfSentence {
-    private static final Pattern EACH = Pattern.compile("(?:平均每(?:个|一)?([\\u4e00-\\u9fff]{1,2})|([户人])均)[^，；。]{0,8}$");
+    private static final Pattern EACH = Pattern.compile("(?:平均每(?:个|一)?([\\u4e00-\\u9fff]{1,2})|(?<![\\d一二三四五六七八九十])([户人案件])均)[^，；。]{0,8}$");
+    private static final Set<String> CASES = Set.of("件", "起", "宗", "案", "份");
     private static final Pattern SUMMED = Pattern.compile("共|总|合计|累计|全部");
     private static final BigDecimal SLACK = new BigDecimal("0.02");
 
@@ -29,6 +31,9 @@ final class MeanPerThing implements Rule.OfSentence {
 
     /** 18家 for 平均每家, 18个乡镇 for 平均每个乡镇. */
     private static boolean isOf(Quantity number, String thing) {
+        if (thing.startsWith("案")) {
+            return CASES.contains(number.unit().text());
+        }
         String named = number.unit().text() + number.tail();
         return named.startsWith(thing.substring(0, 1)) || thing.length() > 1 && named.startsWith(thing, 1);
     }

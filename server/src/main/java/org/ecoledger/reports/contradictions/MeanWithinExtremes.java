@@ -15,6 +15,7 @@ final class MeanWithinExtremes implements Rule.OfSentence {
     private static final Pattern EACH = Pattern.compile("分别|依次|各");
     private static final Pattern WRITTEN_RANGE = Pattern.compile("\\d[%]?[到至~—-]+\\d");
     private static final Pattern PART_OF_YEAR = Pattern.compile("季度|月|半年");
+    private static final Pattern APART = Pattern.compile("(?:相差|差距|极差|差值)(?:为|达)?$");
     private static final int FEWEST = 3;
     private static final int NEAR = 2;
 
@@ -59,8 +60,33 @@ final class MeanWithinExtremes implements Rule.OfSentence {
                 }
                 Quantity first = high.index() < low.index() ? high : low;
                 Quantity last = first == high ? low : high;
+                differences(sentence, high, low, last, found);
                 next(sentence, first, last, MEAN).forEach(mean -> judge(sentence, both, mean, found));
             }
+        }
+    }
+
+    /** 最高42，最低35，相差7. */
+    private void differences(
+            Sentence sentence, Quantity high, Quantity low, Quantity last, Consumer<Contradiction> found) {
+        if (last.index() + 1 >= sentence.quantities().size()) {
+            return;
+        }
+        Quantity said = sentence.quantities().get(last.index() + 1);
+        boolean differs = said.isLike(high)
+                && said.amount().isPoint()
+                && APART.matcher(said.clause()).find()
+                && !said.range().meets(high.range().minus(low.range()));
+        if (differs) {
+            found.accept(contradiction(
+                    List.of(high, low, said).stream()
+                            .sorted(Comparator.comparingInt(Quantity::from))
+                            .map(sentence::mark)
+                            .toList(),
+                    "最高" + sentence.said(high) + "，最低" + sentence.said(low) + "，相差写为" + sentence.said(said) + "。",
+                    Telling.plain(high.value()) + "−" + Telling.plain(low.value()) + "="
+                            + Telling.plain(high.value().subtract(low.value())) + "。",
+                    "核对最高、最低和相差。"));
         }
     }
 

@@ -99,11 +99,20 @@ final class RateOfCounts implements Rule.OfSentence {
         List<String> stems = stems(name);
         return sentence.quantities().stream()
                 .filter(quantity -> isCount(quantity, rate))
+                .filter(quantity -> !isOpposite(quantity, name))
                 .filter(quantity ->
                         stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
                 .max(Comparator.comparingInt(
                         quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
                 .orElse(null);
+    }
+
+    /** 不合格12辆 is no part of which 合格率 speaks. */
+    private static boolean isOpposite(Quantity quantity, String name) {
+        return States.SHIPPED
+                .in(name)
+                .filter(state -> States.SHIPPED.of(quantity).stream().anyMatch(state::excludes))
+                .isPresent();
     }
 
     /** 76个乡镇中，已有57个建成，覆盖率75%. */
@@ -134,7 +143,13 @@ final class RateOfCounts implements Rule.OfSentence {
         int at = before.size() - (ofNamed ? 2 : 1);
         Quantity part = at < 0 ? null : before.get(at);
         boolean straight = ofNamed || rate.lead().length() <= 2 * NEAR;
-        return part != null && straight && isCount(part, rate) ? part : null;
+        boolean cut = part != null
+                && ofNamed
+                && part.is(Role.CHANGE)
+                && part.amount().isPoint()
+                && part.unit().isMeasure()
+                && !part.unit().isPercent();
+        return part != null && straight && (cut || isCount(part, rate)) ? part : null;
     }
 
     private static boolean isCount(Quantity quantity, Quantity rate) {

@@ -59,7 +59,9 @@ final class RatesOfTable implements Rule {
         all.stream()
                 .filter(Tried::isBelieved)
                 .max(java.util.Comparator.comparingInt(tried -> tried.right().size()))
-                .ifPresent(tried -> tried.wrong().forEach(row -> tell(headings, rate, tried.way(), row, found)));
+                .ifPresent(tried -> tried.wrong().stream()
+                        .filter(row -> !isTotal(headings, row) || addsUp(headings, row, tried.way()))
+                        .forEach(row -> tell(headings, rate, tried.way(), row, found)));
     }
 
     private static List<Way> ways(Headings headings, int rate) {
@@ -82,6 +84,22 @@ final class RatesOfTable implements Rule {
 
     private static boolean isTotal(Headings headings, int row) {
         return TOTAL.matcher(headings.label(row).strip()).matches();
+    }
+
+    /** Where the total itself is wrong, that is told and not its rate. */
+    private static boolean addsUp(Headings headings, int total, Way way) {
+        return switch (way) {
+            case Way.Quotient(int part, int whole) -> isSum(headings, total, part) && isSum(headings, total, whole);
+            case Way.Share share -> isSum(headings, total, share.part());
+        };
+    }
+
+    private static boolean isSum(Headings headings, int total, int column) {
+        BigDecimal sum = headings.data().stream()
+                .filter(row -> row < total && !isTotal(headings, row) && headings.hasFigure(row, column))
+                .map(row -> headings.amount(row, column).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(headings.amount(total, column).value()) == 0;
     }
 
     private static Tried tried(Headings headings, int rate, Way way) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** 过半，达到47.6%: the same figure in words and in digits. */
 final class SaidTwice implements Rule.OfSentence {
-    private static final Pattern SAME = Pattern.compile("^[，（(]?(?:即|也就是|具体为|达到了?|达|为|占比为?|约为)$");
+    private static final Pattern SAME = Pattern.compile("^(?:以上|以下|左右|多)?[，（(]?(?:即|也就是|具体为|达到了?|达|为|占比为?|约为)$");
     private static final Pattern IN_WORDS = Pattern.compile("半|成|分之");
 
     @Override
