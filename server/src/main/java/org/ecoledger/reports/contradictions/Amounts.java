@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecoledger.reports.contradictions.Amount.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class Amounts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PLAIN_COUNTS =
             Set.of("家", "户", "件", "起", "辆", "台", "座", "天", "吨", "公里", "亩", "处", "口");
+    private static final Pattern ALSO = Pattern.compile("[（(](?:次|人次|处|段|套|台|座|户|个|家|起|项|批|册|份|条)[）)]");
+    private static final Pattern DOUBLED = Pattern.compile("翻了?([一两三四])?番");
     private static final String CONNECTORS = "到至-~";
 
     private final String text;
@@ -57,6 +61,9 @@ final class Amounts {
         }
         if (isDigit(c)) {
             return number(at);
+        }
+        if (c == '翻' || c == '过' || c == '近') {
+            return phrase(at);
         }
         if (Numerals.isNumeral(c) || c == '第' || c == '半' || text.startsWith("百分之", at)) {
             return numeral(at);
@@ -150,6 +157,8 @@ final class Amounts {
         if (unit != null) {
             at += unit.text().length();
             at += more(at, unit);
+            Matcher also = ALSO.matcher(text).region(at, text.length());
+            at = also.lookingAt() ? also.end() : at;
         }
         if (form == Form.EXACT) {
             form = bound(from, at);
@@ -237,6 +246,25 @@ final class Amounts {
 
     private static boolean startsWithAny(String text, String... starts) {
         return java.util.Arrays.stream(starts).anyMatch(text::startsWith);
+    }
+
+    /** 翻一番 is twice as much or nearly; 过半, 近半 are shares. */
+    private int phrase(int at) {
+        Matcher doubled = DOUBLED.matcher(text).region(at, text.length());
+        if (doubled.lookingAt()) {
+            int times = 1 << Math.max(1, "一两三四".indexOf(doubled.group(1) == null ? "一" : doubled.group(1)) + 1);
+            BigDecimal value = BigDecimal.valueOf(times);
+            found.add(new Amount(at, doubled.end(), value, value, BigDecimal.ONE, unit("倍"), Form.ABOUT));
+            return doubled.end();
+        }
+        boolean most = text.startsWith("过半", at) && !text.startsWith("过半年", at) && !text.startsWith("过半个", at);
+        if (most || text.startsWith("近半数", at)) {
+            BigDecimal half = BigDecimal.valueOf(50);
+            found.add(new Amount(
+                    at, at + 2, half, half, BigDecimal.ONE, unit("%"), most ? Form.AT_LEAST : Form.ABOUT));
+            return at + 2;
+        }
+        return at + 1;
     }
 
     private int numeral(int at) {

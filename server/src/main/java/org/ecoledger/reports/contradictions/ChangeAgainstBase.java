@@ -5,11 +5,16 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 由108降至95，下降12%: the change against the value before and the value after; 下降12% and 提高15.6个百分点 told apart (N01, N15). */
 final class ChangeAgainstBase implements Rule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Pattern SERIES =
+            Pattern.compile("年[^，；。]{0,3}[至到—-]|\\d[至到—-]\\d|历年|逐年|年来|[一二三四五六]年|年、");
+    private static final Pattern OVERALL = Pattern.compile("累计|总共|总体|共(?:下降|减少|降低|上升|增加|提高)|[两三四五六]年");
 
     @Override
     public String name() {
@@ -34,7 +39,11 @@ final class ChangeAgainstBase implements Rule {
         Sentence ofBase = sentence;
         if (now.isEmpty()) {
             now = Lists.after(sentence, changes);
-            base = now.isEmpty() ? List.of() : Lists.beside(sentence, changes, now);
+            base = now.isEmpty()
+                    ? List.of()
+                    : changes.size() > 1
+                            ? Lists.listAfter(sentence, changes, Role.BASE)
+                            : Lists.beside(sentence, changes, now);
         } else if (base.isEmpty()
                 && before != null
                 && before.piece() == sentence.piece()
@@ -42,12 +51,24 @@ final class ChangeAgainstBase implements Rule {
             base = yearBefore(before, now);
             ofBase = before;
         }
+        if (isSeries(now, changes)) {
+            judge(sentence, sentence, now.getLast(), now.getFirst(), changes.getFirst(), found);
+            return;
+        }
         if (now.size() != changes.size() || base.size() != changes.size()) {
             return;
         }
         for (int i = 0; i < changes.size(); i++) {
             judge(ofBase, sentence, now.get(i), base.get(i), changes.get(i), found);
         }
+    }
+
+    /** 2021年至2023年依次为52、47、43，累计下降17.3%: from the first to the last. */
+    private static boolean isSeries(List<Quantity> now, List<Quantity> changes) {
+        return changes.size() == 1
+                && now.size() > 2
+                && SERIES.matcher(now.getFirst().lead()).find()
+                && OVERALL.matcher(changes.getFirst().clause()).find();
     }
 
     /** 2024年为38。2025年为33，同比下降13.2%: the value of the sentence before, where it is said to be of the year before. */

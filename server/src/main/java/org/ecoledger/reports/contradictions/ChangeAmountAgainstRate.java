@@ -1,6 +1,7 @@
 package org.ecoledger.reports.contradictions;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,14 +18,19 @@ final class ChangeAmountAgainstRate implements Rule.OfSentence {
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         List<Quantity> all = sentence.quantities();
         for (int i = 0; i + 2 < all.size(); i++) {
-            Quantity now = all.get(i);
-            if (now.is(Role.LEVEL)
-                    && now.unit().isMeasure()
-                    && !now.unit().isPercent()
-                    && now.amount().isPoint()) {
-                judge(sentence, now, all.get(i + 1), all.get(i + 2), found);
+            if (isValue(all.get(i))) {
+                judge(sentence, all.get(i), all.get(i + 1), all.get(i + 2), found);
+            } else if (isValue(all.get(i + 2)) && !all.get(i + 2).ownSubject()) {
+                judge(sentence, all.get(i + 2), all.get(i), all.get(i + 1), found);
             }
         }
+    }
+
+    private static boolean isValue(Quantity now) {
+        return now.is(Role.LEVEL)
+                && now.unit().isMeasure()
+                && !now.unit().isPercent()
+                && now.amount().isPoint();
     }
 
     private void judge(Sentence sentence, Quantity now, Quantity one, Quantity other, Consumer<Contradiction> found) {
@@ -54,7 +60,10 @@ final class ChangeAmountAgainstRate implements Rule.OfSentence {
         }
         String before = Telling.in(base.middle(), now.unit());
         found.accept(contradiction(
-                List.of(sentence.mark(now), sentence.mark(one), sentence.mark(other)),
+                List.of(now, one, other).stream()
+                        .sorted(Comparator.comparingInt(Quantity::from))
+                        .map(sentence::mark)
+                        .toList(),
                 sentence.said(now) + "，" + Telling.direction(sign) + sentence.said(amount) + "，写为"
                         + Telling.direction(sign) + sentence.said(rate) + "。",
                 "由" + sentence.said(now) + "和变化量推得基数" + before + "，" + Telling.plain(amount.value()) + "÷"

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class DaysOfCalendar implements Rule.OfSentence {
     private static final Interval YEAR = new Interval(BigDecimal.valueOf(365), BigDecimal.valueOf(366));
     private static final Pattern LENGTH = Pattern.compile("(?:月份?|季度|半年|全年)(?:共|总共|共有|共计)$");
+    private static final Pattern QUALITY =
+            Pattern.compile("(优良|达标|优|良|超标|污染)(?:天气|级)?(?:的)?(?:有|为|达|共|仅|占)?$");
+    private static final Map<String, String> NAMES = Map.of(
+            "优良", "优良天数", "达标", "优良天数", "优", "优天数", "良", "良天数", "超标", "污染天数", "污染", "污染天数");
+    private static final Pattern IN_ALL = Pattern.compile("(?:共|共有|总共|共计|合计|全部|有效监测|监测)$");
     private static final List<String> SUMMED = List.of("各县", "各区", "个县", "个区", "个市", "个点位", "个站", "合计", "人次", "户次");
 
     @Override
@@ -26,13 +32,15 @@ final class DaysOfCalendar implements Rule.OfSentence {
 
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
-        List<Quantity> days =
-                sentence.only(quantity -> quantity.unit().dimension().equals("days")
+        List<Quantity> days = sentence.quantities().stream()
+                .map(DaysOfCalendar::named)
+                .filter(quantity -> quantity.unit().dimension().equals("days")
                         && quantity.indicator() != null
                         && quantity.indicator().dimension().equals("days")
                         && quantity.amount().form() != Amount.Form.AT_MOST
                         && quantity.amount().form() != Amount.Form.ABOUT
-                        && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.BASE)));
+                        && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET) || quantity.is(Role.BASE)))
+                .toList();
         if (SUMMED.stream().anyMatch(sentence.text()::contains)) {
             return;
         }
@@ -53,6 +61,15 @@ final class DaysOfCalendar implements Rule.OfSentence {
         if (!impossible) {
             judgeParts(sentence, days, found);
         }
+    }
+
+    /** 优良163天，超标19天: the quality alone, without 天数. */
+    private static Quantity named(Quantity quantity) {
+        Matcher quality = QUALITY.matcher(quantity.clause());
+        boolean plain = quantity.unit().dimension().equals("days")
+                && (quantity.indicator() == null || !quantity.indicator().dimension().equals("days"))
+                && quality.find();
+        return plain ? quantity.of(Dictionary.SHIPPED.indicator(NAMES.get(quality.group(1)))) : quantity;
     }
 
     /** 2月共28天. */
@@ -167,7 +184,10 @@ final class DaysOfCalendar implements Rule.OfSentence {
         int first = parts.stream().mapToInt(Quantity::index).min().orElse(0);
         return sentence.quantities().subList(0, first).stream()
                 .filter(quantity -> quantity.isLike(parts.getFirst())
-                        && quantity.tail().startsWith("中")
+                        && (quantity.tail().startsWith("中")
+                                || quantity.tail().startsWith("里")
+                                || quantity.index() == first - 1
+                                        && IN_ALL.matcher(quantity.clause()).find())
                         && quantity.amount().isPoint())
                 .reduce((_, later) -> later)
                 .orElse(null);

@@ -51,7 +51,7 @@ final class Dictionary {
                 .collect(Collectors.toUnmodifiableMap(cells -> cells[0].charAt(0), cells -> cells[1]));
     }
 
-    private static List<String[]> rows(String file) {
+    static List<String[]> rows(String file) {
         try (var in =
                 Objects.requireNonNull(Dictionary.class.getResourceAsStream("/reports/contradictions/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -11,6 +11,10 @@ final class GapToTarget implements Rule.OfSentence {
     /** Of what was due by then, not of all that was promised. */
     private static final Pattern TIMELY = Pattern.compile("按期|按时|及时|如期");
 
+    /** Room or arrears: the words do not say which. */
+    private static final Pattern EITHER = Pattern.compile("差|[还尚仍]有|余");
+
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -21,16 +25,28 @@ final class GapToTarget implements Rule.OfSentence {
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity gap : sentence.quantities()) {
-            boolean rate = isRateOfTarget(gap);
+            boolean relative =
+                    gap.is(Role.GAP) && (gap.unit().isPercent() || gap.unit().isTimes());
+            boolean rate = isRateOfTarget(gap) || relative && nearest(sentence, gap, Role.TARGET, false) == null;
             if (!gap.is(Role.GAP) && !rate || !gap.amount().isPoint()) {
                 continue;
             }
             Quantity target = nearest(sentence, gap, Role.TARGET, rate);
-            Quantity reached = nearest(sentence, gap, Role.LEVEL, rate);
+            Quantity reached = reached(sentence, gap, rate);
             if (target != null && reached != null && target.isLike(reached)) {
                 judge(sentence, reached, target, gap, rate, found);
             }
         }
+    }
+
+    /** Also what was cut, where the task is a cut, and a change where the target is one. */
+    private static @Nullable Quantity reached(Sentence sentence, Quantity gap, boolean rate) {
+        Quantity level = nearest(sentence, gap, Role.LEVEL, rate);
+        if (level != null) {
+            return level;
+        }
+        Quantity cut = rate ? nearest(sentence, gap, Role.CUT, true) : null;
+        return cut == null && (rate || gap.unit().isPoints()) ? nearest(sentence, gap, Role.CHANGE, rate) : cut;
     }
 
     private static boolean isRateOfTarget(Quantity gap) {
@@ -49,9 +65,12 @@ final class GapToTarget implements Rule.OfSentence {
         for (int i = gap.index() - 1; i >= 0; i--) {
             Quantity quantity = all.get(i);
             boolean fits = rate
-                    ? !quantity.unit().isPercent()
+                    ? !quantity.unit().isPercent() && quantity.unit().isMeasure()
                     : gap.unit().isPoints() ? quantity.unit().isPercent() : quantity.isLike(gap);
-            if (quantity.is(role) && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
+            boolean rest = role == Role.LEVEL
+                    && Dictionary.SHIPPED.words("rest").stream()
+                            .anyMatch(quantity.clause()::contains);
+            if (quantity.is(role) && !rest && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
                 return quantity;
             }
         }
@@ -65,11 +84,13 @@ final class GapToTarget implements Rule.OfSentence {
             Quantity gap,
             boolean rate,
             Consumer<Contradiction> found) {
+        Interval quotient = reached.range().per(target.range()).times(HUNDRED);
+        Interval more = quotient.minus(Interval.of(100));
         Interval implied = rate
-                ? reached.range().per(target.range()).times(HUNDRED)
+                ? gap.unit().isTimes() ? more.times(HUNDREDTH) : gap.is(Role.GAP) ? more : quotient
                 : reached.range().minus(target.range());
-        Interval said = !rate && gap.sign() < 0 ? gap.range().negated() : gap.range();
-        boolean either = !rate && gap.clause().contains("差") && Rounding.agrees(said.negated(), implied, gap);
+        Interval said = gap.is(Role.GAP) && gap.sign() < 0 ? gap.range().negated() : gap.range();
+        boolean either = EITHER.matcher(gap.clause()).find() && Rounding.agrees(said.negated(), implied, gap);
         if (either || Rounding.agrees(said, implied, gap)) {
             return;
         }
@@ -78,7 +99,7 @@ final class GapToTarget implements Rule.OfSentence {
                 .map(sentence::mark)
                 .toList();
         String sum = Telling.plain(reached.value()) + (rate ? "÷" : "−") + Telling.plain(target.value()) + "="
-                + (rate ? Telling.middle(implied) + "%" : Telling.in(implied.middle(), gap.unit()));
+                + (rate ? Telling.middle(quotient) + "%" : Telling.in(implied.middle(), gap.unit()));
         found.accept(contradiction(
                 marks,
                 "目标" + sentence.said(target) + "，实际" + sentence.said(reached) + "，写为"

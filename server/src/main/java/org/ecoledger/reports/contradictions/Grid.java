@@ -59,8 +59,9 @@ record Grid(String name, TreeMap<Integer, TreeMap<Integer, Cell>> rows) {
         if (text.isEmpty() || text.length() > 24) {
             return null;
         }
-        boolean negative = text.charAt(0) == '-';
-        String bare = negative ? text.substring(1) : text;
+        boolean negative = "-−–↓".indexOf(text.charAt(0)) >= 0;
+        boolean signed = negative || "+↑".indexOf(text.charAt(0)) >= 0;
+        String bare = signed ? text.substring(1) : text;
         List<Amount> amounts = Amounts.in(bare, List.of(), dictionary);
         if (amounts.size() != 1
                 || amounts.getFirst().from() != 0
@@ -68,12 +69,12 @@ record Grid(String name, TreeMap<Integer, TreeMap<Integer, Cell>> rows) {
             return null;
         }
         Amount amount = amounts.getFirst();
-        return negative && amount.isPoint()
+        return signed && amount.isPoint()
                 ? new Amount(
                         0,
                         text.length(),
-                        amount.value().negate(),
-                        amount.upper().negate(),
+                        negative ? amount.value().negate() : amount.value(),
+                        negative ? amount.upper().negate() : amount.upper(),
                         amount.step(),
                         amount.unit(),
                         amount.form())

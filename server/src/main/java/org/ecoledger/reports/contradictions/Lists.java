@@ -3,9 +3,13 @@ package org.ecoledger.reports.contradictions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Numbers that are listed together (分别为35、60微克/立方米) and the lists that belong to each other. */
 final class Lists {
+    private static final Pattern YEAR_BEFORE = Pattern.compile("去年|上年|同期");
+    private static final Pattern MONTH_BEFORE = Pattern.compile("上月|上个月|上季|上期");
+
     private Lists() {}
 
     /** All lists of a role; a number that stands alone is a list of one. */
@@ -50,7 +54,13 @@ final class Lists {
         int first = value.index();
         int last = changes.getLast().index();
         Predicate<List<Quantity>> near = list -> list.getFirst().isLike(value)
-                && list.getFirst().part() == value.part()
+                && isOfOneComparison(list.getFirst(), changes.getFirst())
+                && (list.getFirst().part() == value.part()
+                        || list.getFirst().index() <= last + 2
+                                && list.getFirst().index() > last
+                                && !list.getFirst().ownSubject()
+                                && isOfOne(list.getFirst(), value)
+                                && list.getFirst().part() == value.part() + 1)
                 && (list.getFirst().index() > first && list.getLast().index() < last
                         || list.getLast().index() == first - 1
                         || list.getFirst().index() <= last + 2
@@ -75,7 +85,19 @@ final class Lists {
                 && all.get(next).is(Role.LEVEL)
                 && all.get(next).part() == changes.getLast().part()
                 && suits(all.get(next), changes.getFirst());
-        return one ? List.of(all.get(next)) : List.of();
+        return one ? List.of(all.get(next)) : changes.size() > 1 ? listAfter(sentence, changes, Role.LEVEL) : List.of();
+    }
+
+    /** 分别下降7.5%、5.9%，分别为37、64，去年分别为40、68: the next list of this role, as long as the changes. */
+    static List<Quantity> listAfter(Sentence sentence, List<Quantity> changes, Role role) {
+        return of(sentence, role).stream()
+                .filter(list -> list.getFirst().index() > changes.getLast().index()
+                        && list.getFirst().index() <= changes.getLast().index() + changes.size() + 1
+                        && list.size() == changes.size()
+                        && list.getFirst().part() == changes.getLast().part()
+                        && suits(list.getFirst(), changes.getFirst()))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The only base between the change and the value behind it, or right before the change. */
@@ -84,7 +106,11 @@ final class Lists {
         List<Quantity> bases = sentence.quantities().stream()
                 .filter(quantity -> quantity.is(Role.BASE)
                         && quantity.isLike(now.getFirst())
-                        && (quantity.index() == change.index() - 1 || quantity.index() == change.index() + 1))
+                        && isOfOneComparison(quantity, change)
+                        && (quantity.index() == change.index() - 1
+                                || quantity.index() == change.index() + 1
+                                || quantity.index() == now.getFirst().index() + 1
+                                        && !quantity.ownSubject()))
                 .toList();
         boolean between = bases.size() == 1 && bases.getFirst().index() > change.index();
         boolean same = now.getFirst().indicator() == null
@@ -101,6 +127,18 @@ final class Lists {
                         && (between || now.getFirst().index() == change.index() + 1)
                 ? bases
                 : List.of();
+    }
+
+    private static boolean isOfOne(Quantity base, Quantity value) {
+        return base.indicator() == null
+                || value.indicator() == null
+                || base.indicator().name().equals(value.indicator().name());
+    }
+
+    /** 同比 is against last year and 环比 against last month. */
+    private static boolean isOfOneComparison(Quantity base, Quantity change) {
+        return !(change.clause().contains("环比") && YEAR_BEFORE.matcher(base.clause()).find()
+                || change.clause().contains("同比") && MONTH_BEFORE.matcher(base.clause()).find());
     }
 
     private static boolean suits(Quantity level, Quantity change) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class PlaceInRanking implements Rule.OfSentence {
     private static final Pattern AMONG =
             Pattern.compile("^(?:[^，；。]{0,12})(?:中|里|内)?[，]?[^，；。]{0,20}(?:居|列|排名?|名列|位列|位居|名次)[^，；。]{0,6}第?$");
+    /** 居全省16个地市第6位. */
+    private static final Pattern STANDS = Pattern.compile("(?:居|列|排名?|名列|位列|位居)(?:在|于)?[^，；。]{0,10}$");
+    private static final Pattern BEHIND = Pattern.compile("[^，；。]{0,8}(?:中|里|的)?第");
     private static final Pattern AMONG_ALL = Pattern.compile("[（(，]?(?:全[省市县区]|参评|参加排名的)?(?:共|共有|总共)(?:有)?$");
 
     @Override
@@ -20,6 +23,10 @@ final class PlaceInRanking implements Rule.OfSentence {
         for (Quantity place : sentence.only(quantity -> quantity.is(Role.RANK) && quantity.sign() == 1)) {
             List<Quantity> all = sentence.quantities();
             if (place.index() > 0 && AMONG.matcher(place.lead()).find()) {
+                judge(sentence, all.get(place.index() - 1), place, found);
+            } else if (place.index() > 0
+                    && STANDS.matcher(all.get(place.index() - 1).clause()).find()
+                    && BEHIND.matcher(place.lead()).matches()) {
                 judge(sentence, all.get(place.index() - 1), place, found);
             }
             if (place.index() + 1 < all.size()

@@ -12,7 +12,13 @@ final class Quantities {
     private static final Pattern REFERENCE = Pattern.compile("(?:较|比|与|同|相比|低于|高于|超过|对比)$");
     private static final int MOST_COMPARED = 40;
     private static final Pattern BEYOND =
-            Pattern.compile("，?(?:的)?[^，；。]{0,6}(?:高出?|低|多|少|超出?|超过|差|提高|增加|减少|好)(?:了|出)?");
+            Pattern.compile("，?(?:的)?[^，；。]{0,6}(?:还有|尚有|仍有|高出?|低|多|少|超出?|超过|差|提高|增加|减少|好)(?:了|出)?");
+    private static final Pattern DIFFERENCE = Pattern.compile("(?:的)?(?:还)?(?:高|低|多|少)(?:了|出)?");
+    private static final Pattern BELOW = Pattern.compile("低于|少于|未达|差|不足");
+    private static final Pattern TARGET_NAMED =
+            Pattern.compile("(?:超出|超过|超额完成|高于|低于|少于|多于|优于)[^，；。]{0,10}(?:目标|任务|计划|指标|要求|标准|限值)(?:值|数|任务|限值)?[（(]$");
+    private static final Pattern BASE_NAMED =
+            Pattern.compile("(?:较|比|与|同)(?:去年|上年|上一年|前一年|同期|上月|上季度|20\\d\\d年)[^，；。]{0,8}$");
     private static final int LONGEST_SUBJECT = 24;
 
     private final Dictionary dictionary;
@@ -24,7 +30,7 @@ final class Quantities {
         this.roles = new Roles(dictionary);
         this.filler = Pattern.compile(
                 "不降反升|不升反降|不增反降|不减反增|多出|少出|高出|低出|超出|达到了?|达(?!标)|为|是|了|的|约|在|实现|完成|由|从|到|至|仅|只有|只|已占|已|均(?!值|浓)|有(?!效)|以上|左右|也|又|则|再|还|并|全部|总共|一共|"
-                        + "因此|所以|从而|才能|必须|须|才|同时|相比|[两三四五六七八九十]项|"
+                        + "因此|所以|从而|才能|必须|须|才|同时|相比|[两三四五六七八九十]项|[两三四五六七八九十]年(?:间|来)?|"
                         + "比例|幅度|上下|其中|包括|分别|占|"
                         + dictionary.oneOf(
                                 "down",
@@ -140,7 +146,7 @@ final class Quantities {
         @Nullable Quantity last = earlier.isEmpty() ? null : earlier.getLast();
         boolean listed = last != null
                 && (lead.equals("、") || lead.equals("和") || lead.equals("与") || lead.equals("及") || lead.equals("以及"));
-        Roles.Given given = given(amount, lead, clause, tail, listed ? last : null, last);
+        Roles.Given given = given(amount, lead, withBracketsName(lead, clause), tail, listed ? last : null, last);
         @Nullable Indicator indicator = dictionary.lastIndicator(lead);
         String subject = listed ? "" : subject(lead);
         boolean own = indicator != null || !subject.isEmpty();
@@ -150,9 +156,13 @@ final class Quantities {
         }
         boolean planned = dictionary.hasAny("plan", clause) && !clause.contains("完成目标") && !clause.contains("已")
                 || listed && last != null && last.planned();
+        boolean isIndex = indicator != null
+                && indicator.dimension().equals(Unit.INDEX.dimension())
+                && !amount.unit().isKnown()
+                && !given.role().equals(Role.RANK);
         return new Quantity(
                 index,
-                amount,
+                isIndex ? amount.in(Unit.INDEX) : amount,
                 given.role(),
                 given.sign(),
                 lead,
@@ -164,6 +174,20 @@ final class Quantities {
                 own,
                 planned,
                 period);
+    }
+
+    private static boolean isBracketed(String lead) {
+        return !lead.isEmpty() && "（(".indexOf(lead.charAt(lead.length() - 1)) >= 0;
+    }
+
+    /** 比上年（90.8分）提高: what stands before the bracket says what the number in it is. */
+    private static String withBracketsName(String lead, String clause) {
+        int open = lead.length() - 1;
+        if (open < 0 || "（(".indexOf(lead.charAt(open)) < 0) {
+            return clause;
+        }
+        String before = clause(lead.substring(0, open), STOPS);
+        return BASE_NAMED.matcher(before).find() ? before : clause;
     }
 
     private Roles.Given given(
@@ -179,10 +203,20 @@ final class Quantities {
         if (last != null && last.is(Role.TARGET) && BEYOND.matcher(lead).matches()) {
             return new Roles.Given(Role.GAP, lead.contains("低") || lead.contains("少") || lead.contains("差") ? -1 : 1);
         }
+        if (last != null && last.is(Role.BASE) && last.amount().isLike(amount) && DIFFERENCE.matcher(lead).matches()) {
+            return new Roles.Given(Role.CHANGE, lead.contains("低") || lead.contains("少") ? -1 : 1);
+        }
+        if (last != null && last.is(Role.TARGET) && isBracketed(last.lead()) && lead.matches("[）)](?:的|了)?")) {
+            return new Roles.Given(Role.GAP, BELOW.matcher(last.lead()).find() ? -1 : 1);
+        }
+        if (amount.form() != Amount.Form.ORDINAL && isBracketed(lead) && TARGET_NAMED.matcher(lead).find()) {
+            return new Roles.Given(Role.TARGET, 0);
+        }
         if (last != null
                 && amount.unit().isPercent()
                 && lead.equals("的")
-                && last.clause().contains("占")) {
+                && !last.unit().isPercent()
+                && last.unit().isMeasure()) {
             return new Roles.Given(Role.SHARE, 0);
         }
         return roles.of(amount, clause, tail);

@@ -1,6 +1,7 @@
 package org.ecoledger.reports.contradictions;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ record Quantity(
         boolean ownSubject,
         boolean planned,
         @Nullable Stretch period) {
+
+    private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
 
     Interval range() {
         return amount.range();
@@ -71,6 +74,21 @@ record Quantity(
     Quantity as(Role other) {
         return new Quantity(
                 index, amount, other, sign, lead, clause, tail, part, indicator, subject, ownSubject, planned, period);
+    }
+
+    Quantity of(@Nullable Indicator other) {
+        return new Quantity(
+                index, amount, role, sign, lead, clause, tail, part, other, subject, ownSubject, planned, period);
+    }
+
+    /** What stands behind it up to the next comma or bracket, what is in brackets left out. */
+    String head() {
+        String plain = BRACKETS.matcher(tail).replaceAll("");
+        int end = 0;
+        while (end < plain.length() && "，；、。：（）,;:()！？".indexOf(plain.charAt(end)) < 0) {
+            end++;
+        }
+        return plain.substring(0, end);
     }
 
     /** Whether only 、 or 和 stands between it and the number before. */

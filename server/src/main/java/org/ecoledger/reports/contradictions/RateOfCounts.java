@@ -15,7 +15,9 @@ final class RateOfCounts implements Rule.OfSentence {
     private static final Pattern RATE = Pattern.compile("([\\u4e00-\\u9fff]{2,12}?)(?:率|比例|占比)[^，；。\\d率]{0,6}$");
     private static final Pattern SHARE = Pattern.compile("占(?!比)[^，；。]{0,16}$|占比[^，；。]{0,6}$");
     private static final Pattern AMONG = Pattern.compile("(?:覆盖|普及|建成|治理|持证|达标|完成|安装|联网|配备)率[^，；。]{0,6}$");
-    private static final Pattern INTRODUCED = Pattern.compile("^[^，；。]{0,10}中(?:，|有|已)");
+    private static final Pattern INTRODUCED = Pattern.compile("^[^，；。]{0,10}中(?:，|有|已|的|共|仅|只|完成)");
+    private static final Pattern BRACKETED = Pattern.compile("^[^，；。（(]{0,10}(?:[（(]|，?即)(?:共|全[市县区镇])?$");
+    private static final Pattern AMONG_PART = Pattern.compile("^[^，；。]{0,10}中(?:的|有|已|完成|已有|已完成)");
     private static final int STEM = 2;
     private static final int NEAR = 8;
 
@@ -33,6 +35,11 @@ final class RateOfCounts implements Rule.OfSentence {
                     && !rate.planned()
                     && !rate.isListed();
             if (judged && !anyPair(sentence, rate)) {
+                Quantity bracketed = bracketed(sentence, rate);
+                if (bracketed != null) {
+                    tell(sentence, sentence.quantities().get(bracketed.index() + 1), bracketed, rate, found);
+                    continue;
+                }
                 Quantity part = part(sentence, rate);
                 Quantity whole = part == null ? null : whole(sentence, rate, part);
                 if (part != null && whole != null) {
@@ -40,6 +47,22 @@ final class RateOfCounts implements Rule.OfSentence {
                 }
             }
         }
+    }
+
+    /** 三分之二的乡镇（18个乡镇中的9个）: the whole in the bracket behind a rate, its part next to it. */
+    private static @Nullable Quantity bracketed(Sentence sentence, Quantity rate) {
+        if (rate.index() + 2 >= sentence.quantities().size()) {
+            return null;
+        }
+        Quantity whole = sentence.quantities().get(rate.index() + 1);
+        Quantity part = sentence.quantities().get(rate.index() + 2);
+        boolean said = BRACKETED.matcher(whole.lead()).find()
+                && AMONG_PART.matcher(whole.tail()).find()
+                && part.isLike(whole)
+                && whole.amount().isPoint()
+                && whole.range().isPositive()
+                && isCount(part, rate);
+        return said ? whole : null;
     }
 
     private static boolean anyPair(Sentence sentence, Quantity rate) {
@@ -76,11 +99,20 @@ final class RateOfCounts implements Rule.OfSentence {
         List<String> stems = stems(name);
         return sentence.quantities().stream()
                 .filter(quantity -> isCount(quantity, rate))
+                .filter(quantity -> !isOpposite(quantity, name))
                 .filter(quantity ->
                         stems.stream().anyMatch(stem -> words(quantity).contains(stem)))
                 .max(Comparator.comparingInt(
                         quantity -> quantity.index() < rate.index() ? quantity.index() : -quantity.index()))
                 .orElse(null);
+    }
+
+    /** 不合格12辆 is no part of which 合格率 speaks. */
+    private static boolean isOpposite(Quantity quantity, String name) {
+        return States.SHIPPED
+                .in(name)
+                .filter(state -> States.SHIPPED.of(quantity).stream().anyMatch(state::excludes))
+                .isPresent();
     }
 
     /** 76个乡镇中，已有57个建成，覆盖率75%. */
@@ -111,7 +143,13 @@ final class RateOfCounts implements Rule.OfSentence {
         int at = before.size() - (ofNamed ? 2 : 1);
         Quantity part = at < 0 ? null : before.get(at);
         boolean straight = ofNamed || rate.lead().length() <= 2 * NEAR;
-        return part != null && straight && isCount(part, rate) ? part : null;
+        boolean cut = part != null
+                && ofNamed
+                && part.is(Role.CHANGE)
+                && part.amount().isPoint()
+                && part.unit().isMeasure()
+                && !part.unit().isPercent();
+        return part != null && straight && (cut || isCount(part, rate)) ? part : null;
     }
 
     private static boolean isCount(Quantity quantity, Quantity rate) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class RateOfWholeDays implements Rule.OfSentence {
     private static final List<Integer> USUAL = List.of(
             28, 29, 30, 31, 59, 60, 90, 91, 92, 120, 121, 151, 152, 181, 182, 184, 212, 213, 243, 244, 273, 274, 304,
             305, 334, 335, 365, 366);
+    private static final Pattern AIR = Pattern.compile("(?:AQI|空气质量|环境空气|空气)达标率");
+    private static final Pattern LENGTH = Pattern.compile("(?:月份?|季度|半年|全年)(?:共|总共|共有|共计)$");
+    private static final Pattern AS_DAYS = Pattern.compile("^[，（(]?(?:共|共计|即|为|合|折合|也就是)$");
     private static final List<String> AVERAGED =
             List.of("平均", "个城市", "个县", "个区", "各县", "各区", "个市", "近三年", "三年", "断面", "地表水", "水质");
 
@@ -61,6 +65,7 @@ final class RateOfWholeDays implements Rule.OfSentence {
                 && rate.indicator() != null
                 && rate.indicator().name().equals("优良率");
         return named
+                || AIR.matcher(rate.clause()).find()
                 || rate.clause().contains("达标率")
                         && rate.lead().startsWith("，")
                         && !rate.clause().contains("水");
@@ -73,9 +78,29 @@ final class RateOfWholeDays implements Rule.OfSentence {
                 && quantity.is(Role.LEVEL)
                 && quantity.amount().isPoint()
                 && !quantity.planned()
+                && !isLengthOfPeriod(quantity)
                 && quantity.part() == rate.part()
                 && Math.abs(quantity.index() - rate.index()) <= 3);
-        return days.size() == 1 ? days.getFirst() : null;
+        return days.size() == 1 ? days.getFirst() : days.isEmpty() ? said(sentence, rate) : null;
+    }
+
+    /** 1—10月共304天. */
+    private static boolean isLengthOfPeriod(Quantity quantity) {
+        return quantity.period() != null
+                && quantity.clause().contains(quantity.period().text())
+                && LENGTH.matcher(quantity.clause()).find();
+    }
+
+    /** 优良率77.0%，共282天. */
+    private static @Nullable Quantity said(Sentence sentence, Quantity rate) {
+        if (rate.index() + 1 >= sentence.quantities().size()) {
+            return null;
+        }
+        Quantity next = sentence.quantities().get(rate.index() + 1);
+        boolean days = next.unit().dimension().equals("days")
+                && next.amount().isPoint()
+                && AS_DAYS.matcher(next.lead()).matches();
+        return days ? next : null;
     }
 
     private void judge(Sentence sentence, Quantity good, Quantity rate, Consumer<Contradiction> found) {

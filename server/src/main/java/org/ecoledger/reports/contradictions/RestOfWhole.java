@@ -17,7 +17,8 @@ final class RestOfWhole implements Rule.OfSentence {
         for (Quantity rest : sentence.quantities()) {
             if (!rest.is(Role.LEVEL)
                     || REST.stream().noneMatch(rest.clause()::contains)
-                    || rest.unit().isPercent()) {
+                    || rest.unit().isPercent()
+                    || rest.unit().isConcentration()) {
                 continue;
             }
             List<Quantity> before = sentence.quantities().subList(0, rest.index()).stream()
@@ -25,7 +26,7 @@ final class RestOfWhole implements Rule.OfSentence {
                             && (quantity.is(Role.LEVEL) || quantity.is(Role.TARGET))
                             && quantity.part() == rest.part())
                     .toList();
-            if (before.size() == 2) {
+            if (before.size() == 2 && before.getLast().is(Role.LEVEL)) {
                 judge(sentence, before.getFirst(), before.getLast(), rest, found);
             }
         }

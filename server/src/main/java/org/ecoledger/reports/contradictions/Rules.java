@@ -7,12 +7,22 @@ final class Rules {
     static final List<Rule> ALL = List.of(
             new ChangeAgainstBase(),
             new ChangeAmountAgainstRate(),
+            new ChangeOfChange(),
+            new DifferenceOfNamed(),
             new PointsOfAmount(),
             new TotalAgainstItems(),
+            new NamedItems(),
+            new OppositesOfWhole(),
             new RestOfWhole(),
             new RateOfCounts(),
+            new RateOfPair(),
+            new RateOfOpposite(),
             new MeanPerThing(),
+            new DayAndYear(),
             new GapToTarget(),
+            new ComparedInWords(),
+            new DirectionInWords(),
+            new SaidTwice(),
             new SharesOfWhole(),
             new DaysOfCalendar(),
             new RateOfWholeDays(),
@@ -23,10 +33,18 @@ final class Rules {
             new UnitOfIndicator(),
             new UnitConversion(),
             new PlaceInRanking(),
+            new DirectionOfRanking(),
             new DateOfCalendar(),
+            new OrderOfDates(),
+            new DaysOfSpan(),
             new MeanOfParts(),
+            new MeanWithinExtremes(),
             new OneValueEach(),
-            new TotalsOfTable());
+            new TotalsOfTable(),
+            new ChangesOfTable(),
+            new RatesOfTable(),
+            new MeansOfTable(),
+            new DaysOfTable());
 
     private Rules() {}
 }

@@ -13,7 +13,7 @@ final class SharesOfWhole implements Rule.OfSentence {
     private static final BigDecimal LITTLE_MORE = BigDecimal.valueOf(140);
     private static final int FEWEST = 3;
     private static final Pattern NEVER_MORE = Pattern.compile(
-            "(?:达标|优良|合格|覆盖|处置|利用|处理|合规|办结|整改|安全利用|普及|集中处理|收集|化验|联网|检出|满意|知晓|森林覆盖|有效传输|达到或优于Ⅲ类[^，；。]{0,4})(?:率|比例)[^，；。]{0,6}$|占(?:比)?[^，；。]{0,10}$");
+            "(?:达标|优良|合格|覆盖|处置|利用|处理|合规|办结|整改|安全利用|普及|集中处理|收集|化验|联网|检出|满意|知晓|森林覆盖|有效传输|达到或优于Ⅲ类[^，；。]{0,4})(?:率|比例)[^，；。]{0,6}$|占(?:比)?[^，；。计划任务目标预算]{0,10}$");
 
     @Override
     public String name() {

@@ -14,10 +14,18 @@ final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PART = Pattern.compile("其中|包括|包含|分别|分为|涵盖|(?<!不|未)含");
     private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|^[：:（(]");
     private static final Pattern TOTAL =
-            Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
+            Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|投入|经费|资金|产值|产量|排放量|处理量|能力|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
+    private static final Pattern BARE_STATE = Pattern.compile("(?:目前|现)?(?:已|均已|全部|已全部)?(?:办结|完成|完成整改|整改到位|销号)");
+    private static final Pattern COLON = Pattern.compile("^[^，；。（(]{0,14}[：:]");
+    private static final Pattern OVERALL = Pattern.compile("总(?:投入|投资|经费|规模|面积|产量|排放量)(?:达到|达|为)?");
     private static final Pattern AMONG = Pattern.compile("^([^，；。中]{0,8})中");
-    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.6");
+    private static final Pattern OVERLAP =
+            Pattern.compile("结转|遗留|存量|同时存在|同时有|兼有|多类问题|多项问题|多个问题|两类及以上|有重复|有交叉|存在交叉|重复计|可多选|多选|一企多");
+    private static final Pattern CROSSING = Pattern.compile("另|还|其中|含|包括");
+    private static final Pattern UNCOUNTED =
+            Pattern.compile("^(?:[^，；。]{0,6}等|[^。]{0,6}(?:，|；|、)(?:其余|其他|其它|余下|剩余|剩下)(?:的|部分|为|均|由|全))");
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.7");
     private static final BigDecimal MOST = new BigDecimal("0.4");
     private static final BigDecimal FEWEST = new BigDecimal("0.6");
     private static final BigDecimal TWICE = new BigDecimal("1.6");
@@ -66,7 +74,8 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     /** By 其中, or by a colon or bracket with more than one item behind it. */
     private static boolean introduces(Sentence sentence, Quantity total, List<Quantity> behind, int[] depths) {
-        boolean opened = !total.tail().isEmpty() && "：:（(".indexOf(total.tail().charAt(0)) >= 0;
+        boolean colon = COLON.matcher(total.tail()).find();
+        boolean opened = colon || total.tail().startsWith("（") || total.tail().startsWith("(");
         boolean denied = behind.size() > 1
                 && behind.getLast().clause().contains("未")
                 && behind.subList(0, behind.size() - 1).stream()
@@ -81,7 +90,11 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 || afterOther
                 || denied
                 || areKinds(total, behind)
-                || opened && behind.size() > 1 && behind.getFirst().index() - total.index() <= 2;
+                || opened
+                        && behind.size() > 1
+                        && behind.getFirst().index() - total.index() <= 2
+                        && (colon
+                                || depths[behind.getFirst().index()] > depths[total.index()]);
     }
 
     /** 锅炉500台中，燃气锅炉320台，燃煤锅炉180台: all end with the name of the whole. */
@@ -98,6 +111,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
         return unit.isMeasure()
                 && !unit.isPercent()
                 && !unit.isConcentration()
+                && !unit.equals(Unit.INDEX)
                 && !unit.dimension().equals("hours")
                 && !unit.dimension().equals("concentration-lost")
                 && (quantity.is(Role.LEVEL)
@@ -134,6 +148,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
             if (!item.isLike(total) || !isItem(item, total)) {
                 continue;
             }
+            if (!items.isEmpty() && isStateOf(items.getFirst(), item)) {
+                break;
+            }
             if (!items.isEmpty() && items.getFirst().ownSubject() && !item.ownSubject() && !isTight(item)) {
                 continue;
             }
@@ -143,6 +160,12 @@ final class TotalAgainstItems implements Rule.OfSentence {
             }
         }
         return items;
+    }
+
+    /** 其中有效投诉548件，办结548件: how the items stand is no item. */
+    private static boolean isStateOf(Quantity first, Quantity item) {
+        return States.SHIPPED.of(first).isEmpty()
+                && BARE_STATE.matcher(item.clause()).matches();
     }
 
     private static boolean isItem(Quantity item, Quantity total) {
@@ -155,7 +178,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     private void judgeBehind(
             Sentence sentence, Quantity total, List<Quantity> all, boolean introduced, Consumer<Contradiction> found) {
-        if (anyPrefixIs(total, all)
+        if ((isClosed(sentence, total, all) ? sum(all).meets(total.range()) : anyPrefixIs(total, all))
                 || sentence.quantities().subList(0, total.index()).stream()
                         .anyMatch(earlier -> earlier.isLike(total) && anyPrefixIs(earlier, all))) {
             return;
@@ -170,6 +193,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
             return;
         }
         boolean over = sum.isAbove(total.range());
+        if (over ? OVERLAP.matcher(sentence.text()).find() : restIsNamed(sentence, items)) {
+            return;
+        }
         BigDecimal whole = total.range().middle();
         boolean wholly = WHOLLY.matcher(total.tail()).find();
         boolean tells = over
@@ -179,6 +205,31 @@ final class TotalAgainstItems implements Rule.OfSentence {
             return;
         }
         tell(sentence, total, items, over || WHOLLY.matcher(total.tail()).find(), found);
+    }
+
+    /** （大气类16起，水类25起，噪声类22起）: one list in one bracket, all of which counts. */
+    private static boolean isClosed(Sentence sentence, Quantity total, List<Quantity> items) {
+        int open = total.to();
+        String text = sentence.text();
+        int close = open < text.length() && "（(".indexOf(text.charAt(open)) >= 0
+                ? text.indexOf(text.charAt(open) == '（' ? '）' : ')', open)
+                : -1;
+        char mark = items.size() < 2 || items.get(1).lead().isEmpty()
+                ? '?'
+                : items.get(1).lead().charAt(0);
+        return close > items.getLast().to() - 1
+                && items.stream().skip(1).allMatch(item -> item.lead().charAt(0) == mark
+                        && !CROSSING.matcher(item.lead()).find());
+    }
+
+    /** 其中甲21项、乙10项，其余为丙: what is left is named and not counted. */
+    private static boolean restIsNamed(Sentence sentence, List<Quantity> items) {
+        String behind = sentence.text().substring(items.getLast().to());
+        int next = items.getLast().index() + 1;
+        int end = next < sentence.quantities().size()
+                ? sentence.quantities().get(next).from() - items.getLast().to()
+                : behind.length();
+        return UNCOUNTED.matcher(behind.substring(0, Math.max(0, end))).find();
     }
 
     /** 发现问题256个，已整改200个、未整改56个: one of the items is itself the total of those behind it. */
@@ -209,7 +260,16 @@ final class TotalAgainstItems implements Rule.OfSentence {
         while (end < items.size() && isTight(items.get(end)) == tight) {
             end++;
         }
-        return tight ? items.subList(0, end) : items;
+        return tight && !areAlike(items, end) ? items.subList(0, end) : items;
+    }
+
+    /** 公共桩460个、专用桩320个，私人桩500个: the comma sets nothing apart where all end with the same word. */
+    private static boolean areAlike(List<Quantity> items, int end) {
+        String first = items.getFirst().subject();
+        String kind = first.isEmpty() ? "" : first.substring(first.length() - 1);
+        return end < items.size()
+                && !kind.isEmpty()
+                && items.stream().allMatch(item -> item.ownSubject() && item.subject().endsWith(kind));
     }
 
     private static boolean isTight(Quantity item) {
@@ -246,7 +306,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 break;
             }
         }
-        if (items.size() < 2 || anySuffixIs(total, items)) {
+        if (items.size() < 2 || anySuffixIs(total, items) || isLengthOfPeriod(total)) {
             return;
         }
         Interval sum = sum(items);
@@ -260,9 +320,17 @@ final class TotalAgainstItems implements Rule.OfSentence {
                         && largest
                         && (isTight(items.getLast())
                                 || PURE.matcher(total.clause()).find()
+                                || OVERALL.matcher(total.clause()).matches()
                                 || isParallel(items, total))) {
             tell(sentence, total, items, true, found);
         }
+    }
+
+    /** 1—10月共304天. */
+    private static boolean isLengthOfPeriod(Quantity total) {
+        return total.unit().dimension().equals("days")
+                && total.period() != null
+                && total.clause().contains(total.period().text());
     }
 
     /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */

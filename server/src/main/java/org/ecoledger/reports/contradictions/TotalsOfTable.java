@@ -2,6 +2,7 @@ package org.ecoledger.reports.contradictions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ final class TotalsOfTable implements Rule {
     private static final Pattern TOTAL = Pattern.compile("合计|总计|共计|总数|全市合计|全市|全县|全省");
     private static final Pattern PARTIAL = Pattern.compile("小计|其中");
     private static final Pattern NOT_SUMMED =
-            Pattern.compile("率|比|%|均|浓度|指数|排名|名次|位次|得分|分数|同期|增幅|降幅|变化|序号|编号|年份|时间|日期|级|类别|电话|标准|限值|目标");
+            Pattern.compile("率|比|%|均|浓度|指数|PM|微克|毫克|mg|μg|第[一二三四五六七八九十]+|排名|名次|位次|得分|分数|同期|增幅|降幅|变化|序号|编号|年份|时间|日期|级|类别|电话|标准|限值|目标");
 
     @Override
     public String name() {
@@ -21,72 +22,82 @@ final class TotalsOfTable implements Rule {
     @Override
     public void apply(Reading reading, Consumer<Contradiction> found) {
         for (Grid grid : reading.grids()) {
-            rows(grid, found);
-            columns(grid, found);
+            Headings headings = Headings.of(grid);
+            rows(grid, headings, found);
+            columns(grid, headings, found);
         }
     }
 
-    private void rows(Grid grid, Consumer<Contradiction> found) {
-        int header = grid.rows().firstKey();
-        for (int row : grid.rows().keySet()) {
-            boolean total = row != header
-                    && grid.row(row).values().stream()
-                            .limit(2)
-                            .anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
-            if (!total) {
+    private void rows(Grid grid, Headings headings, Consumer<Contradiction> found) {
+        for (int row : headings.data()) {
+            if (!isTotal(grid, row)) {
                 continue;
             }
             for (var entry : grid.row(row).entrySet()) {
-                String title = grid.textAt(header, entry.getKey());
+                String title = headings.column(entry.getKey()).full();
                 if (entry.getValue().amount() != null
                         && !NOT_SUMMED.matcher(title).find()) {
-                    List<Grid.Cell> items = column(grid, header, row, entry.getKey());
-                    judge(entry.getValue(), items, title, found);
+                    judge(entry.getValue(), column(grid, headings, row, entry.getKey()), title, found);
                 }
             }
         }
     }
 
-    private static List<Grid.Cell> column(Grid grid, int header, int totalRow, int column) {
+    private static boolean isTotal(Grid grid, int row) {
+        return grid.row(row).values().stream()
+                .limit(2)
+                .anyMatch(cell -> TOTAL.matcher(cell.text()).matches());
+    }
+
+    private static List<Grid.Cell> column(Grid grid, Headings headings, int totalRow, int column) {
         List<Grid.Cell> items = new ArrayList<>();
         boolean above = grid.rows().lastKey() == totalRow
-                || grid.rows().headMap(totalRow).size() > 2;
-        var rows = above ? grid.rows().headMap(totalRow) : grid.rows().tailMap(totalRow, false);
-        for (var row : rows.entrySet()) {
-            boolean summed = row.getValue().values().stream()
-                    .limit(2)
-                    .anyMatch(cell -> TOTAL.matcher(cell.text()).matches()
-                            || PARTIAL.matcher(cell.text()).find());
-            Grid.Cell cell = row.getValue().get(column);
-            if (row.getKey() != header && !summed && cell != null) {
+                || headings.data().stream().filter(row -> row < totalRow).count() > 1;
+        for (int row : headings.data()) {
+            boolean summed = row == totalRow
+                    || isTotal(grid, row)
+                    || grid.row(row).values().stream()
+                            .limit(2)
+                            .anyMatch(cell -> PARTIAL.matcher(cell.text()).find());
+            Grid.Cell cell = grid.cell(row, column);
+            if (!summed && cell != null && above == row < totalRow) {
                 items.add(cell);
             }
         }
         return items;
     }
 
-    private void columns(Grid grid, Consumer<Contradiction> found) {
-        int header = grid.rows().firstKey();
-        List<Integer> totals = grid.row(header).entrySet().stream()
-                .filter(entry -> TOTAL.matcher(entry.getValue().text()).matches())
-                .map(java.util.Map.Entry::getKey)
+    /** 合计 beside the columns that it is of: those under the same heading, or all where there is one 合计 only. */
+    private void columns(Grid grid, Headings headings, Consumer<Contradiction> found) {
+        List<Integer> totals = headings.columns().keySet().stream()
+                .filter(column -> TOTAL.matcher(headings.column(column).bare()).matches())
                 .toList();
-        if (totals.size() != 1) {
-            return;
-        }
-        int total = totals.getFirst();
-        boolean plain = grid.row(header).entrySet().stream()
-                .noneMatch(entry -> entry.getKey() != total
-                        && NOT_SUMMED.matcher(entry.getValue().text()).find());
-        for (int row : grid.rows().tailMap(header, false).keySet()) {
-            Grid.Cell sum = grid.cell(row, total);
-            if (plain && sum != null && sum.amount() != null) {
-                List<Grid.Cell> items = grid.row(row).entrySet().stream()
-                        .filter(entry ->
-                                entry.getKey() != total && entry.getValue().amount() != null)
-                        .map(java.util.Map.Entry::getValue)
-                        .toList();
-                judge(sum, items, grid.textAt(row, grid.row(row).firstKey()), found);
+        for (int total : totals) {
+            String group = headings.column(total).group();
+            if (totals.size() > 1 && group.isEmpty()) {
+                continue;
+            }
+            List<Integer> items = headings.columns().keySet().stream()
+                    .filter(column -> column != total
+                            && headings.column(column).group().equals(group))
+                    .toList();
+            boolean plain = items.stream()
+                    .noneMatch(column -> NOT_SUMMED
+                            .matcher(headings.column(column).own())
+                            .find());
+            for (int row : headings.data()) {
+                Grid.Cell sum = grid.cell(row, total);
+                if (plain && sum != null && sum.amount() != null) {
+                    judge(
+                            sum,
+                            items.stream()
+                                    .map(column -> grid.cell(row, column))
+                                    .filter(Objects::nonNull)
+                                    .filter(cell -> cell.amount() != null)
+                                    .toList(),
+                            headings.label(row).strip(),
+                            found);
+                }
             }
         }
     }

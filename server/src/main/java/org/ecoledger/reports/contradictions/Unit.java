@@ -10,6 +10,8 @@ import java.math.BigDecimal;
  */
 record Unit(String text, String dimension, BigDecimal factor) {
     static final Unit NONE = new Unit("", "", BigDecimal.ONE);
+    /** 综合指数 has no unit and can be compared with another all the same. */
+    static final Unit INDEX = new Unit("", "index", BigDecimal.ONE);
 
     boolean isCounted() {
         return dimension.startsWith("count:") || dimension.equals("days");

@@ -11,6 +11,7 @@ final class UnitOfIndicator implements Rule.OfSentence {
     private static final Pattern CONCENTRATION = Pattern.compile("(?:浓度|浓度值|均值|浓度均值)" + LINK);
     private static final Pattern RATE =
             Pattern.compile("(?:达标率|优良率|合格率|覆盖率|处置率|利用率|处理率|完成率|整改率|办结率|占比|优良天数比例|优良比例)" + LINK);
+    private static final Pattern UNIT_BEFORE = Pattern.compile("单位|毫克|微克|mg|ug|μg");
     private static final Pattern DAYS = Pattern.compile("(?:天数)" + LINK);
 
     @Override
@@ -21,6 +22,7 @@ final class UnitOfIndicator implements Rule.OfSentence {
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity quantity : sentence.quantities()) {
+            askUnit(sentence, quantity, found);
             boolean judged = quantity.unit().isKnown()
                     && !quantity.is(Role.CHANGE)
                     && !quantity.is(Role.GAP)
@@ -28,6 +30,25 @@ final class UnitOfIndicator implements Rule.OfSentence {
             if (judged && !judgeKind(sentence, quantity, found)) {
                 judgeSize(sentence, quantity, found);
             }
+        }
+    }
+
+    /** COD在20-28之间: without its unit nobody can say what it is (N42). */
+    private void askUnit(Sentence sentence, Quantity quantity, Consumer<Contradiction> found) {
+        boolean bare = !quantity.unit().isKnown()
+                && quantity.indicator() != null
+                && quantity.amount().form() == Amount.Form.RANGE
+                && (quantity.indicator().dimension().equals("solution")
+                        || quantity.indicator().dimension().equals("concentration"))
+                && quantity.clause().endsWith("在")
+                && sentence.text().substring(quantity.from(), quantity.to()).endsWith("之间")
+                && !UNIT_BEFORE.matcher(sentence.text()).find();
+        if (bare) {
+            found.accept(question(
+                    List.of(sentence.mark(quantity)),
+                    quantity.clause().strip() + sentence.said(quantity) + "。",
+                    quantity.indicator().name() + "没有写单位，" + sentence.said(quantity) + "无法核对。",
+                    "写明单位（如" + quantity.indicator().unit() + "）和所用的指标。"));
         }
     }
 

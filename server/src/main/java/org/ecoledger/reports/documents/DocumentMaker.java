@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.organisation.Jurisdiction;
 import org.ecoledger.organisation.Jurisdictions;
+import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Units;
 import org.ecoledger.problems.Problem;
@@ -20,6 +22,7 @@ import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.reports.contradictions.CheckedText;
 import org.ecoledger.reports.contradictions.ContradictionChecker;
 import org.ecoledger.reports.contradictions.Knowledge;
+import org.ecoledger.reports.contradictions.checks.KnownFigures;
 import org.ecoledger.reports.documents.Explanations.Explanation;
 import org.ecoledger.reports.documents.Findings.Finding;
 import org.ecoledger.reports.fields.FieldValue;
@@ -41,6 +44,7 @@ class DocumentMaker {
     private final Regions regions;
     private final Units units;
     private final Jurisdictions jurisdictions;
+    private final KnownFigures known;
     private final Clock clock;
 
     DocumentMaker(
@@ -49,12 +53,14 @@ class DocumentMaker {
             Regions regions,
             Units units,
             Jurisdictions jurisdictions,
+            KnownFigures known,
             Clock clock) {
         this.templates = templates;
         this.writer = writer;
         this.regions = regions;
         this.units = units;
         this.jurisdictions = jurisdictions;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -114,13 +120,14 @@ class DocumentMaker {
     /** What it says as of this day. */
     Made make(Document document, LocalDate today) {
         TemplateFile file = templates.file(template(document));
-        var scope = new Scope(
-                regions.get(document.region()),
-                document.period(),
-                document.subject(),
-                today,
-                jurisdictions.of(units.get(document.unit())));
-        return new Made(file.typed(), writer.resolve(file, scope, document.typed()), draftHead(document));
+        Region region = regions.get(document.region());
+        Jurisdiction reader = jurisdictions.of(units.get(document.unit()));
+        var scope = new Scope(region, document.period(), document.subject(), today, reader);
+        return new Made(
+                file.typed(),
+                writer.resolve(file, scope, document.typed()),
+                draftHead(document),
+                known.of(region, today, document.period().to().getYear(), reader));
     }
 
     byte[] draft(Document document) {
@@ -170,8 +177,9 @@ class DocumentMaker {
      *
      * @param slots places that a person fills
      * @param head of the draft: what is compared and signed has no number and no date yet
+     * @param knowledge against which its words are held: what its unit may see
      */
-    record Made(List<String> slots, Resolution resolution, Head head) {
+    record Made(List<String> slots, Resolution resolution, Head head, Knowledge knowledge) {
         Content content() {
             return content(head);
         }
@@ -190,12 +198,18 @@ class DocumentMaker {
         }
 
         Made exchanging(UnaryOperator<Figure> exchange) {
-            return new Made(slots, resolution.exchanging(exchange), head);
+            return new Made(slots, resolution.exchanging(exchange), head, knowledge);
         }
 
         List<Finding> findings(Map<String, Explanation> explained) {
             CheckedText text = resolution.text(head);
-            return Findings.of(text, ContradictionChecker.check(text, Knowledge.NONE), explained);
+            PrintedFigures printed = PrintedFigures.of(resolution.blocks(head));
+            return Findings.of(
+                    text,
+                    ContradictionChecker.check(text, knowledge).stream()
+                            .filter(found -> !printed.hold(found))
+                            .toList(),
+                    explained);
         }
 
         /** Words for places that the template does not have would be lost unseen. */

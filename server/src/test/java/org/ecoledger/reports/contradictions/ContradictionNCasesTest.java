@@ -55,10 +55,18 @@ class ContradictionNCasesTest {
     }
 
     @Test
+    @DisplayName("N42: a range of groundwater COD without its unit is asked for it")
+    void n42() {
+        Contradiction found = about("20-28之间");
+        assertThat(found.weight()).isEqualTo(Weight.QUESTION);
+        assertThat(found.mend()).contains("毫克/升");
+    }
+
+    @Test
     @DisplayName("Nothing else of document 000 is flagged: N01, N13, N14, N15 and all others pass")
     void silentOnTheRest() {
         assertThat(ContradictionChecker.check(Texts.source("000"), Knowledge.NONE))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test

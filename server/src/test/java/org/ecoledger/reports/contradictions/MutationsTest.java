@@ -60,10 +60,31 @@ class MutationsTest {
         assertThat(made(3)).allSatisfy(made -> assertThat(made.right()).isNotEqualTo(made.wrong()));
     }
 
+    @Test
+    @DisplayName("A second family of 200 and 200, of other frames: at least 90 % found, at most 5 % flagged")
+    void otherFamily() {
+        List<Made> other = made(OtherSentences.ALL, 20_261_127);
+        List<Made> missed = other.stream()
+                .filter(made -> Texts.findings(made.wrong()).isEmpty())
+                .toList();
+        List<Made> flagged = other.stream()
+                .filter(made -> !Texts.findings(made.right()).isEmpty())
+                .toList();
+        System.out.println("other family: missed " + missed.size() + ", flagged " + flagged.size());
+        assertThat(OtherSentences.ALL).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(other).allSatisfy(made -> assertThat(made.right()).isNotEqualTo(made.wrong()));
+        assertThat(missed).hasSizeLessThanOrEqualTo(SENTENCES / 10);
+        assertThat(flagged).hasSizeLessThanOrEqualTo(SENTENCES / 20);
+    }
+
     private static List<Made> made(long seed) {
+        return made(MAKERS, seed);
+    }
+
+    private static List<Made> made(List<Made.Maker> makers, long seed) {
         List<Made> made = new ArrayList<>();
         for (int i = 0; i < SENTENCES; i++) {
-            made.add(MAKERS.get(i % MAKERS.size()).make(new Draw(seed * 31 + i)));
+            made.add(makers.get(i % makers.size()).make(new Draw(seed * 31 + i)));
         }
         return made;
     }

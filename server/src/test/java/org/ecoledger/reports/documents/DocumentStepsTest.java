@@ -97,6 +97,28 @@ class DocumentStepsTest extends DocumentTest {
     }
 
     @Test
+    @DisplayName(
+            "C5: typed words that contradict the database, as the unit may see it, are not submitted without an explanation")
+    void againstDatabase() {
+        var drafter = TestBrowser.signedIn(port, "drafter7");
+        assertThat(DocumentCounty.drafted(drafter, "今年1—8月，全县优良天数183天").get("findings"))
+                .isEmpty();
+        assertThat(DocumentCounty.drafted(drafter, "今年1—8月，公文市优良天数190天").get("findings"))
+                .isEmpty();
+        JsonNode draft = DocumentCounty.drafted(drafter, "今年1—8月，全县优良天数190天");
+        JsonNode finding = draft.get("findings").get(0);
+        assertThat(draft.get("findings")).hasSize(1);
+        assertThat(finding.get("rule").asString()).isEqualTo("against-database");
+        assertThat(finding.get("implies").asString()).contains("183");
+        assertThat(finding.get("known").asString()).isNotEmpty();
+        assertThat(step(drafter, draft, "submit", "").status()).isEqualTo(422);
+        must(drafter.post(
+                page(draft) + "/findings/" + finding.get("key").asString() + "/explanation",
+                Map.of("words", "按人工复核口径")));
+        must(step(drafter, draft, "submit", ""));
+    }
+
+    @Test
     @DisplayName("What is signed is what is issued: data that changed since send it back to the signer")
     void changedSinceSigned() {
         var drafter = TestBrowser.signedIn(port, "drafter7");
