@@ -10,6 +10,7 @@ import {
   type OpenedDocument,
   type Piece,
 } from './documents'
+import { zhCN } from './messages.zh-CN'
 import { periodBack, periodsFor, startBody, startFields, type TemplateChoice } from './start'
 
 const say = (key: string) => key
@@ -122,6 +123,15 @@ describe('beginning a document', () => {
       'recipients',
       'copies',
     ])
+  })
+
+  it('calls the halves of a year by their names', () => {
+    const period = startFields(options, '2026-09-30', {}, say).find(({ name }) => name === 'period.work')
+    expect(period?.options?.map(({ label }) => label).slice(0, 2)).toEqual([
+      'documents.periods.HALF2',
+      'documents.periods.HALF1',
+    ])
+    expect([zhCN.periods.HALF1, zhCN.periods.HALF2]).toEqual(['{year}年上半年', '{year}年下半年'])
   })
 
   it('asks the server for the chosen days', () => {

@@ -85,9 +85,15 @@ export interface Finding {
   explanation: { words: string; byName: string; at: string } | null
 }
 
+/** A place that a person has to fill and has not filled yet. */
+export interface Gap {
+  name: string
+  place: string
+}
+
 export interface Version {
   number: number
-  occasion: 'save' | 'submit' | 'sign'
+  occasion: 'save' | 'submit' | 'pass' | 'sign'
   byName: string
   at: string
   sha256: string
@@ -134,6 +140,7 @@ export interface OpenedDocument {
   content: Content
   changes: Change[]
   comparedWith: number | null
+  gaps: Gap[]
   findings: Finding[]
   versions: Version[]
   actions: { code: string; name: string; fields: Question[] }[]
@@ -193,6 +200,7 @@ const TONES: Record<string, Tone> = {
   review: 'soon',
   signing: 'soon',
   signed: 'active',
+  passed: 'active',
   issued: 'proven',
 }
 

@@ -20,6 +20,16 @@ export interface StartOptions {
   unit: string | null
 }
 
+/** A file that a document may be about. */
+export interface SubjectChoice {
+  key: string
+  title: string
+  detail: string
+}
+
+export const fetchSubjects = (kind: string, words: string) =>
+  api.get<{ rows: SubjectChoice[] }>(`documents/subjects?kind=${encodeURIComponent(kind)}&q=${encodeURIComponent(words)}`)
+
 export const fetchOptions = () => api.get<StartOptions>('documents/options')
 
 type Say = (key: string, words?: Record<string, unknown>) => string
@@ -107,7 +117,7 @@ export function startFields(
     options: [
       ...periodsFor(choice.periods, today).map(({ code, kind, words }) => ({
         value: code,
-        label: say(`documents.periods.${kind}`, words),
+        label: say(`documents.periods.${kind === 'HALF' ? `HALF${words.number}` : kind}`, words),
       })),
       ...(takesRange(choice) ? [{ value: RANGE, label: say('documents.periods.RANGE') }] : []),
     ],
@@ -120,7 +130,6 @@ export function startFields(
       kind: 'text',
       required: true,
       value: given.subject ?? '',
-      hint: say(`documents.subjects.${choice.subject}`),
       when: isOf(choice),
     }))
   return [

@@ -53,7 +53,8 @@ describe('a template (C4, ruling 16)', () => {
     expect(standingOf(row({}, true), TODAY)).toBe('inForce')
     expect(standingOf(row({ validFrom: '2027-01-01' }), TODAY)).toBe('waiting')
     expect(standingOf(row(), TODAY)).toBe('replaced')
-    expect(standingOf(row({ state: 'WITHDRAWN' }), TODAY)).toBe('withdrawn')
+    expect(standingOf(row({ state: 'WITHDRAWN', issuedAt: '2026-01-01T00:00:00Z' }), TODAY)).toBe('withdrawn')
+    expect(standingOf(row({ state: 'WITHDRAWN', issuedAt: null }), TODAY)).toBe('dropped')
     for (const standing of STANDINGS)
       expect([zhCN.standings[standing], en.standings[standing]]).not.toContain(undefined)
   })
@@ -84,8 +85,8 @@ describe('a template (C4, ruling 16)', () => {
       { code: 'x-1', english: null, periods: ['MONTH', 'YEAR'], subject: null, signed: false },
       new File(['PK'], '模板.docx'),
     )
-    expect([...form.keys()]).toEqual(['code', 'periods', 'signed', 'file'])
-    expect([form.get('periods'), form.get('signed')]).toEqual(['MONTH,YEAR', 'false'])
+    expect([...form.keys()]).toEqual(['code', 'periods', 'subject', 'signed', 'file'])
+    expect([form.get('periods'), form.get('subject'), form.get('signed')]).toEqual(['MONTH,YEAR', '', 'false'])
   })
 
   it('offers an office its own kinds beside the known ones', () => {

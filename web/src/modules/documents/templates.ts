@@ -69,9 +69,9 @@ export const templates = {
 }
 
 /** What a version is to a reader: an issued one may not have begun yet, or another one is used in its place. */
-export type Standing = 'draft' | 'waiting' | 'inForce' | 'replaced' | 'withdrawn'
+export type Standing = 'draft' | 'waiting' | 'inForce' | 'replaced' | 'withdrawn' | 'dropped'
 
-export const STANDINGS: Standing[] = ['inForce', 'draft', 'waiting', 'replaced', 'withdrawn']
+export const STANDINGS: Standing[] = ['inForce', 'draft', 'waiting', 'replaced', 'withdrawn', 'dropped']
 
 export const STANDING_TONES: Record<Standing, Tone> = {
   draft: 'soon',
@@ -79,11 +79,12 @@ export const STANDING_TONES: Record<Standing, Tone> = {
   inForce: 'proven',
   replaced: 'muted',
   withdrawn: 'muted',
+  dropped: 'muted',
 }
 
 export function standingOf({ template, inForce }: TemplateRow, today: string): Standing {
   if (template.state === 'DRAFT') return 'draft'
-  if (template.state === 'WITHDRAWN') return 'withdrawn'
+  if (template.state === 'WITHDRAWN') return template.issuedAt ? 'withdrawn' : 'dropped'
   if (inForce) return 'inForce'
   return template.validFrom > today ? 'waiting' : 'replaced'
 }
@@ -203,12 +204,15 @@ export function uploadFields(rows: TemplateRow[], code: string, today: string, s
   ]
 }
 
-/** What is sent: nothing for what was left open. */
+/** What may be said to be none. */
+const CLEARED = ['periods', 'subject']
+
+/** What is sent: nothing for what was left open, but for what is cleared by being empty. */
 export function templateForm(answers: Answers, file: File): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(answers)) {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
-    if (text !== '') form.append(name, text)
+    if (text !== '' || CLEARED.includes(name)) form.append(name, text)
   }
   form.append('file', file)
   return form

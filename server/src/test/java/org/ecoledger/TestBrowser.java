@@ -131,6 +131,19 @@ public final class TestBrowser {
         }
     }
 
+    /** The lines by which a request over a socket of its own is known as this browser's. */
+    public String identification() {
+        String all = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+        return "Cookie: " + all + "\r\nX-XSRF-TOKEN: " + token + "\r\n";
+    }
+
     private static byte[] multipart(String fileName, byte[] content, Map<String, String> fields) {
         var out = new ByteArrayOutputStream();
         fields.forEach((name, value) -> out.writeBytes(

@@ -69,7 +69,12 @@ class DemoDocuments implements DemoStep {
         progress.accept(60);
         drafted(ANALYSED, order("monthly-air", CITY, "2026-08", "", "市环委会成员单位"), Map.of());
         progress.accept(80);
-        Document speech = drafted(SPEECH, order("progress-speech", CITY, "2026-01-01..2026-08-31", "", ""), Map.of());
+        Document speech = drafted(
+                SPEECH,
+                order("progress-speech", CITY, "2026-01-01..2026-08-31", "", ""),
+                Map.of(
+                        "存在问题", "有的地方秸秆焚烧屡禁不止，有的排污口整治进度滞后。",
+                        "下一步安排", "对照清单挂图作战、销号管理，第四季度逐月调度。"));
         signing(speech, SPEECH);
     }
 

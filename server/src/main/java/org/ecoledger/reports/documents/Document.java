@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit in whose name it is issued
  * @param subject the file that it is about; null where it speaks of a region and a period only
  * @param typed what people wrote into the places that the template leaves to them
+ * @param signed whether it needs a signature before it is issued, by its template
  * @param procedure version of the procedure with which it began
  * @param issue number and bytes' hash; null before it is issued
  */
@@ -34,6 +35,7 @@ public record Document(
         String recipients,
         String copies,
         Map<String, String> typed,
+        boolean signed,
         String procedure,
         String state,
         int revision,

@@ -15,6 +15,7 @@ import org.ecoledger.reports.documents.DocumentViews.Line;
 import org.ecoledger.reports.documents.DocumentViews.Named;
 import org.ecoledger.reports.documents.DocumentViews.Opened;
 import org.ecoledger.reports.documents.DocumentViews.VersionOpened;
+import org.ecoledger.reports.fields.SubjectSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,6 +79,8 @@ class DocumentController {
             List<Named> regions,
             @Nullable String unit) {}
 
+    record Subjects(List<SubjectSource.Choice> rows) {}
+
     record Given(
             @Nullable String template,
             @Nullable String region,
@@ -127,6 +131,12 @@ class DocumentController {
                         .map(region -> new Named(region.code(), region.name()))
                         .toList(),
                 start.unitOf(actor).map(Unit::name).orElse(null));
+    }
+
+    /** Files about which a document may be written. @param kind as a template says it, @param q part of a number or title */
+    @GetMapping("/subjects")
+    Subjects subjects(@RequestParam String kind, @RequestParam(defaultValue = "") String q, Actor actor) {
+        return new Subjects(start.subjects(actor, kind, q));
     }
 
     @PostMapping

@@ -15,7 +15,7 @@ import org.ecoledger.reports.documents.IssueRows.Issue;
 import org.ecoledger.reports.documents.IssueRows.Number;
 import org.springframework.stereotype.Component;
 
-/** Number, frozen figures, bytes and audit entry come together or not at all; and what is issued is what was signed. */
+/** Number, frozen figures, bytes and audit entry come together or not at all; and what is issued is what was signed, or passed. */
 @Component
 class DocumentIssue {
     private final DocumentVersions versions;
@@ -45,9 +45,9 @@ class DocumentIssue {
 
     /** Within the step's own transaction. @return number and hash of the bytes */
     String issue(Actor actor, Document document, String seal) {
-        Kept signed = versions.signed(document.id()).orElseThrow(() -> Problem.conflict("documents.draft.not-signed"));
-        Made live = maker.make(document, CityTime.at(signed.version().at()).toLocalDate());
-        refuseChanged(signed, live.content());
+        Kept settled = versions.settled(document).orElseThrow(() -> Problem.conflict("documents.draft.not-signed"));
+        Made live = maker.make(document, CityTime.at(settled.version().at()).toLocalDate());
+        refuseChanged(document, settled, live.content());
         LocalDate today = CityTime.today(clock);
         Number number = issues.take(document.unit(), today.getYear());
         Made kept = frozen(actor, document, live);
@@ -77,11 +77,11 @@ class DocumentIssue {
     }
 
     /** A signature stands under what was signed: what the data say otherwise since then goes back to the signer. */
-    private static void refuseChanged(Kept signed, Content now) {
-        if (!now.sha256().equals(signed.version().sha256())) {
+    private static void refuseChanged(Document document, Kept settled, Content now) {
+        if (!now.sha256().equals(settled.version().sha256())) {
             throw Problem.objections(
-                    "documents.draft.changed-since-signed",
-                    SentenceChanges.between(signed.content().sentences(), now.sentences()).stream()
+                    document.signed() ? "documents.draft.changed-since-signed" : "documents.draft.changed-since-passed",
+                    SentenceChanges.between(settled.content().sentences(), now.sentences()).stream()
                             .map(change -> Objection.to(
                                     "content",
                                     "documents.draft.changed-sentence",

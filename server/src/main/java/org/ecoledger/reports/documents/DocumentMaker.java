@@ -32,6 +32,7 @@ import org.ecoledger.reports.templates.Template;
 import org.ecoledger.reports.templates.TemplateFile;
 import org.ecoledger.reports.templates.Templates;
 import org.ecoledger.reports.writing.DocumentWriter;
+import org.ecoledger.reports.writing.Gap;
 import org.ecoledger.reports.writing.Head;
 import org.ecoledger.reports.writing.Resolution;
 import org.springframework.stereotype.Component;
@@ -191,6 +192,11 @@ class DocumentMaker {
                             .map(block -> BlockPieces.piece(block, pictures))
                             .toList(),
                     figures().stream().map(Content.Proof::of).toList());
+        }
+
+        /** Places that nobody has filled yet. */
+        List<Gap> gaps() {
+            return resolution.gaps(head);
         }
 
         List<Figure> figures() {

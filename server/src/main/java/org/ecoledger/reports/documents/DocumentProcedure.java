@@ -31,6 +31,11 @@ import org.springframework.stereotype.Component;
 class DocumentProcedure {
     static final int LONGEST = 2000;
 
+    /** The review of a document that then goes to its signer, and of one that needs no signature. */
+    private static final String APPROVE = "approve";
+
+    private static final String PASS = "pass";
+
     private final Procedures procedures;
     private final Fields fields;
     private final Posts posts;
@@ -65,11 +70,21 @@ class DocumentProcedure {
     List<Row> open(Document document, Actor actor, List<DocumentStep> story) {
         Predicate<Relation> standing = standing(actor, document);
         return of(document).rowsFrom(document.state()).stream()
+                .filter(row -> fits(row, document))
                 .filter(row -> row.admits(actor, standing))
                 .filter(row -> story.stream()
                         .noneMatch(step ->
                                 step.account() == actor.account() && row.notBy().contains(step.action())))
                 .toList();
+    }
+
+    /** Of both ways out of the review a document has one, by its template. */
+    private static boolean fits(Row row, Document document) {
+        return switch (row.action()) {
+            case APPROVE -> document.signed();
+            case PASS -> !document.signed();
+            default -> true;
+        };
     }
 
     private Predicate<Relation> standing(Actor actor, Document document) {

@@ -24,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentRows {
     private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
     private static final String COLUMNS = """
-            select d.*, r.name as region_name, r.path, u.name as unit_name,
+            select d.*, t.signed, r.name as region_name, r.path, u.name as unit_name,
                    i.year, i.number, i.issued_on, i.issued_by_name, i.issued_at, i.file_sha256
             from reports.documents d
+            join reports.templates t on t.code = d.template and t.version = d.template_version::int
             join organisation.pub_regions r on r.code = d.region
             join organisation.pub_units u on u.code = d.unit
             left join reports.issued_documents i on i.document = d.id
@@ -171,6 +172,7 @@ class DocumentRows {
                 row.getString("recipients"),
                 row.getString("copies"),
                 json.readValue(row.getString("typed"), TYPED),
+                row.getBoolean("signed"),
                 row.getString("procedure"),
                 row.getString("state"),
                 row.getInt("revision"),

@@ -17,12 +17,15 @@ import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
+import org.ecoledger.problems.Spoken;
 import org.ecoledger.procedures.Procedure;
 import org.ecoledger.reports.documents.DocumentMaker.Choice;
 import org.ecoledger.reports.documents.DocumentRows.Begun;
 import org.ecoledger.reports.documents.DocumentVersions.Occasion;
 import org.ecoledger.reports.fields.Period;
 import org.ecoledger.reports.fields.Scope.Subject;
+import org.ecoledger.reports.fields.SubjectBook;
+import org.ecoledger.reports.fields.SubjectSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class DocumentStart {
     private final DocumentSteps steps;
     private final DocumentProcedure procedure;
     private final DocumentMaker maker;
+    private final SubjectBook subjects;
     private final Posts posts;
     private final Regions regions;
     private final Jurisdictions jurisdictions;
@@ -46,6 +50,7 @@ public class DocumentStart {
             DocumentSteps steps,
             DocumentProcedure procedure,
             DocumentMaker maker,
+            SubjectBook subjects,
             Posts posts,
             Regions regions,
             Jurisdictions jurisdictions,
@@ -55,6 +60,7 @@ public class DocumentStart {
         this.steps = steps;
         this.procedure = procedure;
         this.maker = maker;
+        this.subjects = subjects;
         this.posts = posts;
         this.regions = regions;
         this.jurisdictions = jurisdictions;
@@ -112,13 +118,34 @@ public class DocumentStart {
             objections.add(Objection.to("region", "documents.draft.no-region"));
         }
         objections.addAll(objections(period, choice));
-        if (choice != null && !choice.subject().isEmpty() && order.subject().isBlank()) {
-            objections.add(Objection.to("subject", "documents.draft.subject-wanted"));
+        if (choice != null && !choice.subject().isEmpty()) {
+            objections.addAll(objections(actor, unit, choice.subject(), order.subject().strip()));
         }
         if (choice == null || region == null || period == null || !objections.isEmpty()) {
             throw Problem.objections("documents.draft.refused", objections);
         }
         return begin(actor, unit, choice, region, period, order);
+    }
+
+    /** The file must be there for the drafter, and for the unit in whose name it is spoken of. */
+    private List<Objection> objections(Actor actor, Unit unit, String kind, String key) {
+        if (key.isEmpty()) {
+            return List.of(Objection.to("subject", "documents.draft.subject-wanted"));
+        }
+        boolean seen = subjects.find(kind, key, jurisdictions.of(actor)).isPresent()
+                && subjects.find(kind, key, jurisdictions.of(unit)).isPresent();
+        return seen
+                ? List.of()
+                : List.of(Objection.to(
+                        "subject",
+                        "documents.draft.no-such-subject",
+                        (Spoken) locale -> subjects.name(kind, locale),
+                        key));
+    }
+
+    /** Files of this kind about which this person may write, the newest first. */
+    List<SubjectSource.Choice> subjects(Actor actor, String kind, String words) {
+        return subjects.matching(kind, words, jurisdictions.of(actor));
     }
 
     private List<Objection> objections(@Nullable Period period, @Nullable Choice choice) {

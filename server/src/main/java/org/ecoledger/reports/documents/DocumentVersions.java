@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a draft said each time somebody saved, submitted or signed it: who, when, which words. None is ever changed. */
+/** What a draft said each time somebody saved, submitted, passed or signed it: who, when, which words. None is ever changed. */
 @Repository
 class DocumentVersions {
     private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
@@ -33,6 +33,8 @@ class DocumentVersions {
     enum Occasion {
         SAVE,
         SUBMIT,
+        /** Reviewed, where no signature is needed. */
+        PASS,
         SIGN;
 
         String code() {
@@ -86,11 +88,15 @@ class DocumentVersions {
         return kept("document = :document order by version desc limit 1", Map.of("document", document));
     }
 
-    /** What was signed last. */
-    Optional<Kept> signed(long document) {
+    /** What was signed last, or passed where no signature is needed. */
+    Optional<Kept> settled(Document document) {
         return kept(
-                "document = :document and occasion = 'sign' order by version desc limit 1",
-                Map.of("document", document));
+                "document = :document and occasion = :occasion order by version desc limit 1",
+                Map.of(
+                        "document",
+                        document.id(),
+                        "occasion",
+                        (document.signed() ? Occasion.SIGN : Occasion.PASS).code()));
     }
 
     private Optional<Kept> kept(String condition, Map<String, ?> parameters) {

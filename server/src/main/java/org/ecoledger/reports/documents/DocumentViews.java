@@ -87,6 +87,7 @@ class DocumentViews {
      *
      * @param changes sentences that say something else than when it was last saved; empty for what is issued
      * @param comparedWith the version with which it was compared
+     * @param gaps places that still have to be filled before it is submitted
      * @param file address of the DOCX
      */
     record Opened(
@@ -100,6 +101,7 @@ class DocumentViews {
             Content content,
             List<Change> changes,
             @Nullable Integer comparedWith,
+            List<Gaps.Open> gaps,
             List<Finding> findings,
             List<VersionView> versions,
             List<ActionView> actions,
@@ -156,6 +158,7 @@ class DocumentViews {
                 last.map(kept -> SentenceChanges.between(kept.content().sentences(), content.sentences()))
                         .orElse(List.of()),
                 last.map(kept -> kept.version().number()).orElse(null),
+                Gaps.in(made.gaps(), locale),
                 documents.findings(document, made),
                 versionsOf(document),
                 actions(document, actor, locale),
@@ -183,6 +186,7 @@ class DocumentViews {
                 kept.content(),
                 List.of(),
                 null,
+                List.of(),
                 inside ? kept.findings() : List.of(),
                 inside ? versionsOf(document) : List.of(),
                 actions(document, actor, locale),

@@ -184,6 +184,7 @@ public class Documents {
     private String prepare(Actor actor, Document document, String action, StepWords words) {
         return switch (action) {
             case "submit" -> keep(actor, document, Occasion.SUBMIT);
+            case "pass" -> keep(actor, document, Occasion.PASS);
             case "sign" -> keep(actor, document, Occasion.SIGN);
             case "issue" -> issue.issue(actor, document, words.seal().strip());
             default -> "";
@@ -192,9 +193,15 @@ public class Documents {
 
     private String keep(Actor actor, Document document, Occasion occasion) {
         Made made = made(document);
-        List<Objection> objections = Findings.objections(findings(document, made));
-        if (!objections.isEmpty()) {
-            throw Problem.objections("documents.draft.contradicts", objections);
+        List<Objection> contradictions = Findings.objections(findings(document, made));
+        List<Objection> gaps = Gaps.objections(made.gaps());
+        if (!gaps.isEmpty()) {
+            throw Problem.objections(
+                    "documents.draft.unfilled",
+                    Stream.concat(gaps.stream(), contradictions.stream()).toList());
+        }
+        if (!contradictions.isEmpty()) {
+            throw Problem.objections("documents.draft.contradicts", contradictions);
         }
         versions.keep(actor, document.id(), occasion, Words.of(document), made.content());
         return "sha256 " + made.content().sha256();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingDocuments {
     /** Steps that carry a document forward; nobody is reminded of the others. */
-    private static final Set<String> DUTIES = Set.of("approve", "sign", "issue");
+    private static final Set<String> DUTIES = Set.of("approve", "pass", "sign", "issue");
 
     private final Documents documents;
     private final DocumentProcedure procedures;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param signed whether a document of it needs a signature before it is issued
  * @param validFrom from which day on it is used
  * @param shipped whether it came with the product and not from an office
- * @param reason why it was withdrawn
+ * @param issuedAt null where it never came into force: a draft, or one that was dropped as such
+ * @param reason why it was withdrawn or dropped
  */
 public record Template(
         String code,

@@ -174,6 +174,9 @@ class TemplateController {
 
     /** Judged by its length before it is read, and read no further than the limit. */
     private static byte[] docx(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() < 0) {
+            throw Problem.malformed("documents.template.no-length");
+        }
         if (request.getContentLengthLong() > Parts.LARGEST + FORM_MARGIN) {
             throw tooLarge();
         }

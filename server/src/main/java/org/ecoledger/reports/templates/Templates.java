@@ -174,14 +174,22 @@ public class Templates {
         return get(template.code(), template.version());
     }
 
-    /** It is used no more; documents made from it stay. */
+    /** It is used no more; documents made from it stay. A draft ends so too, and never comes into force. */
     @Transactional
     public Template withdraw(Actor actor, Template template, String reason) {
         if (reason.isBlank()) {
             throw Problem.unacceptable("documents.template.no-reason");
         }
-        change(template, State.ISSUED, "state = 'withdrawn', reason = :reason", actor, reason.strip());
-        audit.record(actor, "document-template.withdrawn", "document-template:" + template.ref(), reason.strip());
+        boolean draft = template.state() == State.DRAFT;
+        change(
+                template,
+                draft ? State.DRAFT : State.ISSUED,
+                "state = 'withdrawn', reason = :reason",
+                actor,
+                reason.strip());
+        audit.record(
+                actor,
+                draft ? "document-template.dropped" : "document-template.withdrawn", "document-template:" + template.ref(), reason.strip());
         return get(template.code(), template.version());
     }
 
@@ -197,7 +205,7 @@ public class Templates {
                 .update();
         if (changed == 0) {
             throw Problem.conflict(
-                    from == State.DRAFT ? "documents.template.not-draft" : "documents.template.not-issued",
+                    reason != null ? "documents.template.ended" : "documents.template.not-draft",
                     template.title(),
                     template.version());
         }

@@ -14,21 +14,27 @@ import org.ecoledger.clock.CityTime;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.reports.fields.Period;
+import org.ecoledger.reports.fields.SubjectBook;
 import org.ecoledger.reports.templates.Templates.About;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a person says of a template; what is not said stays as in the version before. */
+/**
+ * Reads what a person says of a template; what is not said stays as in the version before. Kinds of period and the subject can be
+ * said to be none.
+ */
 @Component
 class UploadForm {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
     private static final int LONGEST = 60;
 
     private final Templates templates;
+    private final SubjectBook subjects;
     private final Clock clock;
 
-    UploadForm(Templates templates, Clock clock) {
+    UploadForm(Templates templates, SubjectBook subjects, Clock clock) {
         this.templates = templates;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -51,10 +57,17 @@ class UploadForm {
         if (kind.isEmpty() || kind.length() > LONGEST) {
             objections.add(Objection.to("kind", "documents.template.kind"));
         }
-        List<Period.Kind> periods = value(form, "periods")
+        List<Period.Kind> periods = said(form, "periods")
                 .map(written -> periods(written, objections))
                 .or(() -> before.map(Template::periods))
                 .orElse(List.of());
+        String subject = said(form, "subject")
+                .or(() -> before.map(Template::subject))
+                .orElse("");
+        if (!subject.isEmpty() && !subjects.knows(subject)) {
+            objections.add(Objection.to(
+                    "subject", "documents.template.subject", subject, String.join("、", subjects.kinds())));
+        }
         LocalDate validFrom =
                 value(form, "validFrom").map(day -> day(day, objections)).orElse(CityTime.today(clock));
         if (!objections.isEmpty()) {
@@ -66,7 +79,7 @@ class UploadForm {
                 value(form, "english").or(() -> before.map(Template::english)).orElse(""),
                 kind,
                 periods,
-                value(form, "subject").or(() -> before.map(Template::subject)).orElse(""),
+                subject,
                 value(form, "signed")
                         .map(Boolean::parseBoolean)
                         .or(() -> before.map(Template::signed))
@@ -78,8 +91,16 @@ class UploadForm {
         return Optional.ofNullable(form.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Nothing said is something else than said to be nothing. */
+    private static Optional<String> said(UnaryOperator<@Nullable String> form, String name) {
+        return Optional.ofNullable(form.apply(name)).map(String::strip);
+    }
+
     private static List<Period.Kind> periods(String written, List<Objection> objections) {
         var kinds = new ArrayList<Period.Kind>();
+        if (written.isEmpty()) {
+            return kinds;
+        }
         for (String word : written.split("[\\s,;、]+")) {
             Optional<Period.Kind> kind = Arrays.stream(Period.Kind.values())
                     .filter(known -> known.name().equals(word.toUpperCase(Locale.ROOT)))

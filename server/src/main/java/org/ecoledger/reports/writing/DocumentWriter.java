@@ -68,9 +68,11 @@ public class DocumentWriter {
         Bookmarks bookmarks = new Bookmarks(marks, rows);
         Packing packing = Packing.unpack(docx);
         packing.change(PARTS, bookmarks::place);
-        packing.change(
-                "word/document\\.xml",
-                body -> append(Appendix.xml(figures, resolution.template().face()), body));
+        Document styles = packing.xml("word/styles.xml");
+        packing.change("word/document\\.xml", body -> {
+            RedHead.fit(body, styles);
+            append(Appendix.xml(figures, resolution.template().face()), body);
+        });
         return packing.bytes();
     }
 

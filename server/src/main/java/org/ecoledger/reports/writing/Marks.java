@@ -43,6 +43,11 @@ final class Marks {
         this.pictures = pictures;
     }
 
+    /** What stands where nobody has written yet. */
+    static String untyped(String label) {
+        return "（待填写：" + label + "）";
+    }
+
     /** As {@link org.ecoledger.reports.templates.TemplateFile#fill} wants them. */
     Map<String, Object> texts() {
         return texts(resolution.answers());
@@ -73,7 +78,7 @@ final class Marks {
                                 : said.figures().stream().map(Figure::ref).toList());
             case Answer.Stands(Standing standing) -> marked(standing(standing), List.of());
             case Answer.Typed(String label, String text) ->
-                marked(text == null || text.isBlank() ? "（待填写：" + label + "）" : text, List.of());
+                marked(text == null || text.isBlank() ? untyped(label) : text, List.of());
             case Answer.Decides(boolean isPrinted) -> isPrinted;
             case Answer.DecidesByHead(Standing standing, boolean negated) -> has(standing) != negated;
             case Answer.Repeats(List<Answers> turns) ->

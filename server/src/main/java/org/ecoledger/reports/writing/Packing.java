@@ -26,6 +26,8 @@ final class Packing {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String TYPES = "[Content_Types].xml";
 
+    private static final byte[] NOTHING = "<nothing/>".getBytes(StandardCharsets.UTF_8);
+
     private final Map<String, byte[]> parts;
 
     private Packing(Map<String, byte[]> parts) {
@@ -41,6 +43,11 @@ final class Packing {
             }
         }
         return new Packing(parts);
+    }
+
+    /** A part's XML, to be looked at; an empty sheet where there is no such part. */
+    Document xml(String name) {
+        return parse(parts.getOrDefault(name, NOTHING));
     }
 
     /** What is done with a part's XML. */

@@ -47,8 +47,25 @@ public final class Resolution {
         return List.copyOf(figures.values());
     }
 
-    /** What a person still has to type. */
-    public List<String> untyped() {
+    /** What a person still has to type, with the place where it stands under this head. */
+    public List<Gap> gaps(Head head) {
+        List<String> labels = untyped();
+        if (labels.isEmpty()) {
+            return List.of();
+        }
+        List<Piece> pieces = text(head).pieces();
+        return labels.stream()
+                .map(label -> new Gap(
+                        label,
+                        pieces.stream()
+                                .filter(piece -> piece.text().contains(Marks.untyped(label)))
+                                .map(Piece::place)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    private List<String> untyped() {
         var labels = new ArrayList<String>();
         answers.eachTyped(typed -> {
             if (typed.text() == null || typed.text().isBlank()) {

@@ -10,20 +10,51 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
+import org.ecoledger.access.Account;
+import org.ecoledger.access.Accounts;
+import org.ecoledger.access.Actor;
+import org.ecoledger.clock.CityTime;
+import org.ecoledger.clock.StoryTime;
+import org.ecoledger.figures.Figures;
+import org.ecoledger.organisation.Jurisdiction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
 @DisplayName("C4, ruling 16: what is issued is the same bytes for ever")
 class IssuedDocumentsTest extends DocumentTest {
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    DocumentViews views;
+
+    @Autowired
+    DocumentFiles files;
+
+    @Autowired
+    DocumentPrints prints;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Clock clock;
 
     @Test
     @DisplayName(
@@ -72,14 +103,59 @@ class IssuedDocumentsTest extends DocumentTest {
                 assertThat(figure.get("hash")).isEqualTo(proof.get("hash"));
             }
         } finally {
-            db.sql("""
-                            update evaluation.air_days
-                            set pm25 = case when day < '2026-01-01' then 40 else 35 end,
-                                aqi = case when extract(doy from day)::int % 4 = 0 then 120 else 80 end,
-                                category = case when extract(doy from day)::int % 4 = 0 then 3 else 2 end
-                            where place = ?
-                            """).param(DocumentCounty.REGION).update();
+            restore();
         }
+    }
+
+    @Test
+    @DisplayName("A year later, under changed data, it is the same bytes, words, figures and PDF")
+    void aYearLater() throws Exception {
+        var drafter = TestBrowser.signedIn(port, "drafter7");
+        JsonNode issued = DocumentCounty.issued(port, "一年以后");
+        long id = issued.get("head").get("id").asLong();
+        byte[] before = bytes(drafter, issued);
+        Actor actor = accounts.find("drafter7").map(Account::asActor).orElseThrow();
+        byte[] pdf = issued.get("pdf").get("available").asBoolean() ? printed(actor, id) : null;
+        DocumentViews.Opened now = views.opened(documents.get(actor, id), actor, Locale.SIMPLIFIED_CHINESE);
+        db.sql("update evaluation.air_days set pm25 = 99, aqi = 300, category = 5 where place = ?")
+                .param(DocumentCounty.REGION)
+                .update();
+        try {
+            StoryTime.at(clock.instant().plus(Duration.ofDays(365)), () -> {
+                assertThat(CityTime.today(clock).getYear()).as("the clock has moved").isEqualTo(2027);
+                Document document = documents.get(actor, id);
+                DocumentViews.Opened then = views.opened(document, actor, Locale.SIMPLIFIED_CHINESE);
+                assertThat(files.docx(document)).isEqualTo(before);
+                assertThat(then).isEqualTo(now);
+                then.content().figures().forEach(proof -> assertThat(figures.find(
+                                proof.figure().ref(), Jurisdiction.everything()))
+                        .hasValueSatisfying(figure -> {
+                            assertThat(figure.text()).isEqualTo(proof.figure().text());
+                            assertThat(figure.hash()).isEqualTo(proof.hash());
+                            assertThat(figure.asOf()).isEqualTo(proof.asOf());
+                        }));
+                if (pdf != null) {
+                    prints.order(actor, document);
+                    assertThat(prints.file(document)).as("printed once").isEqualTo(pdf);
+                }
+            });
+        } finally {
+            restore();
+        }
+    }
+
+    private byte[] printed(Actor actor, long id) throws InterruptedException {
+        Document document = documents.get(actor, id);
+        prints.order(actor, document);
+        for (int i = 0; i < 600; i++) {
+            PrintView view = prints.of(document, Locale.SIMPLIFIED_CHINESE);
+            if (view.file() != null) {
+                return prints.file(document);
+            }
+            assertThat(view.failure()).isNull();
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not printed in a minute");
     }
 
     @Test
@@ -137,6 +213,16 @@ class IssuedDocumentsTest extends DocumentTest {
         var ordered = drafter.post(page(issued) + "/pdf", "");
         assertThat(ordered.status()).isEqualTo(pdf.get("available").asBoolean() ? 202 : 409);
         assertThat(drafter.get(page(issued) + "/file.pdf").status()).isIn(200, 404);
+    }
+
+    private void restore() {
+        db.sql("""
+                        update evaluation.air_days
+                        set pm25 = case when day < '2026-01-01' then 40 else 35 end,
+                            aqi = case when extract(doy from day)::int % 4 = 0 then 120 else 80 end,
+                            category = case when extract(doy from day)::int % 4 = 0 then 3 else 2 end
+                        where place = ?
+                        """).param(DocumentCounty.REGION).update();
     }
 
     private static byte[] bytes(TestBrowser browser, JsonNode document) {
