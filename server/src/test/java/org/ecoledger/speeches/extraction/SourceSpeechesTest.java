@@ -1,0 +1,59 @@
+package org.ecoledger.speeches.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecoledger.speeches.extraction.LabelsMeasure.Outcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The reader on the labelled speeches: those it was made on and those held back, apart")
+class SourceSpeechesTest {
+    private static final SpeechReader READER =
+            SpeechReader.of(Organisation.unknown(), (phrase, said) -> Optional.empty());
+
+    @Test
+    @DisplayName("Development (000, 001, 002)")
+    void development() {
+        Tally tally = measure("labels-000-002.csv", true);
+        System.out.println(tally.table("Development (000, 001, 002)"));
+    }
+
+    @Test
+    @DisplayName("Held back (003, 004)")
+    void heldBack() {
+        Tally tally = measure("labels-003-004.csv", System.getenv("REVEAL") != null);
+        System.out.println(tally.table("Held back (003, 004)"));
+    }
+
+    /** The sentences of the texts held back are not printed: whoever writes rules would read them. */
+    private static Tally measure(String file, boolean names) {
+        List<SpokenLabel> labels = SpokenLabel.all(file);
+        Tally tally = new Tally();
+        for (String document : labels.stream().map(SpokenLabel::document).distinct().toList()) {
+            SourceSpeech speech = SourceSpeech.of(document);
+            List<Placed> placed = labels.stream()
+                    .filter(label -> label.document().equals(document))
+                    .map(label -> Placed.in(speech.paragraphs(), label))
+                    .toList();
+            Outcome outcome = LabelsMeasure.compare(placed, proposals(speech));
+            tally.add(outcome);
+            if (names) {
+                System.out.println(Errors.of(speech, outcome));
+            }
+        }
+        return tally;
+    }
+
+    /** Read once for each day on which a part was said. */
+    private static List<Proposal> proposals(SourceSpeech speech) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (LocalDate day : speech.days()) {
+            READER.read(speech.saidOn(day)).stream()
+                    .filter(proposal -> speech.isOf(day, proposal.sentence().paragraph()))
+                    .forEach(proposals::add);
+        }
+        return proposals;
+    }
+}
