@@ -36,6 +36,7 @@ final class ClauseReader {
         private final UnitReader units;
         private String must = "";
         private boolean helping;
+        private Verb company = Verb.NONE;
         private List<Mention> subject = List.of();
         private final List<Mention> with = new ArrayList<>();
 
@@ -51,6 +52,9 @@ final class ClauseReader {
             int at = subject(head);
             at = asked(at);
             Verb verb = verb(at);
+            if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
+                verb = company;
+            }
             if ("负责".equals(must) && verb.from() > at) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
@@ -58,7 +62,7 @@ final class ClauseReader {
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
-            return new Clause(from, to, head, subject, helping, with, must, at, verb, over);
+            return new Clause(from, to, head, subject, helping, with, must, at, verb, over, must.isEmpty() && tells(at));
         }
 
         private int head() {
@@ -115,6 +119,7 @@ final class ClauseReader {
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
                     || words.list("adverb").at(plain, at, to) > 0
+                    || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
                     || does("ending", at)
                     || does("lasting", at);
         }
@@ -156,6 +161,7 @@ final class ClauseReader {
         private boolean willDo(int at) {
             return words.list("ending").at(plain, at, to) > 1
                     || words.list("adverb").at(plain, at, to) > 1
+                    || words.list("lasting").at(plain, at, to) > 1 && !words.list("dispose").in(plain, at, to)
                     || time(at) > at;
         }
 
@@ -209,6 +215,7 @@ final class ClauseReader {
                 return at;
             }
             with.addAll(found.all());
+            company = new Verb(Kind.LASTING, at, at + length);
             return found.end();
         }
 
@@ -276,7 +283,8 @@ final class ClauseReader {
 
         /** 督促全市加油站全面完成…, 加快实现…全覆盖. */
         private boolean fulfilled(int at) {
-            return words.list("fulfilment").in(plain, at, to);
+            int found = words.list("fulfilment").find(plain, at, to);
+            return found > 0 && "已的所".indexOf(plain.charAt(found - 1)) < 0;
         }
 
         private boolean endsWith(String list) {
@@ -313,6 +321,18 @@ final class ClauseReader {
                 }
             }
             return last;
+        }
+
+        /** Whether it says what something is: 完成这些项目是硬任务. */
+        private boolean tells(int deed) {
+            for (int at = Math.max(deed, from + 1); at + 1 < to; at++) {
+                if (plain.charAt(at) == '是'
+                        && plain.charAt(at + 1) != '否'
+                        && "别其但还于凡都只正不总若而可又".indexOf(plain.charAt(at - 1)) < 0) {
+                    return true;
+                }
+            }
+            return deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }
 
         private boolean over() {

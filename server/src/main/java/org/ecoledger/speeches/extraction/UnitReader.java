@@ -2,6 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of units as texts name them: 发改、财政、公安、住建等部门; 各县（市、区）政府; 市生态环境局会同… . A unit is what a department's
@@ -24,10 +25,14 @@ final class UnitReader {
         this.end = end;
     }
 
-    /** A unit as it is named here. */
-    record Mention(int from, int to) {
-        String in(String text) {
-            return text.substring(from, to).strip();
+    /**
+     * A unit as it is named.
+     *
+     * @param elsewhere its words, where it is named in another paragraph; null where it stands here
+     */
+    record Mention(int from, int to, @Nullable String elsewhere) {
+        Mention(int from, int to) {
+            this(from, to, null);
         }
     }
 
@@ -185,6 +190,9 @@ final class UnitReader {
     /** A place that is told to act: 青河县, 襄城区政府. */
     private int place(int from) {
         int limit = Math.min(end, from + LONGEST_PLACE);
+        if (begun("lasting", from) || begun("ending", from) || begun("adverb", from) || begun("help", from)) {
+            return from;
+        }
         for (int at = from; at < limit; at++) {
             char character = plain.charAt(at);
             if (!Plain.han(character) && character != '*') {
@@ -204,6 +212,10 @@ final class UnitReader {
         return from;
     }
 
+    private boolean begun(String list, int at) {
+        return words.list(list).at(plain, at, end) > 1;
+    }
+
     private int role(int from) {
         int at = from;
         for (int length = 1; length > 0; at += length) {
@@ -216,7 +228,7 @@ final class UnitReader {
     private int tail(int from) {
         int at = from;
         if (at < end && plain.charAt(at) == '等') {
-            at++;
+            at += at + 1 < end && plain.charAt(at + 1) == '等' ? 2 : 1;
             int length = words.list("unit-tail").at(plain, at, end);
             return length == 0 ? at : role(at + length);
         }
