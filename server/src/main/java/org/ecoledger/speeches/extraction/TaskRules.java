@@ -44,7 +44,7 @@ final class TaskRules {
                     || run.stream().anyMatch(clause -> ends(segment, clause));
             boolean definite = run.stream().anyMatch(deeds::definite);
             if (ends) {
-                found.add(task(segment, run, rule(segment)));
+                found.add(task(segment, run, "task." + rule(segment)));
             } else if (definite) {
                 found.add(duty(segment, run));
             }
@@ -53,7 +53,7 @@ final class TaskRules {
     }
 
     private static String rule(Segment segment) {
-        return segment.listed() ? "task.listed" : segment.carried() ? "task.carried" : "task.charged";
+        return segment.listed() ? "listed" : segment.carried() ? "carried" : "charged";
     }
 
     /** What nobody is charged with: a definite deed with an end, or a counted one. */
@@ -172,7 +172,7 @@ final class TaskRules {
         List<NamedUnit> units = place.named(segment.leading(), segment.helping());
         return place.proposal(
                 marks(segment, run),
-                segment.carried() ? "duty.carried" : "duty.charged",
+                "duty." + rule(segment),
                 seen(segment, run.getFirst()),
                 segment.carried() ? CARRIED - 10 : CHARGED - 10,
                 new Content.Duty(units, deeds.said(run, null)));
