@@ -118,10 +118,14 @@ class SpeechController {
         Part file = part(request, "file");
         if (file == null) {
             Part text = part(request, "text");
-            return paste(
+            return asked(
                     actor,
-                    text == null ? "" : new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8),
-                    about(field(request, "title"), field(request, "heldOn"), field(request, "meeting")),
+                    desk.paste(
+                            actor,
+                            about(field(request, "title"), field(request, "heldOn"), field(request, "meeting")),
+                            text == null
+                                    ? ""
+                                    : new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8)),
                     Boolean.parseBoolean(field(request, "useModel")));
         }
         if (file.getSize() > PaperReader.LARGEST) {
@@ -141,16 +145,13 @@ class SpeechController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Number paste(@RequestBody Pasted pasted, Actor actor) {
-        return paste(
+        return asked(
                 actor,
-                orEmpty(pasted.text()),
-                about(orEmpty(pasted.title()), orEmpty(pasted.heldOn()), orEmpty(pasted.meeting())),
+                desk.paste(
+                        actor,
+                        about(orEmpty(pasted.title()), orEmpty(pasted.heldOn()), orEmpty(pasted.meeting())),
+                        orEmpty(pasted.text())),
                 Boolean.TRUE.equals(pasted.useModel()));
-    }
-
-    private Number paste(Actor actor, String text, About about, boolean useModel) {
-        var paper = PaperReader.pasted(about.title(), text);
-        return asked(actor, desk.readIn(actor, about, paper, text.getBytes(StandardCharsets.UTF_8)), useModel);
     }
 
     /** The text is read in by now: whatever the model does, nothing is lost. */
