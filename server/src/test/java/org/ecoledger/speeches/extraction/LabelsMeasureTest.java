@@ -14,6 +14,7 @@ import org.ecoledger.speeches.extraction.Proposal.Reason;
 import org.ecoledger.speeches.extraction.Proposal.Role;
 import org.ecoledger.speeches.extraction.SpokenLabel.Kind;
 import org.ecoledger.speeches.extraction.SpokenText.Stretch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class LabelsMeasureTest {
         return tally;
     }
 
-    private static Placed label(Kind kind, String quotation, LocalDate date) {
+    private static Placed label(Kind kind, String quotation, @Nullable LocalDate date) {
         boolean isFigure = kind == Kind.TARGET;
         return Placed.in(
                 List.of(SENTENCE),

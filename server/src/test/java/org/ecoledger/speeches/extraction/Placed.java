@@ -13,7 +13,7 @@ record Placed(SpokenLabel label, Stretch stretch) {
 
     /** The label where its quotation stands; fails where that is not exactly one place. */
     static Placed in(List<String> paragraphs, SpokenLabel label) {
-        Placed found = null;
+        @Nullable Placed found = null;
         for (int at = 0; at < paragraphs.size(); at++) {
             String paragraph = paragraphs.get(at);
             int from = paragraph.indexOf(label.quotation());
@@ -59,7 +59,7 @@ record Placed(SpokenLabel label, Stretch stretch) {
         List<NamedUnit> units = units(proposal);
         return !label.units().isEmpty()
                 && units.stream()
-                        .filter(unit -> unit.lead() || unit == units.getFirst())
+                        .filter(unit -> unit.lead() || unit.equals(units.getFirst()))
                         .anyMatch(unit -> label.units().getFirst().stream().anyMatch(said -> same(said, unit.words())));
     }
 
@@ -75,7 +75,7 @@ record Placed(SpokenLabel label, Stretch stretch) {
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     private boolean isInUnit(String unit) {
