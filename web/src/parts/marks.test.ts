@@ -8,10 +8,10 @@ describe('marks in a text', () => {
       { from: 7, to: 10, mark: 1 },
     ])
     expect(cut).toEqual([
-      { text: '优良', marks: [] },
-      { text: '47天', marks: [1] },
-      { text: '污染', marks: [] },
-      { text: '45天', marks: [1] },
+      { from: 0, text: '优良', marks: [] },
+      { from: 2, text: '47天', marks: [1] },
+      { from: 5, text: '污染', marks: [] },
+      { from: 7, text: '45天', marks: [1] },
     ])
   })
 
@@ -28,7 +28,7 @@ describe('marks in a text', () => {
   })
 
   it('leave a text without marks whole, and stand beyond its end nowhere', () => {
-    expect(segmentsOf('abc', [])).toEqual([{ text: 'abc', marks: [] }])
+    expect(segmentsOf('abc', [])).toEqual([{ from: 0, text: 'abc', marks: [] }])
     expect(
       segmentsOf('abc', [{ from: 1, to: 9, mark: 1 }])
         .map((one) => one.text)

@@ -7,6 +7,7 @@ export interface MarkedSpan<M> {
 
 /** Letters that stand together: without marks, or with these. */
 export interface Segment<M> {
+  from: number
   text: string
   marks: M[]
 }
@@ -18,6 +19,7 @@ export function segmentsOf<M>(text: string, spans: readonly MarkedSpan<M>[]): Se
     .sort((one, other) => one - other)
   const points = [...new Set(cuts)]
   return points.slice(1).map((to, index) => ({
+    from: points[index],
     text: text.slice(points[index], to),
     marks: spans.filter((span) => span.from <= points[index] && span.to >= to).map((span) => span.mark),
   }))
