@@ -13,6 +13,7 @@
             "deadlines",
             "procedures",
             "intake",
+            "intake :: papers",
             "monitoring",
             "evaluation",
             "matters",

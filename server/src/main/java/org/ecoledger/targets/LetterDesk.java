@@ -232,9 +232,21 @@ public class LetterDesk {
         return items.split(actor, rights.held(actor, number, State.DRAFT), target, shares);
     }
 
-    /** Adds a duty or a task in words. */
+    /** Adds a duty in words, which has no end. @return its line */
     @Transactional
-    void write(Actor actor, String number, @Nullable Kind kind, String text, @Nullable LocalDate dueOn) {
+    public int duty(Actor actor, String number, String text) {
+        return write(actor, number, Kind.DUTY, text, null);
+    }
+
+    /** Adds a task in words. @return its line */
+    @Transactional
+    public int task(Actor actor, String number, String text, @Nullable LocalDate dueOn) {
+        return write(actor, number, Kind.TASK, text, dueOn);
+    }
+
+    /** Adds a duty or a task in words. @return its line */
+    @Transactional
+    int write(Actor actor, String number, @Nullable Kind kind, String text, @Nullable LocalDate dueOn) {
         Letter draft = rights.held(actor, number, State.DRAFT);
         var objections = new ArrayList<Objection>();
         if (kind == null) {
@@ -247,8 +259,9 @@ public class LetterDesk {
             objections.add(Objection.to("dueOn", "targets.letter.line-due", String.valueOf(draft.year())));
         }
         LetterRights.refuseIfAny(objections);
-        lines.add(draft, requireNonNull(kind), text.strip(), dueOn);
+        int line = lines.add(draft, requireNonNull(kind), text.strip(), dueOn);
         audit.record(actor, "letter.line-added", "letter:" + number, text.strip());
+        return line;
     }
 
     /** Takes a duty or a task out of a draft. */

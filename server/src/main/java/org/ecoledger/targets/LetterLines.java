@@ -31,21 +31,24 @@ class LetterLines {
                 .list();
     }
 
-    void add(Letter draft, Kind kind, String text, @Nullable LocalDate dueOn) {
-        db.sql("""
+    /** @return its number within all versions of the letter */
+    int add(Letter draft, Kind kind, String text, @Nullable LocalDate dueOn) {
+        return db.sql("""
                         insert into targets.letter_lines (letter, line, kind, text, due_on)
                         values (:letter,
                                 (select coalesce(max(i.line), 0) + 1
                                  from targets.letter_lines i join targets.letters l on l.id = i.letter
                                  where l.number = :number),
                                 :kind, :text, :due)
+                        returning line
                         """)
                 .param("letter", draft.id())
                 .param("number", draft.number())
                 .param("kind", kind.name().toLowerCase(Locale.ROOT))
                 .param("text", text)
                 .param("due", dueOn)
-                .update();
+                .query((row, _) -> row.getInt("line"))
+                .single();
     }
 
     boolean remove(Letter draft, int line) {

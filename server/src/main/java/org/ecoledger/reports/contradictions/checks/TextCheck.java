@@ -3,6 +3,8 @@ package org.ecoledger.reports.contradictions.checks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.ecoledger.intake.papers.Paper;
+import org.ecoledger.intake.papers.Spot;
 import org.ecoledger.reports.contradictions.CheckedText;
 import org.ecoledger.reports.contradictions.Contradiction;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ record TextCheck(
     record Head(
             long id,
             String name,
-            Submitted.Form form,
+            Paper.Form form,
             String sha256,
             long size,
             Question question,

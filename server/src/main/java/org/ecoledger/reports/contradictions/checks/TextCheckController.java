@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.ecoledger.access.Actor;
+import org.ecoledger.intake.papers.PaperReader;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView;
 import org.ecoledger.reports.contradictions.checks.TextCheckViews.LineView;

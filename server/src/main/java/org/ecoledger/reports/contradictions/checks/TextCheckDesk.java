@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.intake.papers.Paper;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Unit;
-import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
+import org.ecoledger.problems.Problem;
+import org.ecoledger.reports.contradictions.CheckedText;
 import org.ecoledger.reports.contradictions.Contradiction;
 import org.ecoledger.reports.contradictions.ContradictionChecker;
 import org.ecoledger.reports.contradictions.Knowledge;
@@ -59,10 +61,11 @@ class TextCheckDesk {
             @Nullable String year) {}
 
     /** Checks the text against itself and the database, and keeps what was found. */
-    TextCheck check(Actor actor, Submitted paper, Question question) {
+    TextCheck check(Actor actor, Paper paper, Question question) {
+        CheckedText text = PaperPlaces.checked(paper);
         Optional<DatabaseKnowledge> known = knowledge(actor, question);
         List<Contradiction> found = ContradictionChecker.check(
-                paper.text(), known.<Knowledge>map(one -> one).orElse(Knowledge.NONE));
+                text, known.<Knowledge>map(one -> one).orElse(Knowledge.NONE));
         List<Finding> findings = new ArrayList<>();
         for (Contradiction contradiction : found) {
             findings.add(new Finding(findings.size() + 1, contradiction, known(contradiction, known), List.of()));

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.intake.papers.Paper;
+import org.ecoledger.intake.papers.Spot;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.problems.Sentences;
-import org.ecoledger.reports.contradictions.Contradiction;
 import org.ecoledger.reports.contradictions.Contradiction.Mark;
 import org.ecoledger.reports.contradictions.Contradiction.Weight;
+import org.ecoledger.reports.contradictions.Contradiction;
 import org.ecoledger.reports.contradictions.checks.TextCheck.Annulment;
 import org.ecoledger.reports.contradictions.checks.TextCheck.Explanation;
 import org.ecoledger.reports.contradictions.checks.TextCheck.Finding;
@@ -35,7 +37,7 @@ class TextCheckViews {
     record HeadView(
             long id,
             String name,
-            Submitted.Form form,
+            Paper.Form form,
             String sha256,
             long size,
             @Nullable String region,

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.intake.papers.Paper;
+import org.ecoledger.intake.papers.Spot;
 import org.ecoledger.reports.contradictions.CheckedText;
-import org.ecoledger.reports.contradictions.Contradiction;
 import org.ecoledger.reports.contradictions.Contradiction.Weight;
+import org.ecoledger.reports.contradictions.Contradiction;
 import org.ecoledger.reports.contradictions.checks.TextCheck.Annulment;
 import org.ecoledger.reports.contradictions.checks.TextCheck.Explanation;
 import org.ecoledger.reports.contradictions.checks.TextCheck.Finding;
@@ -59,18 +61,16 @@ class TextChecks {
 
     /** Keeps the check with its findings. */
     @Transactional
-    long add(Actor actor, Submitted paper, Question question, List<Finding> findings) {
-        List<KeptPiece> pieces = new java.util.ArrayList<>();
-        for (int at = 0; at < paper.spots().size(); at++) {
-            pieces.add(new KeptPiece(
-                    paper.text().pieces().get(at).text(), paper.spots().get(at)));
-        }
+    long add(Actor actor, Paper paper, Question question, List<Finding> findings) {
+        List<KeptPiece> pieces = paper.pieces().stream()
+                .map(piece -> new KeptPiece(piece.text(), piece.spot()))
+                .toList();
         long id = db.sql("""
                         insert into reports.text_checks (name, form, sha256, size, region, as_of, year, login, checker, checked_at, pieces)
                         values (:name, :form, :sha256, :size, :region, :as_of, :year, :login, :checker, :at, :pieces::jsonb)
                         returning id
                         """)
-                .param("name", paper.text().name())
+                .param("name", paper.name())
                 .param("form", paper.form().name())
                 .param("sha256", paper.sha256())
                 .param("size", paper.size())
@@ -164,7 +164,7 @@ class TextChecks {
 
     private static List<CheckedText.Piece> pieces(List<KeptPiece> kept) {
         return kept.stream()
-                .map(piece -> new CheckedText.Piece(piece.text(), piece.spot().place()))
+                .map(piece -> new CheckedText.Piece(piece.text(), PaperPlaces.place(piece.spot())))
                 .toList();
     }
 
@@ -260,7 +260,7 @@ class TextChecks {
         return new Head(
                 row.getLong("id"),
                 row.getString("name"),
-                Submitted.Form.valueOf(row.getString("form")),
+                Paper.Form.valueOf(row.getString("form")),
                 row.getString("sha256"),
                 row.getLong("size"),
                 new Question(row.getString("region"), row.getObject("as_of", LocalDate.class), year == 0 ? null : year),

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
+import org.ecoledger.intake.papers.Papers;
 import org.ecoledger.reports.fields.Field;
 import org.ecoledger.reports.fields.Fields;
 import org.junit.jupiter.api.DisplayName;
@@ -185,7 +186,7 @@ class TextChecksTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").findValuesAsString("field")).containsExactly("asOf", "year", "region");
         assertThat(county.post(CHECKS, Map.of("text", " ")).json().get("detail").asString())
-                .isEqualTo("里面没有可自查的文字。");
+                .isEqualTo("里面没有可读的文字。");
     }
 
     @Test

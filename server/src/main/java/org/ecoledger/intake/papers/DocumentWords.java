@@ -1,11 +1,11 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.ecoledger.reports.contradictions.checks.Spot.Kind;
+import org.ecoledger.intake.papers.Spot.Kind;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;

@@ -1,4 +1,4 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.ecoledger.reports.contradictions.checks.Spot.Kind;
+import org.ecoledger.intake.papers.Spot.Kind;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

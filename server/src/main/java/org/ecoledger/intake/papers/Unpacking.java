@@ -1,4 +1,4 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.io.InputStream;
 import org.ecoledger.intake.CountedStream;
@@ -16,6 +16,6 @@ final class Unpacking {
     }
 
     static Problem tooLarge() {
-        return Problem.unacceptable("checks.text.unpacks-too-large", (LARGEST >> 20) + " MB");
+        return Problem.unacceptable("paper.unpacks-too-large", (LARGEST >> 20) + " MB");
     }
 }

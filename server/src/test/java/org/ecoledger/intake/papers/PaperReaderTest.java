@@ -1,4 +1,4 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,29 +83,28 @@ class PaperReaderTest {
     @Test
     @DisplayName("what cannot be read is refused with its own reason")
     void refusals() throws IOException {
-        refuses("checks.text.unpacks-too-large", Papers.bomb(300));
+        refuses("paper.unpacks-too-large", Papers.bomb(300));
         refuses(
-                "checks.text.with-macro",
+                "paper.with-macro",
                 Papers.packed(Map.of("word/document.xml", new byte[0], "word/vbaProject.bin", new byte[9])));
-        refuses("checks.text.not-a-document", Papers.packed(Map.of("a.txt", new byte[9])));
+        refuses("paper.not-a-document", Papers.packed(Map.of("a.txt", new byte[9])));
         assertThatThrownBy(() -> PaperReader.file("报告.docx", "通篇文字".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
-                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("checks.text.broken"));
-        refuses("checks.text.broken", "PK\u0003\u0004 and no archive".getBytes(StandardCharsets.UTF_8));
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("paper.broken"));
+        refuses("paper.broken", "PK\u0003\u0004 and no archive".getBytes(StandardCharsets.UTF_8));
         refuses(
-                "checks.text.broken",
+                "paper.broken",
                 Papers.packed(Map.of("word/document.xml", "<w:doc".getBytes(StandardCharsets.UTF_8))));
         String entities = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
         refuses(
-                "checks.text.declares-entities",
+                "paper.declares-entities",
                 Papers.packed(Map.of("word/document.xml", entities.getBytes(StandardCharsets.UTF_8))));
-        refuses("checks.text.with-password", old("EncryptedPackage"));
-        refuses("checks.text.old-word", old("WordDocument"));
-        refuses("checks.text.old-excel", old("Workbook"));
-        refuses("checks.text.other-format", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-        refuses("checks.text.not-text", new byte[] {0, 1, 2});
-        refuses("checks.text.nothing-to-read", " \n ".getBytes(StandardCharsets.UTF_8));
-        refuses("checks.text.too-long", "很长。\n".repeat(30_000).getBytes(StandardCharsets.UTF_8));
+        refuses("paper.with-password", old("EncryptedPackage"));
+        refuses("paper.old-word", old("WordDocument"));
+        refuses("paper.old-excel", old("Workbook"));
+        refuses("paper.other-format", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        refuses("paper.not-text", new byte[] {0, 1, 2});
+        refuses("paper.nothing-to-read", " \n ".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -130,12 +129,11 @@ class PaperReaderTest {
         return file;
     }
 
-    private static List<String> places(Submitted paper) {
+    private static List<String> places(Paper paper) {
         var sentences = new Sentences();
         List<String> places = new ArrayList<>();
-        for (int at = 0; at < paper.spots().size(); at++) {
-            places.add(paper.spots().get(at).words(sentences, Locale.SIMPLIFIED_CHINESE) + " "
-                    + paper.text().pieces().get(at).text());
+        for (Paper.Piece piece : paper.pieces()) {
+            places.add(piece.spot().words(sentences, Locale.SIMPLIFIED_CHINESE) + " " + piece.text());
         }
         return places;
     }

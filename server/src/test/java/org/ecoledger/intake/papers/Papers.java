@@ -1,4 +1,4 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,14 +13,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Files as people hand them in, written by the programs that write such files. */
-final class Papers {
+public final class Papers {
     private static final String WORDS =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>%s</w:body></w:document>";
 
     private Papers() {}
 
     /** Two paragraphs with an empty one between, a table whose sum is wrong, a last paragraph, a header and a footnote. */
-    static byte[] report() throws IOException {
+    public static byte[] report() throws IOException {
         try (var document = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText("全市污染源普查工作报告");
@@ -53,7 +53,7 @@ final class Papers {
     }
 
     /** A first sheet of notes, and “汇总” with the sum of two counties in row 5, third column. */
-    static byte[] workbook(int sum) throws IOException {
+    public static byte[] workbook(int sum) throws IOException {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             book.createSheet("说明").createRow(0).createCell(0).setCellValue("填报说明");
@@ -79,19 +79,19 @@ final class Papers {
     }
 
     /** A document whose main part has this inside of its body. */
-    static byte[] document(String body) throws IOException {
+    public static byte[] document(String body) throws IOException {
         return packed(Map.of("word/document.xml", WORDS.formatted(body).getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String paragraph(String inside) {
+    public static String paragraph(String inside) {
         return "<w:p><w:r>" + inside + "</w:r></w:p>";
     }
 
-    static String text(String words) {
+    public static String text(String words) {
         return "<w:t>" + words + "</w:t>";
     }
 
-    static byte[] packed(Map<String, byte[]> parts) throws IOException {
+    public static byte[] packed(Map<String, byte[]> parts) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
@@ -104,7 +104,7 @@ final class Papers {
     }
 
     /** A document of some hundred kilobytes that unfolds to this many megabytes. */
-    static byte[] bomb(int megabytes) throws IOException {
+    public static byte[] bomb(int megabytes) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
@@ -119,7 +119,7 @@ final class Papers {
     }
 
     /** An archive whose directory says that its only part is small. */
-    static byte[] lying(byte[] bomb) {
+    public static byte[] lying(byte[] bomb) {
         byte[] changed = bomb.clone();
         for (int at = 0; at < changed.length - 3; at++) {
             boolean isDirectory =

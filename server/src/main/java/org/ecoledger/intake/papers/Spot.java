@@ -1,10 +1,9 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
 import org.ecoledger.problems.Sentences;
-import org.ecoledger.reports.contradictions.CheckedText;
 
 /**
  * Where a piece of a text stands, as a person looks for it.
@@ -13,10 +12,10 @@ import org.ecoledger.reports.contradictions.CheckedText;
  * @param row row of the table from 1; outside of tables the number of the paragraph or note, those that are empty not counted
  * @param column from 1; 0 outside of tables
  */
-record Spot(Kind kind, String table, int row, int column) {
+public record Spot(Kind kind, String table, int row, int column) {
 
     /** In which part of a file. */
-    enum Kind {
+    public enum Kind {
         PARAGRAPH,
         TABLE,
         SHEET,
@@ -31,15 +30,10 @@ record Spot(Kind kind, String table, int row, int column) {
         return new Spot(kind, "", number, 0);
     }
 
-    /** As the checker knows it: a note or header has the number that it has among its like. */
-    CheckedText.Place place() {
-        return column > 0 ? new CheckedText.Place.Cell(table, row, column) : new CheckedText.Place.Paragraph(row);
-    }
-
     /** In words: 第3段, 表2第4行第3列, 工作表“汇总”C5. */
-    String words(Sentences sentences, Locale reader) {
+    public String words(Sentences sentences, Locale reader) {
         String code =
-                "checks.text.place." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                "paper.place." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return sentences.say(code, arguments(), reader);
     }
 

@@ -1,7 +1,7 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.util.List;
-import org.ecoledger.reports.contradictions.checks.Spot.Kind;
+import org.ecoledger.intake.papers.Spot.Kind;
 
 /**
  * Reads plain text: each line is a paragraph. Lines one after the other with tabulators in them are a table, as they come

@@ -1,4 +1,4 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,48 +14,66 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ecoledger.intake.EncodedText;
 import org.ecoledger.intake.OldOffice;
+import org.ecoledger.intake.papers.Paper.Form;
 import org.ecoledger.problems.Problem;
-import org.ecoledger.reports.contradictions.checks.Submitted.Form;
 
-/** Reads what somebody hands in: a Word document, a workbook, a text file, or pasted words. Its kind is told by what is in it. */
-final class PaperReader {
-    static final long LARGEST = 20L << 20;
+/**
+ * Reads what somebody hands in: a Word document, a workbook, a text file, or pasted words. Its kind is told by what is in it.
+ * Of a text longer than {@value Pieces#MOST_CHARACTERS} characters the begin is read, and the paper says so.
+ */
+public final class PaperReader {
+    /** The largest file that is looked at, in bytes. */
+    public static final long LARGEST = 20L << 20;
 
     private static final String LARGEST_WORDS = "20 MB";
     private static final int MOST_PARTS = 10_000;
     private static final String PASTED = "粘贴的文字";
     private static final int LONGEST_NAME = 200;
+    private static final Pattern OFFICE = Pattern.compile("(?i)[.](docx|xlsx|pdf)$");
 
     private PaperReader() {}
 
-    private static final Pattern OFFICE = Pattern.compile("(?i)[.](docx|xlsx)$");
-
-    static Problem tooLarge() {
-        return Problem.tooLarge("checks.text.file-too-large", LARGEST_WORDS);
+    /** What is said of a file above {@link #LARGEST}; for those who know its size before they read it. */
+    public static Problem tooLarge() {
+        return Problem.tooLarge("paper.file-too-large", LARGEST_WORDS);
     }
 
-    /** @param name what the person calls it; blank where nothing is said */
-    static Submitted pasted(String name, String text) {
+    /**
+     * Reads pasted words.
+     *
+     * @param title what the person calls them; blank where nothing is said
+     * @throws Problem 422 when there is no text in them
+     */
+    public static Paper pasted(String title, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (text.indexOf(0) >= 0) {
-            throw Problem.unacceptable("checks.text.not-text");
+        if (bytes.length > LARGEST) {
+            throw tooLarge();
         }
-        return plain(Form.PASTED, name.isBlank() ? PASTED : cleaned(name), text, bytes);
+        if (text.indexOf(0) >= 0) {
+            throw Problem.unacceptable("paper.not-text");
+        }
+        return plain(Form.PASTED, title.isBlank() ? PASTED : cleaned(title), text, bytes);
     }
 
-    static Submitted file(String name, byte[] content) {
+    /**
+     * Reads a file.
+     *
+     * @param name as the person's machine calls it; its ending decides nothing
+     * @throws Problem 422 with the reason why it cannot be read
+     */
+    public static Paper file(String name, byte[] content) {
         if (content.length > LARGEST) {
             throw tooLarge();
         }
         if (content.length == 0) {
-            throw Problem.unacceptable("checks.text.nothing-to-read");
+            throw Problem.unacceptable("paper.nothing-to-read");
         }
         if (OldOffice.isOne(content)) {
             throw Problem.unacceptable(
                     switch (OldOffice.of(content)) {
-                        case WITH_PASSWORD -> "checks.text.with-password";
-                        case WORD -> "checks.text.old-word";
-                        case EXCEL -> "checks.text.old-excel";
+                        case WITH_PASSWORD -> "paper.with-password";
+                        case WORD -> "paper.old-word";
+                        case EXCEL -> "paper.old-excel";
                     });
         }
         if (startsWith(content, "PK\u0003\u0004")) {
@@ -64,44 +82,44 @@ final class PaperReader {
         return textFile(cleaned(name), content);
     }
 
-    private static Submitted textFile(String name, byte[] content) {
+    private static Paper textFile(String name, byte[] content) {
         if (startsWith(content, "%PDF") || startsWith(content, "{\\rtf")) {
-            throw Problem.unacceptable("checks.text.other-format");
+            throw Problem.unacceptable("paper.other-format");
         }
-        String text = EncodedText.decode(content).orElseThrow(() -> Problem.unacceptable("checks.text.not-text"));
+        String text = EncodedText.decode(content).orElseThrow(() -> Problem.unacceptable("paper.not-text"));
         boolean isTable = name.toLowerCase(Locale.ROOT).endsWith(".csv");
         if (isTable || text.indexOf(0) >= 0 || text.stripLeading().startsWith("<")) {
-            throw Problem.unacceptable(isTable ? "checks.text.separated-values" : "checks.text.not-text");
+            throw Problem.unacceptable(isTable ? "paper.separated-values" : "paper.not-text");
         }
-        Submitted read = plain(Form.TXT, name, text, content);
-        // An office's file that is none inside was cut off or renamed: to call it without contradictions would mislead.
+        Paper read = plain(Form.TXT, name, text, content);
+        // An office's file that is none inside was cut off or renamed: to read its remains as a whole text would mislead.
         if (OFFICE.matcher(name).find()) {
-            throw Problem.unacceptable("checks.text.broken");
+            throw Problem.unacceptable("paper.broken");
         }
         return read;
     }
 
-    private static Submitted plain(Form form, String name, String text, byte[] content) {
+    private static Paper plain(Form form, String name, String text, byte[] content) {
         var pieces = new Pieces();
         new PlainReader(pieces).read(text);
-        return new Submitted(form, pieces.text(name), pieces.spots(), sha256(content), content.length);
+        return paper(form, name, pieces, content);
     }
 
-    private static Submitted packed(String name, byte[] content) {
+    private static Paper packed(String name, byte[] content) {
         try {
-            Path file = Files.createTempFile("ecoledger-check", ".received");
+            Path file = Files.createTempFile("ecoledger-paper", ".received");
             try {
                 Files.write(file, content);
                 var pieces = new Pieces();
                 Form form = read(file, pieces);
-                return new Submitted(form, pieces.text(name), pieces.spots(), sha256(content), content.length);
+                return paper(form, name, pieces, content);
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (ZipException _) {
-            throw Problem.unacceptable("checks.text.broken");
+            throw Problem.unacceptable("paper.broken");
         } catch (IOException e) {
-            throw new UncheckedIOException("A file to be checked cannot be read", e);
+            throw new UncheckedIOException("A file that was handed in cannot be read", e);
         }
     }
 
@@ -111,19 +129,26 @@ final class PaperReader {
                 throw Unpacking.tooLarge();
             }
             if (archive.stream().anyMatch(part -> part.getName().endsWith("/vbaProject.bin"))) {
-                throw Problem.unacceptable("checks.text.with-macro");
+                throw Problem.unacceptable("paper.with-macro");
             }
             if (DocumentReader.isDocument(archive)) {
                 new DocumentReader(archive).read(pieces);
                 return Form.DOCX;
             }
             if (!SheetReader.isWorkbook(archive)) {
-                throw Problem.unacceptable("checks.text.not-a-document");
+                throw Problem.unacceptable("paper.not-a-document");
             }
             SheetReader.checkParts(archive);
             new SheetReader(file).read(pieces);
             return Form.XLSX;
         }
+    }
+
+    private static Paper paper(Form form, String name, Pieces pieces, byte[] content) {
+        if (pieces.all().isEmpty()) {
+            throw Problem.unacceptable("paper.nothing-to-read");
+        }
+        return new Paper(name, form, pieces.all(), sha256(content), content.length, pieces.repairs());
     }
 
     private static boolean startsWith(byte[] content, String magic) {

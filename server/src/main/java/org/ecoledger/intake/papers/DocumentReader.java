@@ -1,4 +1,4 @@
-package org.ecoledger.reports.contradictions.checks;
+package org.ecoledger.intake.papers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
 import org.ecoledger.problems.Problem;
-import org.ecoledger.reports.contradictions.checks.Spot.Kind;
+import org.ecoledger.intake.papers.Spot.Kind;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -62,8 +62,8 @@ final class DocumentReader {
     /** A document that declares entities of its own is none that an office program wrote. */
     static Problem refusal(Exception broken) {
         return String.valueOf(broken.getMessage()).contains("DOCTYPE")
-                ? Problem.unacceptable("checks.text.declares-entities")
-                : Problem.unacceptable("checks.text.broken");
+                ? Problem.unacceptable("paper.declares-entities")
+                : Problem.unacceptable("paper.broken");
     }
 
     private static boolean is(Pattern pattern, ZipEntry part) {

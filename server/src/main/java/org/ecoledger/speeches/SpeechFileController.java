@@ -1,0 +1,75 @@
+package org.ecoledger.speeches;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.ecoledger.access.Actor;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The task list of a speech as a file (环保工作任务清单), and the text as it came in. */
+@RestController
+@RequestMapping("/api/v1/speeches/{number}")
+class SpeechFileController {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final SpeechRights rights;
+    private final Speeches speeches;
+    private final Proposals proposals;
+    private final TaskListFiles files;
+
+    SpeechFileController(SpeechRights rights, Speeches speeches, Proposals proposals, TaskListFiles files) {
+        this.rights = rights;
+        this.speeches = speeches;
+        this.proposals = proposals;
+        this.files = files;
+    }
+
+    @GetMapping("/tasks.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String number, Actor actor, Locale locale) {
+        Speech speech = rights.get(actor, number);
+        return file(files.name(speech, locale) + ".xlsx", XLSX, files.workbook(speech, lines(actor, speech), locale));
+    }
+
+    @GetMapping("/tasks.docx")
+    ResponseEntity<byte[]> document(@PathVariable String number, Actor actor, Locale locale) {
+        Speech speech = rights.get(actor, number);
+        return file(files.name(speech, locale) + ".docx", DOCX, files.document(speech, lines(actor, speech), locale));
+    }
+
+    /** The bytes whose hash the speech bears. */
+    @GetMapping("/original")
+    ResponseEntity<byte[]> original(@PathVariable String number, Actor actor) {
+        Speech speech = rights.whole(actor, number);
+        String name = speech.form().equals("PASTED") ? speech.number() + ".txt" : speech.fileName();
+        return file(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, speeches.original(speech));
+    }
+
+    private List<Drawn> lines(Actor actor, Speech speech) {
+        return rights.seesWhole(actor, speech)
+                ? proposals.of(speech.number()).stream()
+                        .filter(drawn -> drawn.state() == Drawn.State.ACCEPTED)
+                        .toList()
+                : proposals.linesOf(speech.number(), rights.units(actor));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.parseMediaType(type))
+                .body(content);
+    }
+}

@@ -1,0 +1,121 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecoledger.speeches.extraction.TimePhrases.Span;
+import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Those in charge as plans write them behind a measure: （责任单位：市住建局；配合单位：各县区政府；完成时限：6月底前） or （市住建局牵头）. */
+final class ChargeLists {
+    private static final Lexicon WORDS = Lexicon.SHIPPED;
+
+    private ChargeLists() {}
+
+    /** What such a list says. */
+    record Charged(int from, int to, List<Mention> leading, List<Mention> helping, @Nullable Span due) {}
+
+    /** The first list in a stretch; null where there is none. */
+    static @Nullable Charged in(String plain, int from, int to) {
+        int label = firstLabel(plain, from, to);
+        if (label >= 0) {
+            return labelled(plain, label, to);
+        }
+        for (int at = plain.indexOf('（', from); at >= 0 && at < to; at = plain.indexOf('（', at + 1)) {
+            int close = plain.indexOf('）', at);
+            Charged told = close < 0 || close > to ? null : told(plain, at, close);
+            if (told != null) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private static int firstLabel(String plain, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int length = label(plain, at, to);
+            if (length > 0 && at + length < to && plain.charAt(at + length) == '：') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int label(String plain, int at, int to) {
+        return Math.max(
+                Math.max(WORDS.list("charge-lead").at(plain, at, to), WORDS.list("charge-help").at(plain, at, to)),
+                WORDS.list("charge-time").at(plain, at, to));
+    }
+
+    private static Charged labelled(String plain, int from, int to) {
+        List<Mention> leading = new ArrayList<>();
+        List<Mention> helping = new ArrayList<>();
+        Span due = null;
+        int at = from;
+        while (at < to) {
+            int length = label(plain, at, to);
+            if (length == 0 || at + length >= to || plain.charAt(at + length) != '：') {
+                at++;
+                continue;
+            }
+            int begin = at + length + 1;
+            int end = stop(plain, begin, to);
+            if (WORDS.list("charge-time").at(plain, at, to) == length) {
+                due = TimePhrases.in(plain, begin, end).stream().findFirst().orElse(due);
+            } else {
+                (WORDS.list("charge-help").at(plain, at, to) == length ? helping : leading)
+                        .addAll(listed(plain, begin, end));
+            }
+            at = end;
+        }
+        return new Charged(from, to, leading, helping, due);
+    }
+
+    /** Where the value of a label ends. */
+    private static int stop(String plain, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if ("；。".indexOf(plain.charAt(at)) >= 0 || firstLabel(plain, at, Math.min(to, at + 9)) == at) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    /** Names told apart by 、 and the like. */
+    private static List<Mention> listed(String plain, int from, int to) {
+        List<Mention> all = new ArrayList<>();
+        int begin = from;
+        int depth = 0;
+        for (int at = from; at <= to; at++) {
+            char character = at < to ? plain.charAt(at) : '、';
+            depth += character == '（' ? 1 : character == '）' ? -1 : 0;
+            if (depth < 0 || depth == 0 && "、，和 /".indexOf(character) >= 0) {
+                if (at - begin > 1) {
+                    all.add(new Mention(begin, at));
+                }
+                begin = at + 1;
+            }
+            if (depth < 0) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    /** （市住建局牵头，各县区政府配合） */
+    private static @Nullable Charged told(String plain, int open, int close) {
+        List<Clause> clauses = new ArrayList<>();
+        var reader = new ClauseReader(plain);
+        for (int[] cut : Cuts.clauses(plain, open + 1, close)) {
+            clauses.add(reader.read(cut[0], cut[1]));
+        }
+        boolean charges = !clauses.isEmpty()
+                && clauses.stream().noneMatch(clause -> clause.units().isEmpty())
+                && WORDS.list("charge").in(plain, open, close);
+        if (!charges) {
+            return null;
+        }
+        Segment segment = Segment.of(clauses).getFirst();
+        return new Charged(open, close + 1, segment.leading(), segment.helping(), null);
+    }
+}

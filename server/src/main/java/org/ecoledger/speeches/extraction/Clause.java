@@ -1,0 +1,56 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.List;
+import org.ecoledger.speeches.extraction.UnitReader.Mention;
+
+/**
+ * A clause as it was understood.
+ *
+ * @param head behind numbers, connectives and words of time
+ * @param units that are its subject
+ * @param helping whether its units only help: 市住建局配合
+ * @param with units with which it is to be done: 会同市公安局
+ * @param must the word that asks: 要, 负责, 请; empty where a bare verb does
+ * @param deed where the deed begins, behind unit, asking word and adverbs
+ * @param over whether it speaks of the past
+ */
+record Clause(
+        int from,
+        int to,
+        int head,
+        List<Mention> units,
+        boolean helping,
+        List<Mention> with,
+        String must,
+        int deed,
+        Verb verb,
+        boolean over) {
+
+    /** What its verb is like. */
+    enum Kind {
+        /** A deed with an end. */
+        ENDING,
+        /** What goes on. */
+        LASTING,
+        /** No known verb. */
+        NONE
+    }
+
+    /** The word that says what is to be done. */
+    record Verb(Kind kind, int from, int to) {
+        static final Verb NONE = new Verb(Kind.NONE, 0, 0);
+
+        String in(String text) {
+            return text.substring(from, to);
+        }
+    }
+
+    boolean asks() {
+        return !must.isEmpty();
+    }
+
+    /** Whether a bare verb stands at its head, as in lists of things to do. */
+    boolean bare() {
+        return verb.kind() != Kind.NONE && verb.from() - deed <= 1 && units.isEmpty();
+    }
+}

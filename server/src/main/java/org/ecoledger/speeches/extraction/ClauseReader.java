@@ -1,0 +1,300 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ecoledger.speeches.extraction.Clause.Kind;
+import org.ecoledger.speeches.extraction.Clause.Verb;
+import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.ecoledger.speeches.extraction.UnitReader.Mentions;
+
+/** Understands one clause: who, asked by which word, to do what. */
+final class ClauseReader {
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
+    private static final String NOT_BEFORE_YAO = "主重只首必不概纪摘提简扼紧若想需";
+    private static final String NOT_BEHIND_YAO = "求素点么道件义害塞";
+    private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
+    private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
+    private static final int REACH = 60;
+
+    private final String plain;
+    private final Lexicon words = Lexicon.SHIPPED;
+
+    ClauseReader(String plain) {
+        this.plain = plain;
+    }
+
+    Clause read(int from, int to) {
+        return new Reading(from, to).clause();
+    }
+
+    private final class Reading {
+        private final int from;
+        private final int to;
+        private final UnitReader units;
+        private String must = "";
+        private boolean helping;
+        private List<Mention> subject = List.of();
+        private final List<Mention> with = new ArrayList<>();
+
+        Reading(int from, int to) {
+            this.from = from;
+            int last = plain.charAt(to - 1);
+            this.to = "，：。！？；".indexOf(last) >= 0 ? to - 1 : to;
+            this.units = new UnitReader(plain, this.to);
+        }
+
+        Clause clause() {
+            int head = head();
+            int at = subject(head);
+            at = asked(at);
+            Verb verb = verb(at);
+            boolean over = must.isEmpty() && over();
+            if (!subject.isEmpty() && helpsOnly(at)) {
+                helping = true;
+            }
+            return new Clause(from, to, head, subject, helping, with, must, at, verb, over);
+        }
+
+        private int head() {
+            int at = from;
+            for (int before = -1; at > before && at < to; ) {
+                before = at;
+                at = blank(at);
+                var number = NUMBER.matcher(plain).region(at, to);
+                at = number.lookingAt() ? number.end() : at;
+                at = time(blank(at));
+                int opening = words.list("opening").at(plain, at, to);
+                if (opening > 0) {
+                    String word = plain.substring(at, at + opening);
+                    must = words.list("request").holds(word) || words.list("meeting-says").holds(word) ? word : must;
+                    at += opening;
+                }
+            }
+            return at;
+        }
+
+        private int subject(int head) {
+            boolean charged = head < to && plain.charAt(head) == '由';
+            int begin = charged ? head + 1 : head;
+            Mentions found = units.at(begin);
+            if (!found.all().isEmpty() && (charged || !must.isEmpty() || goesOn(found.end()))) {
+                subject = found.all();
+                must = charged ? "由" : must;
+                return found.end();
+            }
+            int asking = asking(begin);
+            if (asking > begin + 1) {
+                Mentions alike = units.alike(begin, asking);
+                if (!alike.all().isEmpty()) {
+                    subject = alike.all();
+                    return asking;
+                }
+            }
+            return head;
+        }
+
+        /** Whether what follows units shows that they are to do it. */
+        private boolean goesOn(int end) {
+            int at = time(blank(end));
+            return at >= to
+                    || at > end
+                    || must(at) > 0
+                    || words.list("charge").at(plain, at, to) > 0
+                    || words.list("adverb").at(plain, at, to) > 0
+                    || words.list("ending").at(plain, at, to) > 1
+                    || words.list("lasting").at(plain, at, to) > 1;
+        }
+
+        /** Where the first asking word stands; -1 for none. */
+        private int asking(int head) {
+            for (int at = head; at < Math.min(to, head + REACH); at++) {
+                if (must(at) > 0 || words.list("charge").at(plain, at, to) > 1) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private int must(int at) {
+            int length = words.list("must").at(plain, at, to);
+            if (length != 1) {
+                return length;
+            }
+            char before = at > from ? plain.charAt(at - 1) : ' ';
+            char behind = at + 1 < to ? plain.charAt(at + 1) : ' ';
+            return switch (plain.charAt(at)) {
+                case '要' -> NOT_BEFORE_YAO.indexOf(before) >= 0 || NOT_BEHIND_YAO.indexOf(behind) >= 0 ? 0 : 1;
+                case '应' -> NOT_BEFORE_YING.indexOf(before) >= 0 || NOT_BEHIND_YING.indexOf(behind) >= 0 ? 0 : 1;
+                case '需' -> behind == '求' || "急必所无按".indexOf(before) >= 0 ? 0 : 1;
+                case '请' -> behind == '示' || behind == '求' || "申邀提聘".indexOf(before) >= 0 ? 0 : 1;
+                case '将' -> "即大小".indexOf(before) >= 0 || !willDo(at + 1) ? 0 : 1;
+                default -> 1;
+            };
+        }
+
+        /** 将 for what will be done, not for what is taken in hand: 将组织, not 将责任落实. */
+        private boolean willDo(int at) {
+            return words.list("ending").at(plain, at, to) > 1
+                    || words.list("adverb").at(plain, at, to) > 1
+                    || time(at) > at;
+        }
+
+        /** Passes the words that ask, say when and how, and with whom. */
+        private int asked(int begin) {
+            int at = begin;
+            for (int before = -1; at > before && at < to; ) {
+                before = at;
+                at = time(blank(at));
+                int asking = must(at);
+                if (asking > 0) {
+                    must = must.isEmpty() || "由".equals(must) ? plain.substring(at, at + asking) : must;
+                    at += asking;
+                    continue;
+                }
+                int company = company(at);
+                if (company > at) {
+                    at = company;
+                    continue;
+                }
+                int charge = subject.isEmpty() && must.isEmpty() ? 0 : words.list("charge").at(plain, at, to);
+                if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
+                    must = must.isEmpty() ? plain.substring(at, at + charge) : must;
+                    at += charge;
+                    continue;
+                }
+                int adverb = words.list("adverb").at(plain, at, to);
+                at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
+            }
+            return at;
+        }
+
+        /** 会同市公安局, 与气象部门. */
+        private int company(int at) {
+            int length = words.list("company").at(plain, at, to);
+            if (length == 0) {
+                return at;
+            }
+            Mentions found = units.at(at + length);
+            if (found.all().isEmpty()) {
+                return at;
+            }
+            with.addAll(found.all());
+            return found.end();
+        }
+
+        private boolean helpsOnly(int at) {
+            int begin = subject.getLast().to();
+            int help = words.list("help").find(plain, begin, to);
+            return help >= 0 && to - help <= 8 && with.isEmpty() && at >= begin;
+        }
+
+        private Verb verb(int deed) {
+            if (deed >= to) {
+                return Verb.NONE;
+            }
+            Verb here = known(deed);
+            if (here.kind() != Kind.NONE) {
+                return behindLight(here);
+            }
+            char first = plain.charAt(deed);
+            return first == '把' || first == '将' ? disposed(deed) : far(deed);
+        }
+
+        private Verb known(int at) {
+            int ending = words.list("ending").at(plain, at, to);
+            int lasting = words.list("lasting").at(plain, at, to);
+            if (ending == 0 && lasting == 0) {
+                return Verb.NONE;
+            }
+            return ending > lasting
+                    ? new Verb(Kind.ENDING, at, at + ending)
+                    : new Verb(Kind.LASTING, at, at + lasting);
+        }
+
+        /** 加快建立, 组织开展: the words behind a light verb say what is done. */
+        private Verb behindLight(Verb light) {
+            Verb verb = light;
+            for (int turn = 0; turn < 3 && words.list("light").holds(verb.in(plain)); turn++) {
+                Verb next = known(verb.to());
+                if (next.kind() == Kind.NONE) {
+                    return verb;
+                }
+                verb = next;
+            }
+            return verb;
+        }
+
+        /** 将经费列入预算: what is done stands behind what it is done to. */
+        private Verb disposed(int deed) {
+            Verb last = Verb.NONE;
+            for (int at = deed + 1; at < Math.min(to, deed + REACH); at++) {
+                Verb verb = known(at);
+                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                    if (words.list("dispose").holds(verb.in(plain))) {
+                        return verb;
+                    }
+                    last = verb;
+                    at = verb.to() - 1;
+                }
+            }
+            return last;
+        }
+
+        /** 对…进行清理: the verb behind its object; the last one of the clause. */
+        private Verb far(int deed) {
+            Verb last = Verb.NONE;
+            for (int at = deed; at < Math.min(to, deed + REACH); at++) {
+                Verb verb = known(at);
+                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                    Verb meant = behindLight(verb);
+                    if (meant.kind() == Kind.ENDING && must(at) == 0 && before(at, "进行") ) {
+                        return meant;
+                    }
+                    last = meant;
+                    at = meant.to() - 1;
+                }
+            }
+            return last;
+        }
+
+        private boolean before(int at, String word) {
+            return at >= word.length() && plain.startsWith(word, at - word.length());
+        }
+
+        private boolean over() {
+            if (TimePhrases.over(plain, from, to)) {
+                return true;
+            }
+            for (int at = from; at < to; at++) {
+                int not = words.list("not-past").at(plain, at, to);
+                if (not > 0) {
+                    at += not - 1;
+                } else if (words.list("past").at(plain, at, to) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private int time(int at) {
+            Optional<TimePhrases.Span> span = TimePhrases.at(plain, at, to);
+            int begin = at;
+            if (span.isEmpty() && at + 1 < to && "于在到至自从".indexOf(plain.charAt(at)) >= 0) {
+                begin = blank(at + 1);
+                span = TimePhrases.at(plain, begin, to);
+            }
+            return span.map(found -> blank(found.to())).orElse(at);
+        }
+
+        private int blank(int from) {
+            int at = from;
+            while (at < to && plain.charAt(at) == ' ') {
+                at++;
+            }
+            return at;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ecoledger.speeches.extraction.Clause.Kind;
+import org.ecoledger.speeches.extraction.TimePhrases.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Tells deeds from appeals, and says them in the speaker's words. */
+final class Deeds {
+    private static final Lexicon WORDS = Lexicon.SHIPPED;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 300;
+
+    private final String raw;
+    private final String plain;
+
+    Deeds(Place place) {
+        this.raw = place.raw();
+        this.plain = place.plain();
+    }
+
+    /** Whether a clause asks for a frame of mind and not for a deed. */
+    boolean appeals(Clause clause) {
+        int end = end(clause);
+        int at = WORDS.list("appeal").find(plain, clause.head(), end);
+        if (at < 0) {
+            return false;
+        }
+        return clause.verb().kind() != Kind.ENDING
+                || at <= clause.verb().from()
+                || !WORDS.list("tangible").in(plain, clause.verb().to(), end);
+    }
+
+    /** Whether something is left when all that says nothing definite is taken away. */
+    boolean definite(Clause clause) {
+        int end = end(clause);
+        int left = 0;
+        for (int at = clause.deed(); at < end && left < SHORTEST; ) {
+            int empty = Math.max(
+                    Math.max(WORDS.list("vague").at(plain, at, end), WORDS.list("adverb").at(plain, at, end)),
+                    at == clause.verb().from() ? clause.verb().to() - at : 0);
+            left += empty == 0 && (Character.isLetterOrDigit(plain.charAt(at)) || plain.charAt(at) == '〇') ? 1 : 0;
+            at += Math.max(1, empty);
+        }
+        return left >= SHORTEST;
+    }
+
+    boolean tangible(Clause clause) {
+        int end = end(clause);
+        return definite(clause)
+                && (WORDS.list("tangible").in(plain, clause.deed(), end)
+                        || plain.substring(clause.deed(), end).indexOf('〇') >= 0);
+    }
+
+    String object(Clause clause) {
+        int from = Math.min(clause.verb().to(), end(clause));
+        return clip(raw.substring(from, end(clause)));
+    }
+
+    /** The deed in the words of the speaker, without unit, asking word and deadline. */
+    String said(List<Clause> clauses, @Nullable Span due) {
+        String all = clauses.stream().map(clause -> without(clause, due)).filter(said -> !said.isEmpty()).collect(Collectors.joining("，"));
+        return clip(all);
+    }
+
+    private String without(Clause clause, @Nullable Span due) {
+        int from = Math.min(clause.deed(), end(clause));
+        int end = end(clause);
+        if (due != null && due.from() >= from && due.to() <= end) {
+            return (raw.substring(from, due.from()) + raw.substring(due.to(), end)).strip();
+        }
+        return raw.substring(from, end).strip();
+    }
+
+    /** End of a clause without its mark. */
+    int end(Clause clause) {
+        int end = clause.to();
+        while (end > clause.from() && "，：。！？； ".indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static String clip(String words) {
+        String stripped = words.strip();
+        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,69 @@
+package org.ecoledger.speeches.extraction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Counts of works and amounts of money: 五个, 28个, 1.2万亩, 300万元. */
+final class Quantities {
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?|[一二三四五六七八九十百两]{1,4})(?:余|多)?");
+    private static final int REACH = 24;
+    private static final WordSet MEASURES = Lexicon.SHIPPED.list("measure");
+
+    private Quantities() {}
+
+    /** A count with its measure word. */
+    record Quantity(int from, int to, BigDecimal value, String unit) {}
+
+    static List<Quantity> in(String plain, int from, int to) {
+        List<Quantity> found = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(plain).region(from, to);
+        while (matcher.find()) {
+            int measure = MEASURES.at(plain, matcher.end(), to);
+            if (measure > 0 && counted(plain, matcher, measure, to)) {
+                String unit = plain.substring(matcher.end(), matcher.end() + measure);
+                found.add(new Quantity(matcher.start(), matcher.end() + measure, value(matcher.group(1)), unit));
+            }
+        }
+        return found;
+    }
+
+    /** Points to be taken off: 扣3分, 0.5分/次. */
+    static List<Quantity> points(String plain, int from, int to) {
+        List<Quantity> found = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(plain).region(from, Math.min(to, from + REACH));
+        while (matcher.find()) {
+            if (matcher.end() < to && plain.charAt(matcher.end()) == '分') {
+                found.add(new Quantity(matcher.start(), matcher.end() + 1, value(matcher.group(1)), "分"));
+            }
+        }
+        return found;
+    }
+
+    /** 一个 and 一批 count nothing, nor do 第三次, 四个襄阳 or 两个体系; a figure does, or a Chinese one before works. */
+    private static boolean counted(String plain, Matcher matcher, int measure, int to) {
+        char before = matcher.start() > 0 ? plain.charAt(matcher.start() - 1) : ' ';
+        if ("第每各这那某前后逐、".indexOf(before) >= 0 && !Plain.digit(plain.charAt(matcher.start()))) {
+            return false;
+        }
+        if (Plain.digit(matcher.group(1).charAt(0))) {
+            return !Character.isLetter(before) || Plain.han(before);
+        }
+        int behind = matcher.end() + measure;
+        return !"一".equals(matcher.group(1))
+                && !"项目工程".contains(plain.substring(matcher.end(), behind))
+                && Lexicon.SHIPPED.list("works").in(plain, behind, Math.min(to, behind + 20));
+    }
+
+    private static BigDecimal value(String written) {
+        if (Plain.digit(written.charAt(0))) {
+            return new BigDecimal(written.replace(",", ""));
+        }
+        int hundreds = written.indexOf('百');
+        String rest = (hundreds < 0 ? written : written.substring(hundreds + 1)).replace('两', '二');
+        int above = hundreds < 0 ? 0 : 100 * Math.max(1, Numbering.value(written.substring(0, hundreds)));
+        return BigDecimal.valueOf((long) above + Numbering.value(rest));
+    }
+}

@@ -1,0 +1,223 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecoledger.speeches.extraction.Clause.Kind;
+import org.ecoledger.speeches.extraction.Content.NamedUnit;
+import org.ecoledger.speeches.extraction.Proposal.Mark;
+import org.ecoledger.speeches.extraction.Proposal.Role;
+import org.ecoledger.speeches.extraction.Quantities.Quantity;
+import org.ecoledger.speeches.extraction.TimePhrases.Span;
+import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks, duties and counted promises out of the clauses of one segment. */
+final class TaskRules {
+    private static final int CHARGED = 85;
+    private static final int CARRIED = 65;
+    private static final int OPEN = 45;
+
+    private final Place place;
+    private final Deeds deeds;
+
+    TaskRules(Place place) {
+        this.place = place;
+        this.deeds = new Deeds(place);
+    }
+
+    List<Proposal> read(Segment segment) {
+        List<Clause> doing = segment.clauses().stream()
+                .filter(clause -> !clause.over() && clause.verb().kind() != Kind.NONE && !deeds.appeals(clause))
+                .toList();
+        if (doing.isEmpty()) {
+            return List.of();
+        }
+        return segment.leading().isEmpty() ? unnamed(segment, doing) : named(segment, doing);
+    }
+
+    private List<Proposal> named(Segment segment, List<Clause> doing) {
+        List<Proposal> found = new ArrayList<>();
+        for (List<Clause> run : byDeadline(segment, doing)) {
+            boolean ends = run.stream().anyMatch(clause -> ends(segment, clause));
+            boolean definite = run.stream().anyMatch(deeds::definite);
+            if (ends) {
+                found.add(task(segment, run, segment.carried() ? "task.carried" : "task.charged"));
+            } else if (definite) {
+                found.add(duty(segment, run));
+            }
+        }
+        return found;
+    }
+
+    /** What nobody is charged with: a definite deed with an end, or a counted one. */
+    private List<Proposal> unnamed(Segment segment, List<Clause> doing) {
+        List<Proposal> found = new ArrayList<>();
+        List<Clause> tasks = new ArrayList<>();
+        for (Clause clause : doing) {
+            List<Quantity> counted = clause.verb().kind() == Kind.ENDING
+                    ? Quantities.in(place.plain(), clause.verb().from(), clause.to())
+                    : List.of();
+            counted.forEach(quantity -> found.add(commitment(segment, clause, quantity)));
+            if (counted.isEmpty() && ends(segment, clause) && deeds.tangible(clause)) {
+                tasks.add(clause);
+            }
+        }
+        if (!tasks.isEmpty() && found.isEmpty()) {
+            found.add(task(segment, tasks, "task.open"));
+        }
+        return found;
+    }
+
+    private boolean ends(Segment segment, Clause clause) {
+        return clause.verb().kind() == Kind.ENDING && deeds.definite(clause)
+                || deadline(clause) != null && deeds.definite(clause)
+                || rhythm(clause) != null && !segment.leading().isEmpty();
+    }
+
+    private @Nullable Span deadline(Clause clause) {
+        return TimePhrases.in(place.plain(), clause.from(), clause.to()).stream()
+                .filter(span -> Place.bounds(span.in(place.plain())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Span rhythm(Clause clause) {
+        int at = Lexicon.SHIPPED.list("frequency").find(place.plain(), clause.from(), clause.to());
+        return at < 0
+                ? null
+                : new Span(at, at + Lexicon.SHIPPED.list("frequency").at(place.plain(), at, clause.to()));
+    }
+
+    /** One run of clauses for each deadline. */
+    private List<List<Clause>> byDeadline(Segment segment, List<Clause> doing) {
+        List<List<Clause>> runs = new ArrayList<>();
+        List<Clause> run = new ArrayList<>();
+        boolean bound = false;
+        for (Clause clause : doing) {
+            boolean another = deadline(clause) != null;
+            if (another && bound && ends(segment, clause)) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+            bound = bound && !run.isEmpty() || another;
+            run.add(clause);
+        }
+        runs.add(run);
+        return runs;
+    }
+
+    private Proposal task(Segment segment, List<Clause> run, String rule) {
+        List<Mark> marks = marks(segment, run);
+        Clause main = run.stream()
+                .filter(clause -> clause.verb().kind() == Kind.ENDING)
+                .findFirst()
+                .orElse(run.getFirst());
+        Span due = due(segment, run);
+        if (due != null) {
+            marks.add(place.mark(Role.DEADLINE, due.from(), due.to()));
+        }
+        Span rhythm = run.stream().map(this::rhythm).filter(found -> found != null).findFirst().orElse(null);
+        if (rhythm != null) {
+            marks.add(place.mark(Role.FREQUENCY, rhythm.from(), rhythm.to()));
+        }
+        Quantity quantity = Quantities.in(place.plain(), main.verb().from(), main.to()).stream()
+                .findFirst()
+                .orElse(null);
+        if (quantity != null) {
+            marks.add(place.mark(Role.VALUE, quantity.from(), quantity.to()));
+        }
+        List<NamedUnit> units = place.named(segment.leading(), segment.helping());
+        int certainty = segment.leading().isEmpty() ? OPEN : segment.carried() ? CARRIED : CHARGED;
+        return place.proposal(
+                marks,
+                rule,
+                seen(segment, main),
+                certainty,
+                new Content.Task(
+                        units,
+                        deeds.said(run, due),
+                        deeds.object(main),
+                        due == null ? null : place.due(due),
+                        rhythm == null ? "" : rhythm.in(place.plain()),
+                        quantity == null ? null : quantity.value(),
+                        quantity == null ? "" : quantity.unit()));
+    }
+
+    private Proposal duty(Segment segment, List<Clause> run) {
+        List<NamedUnit> units = place.named(segment.leading(), segment.helping());
+        return place.proposal(
+                marks(segment, run),
+                segment.carried() ? "duty.carried" : "duty.charged",
+                seen(segment, run.getFirst()),
+                segment.carried() ? CARRIED - 10 : CHARGED - 10,
+                new Content.Duty(units, deeds.said(run, null)));
+    }
+
+    private Proposal commitment(Segment segment, Clause clause, Quantity quantity) {
+        Span due = due(segment, List.of(clause));
+        List<Mark> marks = marks(segment, List.of(clause));
+        marks.add(place.mark(Role.VALUE, quantity.from(), quantity.to()));
+        if (due != null) {
+            marks.add(place.mark(Role.DEADLINE, due.from(), due.to()));
+        }
+        return place.proposal(
+                marks,
+                "commitment.counted",
+                List.of(clause.verb().in(place.plain()), place.words(quantity.from(), quantity.to())),
+                CARRIED,
+                new Content.Commitment(
+                        List.of(),
+                        deeds.said(List.of(clause), due),
+                        quantity.value(),
+                        quantity.unit(),
+                        due == null ? null : place.due(due)));
+    }
+
+    private List<Mark> marks(Segment segment, List<Clause> run) {
+        List<Mark> marks = new ArrayList<>();
+        for (Mention unit : segment.leading()) {
+            marks.add(place.mark(Role.UNIT, unit.from(), unit.to()));
+        }
+        for (Mention unit : segment.helping()) {
+            marks.add(place.mark(Role.UNIT, unit.from(), unit.to()));
+        }
+        for (Clause clause : run) {
+            int end = deeds.end(clause);
+            if (clause.deed() < end) {
+                marks.add(place.mark(Role.ACTION, clause.deed(), end));
+            }
+        }
+        return marks;
+    }
+
+    /** The deadline of a run: in its clauses, or in one before it that holds nothing else. */
+    private @Nullable Span due(Segment segment, List<Clause> run) {
+        Span weak = null;
+        for (Clause clause : run) {
+            Span span = place.deadline(clause.from(), clause.to());
+            if (span != null && Place.bounds(span.in(place.plain()))) {
+                return span;
+            }
+            weak = weak == null ? span : weak;
+        }
+        for (Clause clause : segment.clauses()) {
+            Span span = clause.verb().kind() == Kind.NONE ? place.deadline(clause.from(), clause.to()) : null;
+            if (span != null && clause.to() <= run.getFirst().from()) {
+                return span;
+            }
+        }
+        return weak;
+    }
+
+    private List<String> seen(Segment segment, Clause clause) {
+        String unit = segment.leading().isEmpty()
+                ? ""
+                : place.words(segment.leading().getFirst().from(), segment.leading().getFirst().to());
+        String asking = segment.clauses().stream()
+                .map(Clause::must)
+                .filter(must -> !must.isEmpty())
+                .findFirst()
+                .orElse("");
+        return List.of(unit, asking, clause.verb().in(place.plain()));
+    }
+}

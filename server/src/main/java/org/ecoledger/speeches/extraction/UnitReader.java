@@ -1,0 +1,230 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads lists of units as texts name them: 发改、财政、公安、住建等部门; 各县（市、区）政府; 市生态环境局会同… . A unit is what a department's
+ * stem with its form, a class of units or a place makes; where none of these is known, what ends like a unit is taken for one.
+ */
+final class UnitReader {
+    private static final String JOINS = "、和与及跟";
+    private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
+    private static final String NO_PLACE = "各全我本该城市地社园辖小灾矿库郊老新禁的了是对将把被为以要在从向由并及和与到等之中上下";
+    private static final int LONGEST_PLACE = 5;
+    private static final int LONGEST_NAME = 16;
+
+    private final String plain;
+    private final int end;
+    private final Lexicon words = Lexicon.SHIPPED;
+
+    UnitReader(String plain, int end) {
+        this.plain = plain;
+        this.end = end;
+    }
+
+    /** A unit as it is named here. */
+    record Mention(int from, int to) {
+        String in(String text) {
+            return text.substring(from, to).strip();
+        }
+    }
+
+    /** Units that stand in a list, and where it ends. */
+    record Mentions(List<Mention> all, int end) {}
+
+    /** The list of units that begins here; empty where none does. */
+    Mentions at(int from) {
+        List<Mention> all = new ArrayList<>();
+        int at = from;
+        boolean bare = false;
+        while (at < end) {
+            int begin = blank(at);
+            int known = unit(begin);
+            int stem = known > begin ? begin : stem(begin);
+            if (known <= begin && stem <= begin) {
+                break;
+            }
+            at = known > begin ? known : stem;
+            bare = known <= begin;
+            all.add(new Mention(begin, at));
+            int tail = tail(at);
+            if (tail > at) {
+                bare = false;
+                at = tail;
+            }
+            at = aside(at);
+            int next = joined(at);
+            if (next == at) {
+                break;
+            }
+            if (unit(blank(next)) <= blank(next) && stem(blank(next)) <= blank(next)) {
+                break;
+            }
+            at = next;
+        }
+        return bare ? new Mentions(List.of(), from) : new Mentions(all, at);
+    }
+
+    /** What ends like a unit and stands alone between here and there: 市减排专项小组. */
+    Mentions alike(int from, int to) {
+        List<Mention> all = new ArrayList<>();
+        int begin = from;
+        for (int at = from; at <= to; at++) {
+            if (at == to || JOINS.indexOf(plain.charAt(at)) >= 0) {
+                if (!named(begin, at)) {
+                    return new Mentions(List.of(), from);
+                }
+                all.add(new Mention(begin, at));
+                begin = at + 1;
+            }
+        }
+        return new Mentions(all, to);
+    }
+
+    private boolean named(int from, int to) {
+        int length = to - from;
+        if (length < 2 || length > LONGEST_NAME) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if ("的了是对将把被要，。：在从".indexOf(plain.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        String name = plain.substring(from, to);
+        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "role");
+    }
+
+    private boolean ends(String name, String list) {
+        for (int at = Math.max(0, name.length() - 8); at < name.length() - 1; at++) {
+            if (words.list(list).holds(name.substring(at))) {
+                return true;
+            }
+        }
+        return "unit-form".equals(list) && name.length() > 2 && words.list(list).holds(name.substring(name.length() - 1));
+    }
+
+    /** End of the unit that begins here, with its place before and the person of it behind; the same place for none. */
+    private int unit(int from) {
+        int at = levels(from);
+        boolean each = at > from && plain.substring(from, at).contains("各");
+        int best = Math.max(body(at, each || at > from), department(at));
+        if (best <= at) {
+            int placed = place(from);
+            best = placed;
+            if (placed > from) {
+                best = Math.max(placed, Math.max(body(placed, true), department(placed)));
+            }
+        }
+        return best <= at || best <= from ? from : role(best);
+    }
+
+    private int levels(int from) {
+        int at = from;
+        for (int length = 1; length > 0 && at - from < 12; at += length) {
+            length = words.list("unit-level").at(plain, at, end);
+        }
+        return at;
+    }
+
+    /** A class of units: 县区, 乡镇, 企业; single characters and places only behind 各 or the like. */
+    private int body(int from, boolean led) {
+        int length = words.list("unit-body").at(plain, from, end);
+        if (length == 0 || !led && (length < 2 || !words.list("unit-alone").holds(plain.substring(from, from + length)))) {
+            return from;
+        }
+        int at = from + length;
+        return Math.max(at, following(at));
+    }
+
+    /** 各县区 + 政府, 各乡镇 + 党委政府. */
+    private int following(int from) {
+        int length = words.list("unit-seat").at(plain, from, end);
+        return from + length;
+    }
+
+    /** A stem with its form: 环保 + 局. */
+    private int department(int from) {
+        int stem = stem(from);
+        if (stem == from) {
+            return from;
+        }
+        int form = words.list("unit-form").at(plain, stem, end);
+        return form == 0 ? from : more(stem + form);
+    }
+
+    /** 生态环境局青河分局, 公安局交警支队. */
+    private int more(int from) {
+        int stem = stem(from);
+        int form = stem == from ? 0 : words.list("unit-form").at(plain, stem, end);
+        return form == 0 ? from : stem + form;
+    }
+
+    private int stem(int from) {
+        int at = levels(from);
+        return at + words.stems().at(plain, at, end) == at ? from : at + words.stems().at(plain, at, end);
+    }
+
+    /** A place that is told to act: 青河县, 襄城区政府. */
+    private int place(int from) {
+        int limit = Math.min(end, from + LONGEST_PLACE);
+        for (int at = from; at < limit; at++) {
+            char character = plain.charAt(at);
+            if (!Plain.han(character) && character != '*') {
+                return from;
+            }
+            if (at > from && PLACE_ENDS.indexOf(character) >= 0) {
+                int seat = following(at + 1);
+                return Math.max(at + 1, seat);
+            }
+            if (NO_PLACE.indexOf(character) >= 0) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private int role(int from) {
+        int at = from;
+        for (int length = 1; length > 0; at += length) {
+            length = words.list("role").at(plain, at, end);
+        }
+        return at;
+    }
+
+    /** 等部门, 等有关单位, and words that a unit may carry behind it. */
+    private int tail(int from) {
+        int at = from;
+        if (at < end && plain.charAt(at) == '等') {
+            at++;
+            int length = words.list("unit-tail").at(plain, at, end);
+            return length == 0 ? at : role(at + length);
+        }
+        return at + words.list("unit-tail").at(plain, at, end);
+    }
+
+    private int joined(int from) {
+        int at = blank(from);
+        if (at < end && plain.startsWith("以及", at)) {
+            return at + 2;
+        }
+        return at < end && JOINS.indexOf(plain.charAt(at)) >= 0 ? at + 1 : from;
+    }
+
+    private int aside(int from) {
+        if (from < end && plain.charAt(from) == '（') {
+            int close = plain.indexOf('）', from);
+            return close > 0 && close < end && close - from < 30 ? close + 1 : from;
+        }
+        return from;
+    }
+
+    private int blank(int from) {
+        int at = from;
+        while (at < end && plain.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,60 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words of one list; of several that stand at one place the longest counts. */
+final class WordSet {
+    private final Map<Character, List<String>> longestFirst;
+    private final Set<String> all;
+
+    WordSet(Collection<String> words) {
+        this.all = new HashSet<>(words);
+        this.longestFirst = new HashMap<>(all.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.groupingBy(word -> word.charAt(0))));
+    }
+
+    boolean holds(String word) {
+        return all.contains(word);
+    }
+
+    /** Length of the longest word that begins here and ends before the end; 0 for none. */
+    int at(String text, int at, int end) {
+        if (at >= end) {
+            return 0;
+        }
+        for (String word : longestFirst.getOrDefault(text.charAt(at), List.of())) {
+            if (at + word.length() <= end && text.startsWith(word, at)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Where the first word of the list stands; -1 for none. */
+    int find(String text, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (at(text, at, end) > 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    boolean in(String text, int from, int end) {
+        return find(text, from, end) >= 0;
+    }
+
+    /** The first word of the list in this stretch; empty for none. */
+    String first(String text, int from, int end) {
+        int at = find(text, from, end);
+        return at < 0 ? "" : text.substring(at, at + at(text, at, end));
+    }
+}
