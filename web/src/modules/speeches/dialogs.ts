@@ -66,7 +66,7 @@ export function editing(one: Proposal, options: SpeechOptions, t: Say): FileActi
   return {
     code: 'edit',
     label: t('speeches.command.edit'),
-    fields: proposalFields(one.content, options, t),
+    fields: proposalFields(one, options, t),
     next: t('speeches.editNext'),
   }
 }
@@ -109,5 +109,15 @@ export function issuing(drafted: number, t: Say): FileAction {
     kind: 'primary',
     fields: [],
     next: t('speeches.issueNext', { count: drafted }),
+  }
+}
+
+export function annulling(t: Say): FileAction {
+  return {
+    code: 'annul',
+    label: t('speeches.annul'),
+    kind: 'return',
+    fields: [{ name: 'reason', label: t('speeches.why'), kind: 'longText', required: true, maxLength: 200 }],
+    next: t('speeches.annulNext'),
   }
 }

@@ -109,6 +109,11 @@ export function marksWithin({ paragraph, from, to, marks }: Proposal): MarkedSpa
     .map((mark) => ({ from: mark.from - from, to: mark.to - from, mark }))
 }
 
+/** Whether a decision can be taken back: nothing was made from it yet. */
+export function mayReopen({ state, allMade }: Proposal): boolean {
+  return state !== 'OPEN' && (state !== 'ACCEPTED' || allMade.every(({ kind }) => kind === 'statement'))
+}
+
 /** The next proposal that nobody has decided, after this one or else from the beginning. */
 export function nextOpen(shown: readonly Proposal[], id: number | undefined): Proposal | undefined {
   const here = shown.findIndex((one) => one.id === id)

@@ -5,21 +5,24 @@ import { proposal, say, speech } from './samples'
 import type { Proposal, SpeechFile } from './speeches'
 import { useSpeech } from './useSpeech'
 
-function desk(proposals: Proposal[], decide: (file: SpeechFile, id: number) => Promise<SpeechFile>) {
+function desk(proposals: Proposal[], decide: (one: Proposal) => Promise<Proposal>) {
   const file = shallowRef<SpeechFile | undefined>(speech(proposals))
   const shown = computed(() => file.value?.proposals ?? [])
   const state = useSpeech(file, shown, say, {
-    decide: (_, id) => decide(file.value!, id),
-    edit: () => Promise.resolve(file.value!),
+    decide: (_, id) => decide(file.value!.proposals.find((one) => one.id === id)!),
+    edit: () => Promise.reject(new Error('not asked')),
     one: () => Promise.resolve(speech(proposals.map((one) => ({ ...one, state: 'REJECTED', decidedBy: '李四' })))),
   })
   return { file, state }
 }
 
-const accepted = (file: SpeechFile, id: number) =>
-  Promise.resolve(
-    speech(file.proposals.map((one) => (one.id === id ? { ...one, state: 'ACCEPTED' as const, version: 2 } : one))),
-  )
+const accepted = (one: Proposal): Promise<Proposal> =>
+  Promise.resolve({
+    ...one,
+    state: 'ACCEPTED',
+    version: 2,
+    allMade: [{ kind: 'task', number: 'RW2026-009', line: null, address: '/works/tasks/RW2026-009' }],
+  })
 
 describe('the desk of a speech', () => {
   it('puts a decision through, brings the next open one to hand and says what happened', async () => {
@@ -28,7 +31,8 @@ describe('the desk of a speech', () => {
     await state.decideHere(state.chosen.value!, 'accept')
     expect(file.value?.proposals.map((one) => one.state)).toEqual(['ACCEPTED', 'OPEN'])
     expect(state.at.value).toBe(2)
-    expect(state.said.value).toContain('state.ACCEPTED')
+    expect(state.said.value).toContain('state.ACCEPTED RW2026-009')
+    expect(state.drafted.value).toBe(1)
   })
 
   it('leaves what was refused at hand, with all that the server objected', async () => {

@@ -32,19 +32,38 @@ export function useSpeech(
     file.value = { ...after, proposals: keepSame(file.value?.proposals ?? [], after.proposals) }
   }
 
+  /** Puts one proposal in its place, in reading order where it is new. */
+  function put(one: Proposal) {
+    if (!file.value) return
+    const others = file.value.proposals.filter(({ id }) => id !== one.id)
+    const proposals = [...others, one].toSorted(
+      (left, right) => left.paragraph - right.paragraph || left.from - right.from || left.id - right.id,
+    )
+    file.value = { ...file.value, proposals }
+  }
+
+  /** How many tasks wait to be issued: those that were drafted before, and those made here since. */
+  const drafted = computed(() => {
+    const { drafted: known = [], issued = [], proposals = [] } = file.value ?? {}
+    const gone = new Set(issued.map(({ number }) => number))
+    const made = proposals.flatMap(({ allMade }) => allMade.filter(({ kind }) => kind === 'task'))
+    const numbers = [...known, ...made].map(({ number }) => number ?? '')
+    return new Set(numbers.filter((number) => !gone.has(number))).size
+  })
+
   function nameOf(one: Proposal) {
     return `${t(`speeches.kind.${one.kind}`)} ${numbers.value.get(one.id) ?? ''}`
   }
 
   /** Puts a step through; on success the next open proposal comes to hand where this one was decided. */
-  async function settle(one: Proposal, send: () => Promise<SpeechFile>, goesOn: boolean) {
+  async function settle(one: Proposal, send: () => Promise<Proposal>, goesOn: boolean) {
     refused.delete(one.id)
     busy.add(one.id)
     const next = goesOn ? nextOpen(shown.value, one.id) : undefined
     try {
-      take(await send())
-      const now = file.value?.proposals.find(({ id }) => id === one.id)
-      said.value = outcome(now ?? one)
+      const after = await send()
+      put(after)
+      said.value = outcome(after)
       if (next && shown.value.some(({ id }) => id === next.id)) at.value = next.id
     } finally {
       busy.delete(one.id)
@@ -52,8 +71,12 @@ export function useSpeech(
   }
 
   function outcome(one: Proposal) {
-    const made = one.made?.number ? t('speeches.saidMade', { number: one.made.number }) : ''
-    return `${nameOf(one)} ${headline(one, t)}：${t(`speeches.state.${one.state}`)}${made}`
+    const numbersMade = one.allMade.flatMap(({ number }) => number ?? [])
+    return [
+      `${nameOf(one)} ${headline(one, t)}`,
+      t(`speeches.state.${one.state}`),
+      ...(one.state === 'ACCEPTED' ? numbersMade : []),
+    ].join(' ')
   }
 
   async function decide(one: Proposal, step: Step, body: Record<string, unknown> = {}) {
@@ -69,12 +92,9 @@ export function useSpeech(
   }
 
   /** A proposal of one's own comes to hand. */
-  async function add(send: () => Promise<SpeechFile>) {
-    const known = new Set(file.value?.proposals.map(({ id }) => id))
-    const after = await send()
-    take(after)
-    const own = after.proposals.find(({ id }) => !known.has(id))
-    if (!own) return
+  async function add(send: () => Promise<Proposal>) {
+    const own = await send()
+    put(own)
     at.value = own.id
     said.value = outcome(own)
   }
@@ -108,7 +128,23 @@ export function useSpeech(
     at.value = shown.value[Math.min(Math.max(to, 0), shown.value.length - 1)]?.id
   }
 
-  return { at, busy, refused, said, numbers, chosen, take, nameOf, decide, edit, add, decideHere, refresh, step }
+  return {
+    at,
+    busy,
+    refused,
+    said,
+    numbers,
+    chosen,
+    drafted,
+    take,
+    nameOf,
+    decide,
+    edit,
+    add,
+    decideHere,
+    refresh,
+    step,
+  }
 }
 
 export type SpeechState = ReturnType<typeof useSpeech>
