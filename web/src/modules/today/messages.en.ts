@@ -24,10 +24,12 @@ export const en = {
   TASK_RISK: '{who}: {count} tasks at high risk of being late, such as “{subject}”',
   CONSEQUENCE: '{who}: {subject}',
   DOCUMENT: '{who}: {subject}',
+  SPEECH: '{who}: {count} lines of “{subject}” to be confirmed',
   tag: { TARGET_LOST: 'Lost', TARGET: 'Behind' },
   act: {
     CONSEQUENCE: 'Open',
     DOCUMENT: 'Open',
+    SPEECH: 'Confirm',
     WAITING: 'Handle',
     PROMISE: 'Keep',
     OVERDUE: 'Press',

@@ -23,10 +23,12 @@ export const zhCN = {
   TASK_RISK: '{who}：{count} 项任务有较高逾期风险，如“{subject}”',
   CONSEQUENCE: '{who}：{subject}',
   DOCUMENT: '{who}：{subject}',
+  SPEECH: '{who}：“{subject}”还有{count}条待确认',
   tag: { TARGET_LOST: '无望', TARGET: '滞后' },
   act: {
     CONSEQUENCE: '办理',
     DOCUMENT: '办理',
+    SPEECH: '确认',
     WAITING: '办理',
     PROMISE: '兑现',
     OVERDUE: '督办',

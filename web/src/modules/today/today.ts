@@ -19,6 +19,7 @@ export type LineKind =
   | 'TASK_RISK'
   | 'CONSEQUENCE'
   | 'DOCUMENT'
+  | 'SPEECH'
 
 /** One line of the server's answer: one unit or person, one thing to do. */
 export interface TodayLine {

@@ -27,6 +27,7 @@
             "targets :: duties",
             "targets :: reported",
             "works",
+            "speeches",
             "assessment",
             "assessment :: checks",
             "assessment :: consequences",

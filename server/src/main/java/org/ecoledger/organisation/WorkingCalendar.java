@@ -68,6 +68,20 @@ public class WorkingCalendar {
         return workingDays(monday, monday.plusDays(6)).stream().max(Comparator.naturalOrder());
     }
 
+    /** Days off between the first and the last day, both included, that are named after this holiday. */
+    public List<LocalDate> daysOff(String holiday, LocalDate first, LocalDate last) {
+        return db.sql("""
+                        select day from organisation.calendar_days
+                        where not working and position(:holiday in name) > 0 and day between :first and :last
+                        order by day
+                        """)
+                .param("holiday", holiday)
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
     private static List<LocalDate> sorted(Set<LocalDate> days) {
         return days.stream().sorted().toList();
     }

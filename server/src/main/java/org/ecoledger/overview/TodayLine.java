@@ -59,7 +59,9 @@ record TodayLine(
         /** Tasks of a unit are at high risk of missing it. */
         TASK_RISK,
         /** Removals from a list wait to be verified by this person's unit. */
-        REMOVAL
+        REMOVAL,
+        /** What a speech asks for waits to be confirmed by this person's office. */
+        SPEECH
     }
 
     /** In the order in which lines stand. */

@@ -17,6 +17,7 @@
             "contracts",
             "works",
             "targets",
+            "speeches",
             "assessment",
             "assessment :: rules",
             "assessment :: consequences",

@@ -74,6 +74,9 @@ class Filings {
 
     private static List<String> takers(Book book, Content content) {
         Set<String> codes = new LinkedHashSet<>();
+        if (content instanceof Content.Target target) {
+            book.governing(target.scope()).stream().map(Unit::code).forEach(codes::add);
+        }
         List<NamedUnit> named = new ArrayList<>(units(content));
         named.sort((left, right) -> Boolean.compare(right.lead(), left.lead()));
         for (NamedUnit unit : named) {

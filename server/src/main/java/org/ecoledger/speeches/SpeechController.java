@@ -109,10 +109,10 @@ class SpeechController {
         Part file = part(request, "file");
         if (file == null) {
             Part text = part(request, "text");
-            return paste(
+            return new Number(desk.paste(
                     actor,
-                    text == null ? "" : new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8),
-                    about(field(request, "title"), field(request, "heldOn"), field(request, "meeting")));
+                    about(field(request, "title"), field(request, "heldOn"), field(request, "meeting")),
+                    text == null ? "" : new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
         }
         if (file.getSize() > PaperReader.LARGEST) {
             throw PaperReader.tooLarge();
@@ -128,15 +128,10 @@ class SpeechController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Number paste(@RequestBody Pasted pasted, Actor actor) {
-        return paste(
+        return new Number(desk.paste(
                 actor,
-                orEmpty(pasted.text()),
-                about(orEmpty(pasted.title()), orEmpty(pasted.heldOn()), orEmpty(pasted.meeting())));
-    }
-
-    private Number paste(Actor actor, String text, About about) {
-        var paper = PaperReader.pasted(about.title(), text);
-        return new Number(desk.readIn(actor, about, paper, text.getBytes(StandardCharsets.UTF_8)));
+                about(orEmpty(pasted.title()), orEmpty(pasted.heldOn()), orEmpty(pasted.meeting())),
+                orEmpty(pasted.text())));
     }
 
     @GetMapping("/{number}")

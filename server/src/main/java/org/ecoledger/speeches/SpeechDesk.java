@@ -1,5 +1,6 @@
 package org.ecoledger.speeches;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.clock.CityTime;
 import org.ecoledger.intake.papers.Paper;
+import org.ecoledger.intake.papers.PaperReader;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
@@ -75,6 +77,12 @@ public class SpeechDesk {
      * @param heldOn day of the meeting, from which deadlines count; null where it could not be read
      */
     public record About(String title, @Nullable LocalDate heldOn, String meeting) {}
+
+    /** The same for a text that was pasted. */
+    @Transactional
+    public String paste(Actor actor, About about, String text) {
+        return readIn(actor, about, PaperReader.pasted(about.title(), text), text.getBytes(StandardCharsets.UTF_8));
+    }
 
     /**
      * Keeps a text with its hash and proposes what it asks for.

@@ -192,7 +192,7 @@ public class Speeches {
     }
 
     /** What waits for this unit, the longest first. */
-    public List<Waiting> waitingFor(String unit, int most) {
+    List<Waiting> waitingFor(String unit, int most) {
         return db.sql("""
                         select s.number, s.title, u.name as unit_name, s.read_at, count(*) as open
                         from speeches.speeches s

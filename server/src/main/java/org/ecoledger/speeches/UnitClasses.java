@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Words that mean many units at once, such as 各县区: the table {@code speeches/unit-classes.csv}. */
 @Component
 class UnitClasses {
+    private static final String GOVERNMENT = "人民政府";
+
     private final Units units;
     private final Regions regions;
     private final List<UnitClass> classes = SpeechTable.rows("unit-classes", UnitClasses::unitClass);
@@ -64,6 +67,19 @@ class UnitClasses {
                     .filter(unit -> unit.regionPath().startsWith(seat.path()))
                     .filter(unit -> unit.kind() != Unit.Kind.COMMITTEE_OFFICE && unit.kind() != Unit.Kind.ENTERPRISE)
                     .toList();
+        }
+
+        /** The governments of a place below that a target names, or of a class of them; empty for the region as a whole. */
+        List<Unit> governing(String scope) {
+            String place = scope.strip();
+            return place.isEmpty()
+                    ? List.of()
+                    : Stream.concat(
+                                    meant(place).stream(),
+                                    takers().stream()
+                                            .filter(unit -> !unit.region().equals(seat.code()))
+                                            .filter(unit -> unit.name().equals(place + GOVERNMENT)))
+                            .toList();
         }
 
         /** The units that the words mean as a class; empty where they mean none. */

@@ -11,10 +11,10 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.access.Audit;
 import org.ecoledger.access.Role;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.deadlines.DuePhrases;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Posts;
 import org.ecoledger.organisation.Unit;
-import org.ecoledger.organisation.WorkingCalendar;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Problem.Objection;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ class TaskOpening {
     private final WorkMoves moves;
     private final Posts posts;
     private final Jurisdictions jurisdictions;
-    private final WorkingCalendar calendar;
+    private final DuePhrases phrases;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class TaskOpening {
             WorkMoves moves,
             Posts posts,
             Jurisdictions jurisdictions,
-            WorkingCalendar calendar,
+            DuePhrases phrases,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -52,7 +52,7 @@ class TaskOpening {
         this.moves = moves;
         this.posts = posts;
         this.jurisdictions = jurisdictions;
-        this.calendar = calendar;
+        this.phrases = phrases;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,7 +129,7 @@ class TaskOpening {
         String phrase = wanted.duePhrase();
         return wanted.dueOn() != null
                 ? Optional.of(wanted.dueOn())
-                : phrase == null ? Optional.empty() : DuePhrase.read(phrase, wanted.startsOn(), calendar);
+                : phrase == null ? Optional.empty() : phrases.read(phrase, wanted.startsOn()).lastDay();
     }
 
     private List<Milestone> milestones(NewTask wanted, LocalDate due) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.ecoledger.access.Actor;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.deadlines.DuePhrases;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
-import org.ecoledger.organisation.WorkingCalendar;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.procedures.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class WorkOptionsController {
     private final Campaigns campaigns;
     private final Units units;
     private final Regions regions;
-    private final WorkingCalendar calendar;
+    private final DuePhrases phrases;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ class WorkOptionsController {
             Campaigns campaigns,
             Units units,
             Regions regions,
-            WorkingCalendar calendar,
+            DuePhrases phrases,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.lists = lists;
@@ -55,7 +55,7 @@ class WorkOptionsController {
         this.campaigns = campaigns;
         this.units = units;
         this.regions = regions;
-        this.calendar = calendar;
+        this.phrases = phrases;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
@@ -140,7 +140,8 @@ class WorkOptionsController {
             @RequestParam(required = false) @Nullable String phrase) {
         LocalDate day = due != null
                 ? due
-                : DuePhrase.read(TaskController.orEmpty(phrase), start, calendar)
+                : phrases.read(TaskController.orEmpty(phrase), start)
+                        .lastDay()
                         .orElseThrow(
                                 () -> Problem.unacceptable("works.phrase-unreadable", TaskController.orEmpty(phrase)));
         if (day.isBefore(start)) {

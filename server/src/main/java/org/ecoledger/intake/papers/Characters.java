@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 
 /** What is known of single Chinese characters: how common they are, how they are read, how they are stored. */
@@ -14,6 +15,8 @@ final class Characters {
     private static final int LAST_COMMON_ROW = 0xd7;
     private static final int FIRST_ROW_OF_CHARACTERS = 0xb0;
 
+    private static final BitSet SIMPLIFIED = simplified();
+
     private Characters() {}
 
     static boolean isHan(int character) {
@@ -22,7 +25,7 @@ final class Characters {
 
     /** Whether the character is in GB 2312, thus one of simplified writing. */
     static boolean isSimplified(char character) {
-        return GB2312.newEncoder().canEncode(character);
+        return SIMPLIFIED.get(character);
     }
 
     /** Whether the character is one of the 3755 most used ones of GB 2312. */
@@ -30,6 +33,15 @@ final class Characters {
         byte[] code = String.valueOf(character).getBytes(GB2312);
         int row = code[0] & 0xff;
         return code.length == 2 && row >= FIRST_ROW_OF_CHARACTERS && row <= LAST_COMMON_ROW;
+    }
+
+    private static BitSet simplified() {
+        var encoder = GB2312.newEncoder();
+        var found = new BitSet();
+        for (char character = 0; character < Character.MAX_VALUE; character++) {
+            found.set(character, encoder.canEncode(character));
+        }
+        return found;
     }
 
     /** How a character is read, without its tone; empty for what is no character. */

@@ -21,7 +21,7 @@ import org.ecoledger.intake.papers.Paper.Repair;
 import org.ecoledger.problems.Problem;
 
 /**
- * Reads what somebody hands in: a Word document, a workbook, a text file, or pasted words. Its kind is told by what is in it.
+ * Reads what somebody hands in: a Word document, a workbook, a PDF with text, a text file, or pasted words. Its kind is told by what is in it.
  * Of a text longer than {@value Pieces#MOST_CHARACTERS} characters the begin is read, and the paper says so.
  */
 public final class PaperReader {
@@ -82,11 +82,16 @@ public final class PaperReader {
         if (startsWith(content, "PK\u0003\u0004")) {
             return packed(cleaned(name), content);
         }
+        if (PdfReader.isOne(content)) {
+            var pieces = new Pieces();
+            PdfReader.read(content, pieces);
+            return paper(Form.PDF, cleaned(name), pieces, content);
+        }
         return textFile(cleaned(name), content);
     }
 
     private static Paper textFile(String name, byte[] content) {
-        if (startsWith(content, "%PDF") || startsWith(content, "{\\rtf")) {
+        if (startsWith(content, "{\\rtf")) {
             throw Problem.unacceptable("paper.other-format");
         }
         String text = EncodedText.decode(content).orElseThrow(() -> Problem.unacceptable("paper.not-text"));

@@ -38,7 +38,7 @@ final class Traditional {
         if (simplified.equals(text)) {
             return;
         }
-        var mended = new StringBuilder(text);
+        char[] mended = text.toCharArray();
         Set<String> was = new LinkedHashSet<>();
         List<String> is = new ArrayList<>();
         int at = 0;
@@ -48,7 +48,7 @@ final class Traditional {
                 end++;
             }
             if (end > at) {
-                mended.replace(at, end, simplified.substring(at, end));
+                simplified.getChars(at, end, mended, at);
                 if (was.add(text.substring(at, end))) {
                     is.add(simplified.substring(at, end));
                 }
@@ -56,7 +56,7 @@ final class Traditional {
             at = end + 1;
         }
         if (!was.isEmpty()) {
-            draft.becomes(mended.toString());
+            draft.becomes(new String(mended));
             draft.note(Repair.Kind.TRADITIONAL, String.join("、", was), String.join("、", is));
         }
     }

@@ -13,6 +13,7 @@ import org.ecoledger.speeches.extraction.UnitReader.Mention;
  * @param must the word that asks: 要, 负责, 请; empty where a bare verb does
  * @param deed where the deed begins, behind unit, asking word and adverbs
  * @param over whether it speaks of the past
+ * @param told whether it only tells what something is: 完成这些项目是硬任务
  */
 record Clause(
         int from,
@@ -24,7 +25,8 @@ record Clause(
         String must,
         int deed,
         Verb verb,
-        boolean over) {
+        boolean over,
+        boolean told) {
 
     /** What its verb is like. */
     enum Kind {
@@ -45,12 +47,16 @@ record Clause(
         }
     }
 
+    Clause asTold() {
+        return new Clause(from, to, head, List.of(), false, List.of(), must, deed, verb, over, true);
+    }
+
     boolean asks() {
         return !must.isEmpty();
     }
 
     /** Whether a bare verb stands at its head, as in lists of things to do. */
     boolean bare() {
-        return verb.kind() != Kind.NONE && verb.from() - deed <= 1 && units.isEmpty();
+        return verb.kind() != Kind.NONE && verb.from() - deed <= 6 && units.isEmpty();
     }
 }

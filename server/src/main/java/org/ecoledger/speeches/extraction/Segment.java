@@ -3,6 +3,7 @@ package org.ecoledger.speeches.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses of one sentence that one unit or group of units is to do. */
 final class Segment {
@@ -10,6 +11,7 @@ final class Segment {
     private final List<Mention> helping = new ArrayList<>();
     private final List<Clause> clauses = new ArrayList<>();
     private boolean carried;
+    private @Nullable String due;
 
     List<Mention> leading() {
         return leading;
@@ -23,6 +25,11 @@ final class Segment {
         return clauses;
     }
 
+    /** Whether those in charge are named behind the measure. */
+    boolean listed() {
+        return due != null || !leading.isEmpty() && clauses.stream().allMatch(clause -> clause.units().isEmpty()) && !carried;
+    }
+
     /** Whether its units were named in a sentence before. */
     boolean carried() {
         return carried;
@@ -31,6 +38,19 @@ final class Segment {
     void carry(List<Mention> units) {
         leading.addAll(units);
         carried = true;
+    }
+
+    /** Takes those in charge who are named behind the measure. */
+    void charge(List<Mention> leads, List<Mention> helps, @Nullable String until) {
+        leading.addAll(leads);
+        helping.addAll(helps);
+        due = until;
+    }
+
+    /** The deadline that is named behind the measure. */
+    @Nullable
+    String due() {
+        return due;
     }
 
     private boolean idle() {

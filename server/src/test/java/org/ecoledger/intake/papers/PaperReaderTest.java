@@ -102,7 +102,7 @@ class PaperReaderTest {
         refuses("paper.with-password", old("EncryptedPackage"));
         refuses("paper.old-word", old("WordDocument"));
         refuses("paper.old-excel", old("Workbook"));
-        refuses("paper.other-format", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        refuses("paper.other-format", "{\\rtf1".getBytes(StandardCharsets.UTF_8));
         refuses("paper.not-text", new byte[] {0, 1, 2});
         refuses("paper.nothing-to-read", " \n ".getBytes(StandardCharsets.UTF_8));
     }
