@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Piece } from './checks'
-import { blocksOf, columnName, segmentsOf, spansByPiece } from './marking'
+import { blocksOf, columnName, spansByPiece } from './marking'
 
 const words = (text: string): Piece => ({ text, kind: 'PARAGRAPH', table: '', row: 1, column: 0, place: '' })
 const cell = (table: string, row: number, column: number): Piece => ({
@@ -15,45 +15,11 @@ const finding = (number: number, ...marks: [number, number, number][]) =>
   ({ number, marks: marks.map(([piece, from, to]) => ({ piece, from, to, text: '' })) }) as unknown as Finding
 
 describe('marks in a text', () => {
-  it('cut it where they begin and end, and nothing is lost', () => {
-    const cut = segmentsOf('优良47天污染45天', [
-      { from: 2, to: 5, finding: 1 },
-      { from: 7, to: 10, finding: 1 },
-    ])
-    expect(cut).toEqual([
-      { text: '优良', findings: [] },
-      { text: '47天', findings: [1] },
-      { text: '污染', findings: [] },
-      { text: '45天', findings: [1] },
-    ])
-  })
-
-  it('may overlap: the letters in common belong to both', () => {
-    const cut = segmentsOf('abcdef', [
-      { from: 0, to: 4, finding: 1 },
-      { from: 2, to: 6, finding: 2 },
-    ])
-    expect(cut.map((one) => [one.text, one.findings])).toEqual([
-      ['ab', [1]],
-      ['cd', [1, 2]],
-      ['ef', [2]],
-    ])
-  })
-
-  it('leave a text without marks whole, and stand beyond its end nowhere', () => {
-    expect(segmentsOf('abc', [])).toEqual([{ text: 'abc', findings: [] }])
-    expect(
-      segmentsOf('abc', [{ from: 1, to: 9, finding: 1 }])
-        .map((one) => one.text)
-        .join(''),
-    ).toBe('abc')
-  })
-
   it('are gathered by their piece', () => {
     const spans = spansByPiece([finding(1, [0, 1, 2], [3, 0, 1]), finding(2, [3, 4, 5])])
     expect(spans.get(3)).toEqual([
-      { from: 0, to: 1, finding: 1 },
-      { from: 4, to: 5, finding: 2 },
+      { from: 0, to: 1, mark: 1 },
+      { from: 4, to: 5, mark: 2 },
     ])
     expect(spans.get(1)).toBeUndefined()
   })

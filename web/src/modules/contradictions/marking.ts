@@ -1,38 +1,12 @@
+import type { MarkedSpan } from '@/parts'
 import type { Finding, Piece } from './checks'
 
-/** Letters that stand together: of no finding, or of those with these numbers. */
-export interface Segment {
-  text: string
-  findings: number[]
-}
-
-interface Span {
-  from: number
-  to: number
-  finding: number
-}
-
-/** The text cut at the ends of all marks, so that marks may overlap. */
-export function segmentsOf(text: string, spans: Span[]): Segment[] {
-  const cuts = [0, text.length, ...spans.flatMap((span) => [span.from, span.to])]
-    .filter((cut) => cut >= 0 && cut <= text.length)
-    .sort((one, other) => one - other)
-  const points = [...new Set(cuts)]
-  return points.slice(1).map((to, index) => ({
-    text: text.slice(points[index], to),
-    findings: spans.filter((span) => span.from <= points[index] && span.to >= to).map((span) => span.finding),
-  }))
-}
-
-/** The marks of each piece by its index. */
-export function spansByPiece(findings: Finding[]): Map<number, Span[]> {
-  const spans = new Map<number, Span[]>()
+/** The marks of each piece by its index, with the number of their finding. */
+export function spansByPiece(findings: Finding[]): Map<number, MarkedSpan<number>[]> {
+  const spans = new Map<number, MarkedSpan<number>[]>()
   for (const finding of findings) {
-    for (const mark of finding.marks) {
-      spans.set(mark.piece, [
-        ...(spans.get(mark.piece) ?? []),
-        { from: mark.from, to: mark.to, finding: finding.number },
-      ])
+    for (const { piece, from, to } of finding.marks) {
+      spans.set(piece, [...(spans.get(piece) ?? []), { from, to, mark: finding.number }])
     }
   }
   return spans
