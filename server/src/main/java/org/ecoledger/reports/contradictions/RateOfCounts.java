@@ -17,7 +17,7 @@ final class RateOfCounts implements Rule.OfSentence {
     private static final Pattern AMONG = Pattern.compile("(?:覆盖|普及|建成|治理|持证|达标|完成|安装|联网|配备)率[^，；。]{0,6}$");
     private static final Pattern INTRODUCED = Pattern.compile("^[^，；。]{0,10}中(?:，|有|已|的|共|仅|只|完成)");
     private static final Pattern BRACKETED = Pattern.compile("^[^，；。（(]{0,10}(?:[（(]|，?即)(?:共|全[市县区镇])?$");
-    private static final Pattern AMONG_PART = Pattern.compile("^[^，；。]{0,10}中(?:的|有|已|完成|已有|已完成)");
+    private static final Pattern AMONG_PART = Pattern.compile("^[^，；。]{0,10}中(?:的|，)?(?:有|已|完成|已有|已完成|优良|达标)?$");
     private static final int STEM = 2;
     private static final int NEAR = 8;
 

@@ -24,6 +24,7 @@ final class Rules {
             new DirectionInWords(),
             new SaidTwice(),
             new SharesOfWhole(),
+            new AllOfWhole(),
             new DaysOfCalendar(),
             new RateOfWholeDays(),
             new RateOfWholeSections(),
