@@ -254,7 +254,7 @@ final class Amounts {
         if (doubled.lookingAt()) {
             int times = 1 << Math.max(1, "一两三四".indexOf(doubled.group(1) == null ? "一" : doubled.group(1)) + 1);
             BigDecimal value = BigDecimal.valueOf(times);
-            found.add(new Amount(at, doubled.end(), value, value, BigDecimal.ONE, unit("倍"), Form.ABOUT));
+            found.add(new Amount(at, doubled.end(), value, value, new BigDecimal("0.1"), unit("倍"), Form.ABOUT));
             return doubled.end();
         }
         boolean most = text.startsWith("过半", at) && !text.startsWith("过半年", at) && !text.startsWith("过半个", at);

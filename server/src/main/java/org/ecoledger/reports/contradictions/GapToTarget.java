@@ -87,7 +87,15 @@ final class GapToTarget implements Rule.OfSentence {
             boolean rest = role == Role.LEVEL
                     && Dictionary.SHIPPED.words("rest").stream()
                             .anyMatch(quantity.clause()::contains);
-            if (quantity.is(role) && !rest && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
+            boolean other = role == Role.LEVEL
+                    && rate
+                    && gap.clause().contains("完成率")
+                    && !quantity.clause().contains("完成")
+                    && sentence.quantities().subList(0, i).stream()
+                            .anyMatch(earlier -> earlier.is(Role.LEVEL)
+                                    && earlier.isLike(quantity)
+                                    && earlier.clause().contains("完成"));
+            if (quantity.is(role) && !rest && !other && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
                 return quantity;
             }
         }

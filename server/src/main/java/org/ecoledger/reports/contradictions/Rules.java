@@ -8,6 +8,7 @@ final class Rules {
             new ChangeAgainstBase(),
             new ChangeAmountAgainstRate(),
             new ChangeOfChange(),
+            new AddedToBase(),
             new DifferenceOfNamed(),
             new PointsOfAmount(),
             new TotalAgainstItems(),

@@ -18,6 +18,8 @@ final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
     private static final Pattern BARE_STATE = Pattern.compile("(?:目前|现)?(?:已|均已|全部|已全部)?(?:办结|完成|完成整改|整改到位|销号)");
     private static final Pattern COLON = Pattern.compile("^[^，；。（(]{0,14}[：:]");
+    private static final Pattern LENGTH = Pattern.compile("(?:月份?|季度|半年|全年)(?:共|总共|共有|共计)$");
+    private static final Pattern RECENT = Pattern.compile("今年|本年|本月|当年|新[增改建]");
     private static final Pattern OVERALL = Pattern.compile("总(?:投入|投资|经费|规模|面积|产量|排放量)(?:达到|达|为)?");
     private static final Pattern AMONG = Pattern.compile("^([^，；。中]{0,8})中");
     private static final Pattern OVERLAP =
@@ -151,7 +153,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
             if (!items.isEmpty() && isStateOf(items.getFirst(), item)) {
                 break;
             }
-            if (!items.isEmpty() && items.getFirst().ownSubject() && !item.ownSubject() && !isTight(item)) {
+            if (!items.isEmpty() && items.getFirst().ownSubject() && !item.ownSubject()
+                    && !isTight(item)
+                    && !Dictionary.SHIPPED.hasAny("rest", item.clause())) {
                 continue;
             }
             depth = depth < 0 ? depths[i] : depth;
@@ -164,8 +168,12 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     /** 其中有效投诉548件，办结548件: how the items stand is no item. */
     private static boolean isStateOf(Quantity first, Quantity item) {
-        return States.SHIPPED.of(first).isEmpty()
-                && BARE_STATE.matcher(item.clause()).matches();
+        boolean recent = RECENT.matcher(item.clause()).find()
+                && !RECENT.matcher(first.clause()).find()
+                && !first.clause().contains("年");
+        return recent
+                || States.SHIPPED.of(first).isEmpty()
+                        && BARE_STATE.matcher(item.clause()).matches();
     }
 
     private static boolean isItem(Quantity item, Quantity total) {
@@ -321,16 +329,25 @@ final class TotalAgainstItems implements Rule.OfSentence {
                         && (isTight(items.getLast())
                                 || PURE.matcher(total.clause()).find()
                                 || OVERALL.matcher(total.clause()).matches()
+                                || areAnswers(items)
                                 || isParallel(items, total))) {
             tell(sentence, total, items, true, found);
         }
     }
 
+    /** 下降的3个，持平的4个，上升的2个: each answers the same question otherwise. */
+    private static boolean areAnswers(List<Quantity> items) {
+        List<States.State> states =
+                items.stream().flatMap(item -> States.SHIPPED.of(item).stream()).toList();
+        return states.size() == items.size()
+                && states.stream().allMatch(state -> states.stream()
+                        .allMatch(other -> state.equals(other) || state.excludes(other)));
+    }
+
     /** 1—10月共304天. */
     private static boolean isLengthOfPeriod(Quantity total) {
         return total.unit().dimension().equals("days")
-                && total.period() != null
-                && total.clause().contains(total.period().text());
+                && LENGTH.matcher(total.clause()).find();
     }
 
     /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */
