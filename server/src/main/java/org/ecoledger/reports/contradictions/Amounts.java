@@ -20,7 +20,6 @@ final class Amounts {
     private static final Set<String> PLAIN_COUNTS =
             Set.of("家", "户", "件", "起", "辆", "台", "座", "天", "吨", "公里", "亩", "处", "口");
     private static final Pattern ALSO = Pattern.compile("[（(](?:次|人次|处|段|套|台|座|户|个|家|起|项|批|册|份|条)[）)]");
-    private static final Pattern DOUBLED = Pattern.compile("翻了?([一两三四])?番");
     private static final String CONNECTORS = "到至-~";
 
     private final String text;
@@ -62,10 +61,12 @@ final class Amounts {
         if (isDigit(c)) {
             return number(at);
         }
-        if (c == '翻' || c == '过' || c == '近') {
-            return phrase(at);
+        Amount phrase = Phrases.at(text, at, dictionary);
+        if (phrase != null) {
+            found.add(phrase);
+            return phrase.to();
         }
-        if (Numerals.isNumeral(c) || c == '第' || c == '半' || text.startsWith("百分之", at)) {
+        if (Numerals.isNumeral(c) || c == '第' || text.startsWith("百分之", at)) {
             return numeral(at);
         }
         return at + 1;
@@ -248,25 +249,6 @@ final class Amounts {
         return java.util.Arrays.stream(starts).anyMatch(text::startsWith);
     }
 
-    /** 翻一番 is twice as much or nearly; 过半, 近半 are shares. */
-    private int phrase(int at) {
-        Matcher doubled = DOUBLED.matcher(text).region(at, text.length());
-        if (doubled.lookingAt()) {
-            int times = 1 << Math.max(1, "一两三四".indexOf(doubled.group(1) == null ? "一" : doubled.group(1)) + 1);
-            BigDecimal value = BigDecimal.valueOf(times);
-            found.add(new Amount(at, doubled.end(), value, value, BigDecimal.ONE, unit("倍"), Form.ABOUT));
-            return doubled.end();
-        }
-        boolean most = text.startsWith("过半", at) && !text.startsWith("过半年", at) && !text.startsWith("过半个", at);
-        if (most || text.startsWith("近半数", at)) {
-            BigDecimal half = BigDecimal.valueOf(50);
-            found.add(new Amount(
-                    at, at + 2, half, half, BigDecimal.ONE, unit("%"), most ? Form.AT_LEAST : Form.ABOUT));
-            return at + 2;
-        }
-        return at + 1;
-    }
-
     private int numeral(int at) {
         if (text.startsWith("百分之", at)) {
             return percent(at);
@@ -276,12 +258,6 @@ final class Amounts {
             int end = Numerals.end(text, at + 1);
             @Nullable BigDecimal place = end > at + 1 ? Numerals.value(text.substring(at + 1, end)) : null;
             return place == null ? at + 1 : finish(at + 1, end, place, place, Form.ORDINAL);
-        }
-        if (text.startsWith("半数", at)) {
-            return about(at, at + 2);
-        }
-        if (text.startsWith("一半", at)) {
-            return about(at, at + 2);
         }
         int end = Numerals.end(text, at);
         if (end == at) {
@@ -332,13 +308,6 @@ final class Amounts {
         BigDecimal share = dividend.multiply(HUNDRED).divide(divisor, 1, RoundingMode.HALF_EVEN);
         found.add(new Amount(at, to, share, share, BigDecimal.ONE, unit("%"), bound(at, to)));
         return to;
-    }
-
-    private int about(int at, int end) {
-        BigDecimal half = BigDecimal.valueOf(50);
-        Form form = at > 0 && text.charAt(at - 1) == '过' || text.startsWith("以上", end) ? Form.AT_LEAST : Form.ABOUT;
-        found.add(new Amount(at, end, half, half, BigDecimal.ONE, unit("%"), form));
-        return end;
     }
 
     private int percent(int at) {

@@ -100,7 +100,8 @@ final class ChangeAgainstBase implements Rule {
             Quantity base,
             Quantity change,
             Consumer<Contradiction> found) {
-        if (!now.amount().isPoint() || !base.amount().isPoint() || !base.range().isPositive()) {
+        if (isOfWholeYear(now, base)
+                || !now.amount().isPoint() || !base.amount().isPoint() || !base.range().isPositive()) {
             return;
         }
         Interval difference = now.range().minus(base.range());
@@ -113,6 +114,18 @@ final class ChangeAgainstBase implements Rule {
         String says = "由" + ofBase.said(base) + "到" + sentence.said(now) + "，写为" + words(change) + sentence.said(change)
                 + "。";
         found.accept(contradiction(marks, says, implies(now, base, change), mend(now, base, change, said)));
+    }
+
+    /** 去年1320万元，今年1—10月1410万元，同比: the year before is no base of ten months. */
+    private static boolean isOfWholeYear(Quantity now, Quantity base) {
+        List<Stretch> ofBase = Stretch.in(base.lead());
+        List<Stretch> ofNow = Stretch.in(now.lead());
+        return base.index() < now.index()
+                && ofBase.size() == 1
+                && ofNow.size() == 1
+                && ofBase.getFirst().isYear()
+                && !ofNow.getFirst().isYear()
+                && ofNow.getFirst().isWholeMonths();
     }
 
     /** 由80%上升至86%，上升6%: exactly the difference, and not the percentage that rounding alone could still explain. */

@@ -22,6 +22,7 @@ final class DaysOfCalendar implements Rule.OfSentence {
             Pattern.compile("(优良|达标|优|良|超标|污染)(?:天气|级)?(?:的)?(?:有|为|达|共|仅|占)?$");
     private static final Map<String, String> NAMES = Map.of(
             "优良", "优良天数", "达标", "优良天数", "优", "优天数", "良", "良天数", "超标", "污染天数", "污染", "污染天数");
+    private static final Pattern HOLIDAY = Pattern.compile("^(?:的)?(?:假期|长假|小长假|假日|会期)");
     private static final Pattern IN_ALL = Pattern.compile("(?:共|共有|总共|共计|合计|全部|有效监测|监测)$");
     private static final List<String> SUMMED = List.of("各县", "各区", "个县", "个区", "个市", "个点位", "个站", "合计", "人次", "户次");
 
@@ -50,7 +51,7 @@ final class DaysOfCalendar implements Rule.OfSentence {
                 tellLength(sentence, length, calendar, found);
             }
         });
-        boolean impossible = false;
+        boolean impossible = holiday(sentence, days, found);
         for (Quantity quantity : days) {
             Interval most = period(quantity);
             if (quantity.range().least().compareTo(most.most()) > 0) {
@@ -61,6 +62,29 @@ final class DaysOfCalendar implements Rule.OfSentence {
         if (!impossible) {
             judgeParts(sentence, days, found);
         }
+    }
+
+    /** 国庆7天假期，优良8天. */
+    private boolean holiday(Sentence sentence, List<Quantity> days, Consumer<Contradiction> found) {
+        List<Quantity> lengths = sentence.only(quantity -> quantity.unit().dimension().equals("days")
+                && quantity.amount().isPoint()
+                && HOLIDAY.matcher(quantity.tail()).find());
+        if (lengths.size() != 1) {
+            return false;
+        }
+        Quantity length = lengths.getFirst();
+        List<Quantity> more = days.stream()
+                .filter(quantity -> quantity.index() > length.index()
+                        && quantity.part() == length.part()
+                        && quantity.is(Role.LEVEL)
+                        && quantity.range().isAbove(length.range()))
+                .toList();
+        more.forEach(quantity -> found.accept(contradiction(
+                List.of(sentence.mark(length), sentence.mark(quantity)),
+                sentence.said(length) + "中写有" + sentence.said(quantity) + "。",
+                sentence.said(quantity) + "多于" + sentence.said(length) + "。",
+                "核对天数和所说的时段。")));
+        return !more.isEmpty();
     }
 
     /** 优良163天，超标19天: the quality alone, without 天数. */

@@ -14,6 +14,7 @@ final class GapToTarget implements Rule.OfSentence {
     /** Room or arrears: the words do not say which. */
     private static final Pattern EITHER = Pattern.compile("差|[还尚仍]有|余");
 
+    private static final Pattern AIMED = Pattern.compile("[，（(](?:年度|全年|年初)?(?:计划|任务|目标)(?:数|值|量)?(?:为|是|下达)?");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -31,12 +32,28 @@ final class GapToTarget implements Rule.OfSentence {
             if (!gap.is(Role.GAP) && !rate || !gap.amount().isPoint()) {
                 continue;
             }
-            Quantity target = nearest(sentence, gap, Role.TARGET, rate);
+            Quantity before = nearest(sentence, gap, Role.TARGET, rate);
+            Quantity target = before == null ? behind(sentence, gap, rate) : before;
             Quantity reached = reached(sentence, gap, rate);
             if (target != null && reached != null && target.isLike(reached)) {
                 judge(sentence, reached, target, gap, rate, found);
             }
         }
+    }
+
+    /** 完成率98%，任务数为120座: the target right behind. */
+    private static @Nullable Quantity behind(Sentence sentence, Quantity gap, boolean rate) {
+        int next = gap.index() + 1;
+        if (next >= sentence.quantities().size()) {
+            return null;
+        }
+        Quantity target = sentence.quantities().get(next);
+        boolean fits = target.is(Role.TARGET)
+                && target.amount().isPoint()
+                && target.part() == gap.part()
+                && AIMED.matcher(target.lead()).matches()
+                && (rate ? !target.unit().isPercent() : target.isLike(gap));
+        return fits ? target : null;
     }
 
     /** Also what was cut, where the task is a cut, and a change where the target is one. */
@@ -70,7 +87,15 @@ final class GapToTarget implements Rule.OfSentence {
             boolean rest = role == Role.LEVEL
                     && Dictionary.SHIPPED.words("rest").stream()
                             .anyMatch(quantity.clause()::contains);
-            if (quantity.is(role) && !rest && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
+            boolean other = role == Role.LEVEL
+                    && rate
+                    && gap.clause().contains("完成率")
+                    && !quantity.clause().contains("完成")
+                    && sentence.quantities().subList(0, i).stream()
+                            .anyMatch(earlier -> earlier.is(Role.LEVEL)
+                                    && earlier.isLike(quantity)
+                                    && earlier.clause().contains("完成"));
+            if (quantity.is(role) && !rest && !other && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
                 return quantity;
             }
         }

@@ -17,7 +17,8 @@ final class RateOfCounts implements Rule.OfSentence {
     private static final Pattern AMONG = Pattern.compile("(?:覆盖|普及|建成|治理|持证|达标|完成|安装|联网|配备)率[^，；。]{0,6}$");
     private static final Pattern INTRODUCED = Pattern.compile("^[^，；。]{0,10}中(?:，|有|已|的|共|仅|只|完成)");
     private static final Pattern BRACKETED = Pattern.compile("^[^，；。（(]{0,10}(?:[（(]|，?即)(?:共|全[市县区镇])?$");
-    private static final Pattern AMONG_PART = Pattern.compile("^[^，；。]{0,10}中(?:的|有|已|完成|已有|已完成)");
+    private static final Pattern AMONG_PART = Pattern.compile("^[^，；。]{0,10}中(?:的|，)?(?:有|已|完成|已有|已完成|优良|达标)?$");
+    private static final Pattern ALL = Pattern.compile("总[量数额](?:为|是|达|共)?$");
     private static final int STEM = 2;
     private static final int NEAR = 8;
 
@@ -32,7 +33,7 @@ final class RateOfCounts implements Rule.OfSentence {
             boolean judged = rate.unit().isPercent()
                     && rate.amount().isPoint()
                     && (rate.is(Role.LEVEL) || rate.is(Role.SHARE))
-                    && !rate.planned()
+                    && (!rate.planned() || rate.clause().startsWith("占"))
                     && !rate.isListed();
             if (judged && !anyPair(sentence, rate)) {
                 Quantity bracketed = bracketed(sentence, rate);
@@ -178,7 +179,22 @@ final class RateOfCounts implements Rule.OfSentence {
         }
         List<Quantity> near = whole(sentence, rate, part, true);
         List<Quantity> larger = near.isEmpty() && rate.is(Role.SHARE) ? whole(sentence, rate, part, false) : near;
-        return larger.isEmpty() ? null : larger.getFirst();
+        return larger.isEmpty() ? behind(sentence, rate, part) : larger.getFirst();
+    }
+
+    /** 占投诉总量的32%，投诉总量为300件. */
+    private static @Nullable Quantity behind(Sentence sentence, Quantity rate, Quantity part) {
+        int next = rate.index() + 1;
+        if (next >= sentence.quantities().size()) {
+            return null;
+        }
+        Quantity whole = sentence.quantities().get(next);
+        boolean named = whole.isLike(part)
+                && whole.amount().isPoint()
+                && whole.is(Role.LEVEL)
+                && whole.part() == rate.part()
+                && ALL.matcher(whole.clause()).find();
+        return named ? whole : null;
     }
 
     private static List<Quantity> whole(Sentence sentence, Quantity rate, Quantity part, boolean samePart) {

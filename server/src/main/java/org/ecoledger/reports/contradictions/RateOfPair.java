@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class RateOfPair implements Rule.OfSentence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern RATE = Pattern.compile(
-            "(?:负荷|运行|完成|治理|整治|处理|收集|覆盖|安装|联网|在线|上线|投产|开工|竣工|建成|清洗|机械化|机扫|清扫|普及|改造|淘汰|利用|处置|合格|达标|占)(?:完成|清扫)?(?:率|比|比例|比重)[^，；。]{0,6}$");
+            "运行负荷[^，；。]{0,4}$|(?:负荷|运行|完成|治理|整治|处理|收集|覆盖|安装|联网|在线|上线|投产|开工|竣工|建成|清洗|机械化|机扫|清扫|普及|改造|淘汰|利用|处置|合格|达标|占)(?:完成|清扫)?(?:率|比|比例|比重)[^，；。]{0,6}$");
     private static final Pattern OTHER = Pattern.compile("按期|按时|及时|如期|满意|同比|环比|投资|资金|优良");
 
     @Override

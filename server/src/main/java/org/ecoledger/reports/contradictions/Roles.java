@@ -30,7 +30,7 @@ final class Roles {
             + "(?:[^，；。]{0,14}" + TARGETS + "(?:值|数|任务|要求)?)?(?:的)?(?:了|约|近)?$");
     private final Pattern aboveTarget = Pattern.compile("(?:优于|高于|低于|好于)[^，；。]{0,10}(?:目标|指标|要求|标准)(?:值)?(?:的)?$");
     private final Pattern gapShort =
-            Pattern.compile("(?:比|较)[^，；。]{0,16}" + TARGETS + "[^，；。]{0,10}(?:高|低|多|少|超|好|增加|减少|提高)(?:出)?(?:了)?$");
+            Pattern.compile("(?:比|较)[^，；。]{0,16}" + TARGETS + "[^，；。]{0,10}(?:高|低|多|少|超|好|增加|减少|提高)(?:出)?(?:了|完成)?$");
     private final Pattern share = Pattern.compile("(?:占|占比|比重|所占)[^，；。]*$");
     private final Pattern shareOfTarget = Pattern.compile(TARGETS + "[^，；。]{0,6}的$");
     private final Pattern target = Pattern.compile(TARGETS + "(?:值|数|量)?(?:是|为|的|：|:|要求|定为)?[^，；。完成实现达到已]{0,10}$");
@@ -52,7 +52,8 @@ final class Roles {
         this.fromBase = Pattern.compile("(?:由|从)[^，；。]*$");
         this.tailTo = Pattern.compile(
                 "^[^；。]{0,20}(?:" + longer + "|降|升|增|减|提|压|变|发展|扩大)[^，；。]{0,4}?(?:到|至|为|成)[^，；。]{0,6}$");
-        this.comparedBase = Pattern.compile("(?:较|相比|对比|相较|与|(?<![占同环对相])比(?![例重值率]))[^，；。]*$");
+        this.comparedBase = Pattern.compile(
+                "(?:较|相比|对比|相较|与|(?:同比|环比)(?=[^，；。]{1,10}的$)|(?<![占同环对相])比(?![例重值率]))[^，；。]*$");
         this.direction = Pattern.compile(dictionary.oneOf("down", "up"));
         this.tailDirection =
                 Pattern.compile("^(?:的)?[^；。]{0,8}" + dictionary.oneOf("down", "up", "downrate", "uprate"));

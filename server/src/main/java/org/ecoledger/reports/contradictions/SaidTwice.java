@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** 过半，达到47.6%: the same figure in words and in digits. */
 final class SaidTwice implements Rule.OfSentence {
     private static final Pattern SAME = Pattern.compile("^(?:以上|以下|左右|多)?[，（(]?(?:即|也就是|具体为|达到了?|达|为|占比为?|约为)$");
+    private static final Pattern PASSED = Pattern.compile("(?:突破|(?<!不)超过|(?<!不)超)$");
     private static final Pattern IN_WORDS = Pattern.compile("半|成|分之");
 
     @Override
@@ -19,10 +20,12 @@ final class SaidTwice implements Rule.OfSentence {
         for (int i = 1; i < sentence.quantities().size(); i++) {
             Quantity words = sentence.quantities().get(i - 1);
             Quantity digits = sentence.quantities().get(i);
-            boolean same = words.isLike(digits)
-                    && words.unit().isPercent()
+            boolean share = words.unit().isPercent()
                     && IN_WORDS.matcher(sentence.text().substring(words.from(), words.to()))
-                            .find()
+                            .find();
+            boolean passed = words.is(Role.LEVEL) && PASSED.matcher(words.clause()).find();
+            boolean same = words.isLike(digits)
+                    && (share || passed)
                     && !words.planned()
                     && !words.is(Role.TARGET)
                     && digits.amount().isPoint()

@@ -18,13 +18,12 @@ final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
     private static final Pattern BARE_STATE = Pattern.compile("(?:目前|现)?(?:已|均已|全部|已全部)?(?:办结|完成|完成整改|整改到位|销号)");
     private static final Pattern COLON = Pattern.compile("^[^，；。（(]{0,14}[：:]");
+    private static final Pattern LENGTH = Pattern.compile("(?:月份?|季度|半年|全年)(?:共|总共|共有|共计)$");
+    private static final Pattern RECENT = Pattern.compile("今年|本年|本月|当年|新[增改建]");
     private static final Pattern OVERALL = Pattern.compile("总(?:投入|投资|经费|规模|面积|产量|排放量)(?:达到|达|为)?");
     private static final Pattern AMONG = Pattern.compile("^([^，；。中]{0,8})中");
     private static final Pattern OVERLAP =
             Pattern.compile("结转|遗留|存量|同时存在|同时有|兼有|多类问题|多项问题|多个问题|两类及以上|有重复|有交叉|存在交叉|重复计|可多选|多选|一企多");
-    private static final Pattern CROSSING = Pattern.compile("另|还|其中|含|包括");
-    private static final Pattern UNCOUNTED =
-            Pattern.compile("^(?:[^，；。]{0,6}等|[^。]{0,6}(?:，|；|、)(?:其余|其他|其它|余下|剩余|剩下)(?:的|部分|为|均|由|全))");
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.7");
     private static final BigDecimal MOST = new BigDecimal("0.4");
     private static final BigDecimal FEWEST = new BigDecimal("0.6");
@@ -69,7 +68,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
     /** Whether so many of the items, or more, reach the total. */
     private static boolean anySumIs(Quantity total, List<Quantity> items, int least) {
         return IntStream.rangeClosed(least, items.size())
-                .anyMatch(end -> sum(items.subList(0, end)).meets(total.range()));
+                .anyMatch(end -> Items.sum(items.subList(0, end)).meets(total.range()));
     }
 
     /** By 其中, or by a colon or bracket with more than one item behind it. */
@@ -151,7 +150,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
             if (!items.isEmpty() && isStateOf(items.getFirst(), item)) {
                 break;
             }
-            if (!items.isEmpty() && items.getFirst().ownSubject() && !item.ownSubject() && !isTight(item)) {
+            if (!items.isEmpty() && items.getFirst().ownSubject() && !item.ownSubject()
+                    && !Items.isTight(item)
+                    && !Dictionary.SHIPPED.hasAny("rest", item.clause())) {
                 continue;
             }
             depth = depth < 0 ? depths[i] : depth;
@@ -164,8 +165,12 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     /** 其中有效投诉548件，办结548件: how the items stand is no item. */
     private static boolean isStateOf(Quantity first, Quantity item) {
-        return States.SHIPPED.of(first).isEmpty()
-                && BARE_STATE.matcher(item.clause()).matches();
+        boolean recent = RECENT.matcher(item.clause()).find()
+                && !RECENT.matcher(first.clause()).find()
+                && !first.clause().contains("年");
+        return recent
+                || States.SHIPPED.of(first).isEmpty()
+                        && BARE_STATE.matcher(item.clause()).matches();
     }
 
     private static boolean isItem(Quantity item, Quantity total) {
@@ -178,22 +183,22 @@ final class TotalAgainstItems implements Rule.OfSentence {
 
     private void judgeBehind(
             Sentence sentence, Quantity total, List<Quantity> all, boolean introduced, Consumer<Contradiction> found) {
-        if ((isClosed(sentence, total, all) ? sum(all).meets(total.range()) : anyPrefixIs(total, all))
+        if ((Items.isClosed(sentence, total, all) ? Items.sum(all).meets(total.range()) : Items.anyPrefixIs(total, all))
                 || sentence.quantities().subList(0, total.index()).stream()
-                        .anyMatch(earlier -> earlier.isLike(total) && anyPrefixIs(earlier, all))) {
+                        .anyMatch(earlier -> earlier.isLike(total) && Items.anyPrefixIs(earlier, all))) {
             return;
         }
-        if (isNested(all)) {
+        if (Items.isNested(all)) {
             return;
         }
-        List<Quantity> items = strict(all);
-        Interval sum = sum(items);
+        List<Quantity> items = Items.strict(all);
+        Interval sum = Items.sum(items);
         if (items.size() == 1) {
             judgePart(sentence, total, items.getFirst(), found);
             return;
         }
         boolean over = sum.isAbove(total.range());
-        if (over ? OVERLAP.matcher(sentence.text()).find() : restIsNamed(sentence, items)) {
+        if (over ? OVERLAP.matcher(sentence.text()).find() : Items.restIsNamed(sentence, items)) {
             return;
         }
         BigDecimal whole = total.range().middle();
@@ -205,81 +210,6 @@ final class TotalAgainstItems implements Rule.OfSentence {
             return;
         }
         tell(sentence, total, items, over || WHOLLY.matcher(total.tail()).find(), found);
-    }
-
-    /** （大气类16起，水类25起，噪声类22起）: one list in one bracket, all of which counts. */
-    private static boolean isClosed(Sentence sentence, Quantity total, List<Quantity> items) {
-        int open = total.to();
-        String text = sentence.text();
-        int close = open < text.length() && "（(".indexOf(text.charAt(open)) >= 0
-                ? text.indexOf(text.charAt(open) == '（' ? '）' : ')', open)
-                : -1;
-        char mark = items.size() < 2 || items.get(1).lead().isEmpty()
-                ? '?'
-                : items.get(1).lead().charAt(0);
-        return close > items.getLast().to() - 1
-                && items.stream().skip(1).allMatch(item -> item.lead().charAt(0) == mark
-                        && !CROSSING.matcher(item.lead()).find());
-    }
-
-    /** 其中甲21项、乙10项，其余为丙: what is left is named and not counted. */
-    private static boolean restIsNamed(Sentence sentence, List<Quantity> items) {
-        String behind = sentence.text().substring(items.getLast().to());
-        int next = items.getLast().index() + 1;
-        int end = next < sentence.quantities().size()
-                ? sentence.quantities().get(next).from() - items.getLast().to()
-                : behind.length();
-        return UNCOUNTED.matcher(behind.substring(0, Math.max(0, end))).find();
-    }
-
-    /** 发现问题256个，已整改200个、未整改56个: one of the items is itself the total of those behind it. */
-    private static boolean isNested(List<Quantity> items) {
-        for (int i = 0; i + 2 < items.size(); i++) {
-            if (anyPrefixIs(items.get(i), items.subList(i + 1, items.size()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyPrefixIs(Quantity total, List<Quantity> items) {
-        Interval sum = items.getFirst().range();
-        for (int i = 1; i < items.size(); i++) {
-            sum = sum.plus(items.get(i).range());
-            if (sum.meets(total.range())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The items up to the first that a comma sets apart from a list made with 、. */
-    private static List<Quantity> strict(List<Quantity> items) {
-        int end = 1;
-        boolean tight = items.size() > 1 && isTight(items.get(1));
-        while (end < items.size() && isTight(items.get(end)) == tight) {
-            end++;
-        }
-        return tight && !areAlike(items, end) ? items.subList(0, end) : items;
-    }
-
-    /** 公共桩460个、专用桩320个，私人桩500个: the comma sets nothing apart where all end with the same word. */
-    private static boolean areAlike(List<Quantity> items, int end) {
-        String first = items.getFirst().subject();
-        String kind = first.isEmpty() ? "" : first.substring(first.length() - 1);
-        return end < items.size()
-                && !kind.isEmpty()
-                && items.stream().allMatch(item -> item.ownSubject() && item.subject().endsWith(kind));
-    }
-
-    private static boolean isTight(Quantity item) {
-        return item.lead().startsWith("、")
-                || item.lead().startsWith("和")
-                || item.lead().startsWith("及")
-                || item.lead().startsWith("与")
-                || item.lead().startsWith("以及")
-                || item.lead().startsWith("）、")
-                || item.lead().startsWith(")、");
     }
 
     private void judgePart(Sentence sentence, Quantity total, Quantity part, Consumer<Contradiction> found) {
@@ -306,10 +236,10 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 break;
             }
         }
-        if (items.size() < 2 || anySuffixIs(total, items) || isLengthOfPeriod(total)) {
+        if (items.size() < 2 || Items.anySuffixIs(total, items) || isLengthOfPeriod(total)) {
             return;
         }
-        Interval sum = sum(items);
+        Interval sum = Items.sum(items);
         BigDecimal whole = total.range().middle();
         boolean near = sum.middle().compareTo(whole.multiply(FEWEST)) >= 0
                 && sum.middle().compareTo(whole.multiply(TWICE)) <= 0;
@@ -318,10 +248,11 @@ final class TotalAgainstItems implements Rule.OfSentence {
         if (pure
                 || near
                         && largest
-                        && (isTight(items.getLast())
+                        && (Items.isTight(items.getLast())
                                 || PURE.matcher(total.clause()).find()
                                 || OVERALL.matcher(total.clause()).matches()
-                                || isParallel(items, total))) {
+                                || Items.areAnswers(items)
+                                || Items.isParallel(items, total))) {
             tell(sentence, total, items, true, found);
         }
     }
@@ -329,29 +260,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
     /** 1—10月共304天. */
     private static boolean isLengthOfPeriod(Quantity total) {
         return total.unit().dimension().equals("days")
-                && total.period() != null
-                && total.clause().contains(total.period().text());
-    }
-
-    /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */
-    private static boolean isParallel(List<Quantity> items, Quantity total) {
-        return items.stream()
-                .allMatch(item -> !total.subject().isEmpty() && item.subject().endsWith(total.subject()));
-    }
-
-    private static boolean anySuffixIs(Quantity total, List<Quantity> items) {
-        Interval sum = items.getLast().range();
-        for (int i = items.size() - 2; i >= 0; i--) {
-            sum = sum.plus(items.get(i).range());
-            if (!isTight(items.get(i)) && sum.meets(total.range())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Interval sum(List<Quantity> items) {
-        return items.stream().map(Quantity::range).reduce(Interval.of(0), Interval::plus);
+                && LENGTH.matcher(total.clause()).find();
     }
 
     private void tell(
@@ -362,10 +271,10 @@ final class TotalAgainstItems implements Rule.OfSentence {
         String terms = items.stream().map(item -> Telling.plain(item.value())).collect(Collectors.joining("+"));
         String says = "总数写为" + sentence.said(total) + "，各项为"
                 + items.stream().map(sentence::said).collect(Collectors.joining("、")) + "。";
-        String implies = terms + "=" + Telling.in(sum(items).middle(), total.unit()) + "，与" + sentence.said(total)
+        String implies = terms + "=" + Telling.in(Items.sum(items).middle(), total.unit()) + "，与" + sentence.said(total)
                 + "相差"
                 + Telling.in(
-                        sum(items).middle().subtract(total.range().middle()).abs(), total.unit()) + "。";
+                        Items.sum(items).middle().subtract(total.range().middle()).abs(), total.unit()) + "。";
         List<Contradiction.Mark> marks = ordered.stream().map(sentence::mark).toList();
         found.accept(
                 sure

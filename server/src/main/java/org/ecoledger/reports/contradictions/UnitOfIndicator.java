@@ -35,20 +35,21 @@ final class UnitOfIndicator implements Rule.OfSentence {
 
     /** COD在20-28之间: without its unit nobody can say what it is (N42). */
     private void askUnit(Sentence sentence, Quantity quantity, Consumer<Contradiction> found) {
+        Indicator indicator = quantity.indicator();
         boolean bare = !quantity.unit().isKnown()
-                && quantity.indicator() != null
+                && indicator != null
                 && quantity.amount().form() == Amount.Form.RANGE
-                && (quantity.indicator().dimension().equals("solution")
-                        || quantity.indicator().dimension().equals("concentration"))
+                && (indicator.dimension().equals("solution")
+                        || indicator.dimension().equals("concentration"))
                 && quantity.clause().endsWith("在")
                 && sentence.text().substring(quantity.from(), quantity.to()).endsWith("之间")
                 && !UNIT_BEFORE.matcher(sentence.text()).find();
-        if (bare) {
+        if (bare && indicator != null) {
             found.accept(question(
                     List.of(sentence.mark(quantity)),
                     quantity.clause().strip() + sentence.said(quantity) + "。",
-                    quantity.indicator().name() + "没有写单位，" + sentence.said(quantity) + "无法核对。",
-                    "写明单位（如" + quantity.indicator().unit() + "）和所用的指标。"));
+                    indicator.name() + "没有写单位，" + sentence.said(quantity) + "无法核对。",
+                    "写明单位（如" + indicator.unit() + "）和所用的指标。"));
         }
     }
 
