@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecoledger.clock.CityTime;
+import org.ecoledger.figures.OneLook;
 import org.ecoledger.standards.air.evaluation.EvaluatedDay;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,13 @@ class PlacePeriods {
         return RollingYears.of(found, last, CityTime.today(clock));
     }
 
+    private record Asked(Track track, AirPlace place, AirSpan span) {}
+
     PlacePeriod of(Track track, AirPlace place, AirSpan span) {
+        return OneLook.once(new Asked(track, place, span), () -> read(track, place, span));
+    }
+
+    private PlacePeriod read(Track track, AirPlace place, AirSpan span) {
         return between(track, place, span.first(), span.span().last()).in(span);
     }
 }

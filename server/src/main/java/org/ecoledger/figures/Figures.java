@@ -37,6 +37,8 @@ public class Figures {
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(FigureSource::kind, Function.identity()));
     }
 
+    private record Asked(String ref, Jurisdiction jurisdiction) {}
+
     /** The figure at this address, live or frozen ({@code frozen:<snapshot>/<number>}). */
     public Optional<Figure> find(String ref, Jurisdiction jurisdiction) {
         int colon = ref.indexOf(':');
@@ -48,7 +50,9 @@ public class Figures {
         if (kind.equals(FROZEN)) {
             return frozen(key, jurisdiction);
         }
-        return Optional.ofNullable(sources.get(kind)).flatMap(source -> source.find(key, jurisdiction));
+        return OneLook.once(
+                new Asked(ref, jurisdiction),
+                () -> Optional.ofNullable(sources.get(kind)).flatMap(source -> source.find(key, jurisdiction)));
     }
 
     /**

@@ -64,7 +64,7 @@ class DocumentIssue {
                         signer,
                         seal,
                         kept.content(DocumentMaker.issuedHead(document, stamp)),
-                        kept.findings(explanations.of(document.id()))),
+                        live.findings(explanations.of(document.id()))),
                 file,
                 sha256);
         return number.text() + " sha256 " + sha256;

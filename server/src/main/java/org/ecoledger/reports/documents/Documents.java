@@ -203,8 +203,9 @@ public class Documents {
         if (!contradictions.isEmpty()) {
             throw Problem.objections("documents.draft.contradicts", contradictions);
         }
-        versions.keep(actor, document.id(), occasion, Words.of(document), made.content());
-        return "sha256 " + made.content().sha256();
+        Content content = made.content();
+        versions.keep(actor, document.id(), occasion, Words.of(document), content);
+        return "sha256 " + content.sha256();
     }
 
     private Document locked(Actor actor, long id, int revision) {

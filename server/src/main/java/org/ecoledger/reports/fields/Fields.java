@@ -2,7 +2,6 @@ package org.ecoledger.reports.fields;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecoledger.figures.Figure;
+import org.ecoledger.figures.OneLook;
 import org.ecoledger.reports.fields.Field.Shape;
 import org.ecoledger.reports.fields.FieldValue.Number;
 import org.ecoledger.reports.wording.Wording;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** All that a template may ask for, and the answers: what is printed, with the figures that prove it (C4). */
 @Component("documentFields")
 public class Fields {
-    private static final ScopedValue<Map<Question, FieldValue>> ANSWERED = ScopedValue.newInstance();
-
     private final FieldBook book;
     private final Map<String, FieldSource> sources;
 
@@ -73,24 +71,13 @@ public class Fields {
                 && (scope.subject() == null || !scope.subject().kind().equals(field.subject()))) {
             return new FieldValue.Missing("“" + field.name() + "”只在针对具体对象的文书中有值");
         }
-        if (!ANSWERED.isBound()) {
-            return source(field).value(field, scope);
-        }
-        var question = new Question(field, scope);
-        FieldValue known = ANSWERED.get().get(question);
-        if (known != null) {
-            return known;
-        }
-        FieldValue answer = source(field).value(field, scope);
-        ANSWERED.get().put(question, answer);
-        return answer;
+        return OneLook.once(
+                new Question(field, scope), () -> source(field).value(field, scope));
     }
 
     /** While the work runs each question is asked once: a number, its change and its note rest on the same look at the data. */
     public <T> T asOneLook(Supplier<T> work) {
-        return ANSWERED.isBound()
-                ? work.get()
-                : ScopedValue.where(ANSWERED, new HashMap<>()).call(work::get);
+        return OneLook.taking(work);
     }
 
     /**

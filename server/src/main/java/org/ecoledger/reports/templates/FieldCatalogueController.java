@@ -68,7 +68,7 @@ class FieldCatalogueController {
                 List.of(),
                 "",
                 standing.english(),
-                "",
+                standing.meaning(),
                 true);
     }
 

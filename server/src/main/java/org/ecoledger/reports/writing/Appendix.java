@@ -61,7 +61,7 @@ final class Appendix {
         end();
         AppendixGroups.of(figures).forEach(this::group);
         sources();
-        begin("", "both", 60, LINE);
+        begin("", "left", 60, LINE);
         run(face, TEXT_SIZE, "", "共" + figures.size() + "个数据，合并校验值（各数据校验值依次相接的SHA-256）" + AppendixGroups.seal(figures) + "。");
         end();
         xml.append("</w:body>");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.reports.contradictions.CheckedText;
@@ -21,6 +22,9 @@ public final class Resolution {
     private final TemplateFile template;
     private final Scope scope;
     private final Answers answers;
+
+    /** By the head under which they stand: to fill a template is most of the work of making a document. */
+    private final Map<Head, List<Block>> filled = new ConcurrentHashMap<>();
 
     Resolution(TemplateFile template, Scope scope, Answers answers) {
         this.template = template;
@@ -94,7 +98,7 @@ public final class Resolution {
 
     /** What a page shows: the document's paragraphs, tables and pictures without its appendix. */
     public List<Block> blocks(Head head) {
-        return Blocks.of(this, head);
+        return filled.computeIfAbsent(head, one -> Blocks.of(this, one));
     }
 
     /** The text to be checked for contradictions: a piece for each paragraph or heading, and for each cell of a table. */

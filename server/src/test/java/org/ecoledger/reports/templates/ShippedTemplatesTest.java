@@ -93,6 +93,16 @@ class ShippedTemplatesTest {
         });
     }
 
+    @Test
+    @DisplayName("what every document has is explained in the catalogue, and no other name is hidden behind it")
+    void standing() {
+        for (Standing standing : Standing.values()) {
+            assertThat(standing.meaning()).as(standing.chinese()).isNotBlank();
+            assertThat(fields.find(standing.chinese())).as(standing.chinese()).isEmpty();
+        }
+        assertThat(fields.find("事项标题")).isPresent();
+    }
+
     private static List<CSVRecord> rows() {
         var format = CSVFormat.DEFAULT
                 .builder()
