@@ -48,6 +48,8 @@ public record Paper(String name, Form form, List<Piece> pieces, String sha256, l
             LOST,
             /** A notice that a part of the text is missing: 省略1275字, 未完，全文共8260字. */
             LEFT_OUT,
+            /** The ends of lines were lost and one paragraph was parted into many; {@code was} and {@code is} are empty. */
+            RUN_TOGETHER,
             /** Words of the page around the text: 上一篇, 相关栏目. */
             WEB_FRAME,
             /** The text was too long and its rest was not read. */

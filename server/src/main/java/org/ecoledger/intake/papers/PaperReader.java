@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -15,6 +17,7 @@ import java.util.zip.ZipFile;
 import org.ecoledger.intake.EncodedText;
 import org.ecoledger.intake.OldOffice;
 import org.ecoledger.intake.papers.Paper.Form;
+import org.ecoledger.intake.papers.Paper.Repair;
 import org.ecoledger.problems.Problem;
 
 /**
@@ -145,10 +148,14 @@ public final class PaperReader {
     }
 
     private static Paper paper(Form form, String name, Pieces pieces, byte[] content) {
-        if (pieces.all().isEmpty()) {
+        var mended = Mending.mend(pieces.all());
+        if (mended.pieces().isEmpty()) {
             throw Problem.unacceptable("paper.nothing-to-read");
         }
-        return new Paper(name, form, pieces.all(), sha256(content), content.length, pieces.repairs());
+        int last = mended.pieces().size() - 1;
+        List<Repair> repairs = new ArrayList<>(mended.repairs());
+        pieces.rest().ifPresent(rest -> repairs.add(new Repair(Repair.Kind.CUT_OFF, last, rest, "")));
+        return new Paper(name, form, mended.pieces(), sha256(content), content.length, repairs);
     }
 
     private static boolean startsWith(byte[] content, String magic) {

@@ -2,9 +2,9 @@ package org.ecoledger.intake.papers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecoledger.intake.papers.Paper.Piece;
-import org.ecoledger.intake.papers.Paper.Repair;
-import org.ecoledger.intake.papers.Paper.Repair.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers a text's pieces in reading order while it is read; of one too long to have been written by people only the begin. */
 final class Pieces {
@@ -14,8 +14,8 @@ final class Pieces {
     private static final int SHOWN_OF_REST = 40;
 
     private final List<Piece> pieces = new ArrayList<>();
-    private final List<Repair> repairs = new ArrayList<>();
     private int characters;
+    private @Nullable String rest;
 
     /** Nothing but blanks is no piece. */
     void add(String text, Spot spot) {
@@ -30,22 +30,22 @@ final class Pieces {
             characters += end;
         }
         if (end < words.length()) {
-            String rest = words.substring(end, whole(words, Math.min(words.length(), end + SHOWN_OF_REST)));
-            repairs.add(new Repair(Kind.CUT_OFF, pieces.size() - 1, rest, ""));
+            rest = words.substring(end, whole(words, Math.min(words.length(), end + SHOWN_OF_REST)));
         }
     }
 
     /** Whether what comes is left away. */
     boolean isFull() {
-        return !repairs.isEmpty();
+        return rest != null;
     }
 
     List<Piece> all() {
         return List.copyOf(pieces);
     }
 
-    List<Repair> repairs() {
-        return List.copyOf(repairs);
+    /** The first words that were left away; empty where everything was taken. */
+    Optional<String> rest() {
+        return Optional.ofNullable(rest);
     }
 
     /** Not between the two halves of one character. */

@@ -22,14 +22,19 @@ final class Background {
         return new String(text);
     }
 
-    /** Whether a sentence tells what somebody above says or does. */
+    /** Whether a sentence tells what somebody above says, or a thing known. */
     static boolean is(String plain, int from, int to) {
+        boolean asks = WORDS.list("must").in(plain, from, to);
+        if (WORDS.list("hearsay").at(plain, from, to) > 0 && !asks) {
+            return true;
+        }
         int above = WORDS.list("speaker-above").find(plain, from, Math.min(to, from + REACH));
         if (above < 0) {
-            return WORDS.list("hearsay").at(plain, from, to) > 0;
+            return false;
         }
-        int says = WORDS.list("speaker-says").find(plain, above, Math.min(to, above + REACH));
-        int must = WORDS.list("must").find(plain, from, above);
-        return says >= 0 && must < 0;
+        int end = Math.min(to, above + REACH);
+        boolean says = WORDS.list("speaker-says").in(plain, above, end);
+        boolean acts = WORDS.list("speaker-acts").in(plain, above, end);
+        return !WORDS.list("must").in(plain, from, above) && (says || acts && !asks);
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.ecoledger.speeches.extraction.Clause.Kind;
 import org.ecoledger.speeches.extraction.Proposal.Mark;
 import org.ecoledger.speeches.extraction.Proposal.Role;
+import org.ecoledger.speeches.extraction.TimePhrases.Span;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.jspecify.annotations.Nullable;
 
 /** Deeds that are forbidden (严禁, 不得, 坚决不予), and what follows if (扣分, 一票否决, 约谈). */
 final class BanRules {
@@ -71,18 +73,18 @@ final class BanRules {
     /** One for each effect on another condition. */
     List<Proposal> consequences(Segment segment) {
         List<Proposal> found = new ArrayList<>();
-        Clause condition = null;
-        Clause told = null;
+        Span condition = null;
         for (Clause clause : segment.clauses()) {
-            if (conditional(clause)) {
-                condition = condition == null || told != null ? clause : condition;
-                told = null;
-            }
-            int effect = clause.over() ? -1 : WORDS.list("effect").find(plain, clause.from(), clause.to());
+            int effect = clause.over() || doubtful(clause) ? -1 : effect(clause);
             int points = clause.over() ? -1 : points(clause);
-            if (condition != null && told == null && (effect >= 0 || points >= 0)) {
-                found.add(consequence(segment, condition, clause, effect, points));
-                told = clause;
+            int at = points >= 0 ? points : effect;
+            Span own = at < 0 ? null : conditionBefore(clause, at);
+            if (own != null || at < 0 && conditional(clause)) {
+                condition = own != null ? own : condition == null ? new Span(clause.head(), end(clause)) : condition;
+            }
+            if (condition != null && at >= 0) {
+                found.add(consequence(segment, condition, clause, at, points >= 0));
+                condition = null;
             }
         }
         return found;
@@ -90,8 +92,50 @@ final class BanRules {
 
     private boolean conditional(Clause clause) {
         int end = end(clause);
-        boolean those = plain.charAt(end - 1) == '的' || plain.charAt(end - 1) == '者';
-        return those || WORDS.list("condition").at(plain, clause.head(), end) > 0;
+        String said = plain.substring(clause.head(), end);
+        boolean those = said.endsWith("的") || said.endsWith("者");
+        boolean kind = !clause.asks()
+                && !clause.bare()
+                && said.indexOf('的') > 0
+                && WORDS.list("those").endsWith(said);
+        return those || kind || WORDS.list("condition").at(plain, clause.head(), end) > 0 && !said.startsWith("对");
+    }
+
+    /** The condition in the same clause: 对破坏生态环境的 + 严惩重罚, 违法排污企业 + 一律停产整治. */
+    private @Nullable Span conditionBefore(Clause clause, int effect) {
+        int begin = clause.head();
+        int end = effect;
+        for (boolean less = true; less && end > begin; ) {
+            less = false;
+            for (int length = Math.min(6, end - begin); length > 0 && !less; length--) {
+                String word = plain.substring(end - length, end).strip();
+                less = word.isEmpty() || WORDS.list("gives").holds(word);
+                end -= less ? length : 0;
+            }
+        }
+        String said = plain.substring(begin, end);
+        int of = said.indexOf('的');
+        boolean given = end < effect || said.startsWith("对") || said.startsWith("凡");
+        boolean stands = said.endsWith("的") && said.length() > 4 && given || of > 2 && WORDS.list("those").endsWith(said);
+        int towards = said.lastIndexOf('对', Math.max(0, of));
+        return stands ? new Span(towards > 0 && of > towards ? begin + towards : begin, end) : null;
+    }
+
+    /** 以后也许会演变成一票否决, 没有启动问责. */
+    private boolean doubtful(Clause clause) {
+        return !clause.asks() && WORDS.list("doubt").in(plain, clause.from(), clause.to());
+    }
+
+    /** Where an effect is named; 该停产的停产 is one. -1 for nowhere. */
+    private int effect(Clause clause) {
+        int named = WORDS.list("effect").find(plain, clause.from(), clause.to());
+        if (named >= 0) {
+            return named;
+        }
+        int due = plain.indexOf('该', clause.head());
+        int of = due < 0 ? -1 : plain.indexOf('的', due);
+        boolean each = due >= 0 && due <= clause.deed() + 1 && of > due && of - due <= 5 && of + 1 < end(clause);
+        return each ? due : -1;
     }
 
     /** Where 扣3分 stands; -1 for nowhere. */
@@ -105,29 +149,31 @@ final class BanRules {
         return -1;
     }
 
-    private Proposal consequence(Segment segment, Clause condition, Clause clause, int effect, int points) {
-        int at = points >= 0 ? points : effect;
-        int from = Math.max(clause.from(), Math.min(at, clause.deed()));
+    private Proposal consequence(Segment segment, Span condition, Clause clause, int at, boolean counted) {
         int end = end(clause);
-        String seen = points >= 0 ? place.words(points, end) : WORDS.list("effect").first(plain, at, end);
-        int until = condition == clause ? at : end(condition);
+        String seen = counted ? place.words(at, end) : WORDS.list("effect").first(plain, at, end);
+        int from = condition.to() > clause.from() ? condition.to() : Math.max(clause.from(), Math.min(at, clause.deed()));
         List<Mark> marks = units(segment);
         marks.add(place.mark(Role.ACTION, at, end));
-        if (condition.head() < until) {
-            marks.add(place.mark(Role.OBJECT, condition.head(), until));
-        }
+        marks.add(place.mark(Role.OBJECT, condition.from(), condition.to()));
+        List<Quantities.Quantity> points = counted ? Quantities.points(plain, at, end) : List.of();
         return place.proposal(
                 marks,
                 "consequence.if",
-                List.of(seen),
-                plain.charAt(end(condition) - 1) == '的' || points >= 0 ? SURE : LIKELY,
+                List.of(seen.isEmpty() ? place.words(at, end) : seen),
+                counted || plain.charAt(condition.to() - 1) == '的' ? SURE : LIKELY,
                 new Content.Consequence(
-                        place.named(segment.leading(), segment.helping()),
-                        place.words(condition.head(), Math.max(condition.head(), until)),
-                        place.words(condition == clause ? at : from, end),
-                        points >= 0
-                                ? Quantities.points(plain, points, end).getFirst().value()
-                                : null));
+                        place.named(warned(segment, condition), List.of()),
+                        place.words(condition.from(), condition.to()),
+                        place.words(from, end),
+                        points.isEmpty() ? null : points.getFirst().value()));
+    }
+
+    /** Units named before the condition; who is named behind it only carries out what follows. */
+    private static List<Mention> warned(Segment segment, Span condition) {
+        return segment.leading().stream()
+                .filter(unit -> unit.from() < condition.from())
+                .toList();
     }
 
     private List<Mark> units(Segment segment) {
@@ -142,10 +188,19 @@ final class BanRules {
         return new Deeds(place).end(clause);
     }
 
-    /** Whether a clause says nothing but a ban or an effect, so that no task is to be read in it. */
-    boolean alone(Clause clause) {
+    /** Takes out the clauses that say nothing but a ban, a condition or its effect, so that no task is read in them. */
+    void remove(Segment segment, boolean follows) {
+        boolean[] told = {false};
+        segment.clauses().removeIf(clause -> {
+            told[0] |= follows && effect(clause) >= 0;
+            return alone(clause, follows) || told[0] && clause.units().isEmpty() && !clause.asks();
+        });
+    }
+
+    private boolean alone(Clause clause, boolean follows) {
         int forbid = WORDS.list("forbid").find(plain, clause.head(), clause.to());
         boolean bans = forbid >= 0 && (clause.verb().kind() == Kind.NONE || forbid <= clause.verb().from());
-        return bans || conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to());
+        return bans
+                || follows && (conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to()));
     }
 }

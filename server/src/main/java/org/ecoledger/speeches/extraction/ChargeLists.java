@@ -2,6 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecoledger.speeches.extraction.TimePhrases.Span;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,42 @@ final class ChargeLists {
 
     private ChargeLists() {}
 
-    /** What such a list says. */
-    record Charged(int from, int to, List<Mention> leading, List<Mention> helping, @Nullable Span due) {}
+    /** What such a list says, and where it stands. */
+    record Charged(int from, int to, List<Mention> leading, List<Mention> helping, @Nullable Span due) {
+
+        /** Whether it stands in the paragraph of the measure. */
+        boolean here() {
+            return from >= 0;
+        }
+
+        Charged with(Charged more) {
+            return new Charged(
+                    from,
+                    to,
+                    Stream.concat(leading.stream(), more.leading.stream()).toList(),
+                    Stream.concat(helping.stream(), more.helping.stream()).toList(),
+                    due);
+        }
+
+        /** The same as it is told to another paragraph. */
+        Charged elsewhere(String raw) {
+            return new Charged(-1, -1, away(leading, raw), away(helping, raw), due);
+        }
+
+        private static List<Mention> away(List<Mention> units, String raw) {
+            return units.stream()
+                    .map(unit -> new Mention(
+                            -1, -1, raw.substring(unit.from(), unit.to()).strip()))
+                    .toList();
+        }
+    }
 
     /** The first list in a stretch; null where there is none. */
     static @Nullable Charged in(String plain, int from, int to) {
         int label = firstLabel(plain, from, to);
         if (label >= 0) {
-            return labelled(plain, label, to);
+            boolean bracketed = label > from && plain.charAt(label - 1) == '（';
+            return labelled(plain, bracketed ? label - 1 : label, to);
         }
         for (int at = plain.indexOf('（', from); at >= 0 && at < to; at = plain.indexOf('（', at + 1)) {
             int close = plain.indexOf('）', at);
@@ -115,7 +144,7 @@ final class ChargeLists {
         if (!charges) {
             return null;
         }
-        Segment segment = Segment.of(clauses).getFirst();
+        Segment segment = Segment.of(plain, clauses).getFirst();
         return new Charged(open, close + 1, segment.leading(), segment.helping(), null);
     }
 }

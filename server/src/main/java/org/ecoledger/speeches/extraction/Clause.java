@@ -12,7 +12,9 @@ import org.ecoledger.speeches.extraction.UnitReader.Mention;
  * @param with units with which it is to be done: 会同市公安局
  * @param must the word that asks: 要, 负责, 请; empty where a bare verb does
  * @param deed where the deed begins, behind unit, asking word and adverbs
+ * @param bare whether a verb stands at its head and nobody before it, as in lists of things to do
  * @param over whether it speaks of the past
+ * @param told whether it only tells what something is: 完成这些项目是硬任务
  */
 record Clause(
         int from,
@@ -24,7 +26,9 @@ record Clause(
         String must,
         int deed,
         Verb verb,
-        boolean over) {
+        boolean bare,
+        boolean over,
+        boolean told) {
 
     /** What its verb is like. */
     enum Kind {
@@ -45,12 +49,11 @@ record Clause(
         }
     }
 
-    boolean asks() {
-        return !must.isEmpty();
+    Clause asTold() {
+        return new Clause(from, to, head, List.of(), false, List.of(), must, deed, verb, bare, over, true);
     }
 
-    /** Whether a bare verb stands at its head, as in lists of things to do. */
-    boolean bare() {
-        return verb.kind() != Kind.NONE && verb.from() - deed <= 1 && units.isEmpty();
+    boolean asks() {
+        return !must.isEmpty();
     }
 }

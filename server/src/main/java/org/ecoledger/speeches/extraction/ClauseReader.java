@@ -36,6 +36,7 @@ final class ClauseReader {
         private final UnitReader units;
         private String must = "";
         private boolean helping;
+        private Verb company = Verb.NONE;
         private List<Mention> subject = List.of();
         private final List<Mention> with = new ArrayList<>();
 
@@ -50,12 +51,33 @@ final class ClauseReader {
             int head = head();
             int at = subject(head);
             at = asked(at);
+            if (attributive(head, at)) {
+                must = "";
+            }
             Verb verb = verb(at);
+            if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
+                verb = company;
+            }
+            if ("负责".equals(must) && verb.from() > at) {
+                verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
+            }
+            boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
             boolean over = must.isEmpty() && over();
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
-            return new Clause(from, to, head, subject, helping, with, must, at, verb, over);
+            return new Clause(from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
+        }
+
+        private boolean disposes(int deed) {
+            return deed < to && "把将".indexOf(plain.charAt(deed)) >= 0 && words.list("dispose").in(plain, deed, to);
+        }
+
+        /** 对今年需完成的16个项目: what asks only tells which are meant. */
+        private boolean attributive(int head, int deed) {
+            boolean about = head < to && (plain.charAt(head) == '对' || plain.startsWith("针对", head));
+            int of = plain.indexOf('的', deed);
+            return about && subject.isEmpty() && of > 0 && of < to && !words.list("carrying-out").in(plain, deed, to);
         }
 
         private int head() {
@@ -86,6 +108,13 @@ final class ClauseReader {
                 return found.end();
             }
             int asking = asking(begin);
+            if (asking < 0 && to - begin < REACH) {
+                Mentions alone = units.alike(begin, to);
+                if (!alone.all().isEmpty() && words.list("unit-strong").endsWith(plain.substring(begin, to))) {
+                    subject = alone.all();
+                    return to;
+                }
+            }
             if (asking > begin + 1) {
                 Mentions alike = units.alike(begin, asking);
                 if (!alike.all().isEmpty()) {
@@ -103,9 +132,18 @@ final class ClauseReader {
                     || at > end
                     || must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
+                    || words.list("forbid").at(plain, at, to) > 0
+                    || "为是".indexOf(plain.charAt(at)) >= 0 && words.list("charged-as").in(plain, at, to)
                     || words.list("adverb").at(plain, at, to) > 0
-                    || words.list("ending").at(plain, at, to) > 1
-                    || words.list("lasting").at(plain, at, to) > 1;
+                    || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
+                    || does("ending", at)
+                    || does("lasting", at);
+        }
+
+        /** Whether a verb with something behind it follows at once. */
+        private boolean does(String verbs, int at) {
+            int length = words.list(verbs).at(plain, at, to);
+            return length > 1 && at + length + 1 < to;
         }
 
         /** Where the first asking word stands; -1 for none. */
@@ -139,6 +177,7 @@ final class ClauseReader {
         private boolean willDo(int at) {
             return words.list("ending").at(plain, at, to) > 1
                     || words.list("adverb").at(plain, at, to) > 1
+                    || words.list("lasting").at(plain, at, to) > 1 && !words.list("dispose").in(plain, at, to)
                     || time(at) > at;
         }
 
@@ -168,6 +207,16 @@ final class ClauseReader {
                 int adverb = words.list("adverb").at(plain, at, to);
                 at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
             }
+            return must.isEmpty() && subject.isEmpty() ? topical(at) : at;
+        }
+
+        /** 出口路破损路面要及时维修: what it is about stands before the word that asks. */
+        private int topical(int at) {
+            for (int asking = at; asking < Math.min(to, at + REACH); asking++) {
+                if (must(asking) > 0) {
+                    return asked(asking);
+                }
+            }
             return at;
         }
 
@@ -182,6 +231,7 @@ final class ClauseReader {
                 return at;
             }
             with.addAll(found.all());
+            company = new Verb(Kind.LASTING, at, at + length);
             return found.end();
         }
 
@@ -197,10 +247,17 @@ final class ClauseReader {
             }
             Verb here = known(deed);
             if (here.kind() != Kind.NONE) {
-                return behindLight(here);
+                return weighed(here, behindLight(here));
             }
             char first = plain.charAt(deed);
-            return first == '把' || first == '将' ? disposed(deed) : far(deed);
+            if (first == '把' || first == '将') {
+                return disposed(deed);
+            }
+            boolean far = words.list("preposition").at(plain, deed, to) > 0;
+            Verb last = far(deed);
+            boolean about = first == '对' || plain.startsWith("针对", deed);
+            boolean ends = !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
+            return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
         }
 
         private Verb known(int at) {
@@ -218,13 +275,51 @@ final class ClauseReader {
         private Verb behindLight(Verb light) {
             Verb verb = light;
             for (int turn = 0; turn < 3 && words.list("light").holds(verb.in(plain)); turn++) {
-                Verb next = known(verb.to());
-                if (next.kind() == Kind.NONE) {
+                Verb next = known(means(verb.to()));
+                if (next.kind() == Kind.NONE || next.to() - next.from() < 2) {
                     return verb;
                 }
                 verb = next;
             }
             return verb;
+        }
+
+        /** Passes how and by whom a deed is to be done: 组织力量逐户核查. */
+        private int means(int from) {
+            int at = from;
+            for (int before = -1; at > before; ) {
+                before = at;
+                at = blank(at);
+                at += words.list("forces").at(plain, at, to);
+                int adverb = words.list("adverb").at(plain, at, to);
+                at += adverb > 1 ? adverb : 0;
+            }
+            return at;
+        }
+
+        /** Whether a verb has an end where it stands: what goes on, and what is only to go faster, has none. */
+        private Verb weighed(Verb head, Verb verb) {
+            String word = verb.in(plain);
+            if (verb.kind() == Kind.ENDING) {
+                boolean goesOn = words.list("ongoing").in(plain, from, verb.from())
+                        || words.list("gradual").holds(word) && words.list("faster").in(plain, from, verb.from());
+                boolean campaign = !words.list("campaign-verb").holds(word)
+                        || words.list("campaign").in(plain, verb.to(), to);
+                return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;
+            }
+            boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
+                    || words.list("carrying-out").holds(word) && endsWith("deed-noun");
+            return fulfils ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
+        }
+
+        /** 督促全市加油站全面完成…, 加快实现…全覆盖. */
+        private boolean fulfilled(int at) {
+            int found = words.list("fulfilment").find(plain, at, to);
+            return found > 0 && "已的所".indexOf(plain.charAt(found - 1)) < 0;
+        }
+
+        private boolean endsWith(String list) {
+            return words.list(list).endsWith(plain.substring(from, to).strip());
         }
 
         /** 将经费列入预算: what is done stands behind what it is done to. */
@@ -236,7 +331,7 @@ final class ClauseReader {
                     if (words.list("dispose").holds(verb.in(plain))) {
                         return verb;
                     }
-                    last = verb;
+                    last = new Verb(Kind.LASTING, verb.from(), verb.to());
                     at = verb.to() - 1;
                 }
             }
@@ -249,19 +344,27 @@ final class ClauseReader {
             for (int at = deed; at < Math.min(to, deed + REACH); at++) {
                 Verb verb = known(at);
                 if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
-                    Verb meant = behindLight(verb);
-                    if (meant.kind() == Kind.ENDING && must(at) == 0 && before(at, "进行") ) {
-                        return meant;
+                    last = weighed(verb, behindLight(verb));
+                    if (words.list("carrying-out").holds(verb.in(plain))) {
+                        return last;
                     }
-                    last = meant;
-                    at = meant.to() - 1;
+                    at = last.to() - 1;
                 }
             }
             return last;
         }
 
-        private boolean before(int at, String word) {
-            return at >= word.length() && plain.startsWith(word, at - word.length());
+        /** Whether it says what something is: 完成这些项目是硬任务. */
+        private boolean tells(int deed) {
+            for (int at = Math.max(deed, from + 1); at + 1 < to; at++) {
+                if (plain.charAt(at) == '是'
+                        && plain.charAt(at + 1) != '否'
+                        && "别其但还于凡都只正不总若而可又".indexOf(plain.charAt(at - 1)) < 0) {
+                    return true;
+                }
+            }
+            return deed < to && plain.startsWith("有利于", deed)
+                    || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }
 
         private boolean over() {

@@ -6,6 +6,7 @@ import org.ecoledger.speeches.extraction.Outline.Bearing;
 import org.ecoledger.speeches.extraction.Outline.Sentence;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
 import org.ecoledger.speeches.extraction.UnitReader.Mentions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of one text, sentence by sentence: who was named last is carried on within a paragraph, until another is named or
@@ -13,6 +14,9 @@ import org.ecoledger.speeches.extraction.UnitReader.Mentions;
  */
 final class Course {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
+    private static final int LONGEST_SLOGAN = 32;
+    private static final int LONGEST_LINE = 500;
+    private static final int LINES_BELOW = 3;
 
     private final SpokenText text;
     private final Outline outline;
@@ -24,6 +28,10 @@ final class Course {
     private String plain = "";
     private List<Mention> topic = List.of();
     private List<Mention> last = List.of();
+    private ChargeLists.@Nullable Charged charged;
+    private @Nullable String chargedDue;
+    private List<Mention> heading = List.of();
+    private int headed = -1;
 
     Course(SpokenText text, Outline outline, Organisation organisation, PhrasedDays days) {
         this.text = text;
@@ -37,6 +45,7 @@ final class Course {
             boolean opens = sentence.stretch().paragraph() != paragraph;
             if (opens) {
                 open(sentence.stretch().paragraph());
+                topic = sentence.section() == headed ? heading : List.of();
             }
             if (sentence.bearing() == Bearing.DONE || sentence.bearing() == Bearing.WHY) {
                 continue;
@@ -52,6 +61,27 @@ final class Course {
         plain = Background.blotted(Plain.of(raw));
         topic = List.of();
         last = List.of();
+        charged = ChargeLists.in(plain, 0, plain.length());
+        chargedDue = charged == null || charged.due() == null ? null : charged.due().in(raw);
+        int line = next + 1;
+        while (line < text.paragraphs().size()
+                && line <= next + LINES_BELOW
+                && below(text.paragraphs().get(line))) {
+            line++;
+        }
+    }
+
+    /** Those in charge and the day may stand in lines of their own below the measure. */
+    private boolean below(String line) {
+        String read = Plain.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+        ChargeLists.Charged told = ChargeLists.in(read, 0, read.length());
+        if (told == null || told.from() > 1 || charged != null && charged.here()) {
+            return false;
+        }
+        ChargeLists.Charged away = told.elsewhere(line);
+        charged = charged == null ? away : charged.with(away);
+        chargedDue = told.due() == null ? chargedDue : told.due().in(line);
+        return true;
     }
 
     private void sentence(Place place, boolean opens) {
@@ -59,27 +89,71 @@ final class Course {
             last = List.of();
             return;
         }
+        int end = end(place);
+        if (end <= place.from()) {
+            return;
+        }
         List<Clause> clauses = new ArrayList<>();
         var reader = new ClauseReader(plain);
-        for (int[] cut : Cuts.clauses(plain, place.from(), place.to())) {
+        for (int[] cut : Cuts.clauses(plain, place.from(), end)) {
             clauses.add(reader.read(cut[0], cut[1]));
         }
-        List<Segment> segments = Segment.of(clauses);
+        List<Segment> segments = Segment.of(plain, Clauses.understood(plain, clauses));
         Segment first = segments.getFirst();
+        if (charged != null && first.leading().isEmpty() && !place.sentence().heading()) {
+            first.charge(charged.leading(), charged.helping(), chargedDue);
+        }
         boolean item = Numbering.item(plain.substring(place.from(), place.to()));
         if (first.leading().isEmpty()) {
             carry(place, first, item);
+        }
+        if (place.sentence().heading()) {
+            heading = named(place);
+            headed = place.sentence().section();
+        }
+        if (place.sentence().heading() && !segments.getFirst().listed()) {
+            found.addAll(new BanRules(place).forbidden(first));
         }
         if (place.sentence().heading()
                 && (first.leading().isEmpty() || first.carried())) {
             return;
         }
-        segments.forEach(segment -> read(place, segment));
-        List<Mention> named = segments.getLast().leading();
-        last = named;
+        boolean slogan = item && first.leading().isEmpty() && slogan(place, clauses);
+        if (!slogan) {
+            segments.forEach(segment -> read(place, segment));
+        }
+        Segment latest = segments.getLast();
+        last = latest.carried() && !latest.leading().equals(topic) ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty()) {
             topic = first.leading();
         }
+    }
+
+    /** Where the sentence ends before those in charge are listed. */
+    private int end(Place place) {
+        ChargeLists.Charged list = charged;
+        boolean here = list != null && list.here() && list.from() < place.to();
+        return here ? Math.max(place.from(), list.from()) : place.to();
+    }
+
+    /** The units that a heading names and nothing else: （三）市住建局. */
+    private List<Mention> named(Place place) {
+        Clause only = new ClauseReader(plain).read(place.from(), place.to());
+        Mentions units = new UnitReader(plain, place.to()).at(only.head());
+        boolean all = !units.all().isEmpty() && units.end() + 1 >= place.to();
+        return all
+                ? units.all().stream()
+                        .map(unit -> new Mention(-1, -1, place.words(unit)))
+                        .toList()
+                : List.of();
+    }
+
+    /** The short line with which an item of a list within a paragraph begins, as a heading would: 二要实施碧水工程。 */
+    private boolean slogan(Place place, List<Clause> clauses) {
+        boolean goesOn = place.to() < plain.strip().length();
+        return goesOn && place.to() - place.from() <= LONGEST_SLOGAN && clauses.size() <= 2
+                && plain.charAt(place.to() - 1) == '。'
+                && TimePhrases.in(plain, place.from(), place.to()).isEmpty();
     }
 
     /** Takes over who was named before, where the sentence goes on about the same. */
@@ -87,7 +161,8 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         boolean everybody = WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
         boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare());
-        List<Mention> before = item || last.isEmpty() ? topic : last;
+        boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
+        List<Mention> before = item || anew || last.isEmpty() ? topic : last;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
             first.carry(before);
         } else if (everybody) {
@@ -98,8 +173,9 @@ final class Course {
     private void read(Place place, Segment segment) {
         var bans = new BanRules(place);
         found.addAll(bans.forbidden(segment));
-        found.addAll(bans.consequences(segment));
-        segment.clauses().removeIf(bans::alone);
+        List<Proposal> follows = bans.consequences(segment);
+        found.addAll(follows);
+        bans.remove(segment, !follows.isEmpty());
         if (!segment.clauses().isEmpty() && asked(place, segment)) {
             found.addAll(new TaskRules(place).read(segment));
         }

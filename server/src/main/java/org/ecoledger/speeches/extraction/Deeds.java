@@ -36,21 +36,49 @@ final class Deeds {
     boolean definite(Clause clause) {
         int end = end(clause);
         int left = 0;
-        for (int at = clause.deed(); at < end && left < SHORTEST; ) {
+        for (int at = begin(clause); at < end && left < SHORTEST; ) {
             int empty = Math.max(
                     Math.max(WORDS.list("vague").at(plain, at, end), WORDS.list("adverb").at(plain, at, end)),
                     at == clause.verb().from() ? clause.verb().to() - at : 0);
             left += empty == 0 && (Character.isLetterOrDigit(plain.charAt(at)) || plain.charAt(at) == '〇') ? 1 : 0;
             at += Math.max(1, empty);
         }
-        return left >= SHORTEST;
+        boolean alone = clause.verb().kind() == Kind.ENDING
+                && !clause.units().isEmpty()
+                && WORDS.list("self-sufficient").holds(clause.verb().in(plain));
+        return alone || left >= SHORTEST;
     }
 
+    /** Where the deed begins with what it is about: 出口路破损路面要及时维修. */
+    private static int begin(Clause clause) {
+        return clause.units().isEmpty() ? clause.head() : clause.deed();
+    }
+
+    /** Whether the deed is on a thing that can be looked at: a plant, a list, a paper, a campaign. */
     boolean tangible(Clause clause) {
-        int end = end(clause);
-        return definite(clause)
-                && (WORDS.list("tangible").in(plain, clause.deed(), end)
-                        || plain.substring(clause.deed(), end).indexOf('〇') >= 0);
+        return definite(clause) && tangible(begin(clause), end(clause));
+    }
+
+    boolean tangible(int from, int end) {
+        return WORDS.list("tangible").in(plain, from, end)
+                || plain.substring(from, end).indexOf('〇') >= 0
+                || WORDS.list("deed-noun").endsWith(plain.substring(from, end))
+                || WORDS.list("campaign").in(plain, from, end);
+    }
+
+    /** Whether a clause only says on what the next one is to be done: 对落后产能. */
+    boolean topic(Clause clause) {
+        char first = clause.head() < clause.to() ? plain.charAt(clause.head()) : ' ';
+        return clause.units().isEmpty()
+                && !clause.asks()
+                && (first == '对' || plain.startsWith("针对", clause.head()))
+                && !WORDS.list("carrying-out").in(plain, clause.head(), clause.to());
+    }
+
+    /** Whether a clause only says that all tasks are to be fulfilled. */
+    boolean fulfilsAll(Clause clause) {
+        return WORDS.list("all-tasks").endsWith(plain.substring(clause.head(), end(clause)))
+                && Quantities.in(plain, clause.head(), clause.to()).isEmpty();
     }
 
     String object(Clause clause) {

@@ -42,8 +42,15 @@ record Place(Sentence sentence, String raw, String plain, LocalDate said, Organi
         return raw.substring(from, to).strip();
     }
 
+    String words(Mention unit) {
+        return unit.elsewhere() == null ? words(unit.from(), unit.to()) : unit.elsewhere();
+    }
+
     Due due(Span span) {
-        String phrase = words(span.from(), span.to());
+        return due(words(span.from(), span.to()));
+    }
+
+    Due due(String phrase) {
         return days.read(phrase.replace(" ", ""), said)
                 .map(due -> new Due(phrase, due.from(), due.date(), due.choices()))
                 .orElseGet(() -> new Due(phrase, null, null, List.of()));
@@ -62,7 +69,7 @@ record Place(Sentence sentence, String raw, String plain, LocalDate said, Organi
     }
 
     private NamedUnit named(Mention mention, boolean lead) {
-        String words = words(mention.from(), mention.to());
+        String words = words(mention);
         List<String> codes = organisation.unitsCalled(words);
         return new NamedUnit(words, codes.size() == 1 ? codes.getFirst() : null, codes, lead);
     }

@@ -3,6 +3,7 @@ package org.ecoledger.speeches.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses of one sentence that one unit or group of units is to do. */
 final class Segment {
@@ -10,6 +11,7 @@ final class Segment {
     private final List<Mention> helping = new ArrayList<>();
     private final List<Clause> clauses = new ArrayList<>();
     private boolean carried;
+    private @Nullable String due;
 
     List<Mention> leading() {
         return leading;
@@ -23,6 +25,11 @@ final class Segment {
         return clauses;
     }
 
+    /** Whether those in charge are named behind the measure. */
+    boolean listed() {
+        return due != null || !leading.isEmpty() && clauses.stream().allMatch(clause -> clause.units().isEmpty()) && !carried;
+    }
+
     /** Whether its units were named in a sentence before. */
     boolean carried() {
         return carried;
@@ -31,6 +38,19 @@ final class Segment {
     void carry(List<Mention> units) {
         leading.addAll(units);
         carried = true;
+    }
+
+    /** Takes those in charge who are named behind the measure. */
+    void charge(List<Mention> leads, List<Mention> helps, @Nullable String until) {
+        leading.addAll(leads);
+        helping.addAll(helps);
+        due = until;
+    }
+
+    /** The deadline that is named behind the measure. */
+    @Nullable
+    String due() {
+        return due;
     }
 
     private boolean idle() {
@@ -43,19 +63,36 @@ final class Segment {
         clauses.add(clause);
     }
 
-    /** The segments of a sentence: a clause with units of its own begins one, unless they only help. */
-    static List<Segment> of(List<Clause> clauses) {
+    /**
+     * The segments of a sentence: a clause with units of its own begins one, unless they only help; a clause that only says of what
+     * the next one speaks (对工作不力的单位，由市纪委约谈) goes with it.
+     */
+    static List<Segment> of(String plain, List<Clause> clauses) {
         List<Segment> segments = new ArrayList<>();
         Segment current = new Segment();
         segments.add(current);
-        for (Clause clause : clauses) {
-            boolean begins = !clause.units().isEmpty() && !clause.helping() && !current.idle();
-            if (begins) {
+        for (int at = 0; at < clauses.size(); at++) {
+            Clause clause = clauses.get(at);
+            boolean leadsIn = at + 1 < clauses.size() && leadsIn(plain, clause) && begins(clauses.get(at + 1));
+            if ((begins(clause) && !current.ledIn(clause) || leadsIn) && !current.idle()) {
                 current = new Segment();
                 segments.add(current);
             }
             current.take(clause);
         }
         return segments;
+    }
+
+    private static boolean begins(Clause clause) {
+        return !clause.units().isEmpty() && !clause.helping();
+    }
+
+    private static boolean leadsIn(String plain, Clause clause) {
+        return clause.units().isEmpty() && !clause.asks() && plain.startsWith("对", clause.head());
+    }
+
+    /** Whether it only holds what leads in this clause. */
+    private boolean ledIn(Clause clause) {
+        return leading.isEmpty() && clauses.stream().noneMatch(Clause::asks) && !clauses.contains(clause);
     }
 }

@@ -27,7 +27,8 @@ final class TaskRules {
 
     List<Proposal> read(Segment segment) {
         List<Clause> doing = segment.clauses().stream()
-                .filter(clause -> !clause.over() && clause.verb().kind() != Kind.NONE && !deeds.appeals(clause))
+                .filter(clause -> !clause.over() && !clause.told() && clause.verb().kind() != Kind.NONE)
+                .filter(clause -> !deeds.appeals(clause) && !deeds.topic(clause))
                 .toList();
         if (doing.isEmpty()) {
             return List.of();
@@ -38,27 +39,45 @@ final class TaskRules {
     private List<Proposal> named(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
         for (List<Clause> run : byDeadline(segment, doing)) {
-            boolean ends = run.stream().anyMatch(clause -> ends(segment, clause));
-            boolean definite = run.stream().anyMatch(deeds::definite);
+            Span until = due(segment, run);
+            boolean ends = segment.due() != null
+                    || until != null && Place.bounds(until.in(place.plain())) && definite(run)
+                    || repeated(segment)
+                    || run.stream().anyMatch(clause -> ends(segment, clause));
             if (ends) {
-                found.add(task(segment, run, segment.carried() ? "task.carried" : "task.charged"));
-            } else if (definite) {
+                found.add(task(segment, run, "task." + rule(segment)));
+            } else if (definite(run)) {
                 found.add(duty(segment, run));
             }
         }
         return found;
     }
 
+    private boolean definite(List<Clause> run) {
+        return run.stream().anyMatch(deeds::definite);
+    }
+
+    private static String rule(Segment segment) {
+        return segment.listed() ? "listed" : segment.carried() ? "carried" : "charged";
+    }
+
     /** What nobody is charged with: a definite deed with an end, or a counted one. */
     private List<Proposal> unnamed(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
         List<Clause> tasks = new ArrayList<>();
+        Clause about = segment.clauses().stream()
+                .filter(deeds::topic)
+                .findFirst()
+                .orElse(null);
         for (Clause clause : doing) {
-            List<Quantity> counted = clause.verb().kind() == Kind.ENDING
-                    ? Quantities.in(place.plain(), clause.verb().from(), clause.to())
-                    : List.of();
+            if (clause.verb().kind() != Kind.ENDING) {
+                continue;
+            }
+            List<Quantity> counted = Quantities.in(place.plain(), clause.verb().from(), clause.to());
             counted.forEach(quantity -> found.add(commitment(segment, clause, quantity)));
-            if (counted.isEmpty() && ends(segment, clause) && deeds.tangible(clause)) {
+            boolean seen = deeds.tangible(clause)
+                    || about != null && deeds.tangible(about.head(), deeds.end(about));
+            if (counted.isEmpty() && seen && !deeds.fulfilsAll(clause)) {
                 tasks.add(clause);
             }
         }
@@ -69,9 +88,19 @@ final class TaskRules {
     }
 
     private boolean ends(Segment segment, Clause clause) {
-        return clause.verb().kind() == Kind.ENDING && deeds.definite(clause)
-                || deadline(clause) != null && deeds.definite(clause)
-                || rhythm(clause) != null && !segment.leading().isEmpty();
+        boolean counted = segment.clauses().stream()
+                .anyMatch(about -> deeds.topic(about)
+                        && !Quantities.in(place.plain(), about.from(), about.to()).isEmpty());
+        return clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
+                || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
+                || deadline(clause) != null && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
+    }
+
+    /** Whether a rhythm is named: 每月不少于两次. */
+    private boolean repeated(Segment segment) {
+        return segment.clauses().stream()
+                .map(this::rhythm)
+                .anyMatch(span -> span != null && !Lexicon.SHIPPED.list("loose").holds(span.in(place.plain())));
     }
 
     private @Nullable Span deadline(Clause clause) {
@@ -116,7 +145,7 @@ final class TaskRules {
         if (due != null) {
             marks.add(place.mark(Role.DEADLINE, due.from(), due.to()));
         }
-        Span rhythm = run.stream().map(this::rhythm).filter(found -> found != null).findFirst().orElse(null);
+        Span rhythm = segment.clauses().stream().map(this::rhythm).filter(found -> found != null).findFirst().orElse(null);
         if (rhythm != null) {
             marks.add(place.mark(Role.FREQUENCY, rhythm.from(), rhythm.to()));
         }
@@ -137,7 +166,7 @@ final class TaskRules {
                         units,
                         deeds.said(run, due),
                         deeds.object(main),
-                        due == null ? null : place.due(due),
+                        due != null ? place.due(due) : segment.due() != null ? place.due(segment.due()) : null,
                         rhythm == null ? "" : rhythm.in(place.plain()),
                         quantity == null ? null : quantity.value(),
                         quantity == null ? "" : quantity.unit()));
@@ -147,7 +176,7 @@ final class TaskRules {
         List<NamedUnit> units = place.named(segment.leading(), segment.helping());
         return place.proposal(
                 marks(segment, run),
-                segment.carried() ? "duty.carried" : "duty.charged",
+                "duty." + rule(segment),
                 seen(segment, run.getFirst()),
                 segment.carried() ? CARRIED - 10 : CHARGED - 10,
                 new Content.Duty(units, deeds.said(run, null)));
@@ -212,12 +241,12 @@ final class TaskRules {
     private List<String> seen(Segment segment, Clause clause) {
         String unit = segment.leading().isEmpty()
                 ? ""
-                : place.words(segment.leading().getFirst().from(), segment.leading().getFirst().to());
+                : place.words(segment.leading().getFirst());
         String asking = segment.clauses().stream()
                 .map(Clause::must)
                 .filter(must -> !must.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> clause.verb().in(place.plain()));
         return List.of(unit, asking, clause.verb().in(place.plain()));
     }
 }

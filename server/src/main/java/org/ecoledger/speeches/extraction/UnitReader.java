@@ -2,6 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists of units as texts name them: 发改、财政、公安、住建等部门; 各县（市、区）政府; 市生态环境局会同… . A unit is what a department's
@@ -10,7 +11,8 @@ import java.util.List;
 final class UnitReader {
     private static final String JOINS = "、和与及跟";
     private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
-    private static final String NO_PLACE = "各全我本该城市地社园辖小灾矿库郊老新禁的了是对将把被为以要在从向由并及和与到等之中上下";
+    private static final String NO_PLACE = "各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
+    private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
 
@@ -23,10 +25,14 @@ final class UnitReader {
         this.end = end;
     }
 
-    /** A unit as it is named here. */
-    record Mention(int from, int to) {
-        String in(String text) {
-            return text.substring(from, to).strip();
+    /**
+     * A unit as it is named.
+     *
+     * @param elsewhere its words, where it is named in another paragraph; null where it stands here
+     */
+    record Mention(int from, int to, @Nullable String elsewhere) {
+        Mention(int from, int to) {
+            this(from, to, null);
         }
     }
 
@@ -46,7 +52,7 @@ final class UnitReader {
                 break;
             }
             at = known > begin ? known : stem;
-            bare = known <= begin;
+            bare = known <= begin && words.list("seat-level").at(plain, begin, end) == 0;
             all.add(new Mention(begin, at));
             int tail = tail(at);
             if (tail > at) {
@@ -84,10 +90,13 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
-        if (length < 2 || length > LONGEST_NAME) {
+        boolean acts = begun("lasting", from) || begun("ending", from) || begun("adverb", from);
+        if (length < 2 || length > LONGEST_NAME || acts) {
             return false;
         }
-        for (int at = from; at < to; at++) {
+        int of = plain.lastIndexOf('的', to - 1);
+        int begin = of > from && words.list("unit-body").holds(plain.substring(of + 1, to)) ? of : from;
+        for (int at = begin + 1; at < to; at++) {
             if ("的了是对将把被要，。：在从".indexOf(plain.charAt(at)) >= 0) {
                 return false;
             }
@@ -107,25 +116,27 @@ final class UnitReader {
 
     /** End of the unit that begins here, with its place before and the person of it behind; the same place for none. */
     private int unit(int from) {
-        int at = levels(from);
-        boolean each = at > from && plain.substring(from, at).contains("各");
-        int best = Math.max(body(at, each || at > from), department(at));
-        if (best <= at) {
-            int placed = place(from);
-            best = placed;
-            if (placed > from) {
-                best = Math.max(placed, Math.max(body(placed, true), department(placed)));
+        int best = from;
+        int at = from;
+        boolean led = false;
+        for (int step = 0; step < LEVELS; step++) {
+            best = Math.max(best, Math.max(longer(at, body(at, led)), longer(at, department(at))));
+            int length = words.list("unit-level").at(plain, at, end);
+            if (length == 0) {
+                break;
             }
+            at += length;
+            led = true;
         }
-        return best <= at || best <= from ? from : role(best);
+        int placed = place(from);
+        if (placed > from) {
+            best = Math.max(Math.max(best, placed), Math.max(body(placed, true), department(placed)));
+        }
+        return best <= from ? from : role(best);
     }
 
-    private int levels(int from) {
-        int at = from;
-        for (int length = 1; length > 0 && at - from < 12; at += length) {
-            length = words.list("unit-level").at(plain, at, end);
-        }
-        return at;
+    private static int longer(int from, int to) {
+        return to > from ? to : 0;
     }
 
     /** A class of units: 县区, 乡镇, 企业; single characters and places only behind 各 or the like. */
@@ -144,14 +155,21 @@ final class UnitReader {
         return from + length;
     }
 
-    /** A stem with its form: 环保 + 局. */
+    /** Stems with their form: 环保 + 局, 督查 + 考核 + 中心. */
     private int department(int from) {
-        int stem = stem(from);
-        if (stem == from) {
-            return from;
+        int at = stem(from);
+        for (int more = 0; at > from && more < LEVELS; more++) {
+            int form = words.list("unit-form").at(plain, at, end);
+            if (form > 0) {
+                return more(at + form);
+            }
+            int next = words.stems().at(plain, at, end);
+            if (next == 0) {
+                return from;
+            }
+            at += next;
         }
-        int form = words.list("unit-form").at(plain, stem, end);
-        return form == 0 ? from : more(stem + form);
+        return from;
     }
 
     /** 生态环境局青河分局, 公安局交警支队. */
@@ -162,19 +180,36 @@ final class UnitReader {
     }
 
     private int stem(int from) {
-        int at = levels(from);
-        return at + words.stems().at(plain, at, end) == at ? from : at + words.stems().at(plain, at, end);
+        int at = from;
+        for (int step = 0; step < LEVELS; step++) {
+            int stem = words.stems().at(plain, at, end);
+            int length = words.list("unit-level").at(plain, at, end);
+            if (stem > 0 && stem >= length) {
+                return at + stem;
+            }
+            if (length == 0) {
+                return from;
+            }
+            at += length;
+        }
+        return from;
     }
 
     /** A place that is told to act: 青河县, 襄城区政府. */
     private int place(int from) {
         int limit = Math.min(end, from + LONGEST_PLACE);
+        if (begun("lasting", from) || begun("ending", from) || begun("adverb", from) || begun("help", from)) {
+            return from;
+        }
         for (int at = from; at < limit; at++) {
             char character = plain.charAt(at);
             if (!Plain.han(character) && character != '*') {
                 return from;
             }
             if (at > from && PLACE_ENDS.indexOf(character) >= 0) {
+                if (words.list("no-place").holds(plain.substring(from, at + 1))) {
+                    return from;
+                }
                 int seat = following(at + 1);
                 return Math.max(at + 1, seat);
             }
@@ -183,6 +218,10 @@ final class UnitReader {
             }
         }
         return from;
+    }
+
+    private boolean begun(String list, int at) {
+        return words.list(list).at(plain, at, end) > 1;
     }
 
     private int role(int from) {
@@ -197,7 +236,7 @@ final class UnitReader {
     private int tail(int from) {
         int at = from;
         if (at < end && plain.charAt(at) == '等') {
-            at++;
+            at += at + 1 < end && plain.charAt(at + 1) == '等' ? 2 : 1;
             int length = words.list("unit-tail").at(plain, at, end);
             return length == 0 ? at : role(at + length);
         }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** Words of one list; of several that stand at one place the longest counts. */
 final class WordSet {
+    private static final int LONGEST = 12;
+
     private final Map<Character, List<String>> longestFirst;
     private final Set<String> all;
 
@@ -36,6 +38,16 @@ final class WordSet {
             }
         }
         return 0;
+    }
+
+    /** Whether a text ends with a word of the list. */
+    boolean endsWith(String text) {
+        for (int at = Math.max(0, text.length() - LONGEST); at < text.length(); at++) {
+            if (all.contains(text.substring(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the first word of the list stands; -1 for none. */

@@ -1,0 +1,38 @@
+package org.ecoledger.speeches.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What clauses mean only together with their neighbours. */
+final class Clauses {
+    private static final Lexicon WORDS = Lexicon.SHIPPED;
+
+    private Clauses() {}
+
+    /**
+     * Clauses that only tell something are marked: a thing that 是 … in the next clause, and the parts of an order of things that
+     * is to come about (形成政府主体，环保部门统筹协调，行业部门分口管理的新格局).
+     */
+    static List<Clause> understood(String plain, List<Clause> clauses) {
+        List<Clause> understood = new ArrayList<>();
+        boolean forming = false;
+        boolean telling = false;
+        for (int at = 0; at < clauses.size(); at++) {
+            Clause clause = clauses.get(at);
+            boolean defined = at + 1 < clauses.size()
+                    && !clause.asks()
+                    && is(plain, clauses.get(at + 1));
+            boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
+            boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
+            boolean within = forming && !clause.asks();
+            telling = (telling || clause.told()) && !clause.asks() && clause.units().isEmpty();
+            understood.add(defined || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
+            forming = (shapes || within) && !shaped;
+        }
+        return understood;
+    }
+
+    private static boolean is(String plain, Clause clause) {
+        return plain.startsWith("是", clause.head()) && !plain.startsWith("是否", clause.head());
+    }
+}
