@@ -10,6 +10,9 @@ final class TargetAsked {
     private static final TargetTables TABLES = TargetTables.SHIPPED;
 
     private static final Pattern TASK = Pattern.compile("的[^，。；]{0,10}(?:目标|指标|任务|要求|标准|水平)");
+    private static final Pattern SHORT_OF = Pattern.compile("(?:达不到|未达到?|没有?达到|不足) ?$");
+    private static final Pattern BEYOND =
+            Pattern.compile("(?<!不)(?<!不得)(?<!不能)(?:低于|高于|少于|超过|上升|下降|反弹)[^，。；]{0,6}$");
     private static final Pattern SPENT = Pattern.compile("(?:以上)?(?:用于|来自|资金|投入)");
     private static final int LOOK_BEHIND = 6;
 
@@ -99,6 +102,9 @@ final class TargetAsked {
     /** 对超过10%的县区约谈. */
     private boolean isCondition() {
         boolean named = behind.startsWith("的") && !TASK.matcher(behind).lookingAt();
+        if (SHORT_OF.matcher(head).find() || named && BEYOND.matcher(head).find()) {
+            return true;
+        }
         return TABLES.says("condition", "，" + clause) && (named || TABLES.says("effect", whole)) && !TABLES.says("strong", clause);
     }
 

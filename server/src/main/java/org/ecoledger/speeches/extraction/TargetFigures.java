@@ -32,6 +32,9 @@ final class TargetFigures {
             Pattern.compile("(?<fall>下降|降低|减少|削减|减排|压减|压降)(?!到|至|为)|(?<rise>提高|提升|增加|增长|上升)(?!到|至|为)");
     private static final Pattern FALLING = Pattern.compile("(?:削减|下降|减排|降低|减少|压减)(?:率|比例|幅度|比率)");
     private static final Pattern ATTRIBUTE = Pattern.compile("^ ?(?=[一-龥])(?!的|，|左右)");
+    private static final Pattern PLACES =
+            Pattern.compile("的(?:行政村|自然村|村庄|村|乡镇|镇|街道|社区|企业|农户|养殖场|县)");
+    private static final Pattern LEAST = Pattern.compile("(?:至少|要有|确保|力争|争取)[^，。；]{0,4}$");
     private static final Pattern GOING_ON =
             Pattern.compile(" ?(?:、|和|或|及|以及|，)?(?:[一-龥A-Z0-9.]{0,12}?(?:、|和))? ?");
     private static final Pattern STARTS = Pattern.compile("(?:由|从)[^，]{0,14}$");
@@ -117,7 +120,7 @@ final class TargetFigures {
                         said,
                         compared(verb.comparison(), ending),
                         verb.rule()))
-                .or(() -> suffixed && said.equals("%")
+                .or(() -> said.equals("%") && (suffixed || isLeastShare(before, stop, end))
                         ? Optional.of(new TargetFigure(
                                 after,
                                 start,
@@ -244,6 +247,11 @@ final class TargetFigures {
         String behind = plain.substring(stop, Math.min(end, stop + 8));
         boolean starts = STARTS.matcher(before).find() && MOVES.matcher(behind).lookingAt();
         return starts || OF_THEN.matcher(before).find();
+    }
+
+    /** 至少有60%的行政村. */
+    private boolean isLeastShare(String before, int stop, int end) {
+        return LEAST.matcher(before).find() && PLACES.matcher(plain).region(stop, end).lookingAt();
     }
 
     /** 35吨以下锅炉, 10吨级: the figure describes a thing. */
