@@ -2,7 +2,6 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.ecoledger.speeches.extraction.Outline.Bearing;
 import org.ecoledger.speeches.extraction.Outline.Sentence;
 
 /** Tells a figure that is asked for from one that was reached, describes a thing, or is a condition of something else. */
