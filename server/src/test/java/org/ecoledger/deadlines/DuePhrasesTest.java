@@ -1,6 +1,7 @@
 package org.ecoledger.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -81,10 +82,10 @@ class DuePhrasesTest {
         assertThat(DuePhrases.find(sentence))
                 .extracting(Stretch::words, Stretch::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("6 月底前", Kind.DEADLINE),
-                        org.assertj.core.groups.Tuple.tuple("7月份", Kind.PERIOD),
-                        org.assertj.core.groups.Tuple.tuple("每月5日前", Kind.REPEATED),
-                        org.assertj.core.groups.Tuple.tuple("十四五”末", Kind.DEADLINE));
+                        tuple("6 月底前", Kind.DEADLINE),
+                        tuple("7月份", Kind.PERIOD),
+                        tuple("每月5日前", Kind.REPEATED),
+                        tuple("十四五”末", Kind.DEADLINE));
         assertThat(DuePhrases.find(sentence))
                 .allSatisfy(stretch -> assertThat(sentence.substring(stretch.from(), stretch.to()))
                         .isEqualTo(stretch.words()));

@@ -1,13 +1,18 @@
 package org.ecoledger.speeches.extraction;
 
 import java.util.List;
-import org.ecoledger.speeches.extraction.Outline.Bearing;
+import java.util.regex.Pattern;
 import org.ecoledger.speeches.extraction.Outline.Sentence;
 
 /** Tells a figure that is asked for from one that was reached, describes a thing, or is a condition of something else. */
 final class TargetAsked {
     private static final TargetTables TABLES = TargetTables.SHIPPED;
 
+    private static final Pattern TASK = Pattern.compile("的[^，。；]{0,10}(?:目标|指标|任务|要求|标准|水平)");
+    private static final Pattern SHORT_OF = Pattern.compile("(?:达不到|未达到?|没有?达到|不足) ?$");
+    private static final Pattern BEYOND =
+            Pattern.compile("(?<!不)(?<!不得)(?<!不能)(?:低于|高于|少于|超过|上升|下降|反弹)[^，。；]{0,6}$");
+    private static final Pattern SPENT = Pattern.compile("(?:以上)?(?:用于|来自|资金|投入)");
     private static final int LOOK_BEHIND = 6;
 
     private final Sentence sentence;
@@ -89,17 +94,21 @@ final class TargetAsked {
         String next = behind.substring(0, Math.min(behind.length(), LOOK_BEHIND));
         return TABLES.says("other", head)
                 || TABLES.says("other", next)
-                || TABLES.says("not-us", head);
+                || TABLES.says("not-us", head)
+                || head.endsWith("占") && TABLES.says("scored", whole);
     }
 
     /** 对超过10%的县区约谈. */
     private boolean isCondition() {
-        boolean named = behind.startsWith("的") && !behind.matches("的(?:目标|指标|任务|要求|标准|水平|[^，。；]{0,10}(?:目标|指标|任务)).*");
+        boolean named = behind.startsWith("的") && !TASK.matcher(behind).lookingAt();
+        if (SHORT_OF.matcher(head).find() || named && BEYOND.matcher(head).find()) {
+            return true;
+        }
         return TABLES.says("condition", "，" + clause) && (named || TABLES.says("effect", whole)) && !TABLES.says("strong", clause);
     }
 
     /** 资金的20%用于…: a share of something that is not to be reached. */
     private boolean isShareOfThings() {
-        return before.endsWith("的") && behind.matches("(?:用于|以上用于|来自|资金|投入).*");
+        return before.endsWith("的") && SPENT.matcher(behind).lookingAt();
     }
 }
