@@ -11,7 +11,7 @@ import org.ecoledger.speeches.extraction.SpokenText.Stretch;
 
 /** Finds speeches, sections and sentences. */
 final class OutlineReader {
-    private static final Pattern SALUTATION = Pattern.compile("(?:尊敬的|各位|同志们|朋友们|女士们|大家好).{0,30}[：！]");
+    private static final Pattern SALUTATION = Pattern.compile("(?:尊敬的|各位|同志们|朋友们|女士们|大家好)(?:[^。！]{0,30}：|[^。！]{0,8}！)");
     private static final Pattern TITLE =
             Pattern.compile(".{0,40}(?:讲话|讲话稿|发言|发言稿|致辞|报告|纪要|方案|计划|通知|意见|主持词)(?:稿)?(?: ?篇 ?.{1,3})?(?:（.{1,20}）)?");
     private static final Pattern SPEAKER =
@@ -19,7 +19,7 @@ final class OutlineReader {
     private static final Pattern BETWEEN = Pattern.compile("(?:但是?|同时|不过)?，?(?:在)?(?:肯定|看到)(?:取得)?(?:的)?成绩的同时.*");
     private static final Pattern LOOKS_BACK =
             Pattern.compile("(?:(?:过去|去年|上半年|今年以来|近年来|一年来|20..年|前三季度|前一阶段)[^。]{0,60}(?:取得|成效|成绩|改善|圆满|完成了)).*");
-    private static final Pattern CLOSING = Pattern.compile("同志们[，：！].{10,}");
+    private static final Pattern CLOSING = Pattern.compile("同志们[，：！].{3,}");
     private static final int LONGEST_TITLE = 45;
 
     private final SpokenText text;

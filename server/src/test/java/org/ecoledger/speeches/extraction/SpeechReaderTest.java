@@ -96,7 +96,7 @@ class SpeechReaderTest {
         List<String> pieces = List.of(
                 "市住建局", "各县区", "要", "，", "。", "；", "6月底前", "完成", "（", "）", "《", "》", "对", "的", "不得", "严禁", "每月", "五个",
                 "污水处理厂", "，由", "牵头", "配合", "扣3分", "一票否决", " ", "一是", "20xx年", "责任单位：", "“", "”", "已", "了", "：", "1.", "一、");
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 400; round++) {
             List<String> paragraphs = new ArrayList<>();
             for (int line = 0; line < 4; line++) {
                 var said = new StringBuilder("市");
