@@ -63,7 +63,7 @@ final class ClauseReader {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
             boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
-            boolean over = must.isEmpty() && over();
+            boolean over = must.isEmpty() && Clauses.over(plain, from, to);
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
@@ -368,21 +368,6 @@ final class ClauseReader {
             }
             return deed < to && plain.startsWith("有利于", deed)
                     || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
-        }
-
-        private boolean over() {
-            if (TimePhrases.over(plain, from, to)) {
-                return true;
-            }
-            for (int at = from; at < to; at++) {
-                int not = words.list("not-past").at(plain, at, to);
-                if (not > 0) {
-                    at += not - 1;
-                } else if (words.list("past").at(plain, at, to) > 0) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private int time(int at) {
