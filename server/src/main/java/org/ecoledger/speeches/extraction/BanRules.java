@@ -80,9 +80,9 @@ final class BanRules {
             int at = points >= 0 ? points : effect;
             Span own = at < 0 ? null : conditionBefore(clause, at);
             if (own != null || at < 0 && conditional(clause)) {
-                condition = own != null ? own : condition == null ? new Span(clause.head(), end(clause)) : condition;
+                condition = own != null ? own : condition == null ? new Span(Math.min(clause.head(), end(clause)), end(clause)) : condition;
             }
-            if (condition != null && at >= 0) {
+            if (condition != null && condition.from() < condition.to() && at >= 0) {
                 found.add(consequence(segment, condition, clause, at, points >= 0));
                 condition = null;
             }
@@ -92,7 +92,7 @@ final class BanRules {
 
     private boolean conditional(Clause clause) {
         int end = end(clause);
-        String said = plain.substring(clause.head(), end);
+        String said = plain.substring(Math.min(clause.head(), end), end);
         boolean those = said.endsWith("的") || said.endsWith("者");
         boolean kind = !clause.asks()
                 && !clause.bare()
@@ -103,7 +103,7 @@ final class BanRules {
 
     /** The condition in the same clause: 对破坏生态环境的 + 严惩重罚, 违法排污企业 + 一律停产整治. */
     private @Nullable Span conditionBefore(Clause clause, int effect) {
-        int begin = clause.head();
+        int begin = Math.min(clause.head(), effect);
         int end = effect;
         for (boolean less = true; less && end > begin; ) {
             less = false;
@@ -132,8 +132,8 @@ final class BanRules {
         if (named >= 0) {
             return named;
         }
-        int due = plain.indexOf('该', clause.head());
-        int of = due < 0 ? -1 : plain.indexOf('的', due);
+        int due = plain.indexOf('该', clause.head(), clause.to());
+        int of = due < 0 ? -1 : plain.indexOf('的', due, clause.to());
         boolean each = due >= 0 && due <= clause.deed() + 1 && of > due && of - due <= 5 && of + 1 < end(clause);
         return each ? due : -1;
     }

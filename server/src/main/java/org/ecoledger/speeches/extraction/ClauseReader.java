@@ -18,6 +18,7 @@ final class ClauseReader {
     private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
     private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
     private static final int REACH = 60;
+    private static final int ATTRIBUTE = 8;
 
     private final String plain;
     private final Lexicon words = Lexicon.SHIPPED;
@@ -62,7 +63,7 @@ final class ClauseReader {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
             boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
-            boolean over = must.isEmpty() && over();
+            boolean over = must.isEmpty() && Clauses.over(plain, from, to);
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
@@ -76,8 +77,8 @@ final class ClauseReader {
         /** 对今年需完成的16个项目: what asks only tells which are meant. */
         private boolean attributive(int head, int deed) {
             boolean about = head < to && (plain.charAt(head) == '对' || plain.startsWith("针对", head));
-            int of = plain.indexOf('的', deed);
-            return about && subject.isEmpty() && of > 0 && of < to && !words.list("carrying-out").in(plain, deed, to);
+            int of = plain.indexOf('的', Math.min(deed, to), to);
+            return about && subject.isEmpty() && of > 0 && of - deed <= ATTRIBUTE;
         }
 
         private int head() {
@@ -207,7 +208,8 @@ final class ClauseReader {
                 int adverb = words.list("adverb").at(plain, at, to);
                 at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
             }
-            return must.isEmpty() && subject.isEmpty() ? topical(at) : at;
+            boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
+            return must.isEmpty() && (subject.isEmpty() || about) ? topical(at) : at;
         }
 
         /** 出口路破损路面要及时维修: what it is about stands before the word that asks. */
@@ -345,7 +347,8 @@ final class ClauseReader {
                 Verb verb = known(at);
                 if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
                     last = weighed(verb, behindLight(verb));
-                    if (words.list("carrying-out").holds(verb.in(plain))) {
+                    boolean visits = "到赴".indexOf(plain.charAt(deed)) >= 0 && last.kind() == Kind.ENDING;
+                    if (visits || words.list("carrying-out").holds(verb.in(plain))) {
                         return last;
                     }
                     at = last.to() - 1;
@@ -365,21 +368,6 @@ final class ClauseReader {
             }
             return deed < to && plain.startsWith("有利于", deed)
                     || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
-        }
-
-        private boolean over() {
-            if (TimePhrases.over(plain, from, to)) {
-                return true;
-            }
-            for (int at = from; at < to; at++) {
-                int not = words.list("not-past").at(plain, at, to);
-                if (not > 0) {
-                    at += not - 1;
-                } else if (words.list("past").at(plain, at, to) > 0) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private int time(int at) {

@@ -35,4 +35,20 @@ final class Clauses {
     private static boolean is(String plain, Clause clause) {
         return plain.startsWith("是", clause.head()) && !plain.startsWith("是否", clause.head());
     }
+
+    /** Whether a clause speaks of what is past. */
+    static boolean over(String plain, int from, int to) {
+        if (TimePhrases.over(plain, from, to)) {
+            return true;
+        }
+        for (int at = from; at < to; at++) {
+            int not = WORDS.list("not-past").at(plain, at, to);
+            if (not > 0) {
+                at += not - 1;
+            } else if (WORDS.list("past").at(plain, at, to) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -51,12 +51,12 @@ final class Deeds {
 
     /** Where the deed begins with what it is about: 出口路破损路面要及时维修. */
     private static int begin(Clause clause) {
-        return clause.units().isEmpty() ? clause.head() : clause.deed();
+        return Math.min(clause.units().isEmpty() ? clause.head() : clause.deed(), clause.to());
     }
 
     /** Whether the deed is on a thing that can be looked at: a plant, a list, a paper, a campaign. */
     boolean tangible(Clause clause) {
-        return definite(clause) && tangible(begin(clause), end(clause));
+        return definite(clause) && tangible(Math.min(begin(clause), end(clause)), end(clause));
     }
 
     boolean tangible(int from, int end) {
@@ -72,17 +72,18 @@ final class Deeds {
         return clause.units().isEmpty()
                 && !clause.asks()
                 && (first == '对' || plain.startsWith("针对", clause.head()))
-                && !WORDS.list("carrying-out").in(plain, clause.head(), clause.to());
+                && !WORDS.list("carrying-out")
+                        .in(plain, Math.max(clause.head(), plain.lastIndexOf('的', clause.to() - 1)), clause.to());
     }
 
     /** Whether a clause only says that all tasks are to be fulfilled. */
     boolean fulfilsAll(Clause clause) {
-        return WORDS.list("all-tasks").endsWith(plain.substring(clause.head(), end(clause)))
+        return WORDS.list("all-tasks").endsWith(plain.substring(Math.min(clause.head(), end(clause)), end(clause)))
                 && Quantities.in(plain, clause.head(), clause.to()).isEmpty();
     }
 
     String object(Clause clause) {
-        int from = Math.min(clause.verb().to(), end(clause));
+        int from = Math.clamp(clause.verb().to(), clause.from(), end(clause));
         return clip(raw.substring(from, end(clause)));
     }
 

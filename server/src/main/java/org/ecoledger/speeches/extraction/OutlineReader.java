@@ -11,7 +11,7 @@ import org.ecoledger.speeches.extraction.SpokenText.Stretch;
 
 /** Finds speeches, sections and sentences. */
 final class OutlineReader {
-    private static final Pattern SALUTATION = Pattern.compile("(?:尊敬的|各位|同志们|朋友们|女士们|大家好).{0,30}[：！]");
+    private static final Pattern SALUTATION = Pattern.compile("(?:尊敬的|各位|同志们|朋友们|女士们|大家好)(?:[^。！]{0,30}：|[^。！]{0,8}！)");
     private static final Pattern TITLE =
             Pattern.compile(".{0,40}(?:讲话|讲话稿|发言|发言稿|致辞|报告|纪要|方案|计划|通知|意见|主持词)(?:稿)?(?: ?篇 ?.{1,3})?(?:（.{1,20}）)?");
     private static final Pattern SPEAKER =
@@ -19,7 +19,7 @@ final class OutlineReader {
     private static final Pattern BETWEEN = Pattern.compile("(?:但是?|同时|不过)?，?(?:在)?(?:肯定|看到)(?:取得)?(?:的)?成绩的同时.*");
     private static final Pattern LOOKS_BACK =
             Pattern.compile("(?:(?:过去|去年|上半年|今年以来|近年来|一年来|20..年|前三季度|前一阶段)[^。]{0,60}(?:取得|成效|成绩|改善|圆满|完成了)).*");
-    private static final Pattern CLOSING = Pattern.compile("同志们[，：！].{10,}");
+    private static final Pattern CLOSING = Pattern.compile("同志们[，：！].{3,}");
     private static final int LONGEST_TITLE = 45;
 
     private final SpokenText text;
@@ -50,15 +50,20 @@ final class OutlineReader {
     /** The first paragraph of each speech: a greeting begins one, with the title that stands just before it. */
     private List<Integer> starts() {
         List<Integer> starts = new ArrayList<>(List.of(0));
-        for (int at = 1; at < text.paragraphs().size(); at++) {
+        boolean spoken = false;
+        int titles = 0;
+        for (int at = 0; at < text.paragraphs().size(); at++) {
             if (greets(at)) {
-                int from = at;
-                while (from - 1 > starts.getLast() && titled(from - 1)) {
-                    from--;
+                if (spoken) {
+                    starts.add(at - titles);
+                    spoken = false;
                 }
-                if (said(starts.getLast(), from)) {
-                    starts.add(from);
-                }
+                titles = 0;
+            } else if (titled(at)) {
+                titles++;
+            } else {
+                spoken = true;
+                titles = 0;
             }
         }
         return starts;
@@ -75,16 +80,6 @@ final class OutlineReader {
                 && (TITLE.matcher(plain).matches()
                         || SPEAKER.matcher(plain).matches()
                         || plain.startsWith("（") && plain.endsWith("）"));
-    }
-
-    /** Whether more than titles stands between. */
-    private boolean said(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (!titled(at) && !greets(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void part(int number, int from, int to) {

@@ -76,7 +76,7 @@ final class TaskRules {
             List<Quantity> counted = Quantities.in(place.plain(), clause.verb().from(), clause.to());
             counted.forEach(quantity -> found.add(commitment(segment, clause, quantity)));
             boolean seen = deeds.tangible(clause)
-                    || about != null && deeds.tangible(about.head(), deeds.end(about));
+                    || about != null && deeds.tangible(Math.min(about.head(), deeds.end(about)), deeds.end(about));
             if (counted.isEmpty() && seen && !deeds.fulfilsAll(clause)) {
                 tasks.add(clause);
             }
