@@ -3,10 +3,9 @@ package org.ecoledger.speeches.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ecoledger.deadlines.DuePhrases;
-import org.ecoledger.deadlines.DueReading;
 import org.ecoledger.deadlines.NoticedHolidays;
+import org.ecoledger.speeches.PhrasedByCalendar;
 import org.ecoledger.speeches.extraction.LabelsMeasure.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The reader on the labelled speeches: those it was made on and those held back, apart")
 class SourceSpeechesTest {
     private static final SpeechReader READER =
-            SpeechReader.of(Organisation.unknown(), SourceSpeechesTest::days);
-    private static final DuePhrases PHRASES = new DuePhrases(new NoticedHolidays());
+            SpeechReader.of(Organisation.unknown(), new PhrasedByCalendar(new DuePhrases(new NoticedHolidays())));
 
     @Test
     @DisplayName("Development (000, 001, 002)")
@@ -35,28 +33,23 @@ class SourceSpeechesTest {
     private static Tally measure(String file, boolean names) {
         List<SpokenLabel> labels = SpokenLabel.all(file);
         Tally tally = new Tally();
+        Misses misses = new Misses();
         for (String document : labels.stream().map(SpokenLabel::document).distinct().toList()) {
             SourceSpeech speech = SourceSpeech.of(document);
             List<Placed> placed = labels.stream()
                     .filter(label -> label.document().equals(document))
                     .map(label -> Placed.in(speech.paragraphs(), label))
                     .toList();
-            Outcome outcome = LabelsMeasure.compare(placed, proposals(speech));
+            List<Proposal> proposals = proposals(speech);
+            Outcome outcome = LabelsMeasure.compare(placed, proposals);
             tally.add(outcome);
+            misses.add(outcome, proposals);
             if (names) {
                 System.out.println(Errors.of(speech, outcome));
             }
         }
+        System.out.println(misses);
         return tally;
-    }
-
-    private static Optional<Due> days(String phrase, LocalDate said) {
-        return switch (PHRASES.read(phrase, said)) {
-            case DueReading.Day day -> Optional.of(new Due(phrase, null, day.date(), List.of()));
-            case DueReading.Span span -> Optional.of(new Due(phrase, span.from(), span.to(), List.of()));
-            case DueReading.Choices choices -> Optional.of(new Due(phrase, null, null, choices.days()));
-            case DueReading.Nothing _ -> Optional.empty();
-        };
     }
 
     /** Read once for each day on which a part was said. */
