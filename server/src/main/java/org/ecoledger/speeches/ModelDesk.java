@@ -33,7 +33,7 @@ class ModelDesk {
     private final ProposalModel model;
     private final SpeechRights rights;
     private final Speeches speeches;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final OrganisationNames names;
     private final PhrasedByCalendar days;
     private final Audit audit;
@@ -44,7 +44,7 @@ class ModelDesk {
             ProposalModel model,
             SpeechRights rights,
             Speeches speeches,
-            Proposals proposals,
+            SpeechProposals proposals,
             OrganisationNames names,
             PhrasedByCalendar days,
             Audit audit,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SpeechViews {
     private final SpeechRights rights;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final SpeechSources sources;
     private final EarlierSpeeches earlier;
     private final UnitClasses classes;
@@ -34,7 +34,7 @@ class SpeechViews {
 
     SpeechViews(
             SpeechRights rights,
-            Proposals proposals,
+            SpeechProposals proposals,
             SpeechSources sources,
             EarlierSpeeches earlier,
             UnitClasses classes,

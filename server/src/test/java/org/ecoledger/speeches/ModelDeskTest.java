@@ -67,7 +67,7 @@ class ModelDeskTest {
     Speeches speeches;
 
     @Autowired
-    Proposals proposals;
+    SpeechProposals proposals;
 
     @Autowired
     OrganisationNames names;

@@ -31,7 +31,7 @@ public interface ProposalModel {
     /** What came back. */
     sealed interface Answer {
         /**
-         * Proposals that stand in the text.
+         * SpeechProposals that stand in the text.
          *
          * @param dropped how many more did not: their sentence is not in the text, or they say nothing
          */
