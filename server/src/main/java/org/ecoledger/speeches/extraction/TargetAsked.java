@@ -1,6 +1,7 @@
 package org.ecoledger.speeches.extraction;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ecoledger.speeches.extraction.Outline.Bearing;
 import org.ecoledger.speeches.extraction.Outline.Sentence;
 
@@ -8,6 +9,8 @@ import org.ecoledger.speeches.extraction.Outline.Sentence;
 final class TargetAsked {
     private static final TargetTables TABLES = TargetTables.SHIPPED;
 
+    private static final Pattern TASK = Pattern.compile("的[^，。；]{0,10}(?:目标|指标|任务|要求|标准|水平)");
+    private static final Pattern SPENT = Pattern.compile("(?:以上)?(?:用于|来自|资金|投入)");
     private static final int LOOK_BEHIND = 6;
 
     private final Sentence sentence;
@@ -89,17 +92,18 @@ final class TargetAsked {
         String next = behind.substring(0, Math.min(behind.length(), LOOK_BEHIND));
         return TABLES.says("other", head)
                 || TABLES.says("other", next)
-                || TABLES.says("not-us", head);
+                || TABLES.says("not-us", head)
+                || head.endsWith("占") && TABLES.says("scored", whole);
     }
 
     /** 对超过10%的县区约谈. */
     private boolean isCondition() {
-        boolean named = behind.startsWith("的") && !behind.matches("的(?:目标|指标|任务|要求|标准|水平|[^，。；]{0,10}(?:目标|指标|任务)).*");
+        boolean named = behind.startsWith("的") && !TASK.matcher(behind).lookingAt();
         return TABLES.says("condition", "，" + clause) && (named || TABLES.says("effect", whole)) && !TABLES.says("strong", clause);
     }
 
     /** 资金的20%用于…: a share of something that is not to be reached. */
     private boolean isShareOfThings() {
-        return before.endsWith("的") && behind.matches("(?:用于|以上用于|来自|资金|投入).*");
+        return before.endsWith("的") && SPENT.matcher(behind).lookingAt();
     }
 }

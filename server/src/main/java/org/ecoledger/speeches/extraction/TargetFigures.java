@@ -32,7 +32,13 @@ final class TargetFigures {
             Pattern.compile("(?<fall>下降|降低|减少|削减|减排|压减|压降)(?!到|至|为)|(?<rise>提高|提升|增加|增长|上升)(?!到|至|为)");
     private static final Pattern FALLING = Pattern.compile("(?:削减|下降|减排|降低|减少|压减)(?:率|比例|幅度|比率)");
     private static final Pattern ATTRIBUTE = Pattern.compile("^ ?(?=[一-龥])(?!的|，|左右)");
+    private static final Pattern GOING_ON =
+            Pattern.compile(" ?(?:、|和|或|及|以及|，)?(?:[一-龥A-Z0-9.]{0,12}?(?:、|和))? ?");
+    private static final Pattern STARTS = Pattern.compile("(?:由|从)[^，]{0,14}$");
+    private static final Pattern MOVES = Pattern.compile(" ?(?:提高|提升|上升|增加|下降|降低|减少|扩大|压减|降|增|升)");
+    private static final Pattern OF_THEN = Pattern.compile("(?:去年|上年|20[0-9xX*]{2}年)的 ?$");
     private static final int REACH = 14;
+    private static final int WINDOW = 40;
 
     private final String plain;
     private final int from;
@@ -100,7 +106,8 @@ final class TargetFigures {
         if (!isNeeded(said, unit, known) || isBase(before, stop, end) || isAttribute(said, stop, end, suffixed)) {
             return Optional.empty();
         }
-        return said(plain.substring(after, start), after, last)
+        int window = Math.max(after, start - WINDOW);
+        return said(plain.substring(window, start), window, last)
                 .map(verb -> new TargetFigure(
                         after,
                         verb.at(),
@@ -146,7 +153,7 @@ final class TargetFigures {
     private static Optional<Said> said(String before, int offset, @Nullable TargetFigure last) {
         Matcher filler = FILLER.matcher(before);
         String words = filler.find() ? before.substring(0, filler.start()) : before;
-        boolean inherits = last != null && words.matches(" ?(?:、|和|或|及|以及|，)?(?:[一-龥A-Z0-9.]{0,12}?(?:、|和))? ?");
+        boolean inherits = last != null && GOING_ON.matcher(words).matches();
         if (inherits && last != null) {
             return Optional.of(new Said(offset + words.length(), last.comparison(), last.rule()));
         }
@@ -235,9 +242,8 @@ final class TargetFigures {
     /** 由42%提高到43%, 去年的80%: the figure from which something starts. */
     private boolean isBase(String before, int stop, int end) {
         String behind = plain.substring(stop, Math.min(end, stop + 8));
-        boolean starts = before.matches(".*(?:由|从)[^，]{0,14}")
-                && behind.matches(" ?(?:提高|提升|上升|增加|下降|降低|减少|扩大|压减|降|增|升).*");
-        return starts || before.matches(".*(?:去年|上年|20[0-9xX*]{2}年)的 ?");
+        boolean starts = STARTS.matcher(before).find() && MOVES.matcher(behind).lookingAt();
+        return starts || OF_THEN.matcher(before).find();
     }
 
     /** 35吨以下锅炉, 10吨级: the figure describes a thing. */

@@ -72,21 +72,25 @@ final class TargetRules {
     private void targets(Sentence sentence) {
         Stretch stretch = sentence.stretch();
         List<TargetFigure> figures = new TargetFigures(plain, stretch.from(), stretch.to()).read();
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<DuePhrases.Stretch> times = times(sentence, figures);
         Subject last = null;
         for (TargetFigure figure : figures) {
             var asked = new TargetAsked(plain, sentence, figure, listed, opened(sentence));
             if (asked.isTarget()) {
                 Subject subject = TargetSubjects.of(plain, stretch.from(), figure, last);
-                found.add(proposal(sentence, figure, figures, subject, asked));
+                found.add(proposal(sentence, figure, times, subject, asked));
                 last = subject;
             }
         }
     }
 
     private Proposal proposal(
-            Sentence sentence, TargetFigure figure, List<TargetFigure> figures, Subject named, TargetAsked asked) {
+            Sentence sentence, TargetFigure figure, List<DuePhrases.Stretch> times, Subject named, TargetAsked asked) {
         Stretch base = base(figure);
-        DuePhrases.@Nullable Stretch time = time(sentence, figure, figures);
+        DuePhrases.@Nullable Stretch time = time(sentence, figure, times);
         List<Mark> marks = new ArrayList<>();
         mark(marks, Role.INDICATOR, named.from(), named.to());
         mark(marks, figure.value() == null ? Role.BLANK : Role.VALUE, figure.verb(), figure.to());
@@ -140,23 +144,32 @@ final class TargetRules {
     }
 
     /** The words of time that stand last before the figure; those of a base or of the past are none. */
-    private DuePhrases.@Nullable Stretch time(
-            Sentence sentence, TargetFigure figure, List<TargetFigure> figures) {
+    private DuePhrases.@Nullable Stretch time(Sentence sentence, TargetFigure figure, List<DuePhrases.Stretch> times) {
+        int begin = sentence.stretch().from();
+        DuePhrases.Stretch last = null;
+        for (DuePhrases.Stretch time : times) {
+            boolean before = begin + time.to() <= figure.from()
+                    || last == null
+                            && time.kind() == Kind.DEADLINE
+                            && isSameClause(figure.to(), begin + time.from());
+            last = before ? time : last;
+        }
+        return last;
+    }
+
+    /** Words of time of the sentence that lie ahead; what only compares, or counts days, is none. */
+    private List<DuePhrases.Stretch> times(Sentence sentence, List<TargetFigure> figures) {
         int begin = sentence.stretch().from();
         String words = plain.substring(begin, sentence.stretch().to());
         String blotted = TABLES.words("base")
                 .matcher(words)
                 .replaceAll(base -> "〇".repeat(base.group().length()));
-        DuePhrases.Stretch last = null;
-        for (DuePhrases.Stretch time : DuePhrases.find(blotted)) {
-            boolean ahead = time.kind() == Kind.DEADLINE || time.kind() == Kind.PERIOD;
-            boolean before = begin + time.to() <= figure.from()
-                    || last == null && time.kind() == Kind.DEADLINE && isSameClause(figure.to(), begin + time.from());
-            boolean counted = figures.stream()
-                    .anyMatch(one -> one.from() < begin + time.to() && begin + time.from() < one.to());
-            last = ahead && before && !counted && !isOver(time.words()) ? time : last;
-        }
-        return last;
+        return DuePhrases.find(blotted).stream()
+                .filter(time -> time.kind() == Kind.DEADLINE || time.kind() == Kind.PERIOD)
+                .filter(time -> figures.stream()
+                        .noneMatch(one -> one.from() < begin + time.to() && begin + time.from() < one.to()))
+                .filter(time -> !isOver(time.words()))
+                .toList();
     }
 
     private boolean isSameClause(int from, int to) {
@@ -165,8 +178,7 @@ final class TargetRules {
 
     private boolean isOver(String phrase) {
         LocalDate said = text.heldOn();
-        return phrase.matches("(?:去年|上年|前年|上半年全).*")
-                || days.read(phrase, said)
+        return days.read(phrase, said)
                         .filter(due -> due.date() != null && due.date().isBefore(said))
                         .isPresent();
     }

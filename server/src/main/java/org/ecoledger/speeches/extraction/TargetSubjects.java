@@ -14,6 +14,8 @@ final class TargetSubjects {
     private static final Pattern OPENING = TABLES.words("opening");
     private static final Pattern SCOPE = TABLES.words("scope");
     private static final Pattern HEAD = TABLES.words("no-head");
+    private static final Pattern ASKING = TABLES.words("asking");
+    private static final Pattern TAIL = Pattern.compile("(?:[ 均都要也应须]|分别|全部|力争|确保|争取|稳定|总体|必须|务必)+$");
     private static final Pattern JOINTS = Pattern.compile("[、和与及]|以及");
     private static final Pattern BEHIND =
             Pattern.compile("的(?<of>[一-龥]{2,12}?)(?=、|，|。|；|和|要|须|得到|实现|达到|完成|建成|环境|开展)");
@@ -43,11 +45,12 @@ final class TargetSubjects {
         }
         int begin = figure.clause();
         String words = blotted(plain.substring(begin, figure.verb()));
-        int start = skipped(OPENING, words, 0);
+        int start = skipped(OPENING, words, asked(words));
         int from = skipped(SCOPE, words, start);
         int scopeTo = from == start ? start : from;
         from = skipped(OPENING, words, from);
-        String rest = words.substring(from).replace(BLOT, ' ').stripTrailing();
+        String rest = TAIL.matcher(words.substring(from).replace(BLOT, ' ')).replaceAll("");
+        boolean onlyScope = last != null && SCOPE.matcher(rest).matches();
         Optional<IndicatorWords.Named> known = IndicatorWords.last(words, figure.unit(), figure.comparison());
         if (known.isPresent()) {
             IndicatorWords.Named named = known.get();
@@ -64,7 +67,7 @@ final class TargetSubjects {
                     parts(words, begin, at, figure),
                     1);
         }
-        if (rest.strip().length() > 1) {
+        if (rest.strip().length() > 1 && !onlyScope) {
             return new Subject(
                     begin + from,
                     begin + from + rest.length(),
@@ -75,6 +78,16 @@ final class TargetSubjects {
                     1);
         }
         return last != null ? goingOn(plain, figure, last) : before(plain, sentence, figure);
+    }
+
+    /** Where the words end that ask: 农业局要确保, 把. */
+    private static int asked(String words) {
+        Matcher asking = ASKING.matcher(words);
+        int end = 0;
+        while (asking.find()) {
+            end = asking.end();
+        }
+        return end < words.length() ? end : 0;
     }
 
     /** 85%以上的偏远乡镇: what is measured stands behind. */
