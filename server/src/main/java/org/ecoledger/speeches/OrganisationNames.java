@@ -131,7 +131,7 @@ public class OrganisationNames {
 
         private List<String> city(String rest) {
             return regions.stream()
-                    .filter(region -> region.level() == Level.CITY)
+                    .filter(region -> region.level() == Level.CITY && region.contains(here))
                     .findFirst()
                     .map(city -> of(city, rest))
                     .orElse(List.of());
@@ -141,7 +141,7 @@ public class OrganisationNames {
         private List<String> each(String rest) {
             List<String> found = new ArrayList<>();
             regions.stream()
-                    .filter(region -> region.level() == Level.COUNTY)
+                    .filter(region -> region.level() == Level.COUNTY && here.contains(region))
                     .forEach(county -> found.addAll(of(county, rest)));
             return found.stream().sorted().toList();
         }

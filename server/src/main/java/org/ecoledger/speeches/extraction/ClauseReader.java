@@ -18,6 +18,7 @@ final class ClauseReader {
     private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
     private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
     private static final int REACH = 60;
+    private static final int ATTRIBUTE = 8;
 
     private final String plain;
     private final Lexicon words = Lexicon.SHIPPED;
@@ -76,8 +77,8 @@ final class ClauseReader {
         /** 对今年需完成的16个项目: what asks only tells which are meant. */
         private boolean attributive(int head, int deed) {
             boolean about = head < to && (plain.charAt(head) == '对' || plain.startsWith("针对", head));
-            int of = plain.indexOf('的', deed);
-            return about && subject.isEmpty() && of > 0 && of < to && !words.list("carrying-out").in(plain, deed, to);
+            int of = plain.indexOf('的', Math.min(deed, to), to);
+            return about && subject.isEmpty() && of > 0 && of - deed <= ATTRIBUTE;
         }
 
         private int head() {
@@ -207,7 +208,8 @@ final class ClauseReader {
                 int adverb = words.list("adverb").at(plain, at, to);
                 at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
             }
-            return must.isEmpty() && subject.isEmpty() ? topical(at) : at;
+            boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
+            return must.isEmpty() && (subject.isEmpty() || about) ? topical(at) : at;
         }
 
         /** 出口路破损路面要及时维修: what it is about stands before the word that asks. */
@@ -345,7 +347,8 @@ final class ClauseReader {
                 Verb verb = known(at);
                 if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
                     last = weighed(verb, behindLight(verb));
-                    if (words.list("carrying-out").holds(verb.in(plain))) {
+                    boolean visits = "到赴".indexOf(plain.charAt(deed)) >= 0 && last.kind() == Kind.ENDING;
+                    if (visits || words.list("carrying-out").holds(verb.in(plain))) {
                         return last;
                     }
                     at = last.to() - 1;

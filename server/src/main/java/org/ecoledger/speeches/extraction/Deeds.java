@@ -72,7 +72,8 @@ final class Deeds {
         return clause.units().isEmpty()
                 && !clause.asks()
                 && (first == '对' || plain.startsWith("针对", clause.head()))
-                && !WORDS.list("carrying-out").in(plain, clause.head(), clause.to());
+                && !WORDS.list("carrying-out")
+                        .in(plain, Math.max(clause.head(), plain.lastIndexOf('的', clause.to() - 1)), clause.to());
     }
 
     /** Whether a clause only says that all tasks are to be fulfilled. */
