@@ -21,6 +21,7 @@ import org.ecoledger.speeches.extraction.Organisation;
 import org.ecoledger.speeches.extraction.PhrasedDays;
 import org.ecoledger.speeches.extraction.SpokenText;
 import org.ecoledger.speeches.model.ProposalModel.Answer.Failed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -146,7 +147,7 @@ class ChatModel implements ProposalModel {
         return begin < 0 || end < begin ? "{}" : said.substring(begin, end + 1);
     }
 
-    private static Failed failed(Throwable cause) {
+    private static Failed failed(@Nullable Throwable cause) {
         boolean isTooLarge = cause instanceof IOException && String.valueOf(cause.getMessage()).contains("capacity");
         return Failed.because(isTooLarge ? "speeches.model.answer-too-large" : "speeches.model.not-reached");
     }
