@@ -48,19 +48,21 @@ class EarlierSpeeches {
     /** What was confirmed before this speech. */
     Known before(Speech speech) {
         return new Known(proposals.confirmedBefore(speech, MOST).stream()
-                .map(one -> new Remembered(one, one.drawn().content(), pairs(one.drawn().content())))
+                .map(one -> new Remembered(
+                        one, one.drawn().content(), pairs(one.drawn().content()), keys(one.drawn().content())))
                 .toList());
     }
 
-    private record Remembered(Confirmed confirmed, Content content, Set<String> pairs) {}
+    private record Remembered(Confirmed confirmed, Content content, Set<String> pairs, Set<String> units) {}
 
     /** The confirmed lines of earlier speeches, made ready to be compared with. */
     record Known(List<Remembered> all) {
         Compared compare(Content now) {
             Set<String> pairs = pairs(now);
+            Set<String> units = keys(now);
             return all.stream()
                     .filter(one -> one.content().getClass() == now.getClass())
-                    .map(one -> new Match(one, likeness(one, now, pairs)))
+                    .map(one -> new Match(one, likeness(one, now, pairs, units)))
                     .filter(match -> match.likeness() > 0)
                     .max(Comparator.comparingDouble(Match::likeness))
                     .map(match -> compared(match.remembered(), now))
@@ -77,7 +79,7 @@ class EarlierSpeeches {
     private record Match(Remembered remembered, double likeness) {}
 
     /** 0 where it is about something else. */
-    private static double likeness(Remembered before, Content now, Set<String> pairs) {
+    private static double likeness(Remembered before, Content now, Set<String> pairs, Set<String> units) {
         if (before.content() instanceof Content.Target old && now instanceof Content.Target target) {
             boolean same = old.code() != null && target.code() != null
                     ? old.code().equals(target.code())
@@ -85,11 +87,7 @@ class EarlierSpeeches {
             return same && bare(old.scope()).equals(bare(target.scope())) ? 1 : 0;
         }
         double shared = dice(before.pairs(), pairs);
-        boolean unit = Filings.units(now).stream()
-                .map(EarlierSpeeches::key)
-                .anyMatch(Filings.units(before.content()).stream()
-                        .map(EarlierSpeeches::key)
-                        .collect(Collectors.toSet())::contains);
+        boolean unit = units.stream().anyMatch(before.units()::contains);
         return shared >= (unit ? ALIKE_FOR_ONE_UNIT : ALIKE) ? shared + (unit ? 1 : 0) : 0;
     }
 
@@ -147,8 +145,10 @@ class EarlierSpeeches {
         return ContentWords.amount(ContentWords.quantity(content), ContentWords.quantityUnit(content));
     }
 
-    private static String key(NamedUnit unit) {
-        return unit.code() == null ? unit.words() : unit.code();
+    private static Set<String> keys(Content content) {
+        return Filings.units(content).stream()
+                .map(unit -> unit.code() == null ? unit.words() : unit.code())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> pairs(Content content) {

@@ -33,19 +33,4 @@ public record Filing(
         /** A statement of the speech that is confirmed and kept, and of which nothing is made. */
         STATEMENT
     }
-
-    /** The same for these units. */
-    public Filing to(List<String> units) {
-        return new Filing(into, units, each, measure, battle);
-    }
-
-    /** The same with an answer to whether each unit gets its own. */
-    public Filing each(boolean own) {
-        return new Filing(into, takers, own, measure, battle);
-    }
-
-    /** The same made into this. */
-    public Filing into(Into other) {
-        return new Filing(other, takers, each, measure, battle);
-    }
 }

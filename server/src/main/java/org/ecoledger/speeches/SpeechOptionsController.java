@@ -146,7 +146,7 @@ class SpeechOptionsController {
         }
         boolean whole = rights.readsWhole(actor);
         return new Sources(sources.of(kind, number).stream()
-                .map(source -> view(source, speeches.find(source.speech(), seen, whole).isPresent()))
+                .map(source -> view(source, speeches.isSeen(source.speech(), seen, whole)))
                 .toList());
     }
 

@@ -71,8 +71,7 @@ class SpeechRights {
     }
 
     boolean seesWhole(Actor actor, Speech speech) {
-        return readsWhole(actor)
-                && speeches.find(speech.number(), ofRegion(actor), true).isPresent();
+        return readsWhole(actor) && speeches.isSeen(speech.number(), ofRegion(actor), true);
     }
 
     /** The region alone, without the own unit's lines in other speeches. */

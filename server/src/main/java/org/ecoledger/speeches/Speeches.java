@@ -23,10 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** All speeches that were read in. Who may read which is for {@link SpeechRights} to say. */
 @Repository
 public class Speeches {
+    private static final String TEXT = "s.paragraphs";
+    /** Lists do without the texts. */
+    private static final String NO_TEXT = "'[]'::jsonb as paragraphs";
+
     private static final String HEAD = """
             select s.number, s.title, s.meeting, s.held_on, s.region, s.unit, u.name as unit_name, s.form, s.file_name, s.sha256,
                    s.size, s.model, s.read_name, s.read_at, s.annulled_at, s.annulled_name, s.annulled_reason,
-                   s.paragraphs, s.parts, s.repairs
+                   %s, s.parts, s.repairs
             from speeches.speeches s
             join organisation.pub_units u on u.code = s.unit
             join organisation.pub_regions r on r.code = s.region
@@ -57,7 +61,7 @@ public class Speeches {
      * @param after how many were shown before
      */
     List<Speech> list(Jurisdiction jurisdiction, boolean whole, int after, int limit) {
-        return db.sql(HEAD + "where " + VISIBLE + "order by s.held_on desc, s.number desc offset :after limit :limit")
+        return db.sql(HEAD.formatted(NO_TEXT) + "where " + VISIBLE + "order by s.held_on desc, s.number desc offset :after limit :limit")
                 .param("whole", whole)
                 .param("after", after)
                 .param("limit", limit)
@@ -77,7 +81,7 @@ public class Speeches {
     }
 
     Optional<Speech> find(String number, Jurisdiction jurisdiction, boolean whole) {
-        return db.sql(HEAD + "where s.number = :number and " + VISIBLE)
+        return db.sql(HEAD.formatted(TEXT) + "where s.number = :number and " + VISIBLE)
                 .param("number", number)
                 .param("whole", whole)
                 .params(jurisdiction.parameters())
@@ -85,8 +89,15 @@ public class Speeches {
                 .optional();
     }
 
-    Optional<Speech> find(String number) {
-        return find(number, Jurisdiction.everything(), true);
+    /** The same without its text: whether it is there for this jurisdiction. */
+    boolean isSeen(String number, Jurisdiction jurisdiction, boolean whole) {
+        return db.sql(HEAD.formatted(NO_TEXT) + "where s.number = :number and " + VISIBLE)
+                .param("number", number)
+                .param("whole", whole)
+                .params(jurisdiction.parameters())
+                .query(this::speech)
+                .optional()
+                .isPresent();
     }
 
     /** Kept from changing until the transaction ends: one decision about a speech at a time. */
