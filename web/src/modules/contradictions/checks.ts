@@ -1,7 +1,7 @@
 import { api } from '@/api/client'
 import type { ShownFigure } from '@/figures/figure'
 
-export type Form = 'PASTED' | 'TXT' | 'DOCX' | 'XLSX'
+export type Form = 'PASTED' | 'TXT' | 'DOCX' | 'XLSX' | 'PDF'
 
 /** A text that was checked; `region` is the place of which it speaks where it names none. */
 export interface CheckHead {

@@ -8,7 +8,7 @@ export const en = {
   empty: 'Papers that you had checked are listed here; nobody else sees them. Begin with “Check a paper”.',
   name: 'Paper',
   form: 'Came as',
-  forms: { PASTED: 'Pasted', TXT: 'Text file', DOCX: 'Word file', XLSX: 'Workbook' },
+  forms: { PASTED: 'Pasted', TXT: 'Text file', DOCX: 'Word file', XLSX: 'Workbook', PDF: 'PDF' },
   weight: { CONTRADICTION: 'Contradiction', QUESTION: 'Question' },
   unexplained: 'Unexplained',
   asOf: 'Data up to',
@@ -20,7 +20,8 @@ export const en = {
   text: 'Text',
   textHint: 'Paste the paper here; rows copied from a sheet will do. Never paste a complainant’s name or phone number.',
   file: 'Or choose a file, or drop it here',
-  fileHint: 'DOCX, XLSX or TXT up to 20 MB. With a file, only the file is checked.',
+  fileHint:
+    'DOCX, XLSX, PDF with text or TXT up to 20 MB. With a file, only the file is checked. Traditional characters are turned to simplified ones first.',
   noFile: 'Without this file',
   year: '“This year” in the paper',
   yearHint: 'Such as 2026. With a year, figures without a time are compared with the database for it',

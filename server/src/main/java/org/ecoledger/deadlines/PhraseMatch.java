@@ -24,7 +24,7 @@ record PhraseMatch(PhraseTable.Row row, MatchResult found, Ending.Kind ending) {
 
     /** Whether the words say until when: 到2025年, 至6月. */
     boolean isUntil() {
-        return found.group().matches("[到至截].*");
+        return "到至截".indexOf(found.group().charAt(0)) >= 0;
     }
 
     @Nullable String group(String name) {

@@ -108,6 +108,9 @@ final class PhraseScan {
         }
         List<PhraseMatch> all = new ArrayList<>();
         for (PhraseTable.Row row : PhraseTable.SHIPPED.rows()) {
+            if (row.signs().chars().noneMatch(sign -> words.indexOf(sign) >= 0)) {
+                continue;
+            }
             var matcher = row.words().matcher(words);
             while (matcher.find()) {
                 var found = matcher.toMatchResult();
@@ -116,6 +119,10 @@ final class PhraseScan {
                         row, found, PhraseTable.SHIPPED.ending(end, words.substring(found.end()))));
             }
         }
+        return longest(all);
+    }
+
+    private static List<PhraseMatch> longest(List<PhraseMatch> all) {
         all.sort(Comparator.comparing(PhraseMatch::from).thenComparing(match -> -match.to()));
         List<PhraseMatch> taken = new ArrayList<>();
         for (PhraseMatch match : all) {

@@ -54,6 +54,7 @@ final class PhraseTable {
                 .map(row -> new Row(
                         Core.valueOf(upper(row.get("core"))),
                         Before.valueOf(upper(row.get("before"))),
+                        row.get("signs"),
                         Pattern.compile(expanded(row.get("words")))))
                 .toList();
     }
@@ -97,7 +98,8 @@ final class PhraseTable {
         ASKS
     }
 
-    record Row(Core core, Before before, Pattern words) {}
+    /** @param signs of which one at least stands in such words */
+    record Row(Core core, Before before, String signs, Pattern words) {}
 
     record Offset(String of, Pattern word, int offset) {}
 

@@ -11,7 +11,7 @@ import org.ecoledger.clock.StoryTime;
 import org.ecoledger.speeches.Drawn;
 import org.ecoledger.speeches.ProposalDesk;
 import org.ecoledger.speeches.ProposalDesk.Wish;
-import org.ecoledger.speeches.Proposals;
+import org.ecoledger.speeches.SpeechProposals;
 import org.ecoledger.speeches.SpeechDesk;
 import org.ecoledger.speeches.SpeechDesk.About;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,10 +34,10 @@ class DemoSpeeches implements DemoStep {
 
     private final SpeechDesk desk;
     private final ProposalDesk decisions;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final DemoCast cast;
 
-    DemoSpeeches(SpeechDesk desk, ProposalDesk decisions, Proposals proposals, DemoCast cast) {
+    DemoSpeeches(SpeechDesk desk, ProposalDesk decisions, SpeechProposals proposals, DemoCast cast) {
         this.desk = desk;
         this.decisions = decisions;
         this.proposals = proposals;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ecoledger.speeches.Proposals.Confirmed;
+import org.ecoledger.speeches.SpeechProposals.Confirmed;
 import org.ecoledger.speeches.extraction.Content;
 import org.ecoledger.speeches.extraction.Content.NamedUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ class EarlierSpeeches {
 
     private static final double ALIKE_FOR_ONE_UNIT = 0.5;
 
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
 
-    EarlierSpeeches(Proposals proposals) {
+    EarlierSpeeches(SpeechProposals proposals) {
         this.proposals = proposals;
     }
 

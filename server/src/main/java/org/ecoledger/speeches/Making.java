@@ -168,6 +168,9 @@ class Making {
 
     /** Letters are given by the government of the region; where none is entered, by the office itself. */
     private String giver(Speech speech) {
+        if (units.get(speech.unit()).kind() == Unit.Kind.GOVERNMENT) {
+            return speech.unit();
+        }
         return units.of(speech.region(), Unit.Kind.GOVERNMENT).stream()
                 .findFirst()
                 .map(Unit::code)

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/speeches/{number}/proposals")
 class ProposalController {
     private final ProposalDesk desk;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final SpeechRights rights;
     private final SpeechViews views;
     private final ContentJson contents;
@@ -37,7 +37,7 @@ class ProposalController {
 
     ProposalController(
             ProposalDesk desk,
-            Proposals proposals,
+            SpeechProposals proposals,
             SpeechRights rights,
             SpeechViews views,
             ContentJson contents,

@@ -32,7 +32,7 @@ public class ProposalDesk {
     private static final int LONGEST_REASON = 200;
 
     private final SpeechRights rights;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final SpeechSources sources;
     private final Filings filings;
     private final UnitClasses units;
@@ -42,7 +42,7 @@ public class ProposalDesk {
 
     ProposalDesk(
             SpeechRights rights,
-            Proposals proposals,
+            SpeechProposals proposals,
             SpeechSources sources,
             Filings filings,
             UnitClasses units,
@@ -232,7 +232,7 @@ public class ProposalDesk {
                 .filter(other -> isTwin(actor, book, drawn, filing, other))
                 .toList();
         return here.stream().findFirst().or(() -> proposals.confirmedBefore(speech, EarlierSpeeches.MOST).stream()
-                .map(Proposals.Confirmed::drawn)
+                .map(SpeechProposals.Confirmed::drawn)
                 .filter(other -> isTwin(actor, book, drawn, filing, other))
                 .findFirst());
     }

@@ -14,7 +14,7 @@ import org.ecoledger.speeches.EarlierSpeeches.Difference;
 import org.ecoledger.speeches.EarlierSpeeches.Known;
 import org.ecoledger.speeches.EarlierSpeeches.Standing;
 import org.ecoledger.speeches.Filing.Into;
-import org.ecoledger.speeches.Proposals.Correction;
+import org.ecoledger.speeches.SpeechProposals.Correction;
 import org.ecoledger.speeches.SpeechSources.Made;
 import org.ecoledger.speeches.UnitClasses.Book;
 import org.ecoledger.speeches.extraction.Content;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Proposals as the page shows them, in the reader's language. */
+/** SpeechProposals as the page shows them, in the reader's language. */
 @Component
 class ProposalViews {
     private final ContentJson contents;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit that read it in and gives what comes of it
  * @param parts several speeches in one text, each from a paragraph on
  * @param repairs what was mended or found wanting while it was read
- * @param model what the optional language model did; null where it was not asked
+ * @param model what the optional language model did, as code of a sentence and what stands in it; null where it was not asked
  */
 public record Speech(
         String number,

@@ -45,15 +45,23 @@ class SpeechController {
     private final Speeches speeches;
     private final SpeechRights rights;
     private final SpeechViews views;
+    private final ModelDesk models;
     private final Posts posts;
     private final Clock clock;
 
     SpeechController(
-            SpeechDesk desk, Speeches speeches, SpeechRights rights, SpeechViews views, Posts posts, Clock clock) {
+            SpeechDesk desk,
+            Speeches speeches,
+            SpeechRights rights,
+            SpeechViews views,
+            ModelDesk models,
+            Posts posts,
+            Clock clock) {
         this.desk = desk;
         this.speeches = speeches;
         this.rights = rights;
         this.views = views;
+        this.models = models;
         this.posts = posts;
         this.clock = clock;
     }
@@ -68,7 +76,8 @@ class SpeechController {
             @Nullable String text,
             @Nullable String title,
             @Nullable String heldOn,
-            @Nullable String meeting) {}
+            @Nullable String meeting,
+            @Nullable Boolean useModel) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -97,8 +106,8 @@ class SpeechController {
     }
 
     /**
-     * Form fields: {@code file} or {@code text}; {@code title}, {@code heldOn} (ISO 8601), {@code meeting}. Its length is
-     * judged before it is read.
+     * Form fields: {@code file} or {@code text}; {@code title}, {@code heldOn} (ISO 8601), {@code meeting}; {@code useModel} true
+     * where the text shall go to the external language model. Its length is judged before it is read.
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -109,10 +118,15 @@ class SpeechController {
         Part file = part(request, "file");
         if (file == null) {
             Part text = part(request, "text");
-            return new Number(desk.paste(
+            return asked(
                     actor,
-                    about(field(request, "title"), field(request, "heldOn"), field(request, "meeting")),
-                    text == null ? "" : new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+                    desk.paste(
+                            actor,
+                            about(field(request, "title"), field(request, "heldOn"), field(request, "meeting")),
+                            text == null
+                                    ? ""
+                                    : new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8)),
+                    Boolean.parseBoolean(field(request, "useModel")));
         }
         if (file.getSize() > PaperReader.LARGEST) {
             throw PaperReader.tooLarge();
@@ -121,17 +135,31 @@ class SpeechController {
         try (var in = file.getInputStream()) {
             byte[] content = in.readAllBytes();
             var paper = PaperReader.file(orEmpty(file.getSubmittedFileName()), content);
-            return new Number(desk.readIn(actor, about, paper, content));
+            return asked(
+                    actor,
+                    desk.readIn(actor, about, paper, content),
+                    Boolean.parseBoolean(field(request, "useModel")));
         }
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Number paste(@RequestBody Pasted pasted, Actor actor) {
-        return new Number(desk.paste(
+        return asked(
                 actor,
-                about(orEmpty(pasted.title()), orEmpty(pasted.heldOn()), orEmpty(pasted.meeting())),
-                orEmpty(pasted.text())));
+                desk.paste(
+                        actor,
+                        about(orEmpty(pasted.title()), orEmpty(pasted.heldOn()), orEmpty(pasted.meeting())),
+                        orEmpty(pasted.text())),
+                Boolean.TRUE.equals(pasted.useModel()));
+    }
+
+    /** The text is read in by now: whatever the model does, nothing is lost. */
+    private Number asked(Actor actor, String number, boolean useModel) {
+        if (useModel && models.where().isPresent()) {
+            models.ask(actor, number);
+        }
+        return new Number(number);
     }
 
     @GetMapping("/{number}")
@@ -167,6 +195,13 @@ class SpeechController {
     ReadAgain readAgain(@PathVariable String number, Actor actor, Locale locale) {
         var reread = desk.readAgain(actor, number);
         return new ReadAgain(reread.added(), reread.gone(), one(number, actor, locale));
+    }
+
+    /** Sends the text to the external language model, for the first time or once more. */
+    @PostMapping("/{number}/model")
+    SpeechView askModel(@PathVariable String number, Actor actor, Locale locale) {
+        models.ask(actor, number);
+        return one(number, actor, locale);
     }
 
     @PostMapping("/{number}/annulment")

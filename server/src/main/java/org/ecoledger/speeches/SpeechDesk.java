@@ -41,7 +41,7 @@ public class SpeechDesk {
     private static final String READER = "拆解规则";
 
     private final Speeches speeches;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final SpeechSources sources;
     private final SpeechRights rights;
     private final SpeechReading reading;
@@ -52,7 +52,7 @@ public class SpeechDesk {
 
     SpeechDesk(
             Speeches speeches,
-            Proposals proposals,
+            SpeechProposals proposals,
             SpeechSources sources,
             SpeechRights rights,
             SpeechReading reading,
@@ -123,7 +123,7 @@ public class SpeechDesk {
     }
 
     private String keep(Actor actor, Speech speech, byte[] original) {
-        Found found = reading.read(speech.text());
+        Found found = reading.read(speech.text(), speech.region());
         String number = speeches.nextNumber(speech.heldOn());
         speeches.keep(speech.sha256(), original);
         speeches.add(actor, numbered(speech, number, found));
@@ -210,7 +210,7 @@ public class SpeechDesk {
     @Transactional
     public Reread readAgain(Actor actor, String number) {
         Speech speech = rights.held(actor, number);
-        Found found = reading.read(speech.text());
+        Found found = reading.read(speech.text(), speech.region());
         List<Drawn> before = proposals.of(number);
         Set<Same> known = new HashSet<>();
         before.forEach(drawn -> known.add(new Same(drawn.stretch(), drawn.proposed())));

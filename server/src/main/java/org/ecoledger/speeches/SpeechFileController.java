@@ -22,10 +22,10 @@ class SpeechFileController {
 
     private final SpeechRights rights;
     private final Speeches speeches;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final TaskListFiles files;
 
-    SpeechFileController(SpeechRights rights, Speeches speeches, Proposals proposals, TaskListFiles files) {
+    SpeechFileController(SpeechRights rights, Speeches speeches, SpeechProposals proposals, TaskListFiles files) {
         this.rights = rights;
         this.speeches = speeches;
         this.proposals = proposals;

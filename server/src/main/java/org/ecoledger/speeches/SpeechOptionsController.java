@@ -30,6 +30,7 @@ class SpeechOptionsController {
     private final Indicators indicators;
     private final Tasks tasks;
     private final Letters letters;
+    private final ModelDesk models;
     private final Clock clock;
 
     SpeechOptionsController(
@@ -40,6 +41,7 @@ class SpeechOptionsController {
             Indicators indicators,
             Tasks tasks,
             Letters letters,
+            ModelDesk models,
             Clock clock) {
         this.rights = rights;
         this.sources = sources;
@@ -48,6 +50,7 @@ class SpeechOptionsController {
         this.indicators = indicators;
         this.tasks = tasks;
         this.letters = letters;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -57,7 +60,13 @@ class SpeechOptionsController {
 
     record IndicatorOption(String code, String name, String unit, String direction) {}
 
-    /** @param units to which something can be given; empty for who reads no speeches in */
+    /** An external language model that can be asked, and where the text goes then. */
+    record ModelOption(String name, String address) {}
+
+    /**
+     * @param units to which something can be given; empty for who reads no speeches in
+     * @param model null while the setting is off
+     */
     record Options(
             LocalDate today,
             boolean mayReadIn,
@@ -66,7 +75,8 @@ class SpeechOptionsController {
             List<Into> into,
             List<Comparison> comparisons,
             List<UnitOption> units,
-            List<IndicatorOption> indicators) {}
+            List<IndicatorOption> indicators,
+            @Nullable ModelOption model) {}
 
     /**
      * @param item in a letter: target or item, whose line it is
@@ -115,7 +125,10 @@ class SpeechOptionsController {
                                 english ? one.english() : one.name(),
                                 one.unit(),
                                 one.direction().name()))
-                        .toList());
+                        .toList(),
+                models.where()
+                        .map(where -> new ModelOption(where.name(), where.host()))
+                        .orElse(null));
     }
 
     /** @param kind task or letter */

@@ -1,8 +1,6 @@
 package org.ecoledger.speeches;
 
 import java.util.List;
-import org.ecoledger.organisation.Unit;
-import org.ecoledger.organisation.Units;
 import org.ecoledger.speeches.Speech.Part;
 import org.ecoledger.speeches.extraction.Outline;
 import org.ecoledger.speeches.extraction.Proposal;
@@ -15,25 +13,20 @@ import org.springframework.stereotype.Component;
 class SpeechReading {
     private static final int LONGEST_SENTENCE = 2000;
 
-    private final Units units;
+    private final OrganisationNames names;
     private final PhrasedByCalendar days;
 
-    SpeechReading(Units units, PhrasedByCalendar days) {
-        this.units = units;
+    SpeechReading(OrganisationNames names, PhrasedByCalendar days) {
+        this.names = names;
         this.days = days;
     }
 
     /** What a text holds. */
     record Found(List<Part> parts, List<Proposal> proposals) {}
 
-    Found read(SpokenText text) {
-        List<Unit> all = units.all();
-        var reader = SpeechReader.of(
-                words -> all.stream()
-                        .filter(unit -> unit.name().equals(words) || unit.name().equals(words + "人民政府"))
-                        .map(Unit::code)
-                        .toList(),
-                days);
+    /** @param region whose speaker names the units */
+    Found read(SpokenText text, String region) {
+        var reader = SpeechReader.of(names.spokenIn(region), days);
         Outline outline = reader.outline(text);
         return new Found(
                 outline.parts().stream().map(SpeechReading::part).toList(),

@@ -23,23 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SpeechViews {
     private final SpeechRights rights;
-    private final Proposals proposals;
+    private final SpeechProposals proposals;
     private final SpeechSources sources;
     private final EarlierSpeeches earlier;
     private final UnitClasses classes;
     private final Units units;
     private final Making making;
     private final ProposalViews views;
+    private final ModelDesk models;
 
     SpeechViews(
             SpeechRights rights,
-            Proposals proposals,
+            SpeechProposals proposals,
             SpeechSources sources,
             EarlierSpeeches earlier,
             UnitClasses classes,
             Units units,
             Making making,
-            ProposalViews views) {
+            ProposalViews views,
+            ModelDesk models) {
+        this.models = models;
         this.rights = rights;
         this.proposals = proposals;
         this.sources = sources;
@@ -172,7 +175,7 @@ class SpeechViews {
                         speech,
                         proposals.counts(List.of(speech.number())).getOrDefault(speech.number(), Map.of()),
                         locale),
-                speech.model(),
+                models.words(speech.model(), locale),
                 rights.mayConfirm(actor, speech),
                 standing.drafted().stream().map(SpeechViews::task).toList(),
                 standing.issued().stream().map(SpeechViews::task).toList(),

@@ -171,6 +171,14 @@ public class Speeches {
                 .update();
     }
 
+    /** @param said code of a sentence and what stands in it, with blanks between */
+    void modelSaid(String number, String said) {
+        db.sql("update speeches.speeches set model = :model where number = :number")
+                .param("model", said)
+                .param("number", number)
+                .update();
+    }
+
     void annul(Actor actor, String number, String reason) {
         db.sql("""
                         update speeches.speeches set annulled_at = :at, annulled_name = :name, annulled_reason = :reason

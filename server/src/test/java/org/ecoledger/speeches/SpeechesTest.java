@@ -45,13 +45,10 @@ class SpeechesTest {
     JdbcClient db;
 
     SpeechPerson office;
-    SpeechPerson water;
-
     @BeforeEach
     void signIn() {
         new SpeechCity(regions, units, accounts, posts).build();
         office = SpeechPerson.of(port, "jh-office");
-        water = SpeechPerson.of(port, "jh-water");
     }
 
     private static String titled() {
@@ -111,13 +108,13 @@ class SpeechesTest {
     @Test
     @DisplayName("the sentence stands beside what was made of it, for ever, for whoever may see that")
     void sources() {
-        String number = office.read(titled(), "市水利局牵头，年底前完成河道清淤。", "南溪县优良天数要达到290天以上。", "市水利局负责河道日常保洁。");
+        String number = office.read(titled(), "南溪县年底前完成河道清淤。", "南溪县优良天数要达到290天以上。", "市水利局负责河道日常保洁。");
         JsonNode task = office.accepted(
                 number,
                 office.marked(
                         number,
-                        "市水利局牵头，年底前完成河道清淤。",
-                        SpeechPerson.task("完成河道清淤", "年底前", "2026-12-31", SpeechPerson.unit("市水利局", "jh-water"))));
+                        "南溪县年底前完成河道清淤。",
+                        SpeechPerson.task("完成河道清淤", "年底前", "2026-12-31", SpeechPerson.unit("南溪县", "jh-south"))));
         JsonNode target = office.accepted(
                 number, office.marked(number, "南溪县优良天数要达到290天以上。", SpeechPerson.goodDays("290")));
         JsonNode duty = office.accepted(
@@ -147,12 +144,13 @@ class SpeechesTest {
                         .get("/api/v1/letters/" + duty.get("made").get("number").asString())
                         .body())
                 .contains("负责河道日常保洁");
-        assertThat(water.browser.get("/api/v1/speech-sources/task/" + taskNumber).status())
+        SpeechPerson county = SpeechPerson.of(port, "jh-south");
+        assertThat(county.browser.get("/api/v1/speech-sources/task/" + taskNumber).status())
                 .as("a draft of the office is not there for the unit")
                 .isEqualTo(404);
         office.issue(number);
-        assertThat(water.browser.get("/api/v1/speech-sources/task/" + taskNumber).body())
-                .contains("市水利局牵头，年底前完成河道清淤。");
+        assertThat(county.browser.get("/api/v1/speech-sources/task/" + taskNumber).body())
+                .contains("南溪县年底前完成河道清淤。");
         assertThat(office.browser.get("/api/v1/speech-sources/task/RW2026-nobody").status())
                 .isEqualTo(404);
         assertThat(db.sql("""

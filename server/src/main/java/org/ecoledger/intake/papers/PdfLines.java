@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfLines extends PDFTextStripper {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－–·\\s]*(?:第\\s*)?[0-9]{1,4}(?:\\s*页)?[-—－–·\\s]*");
-    private static final Pattern LATIN_ENDS = Pattern.compile(".*[\\p{IsLatin}0-9,.]");
     private static final double SET_IN = 1.2;
     private static final double LEFT_FREE = 1.9;
     private static final double OTHER_SIZE = 1.15;
@@ -99,11 +98,15 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private void join(String text) {
-        boolean isLatin = LATIN_ENDS.matcher(paragraph).matches() && Character.isLetter(text.codePointAt(0));
-        if (isLatin && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.LATIN) {
+        if (!paragraph.isEmpty() && isOfWords(paragraph.charAt(paragraph.length() - 1)) && isOfWords(text.charAt(0))) {
             paragraph.append(' ');
         }
         paragraph.append(text);
+    }
+
+    /** Whether the character is one of a writing that has blanks between its words. */
+    private static boolean isOfWords(char character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN || ",.;".indexOf(character) >= 0;
     }
 
     private void endParagraph() {

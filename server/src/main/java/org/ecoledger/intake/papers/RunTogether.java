@@ -18,7 +18,7 @@ final class RunTogether {
     private static final int LONGEST_HEADING = 60;
 
     private static final String HEADING = "(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,2}是|同志们|各位)";
-    private static final Pattern BLANK_BEFORE_HEADING = Pattern.compile("\\s+(?=" + HEADING + ")");
+    private static final Pattern BLANK_BEFORE_HEADING = Pattern.compile("(?<!\\s)\\s++(?=" + HEADING + ")");
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern BEGINS_AS_HEADING = Pattern.compile(HEADING + "[^。！？；]*");
     private static final String ENDS = "。！？：:；;";
@@ -65,11 +65,12 @@ final class RunTogether {
         boolean isBehindSentence = ENDS.indexOf(text.charAt(blank.start() - 1)) >= 0;
         boolean isBeforeHeading =
                 BLANK_BEFORE_HEADING.matcher(text).region(blank.start(), text.length()).lookingAt();
-        return isBehindSentence || isBeforeHeading || isHeading(text.substring(from, blank.start()));
+        return isBehindSentence || isBeforeHeading || isHeading(text, from, blank.start());
     }
 
-    private static boolean isHeading(String words) {
-        return words.length() <= LONGEST_HEADING && BEGINS_AS_HEADING.matcher(words).matches();
+    private static boolean isHeading(String text, int from, int to) {
+        return to - from <= LONGEST_HEADING
+                && BEGINS_AS_HEADING.matcher(text).region(from, to).matches();
     }
 
     private static boolean isLong(Draft draft) {

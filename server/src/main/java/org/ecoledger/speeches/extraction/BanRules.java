@@ -193,13 +193,14 @@ final class BanRules {
         boolean[] told = {false};
         segment.clauses().removeIf(clause -> {
             told[0] |= follows && effect(clause) >= 0;
-            return alone(clause) || told[0] && clause.units().isEmpty() && !clause.asks();
+            return alone(clause, follows) || told[0] && clause.units().isEmpty() && !clause.asks();
         });
     }
 
-    private boolean alone(Clause clause) {
+    private boolean alone(Clause clause, boolean follows) {
         int forbid = WORDS.list("forbid").find(plain, clause.head(), clause.to());
         boolean bans = forbid >= 0 && (clause.verb().kind() == Kind.NONE || forbid <= clause.verb().from());
-        return bans || conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to());
+        return bans
+                || follows && (conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to()));
     }
 }

@@ -2,6 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecoledger.speeches.extraction.TimePhrases.Span;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,23 @@ final class ChargeLists {
     /** What such a list says, and where it stands. */
     record Charged(int from, int to, List<Mention> leading, List<Mention> helping, @Nullable Span due) {
 
+        /** Whether it stands in the paragraph of the measure. */
+        boolean here() {
+            return from >= 0;
+        }
+
+        Charged with(Charged more) {
+            return new Charged(
+                    from,
+                    to,
+                    Stream.concat(leading.stream(), more.leading.stream()).toList(),
+                    Stream.concat(helping.stream(), more.helping.stream()).toList(),
+                    due);
+        }
+
         /** The same as it is told to another paragraph. */
         Charged elsewhere(String raw) {
-            return new Charged(from, to, away(leading, raw), away(helping, raw), due);
+            return new Charged(-1, -1, away(leading, raw), away(helping, raw), due);
         }
 
         private static List<Mention> away(List<Mention> units, String raw) {
@@ -129,7 +144,7 @@ final class ChargeLists {
         if (!charges) {
             return null;
         }
-        Segment segment = Segment.of(clauses).getFirst();
+        Segment segment = Segment.of(plain, clauses).getFirst();
         return new Charged(open, close + 1, segment.leading(), segment.helping(), null);
     }
 }

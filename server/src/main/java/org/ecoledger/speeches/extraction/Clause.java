@@ -12,6 +12,7 @@ import org.ecoledger.speeches.extraction.UnitReader.Mention;
  * @param with units with which it is to be done: 会同市公安局
  * @param must the word that asks: 要, 负责, 请; empty where a bare verb does
  * @param deed where the deed begins, behind unit, asking word and adverbs
+ * @param bare whether a verb stands at its head and nobody before it, as in lists of things to do
  * @param over whether it speaks of the past
  * @param told whether it only tells what something is: 完成这些项目是硬任务
  */
@@ -25,6 +26,7 @@ record Clause(
         String must,
         int deed,
         Verb verb,
+        boolean bare,
         boolean over,
         boolean told) {
 
@@ -48,15 +50,10 @@ record Clause(
     }
 
     Clause asTold() {
-        return new Clause(from, to, head, List.of(), false, List.of(), must, deed, verb, over, true);
+        return new Clause(from, to, head, List.of(), false, List.of(), must, deed, verb, bare, over, true);
     }
 
     boolean asks() {
         return !must.isEmpty();
-    }
-
-    /** Whether a bare verb stands at its head, as in lists of things to do. */
-    boolean bare() {
-        return verb.kind() != Kind.NONE && verb.from() - deed <= 6 && units.isEmpty();
     }
 }

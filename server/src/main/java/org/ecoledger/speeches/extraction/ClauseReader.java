@@ -51,6 +51,9 @@ final class ClauseReader {
             int head = head();
             int at = subject(head);
             at = asked(at);
+            if (attributive(head, at)) {
+                must = "";
+            }
             Verb verb = verb(at);
             if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
                 verb = company;
@@ -58,11 +61,23 @@ final class ClauseReader {
             if ("负责".equals(must) && verb.from() > at) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
+            boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
             boolean over = must.isEmpty() && over();
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
-            return new Clause(from, to, head, subject, helping, with, must, at, verb, over, must.isEmpty() && tells(at));
+            return new Clause(from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
+        }
+
+        private boolean disposes(int deed) {
+            return deed < to && "把将".indexOf(plain.charAt(deed)) >= 0 && words.list("dispose").in(plain, deed, to);
+        }
+
+        /** 对今年需完成的16个项目: what asks only tells which are meant. */
+        private boolean attributive(int head, int deed) {
+            boolean about = head < to && (plain.charAt(head) == '对' || plain.startsWith("针对", head));
+            int of = plain.indexOf('的', deed);
+            return about && subject.isEmpty() && of > 0 && of < to && !words.list("carrying-out").in(plain, deed, to);
         }
 
         private int head() {
@@ -118,6 +133,7 @@ final class ClauseReader {
                     || must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
+                    || "为是".indexOf(plain.charAt(at)) >= 0 && words.list("charged-as").in(plain, at, to)
                     || words.list("adverb").at(plain, at, to) > 0
                     || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
                     || does("ending", at)
@@ -239,7 +255,9 @@ final class ClauseReader {
             }
             boolean far = words.list("preposition").at(plain, deed, to) > 0;
             Verb last = far(deed);
-            return far || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
+            boolean about = first == '对' || plain.startsWith("针对", deed);
+            boolean ends = !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
+            return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
         }
 
         private Verb known(int at) {
@@ -257,13 +275,26 @@ final class ClauseReader {
         private Verb behindLight(Verb light) {
             Verb verb = light;
             for (int turn = 0; turn < 3 && words.list("light").holds(verb.in(plain)); turn++) {
-                Verb next = known(blank(verb.to()));
+                Verb next = known(means(verb.to()));
                 if (next.kind() == Kind.NONE || next.to() - next.from() < 2) {
                     return verb;
                 }
                 verb = next;
             }
             return verb;
+        }
+
+        /** Passes how and by whom a deed is to be done: 组织力量逐户核查. */
+        private int means(int from) {
+            int at = from;
+            for (int before = -1; at > before; ) {
+                before = at;
+                at = blank(at);
+                at += words.list("forces").at(plain, at, to);
+                int adverb = words.list("adverb").at(plain, at, to);
+                at += adverb > 1 ? adverb : 0;
+            }
+            return at;
         }
 
         /** Whether a verb has an end where it stands: what goes on, and what is only to go faster, has none. */
@@ -332,7 +363,8 @@ final class ClauseReader {
                     return true;
                 }
             }
-            return deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
+            return deed < to && plain.startsWith("有利于", deed)
+                    || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }
 
         private boolean over() {

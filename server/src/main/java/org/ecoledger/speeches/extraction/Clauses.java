@@ -16,6 +16,7 @@ final class Clauses {
     static List<Clause> understood(String plain, List<Clause> clauses) {
         List<Clause> understood = new ArrayList<>();
         boolean forming = false;
+        boolean telling = false;
         for (int at = 0; at < clauses.size(); at++) {
             Clause clause = clauses.get(at);
             boolean defined = at + 1 < clauses.size()
@@ -24,7 +25,8 @@ final class Clauses {
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
             boolean within = forming && !clause.asks();
-            understood.add(defined || within || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
+            telling = (telling || clause.told()) && !clause.asks() && clause.units().isEmpty();
+            understood.add(defined || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
             forming = (shapes || within) && !shaped;
         }
         return understood;

@@ -16,6 +16,7 @@ final class Course {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
     private static final int LONGEST_SLOGAN = 32;
     private static final int LONGEST_LINE = 500;
+    private static final int LINES_BELOW = 3;
 
     private final SpokenText text;
     private final Outline outline;
@@ -62,19 +63,25 @@ final class Course {
         last = List.of();
         charged = ChargeLists.in(plain, 0, plain.length());
         chargedDue = charged == null || charged.due() == null ? null : charged.due().in(raw);
-        if (charged == null && next + 1 < text.paragraphs().size()) {
-            below(text.paragraphs().get(next + 1));
+        int line = next + 1;
+        while (line < text.paragraphs().size()
+                && line <= next + LINES_BELOW
+                && below(text.paragraphs().get(line))) {
+            line++;
         }
     }
 
-    /** Those in charge may stand in a line of their own below the measure. */
-    private void below(String line) {
+    /** Those in charge and the day may stand in lines of their own below the measure. */
+    private boolean below(String line) {
         String read = Plain.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
         ChargeLists.Charged told = ChargeLists.in(read, 0, read.length());
-        if (told != null && told.from() <= 1) {
-            charged = told.elsewhere(line);
-            chargedDue = told.due() == null ? null : told.due().in(line);
+        if (told == null || told.from() > 1 || charged != null && charged.here()) {
+            return false;
         }
+        ChargeLists.Charged away = told.elsewhere(line);
+        charged = charged == null ? away : charged.with(away);
+        chargedDue = told.due() == null ? chargedDue : told.due().in(line);
+        return true;
     }
 
     private void sentence(Place place, boolean opens) {
@@ -91,7 +98,7 @@ final class Course {
         for (int[] cut : Cuts.clauses(plain, place.from(), end)) {
             clauses.add(reader.read(cut[0], cut[1]));
         }
-        List<Segment> segments = Segment.of(Clauses.understood(plain, clauses));
+        List<Segment> segments = Segment.of(plain, Clauses.understood(plain, clauses));
         Segment first = segments.getFirst();
         if (charged != null && first.leading().isEmpty() && !place.sentence().heading()) {
             first.charge(charged.leading(), charged.helping(), chargedDue);
@@ -103,6 +110,9 @@ final class Course {
         if (place.sentence().heading()) {
             heading = named(place);
             headed = place.sentence().section();
+        }
+        if (place.sentence().heading() && !segments.getFirst().listed()) {
+            found.addAll(new BanRules(place).forbidden(first));
         }
         if (place.sentence().heading()
                 && (first.leading().isEmpty() || first.carried())) {
@@ -122,9 +132,7 @@ final class Course {
     /** Where the sentence ends before those in charge are listed. */
     private int end(Place place) {
         ChargeLists.Charged list = charged;
-        boolean here = list != null
-                && list.leading().stream().allMatch(unit -> unit.elsewhere() == null)
-                && list.from() < place.to();
+        boolean here = list != null && list.here() && list.from() < place.to();
         return here ? Math.max(place.from(), list.from()) : place.to();
     }
 

@@ -43,7 +43,10 @@ final class Deeds {
             left += empty == 0 && (Character.isLetterOrDigit(plain.charAt(at)) || plain.charAt(at) == '〇') ? 1 : 0;
             at += Math.max(1, empty);
         }
-        return left >= SHORTEST;
+        boolean alone = clause.verb().kind() == Kind.ENDING
+                && !clause.units().isEmpty()
+                && WORDS.list("self-sufficient").holds(clause.verb().in(plain));
+        return alone || left >= SHORTEST;
     }
 
     /** Where the deed begins with what it is about: 出口路破损路面要及时维修. */
@@ -67,8 +70,9 @@ final class Deeds {
     boolean topic(Clause clause) {
         char first = clause.head() < clause.to() ? plain.charAt(clause.head()) : ' ';
         return clause.units().isEmpty()
-                && clause.verb().kind() != Kind.ENDING
-                && (first == '对' || plain.startsWith("针对", clause.head()));
+                && !clause.asks()
+                && (first == '对' || plain.startsWith("针对", clause.head()))
+                && !WORDS.list("carrying-out").in(plain, clause.head(), clause.to());
     }
 
     /** Whether a clause only says that all tasks are to be fulfilled. */

@@ -63,19 +63,36 @@ final class Segment {
         clauses.add(clause);
     }
 
-    /** The segments of a sentence: a clause with units of its own begins one, unless they only help. */
-    static List<Segment> of(List<Clause> clauses) {
+    /**
+     * The segments of a sentence: a clause with units of its own begins one, unless they only help; a clause that only says of what
+     * the next one speaks (对工作不力的单位，由市纪委约谈) goes with it.
+     */
+    static List<Segment> of(String plain, List<Clause> clauses) {
         List<Segment> segments = new ArrayList<>();
         Segment current = new Segment();
         segments.add(current);
-        for (Clause clause : clauses) {
-            boolean begins = !clause.units().isEmpty() && !clause.helping() && !current.idle();
-            if (begins) {
+        for (int at = 0; at < clauses.size(); at++) {
+            Clause clause = clauses.get(at);
+            boolean leadsIn = at + 1 < clauses.size() && leadsIn(plain, clause) && begins(clauses.get(at + 1));
+            if ((begins(clause) && !current.ledIn(clause) || leadsIn) && !current.idle()) {
                 current = new Segment();
                 segments.add(current);
             }
             current.take(clause);
         }
         return segments;
+    }
+
+    private static boolean begins(Clause clause) {
+        return !clause.units().isEmpty() && !clause.helping();
+    }
+
+    private static boolean leadsIn(String plain, Clause clause) {
+        return clause.units().isEmpty() && !clause.asks() && plain.startsWith("对", clause.head());
+    }
+
+    /** Whether it only holds what leads in this clause. */
+    private boolean ledIn(Clause clause) {
+        return leading.isEmpty() && clauses.stream().noneMatch(Clause::asks) && !clauses.contains(clause);
     }
 }

@@ -33,6 +33,7 @@ public final class SpeechReader {
     public List<Proposal> read(SpokenText text) {
         Outline outline = outline(text);
         List<Proposal> found = new ArrayList<>(new Course(text, outline, organisation, days).read());
+        found.addAll(TargetRules.read(text, outline, days));
         found.sort(Comparator.comparingInt((Proposal proposal) ->
                         proposal.sentence().paragraph())
                 .thenComparingInt(proposal -> proposal.sentence().from()));

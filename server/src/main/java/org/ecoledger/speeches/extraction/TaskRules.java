@@ -28,7 +28,7 @@ final class TaskRules {
     List<Proposal> read(Segment segment) {
         List<Clause> doing = segment.clauses().stream()
                 .filter(clause -> !clause.over() && !clause.told() && clause.verb().kind() != Kind.NONE)
-                .filter(clause -> !deeds.appeals(clause) && !(deeds.topic(clause) && clause != segment.clauses().getLast()))
+                .filter(clause -> !deeds.appeals(clause) && !deeds.topic(clause))
                 .toList();
         if (doing.isEmpty()) {
             return List.of();
@@ -39,17 +39,22 @@ final class TaskRules {
     private List<Proposal> named(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
         for (List<Clause> run : byDeadline(segment, doing)) {
+            Span until = due(segment, run);
             boolean ends = segment.due() != null
+                    || until != null && Place.bounds(until.in(place.plain())) && definite(run)
                     || repeated(segment)
                     || run.stream().anyMatch(clause -> ends(segment, clause));
-            boolean definite = run.stream().anyMatch(deeds::definite);
             if (ends) {
                 found.add(task(segment, run, "task." + rule(segment)));
-            } else if (definite) {
+            } else if (definite(run)) {
                 found.add(duty(segment, run));
             }
         }
         return found;
+    }
+
+    private boolean definite(List<Clause> run) {
+        return run.stream().anyMatch(deeds::definite);
     }
 
     private static String rule(Segment segment) {
@@ -60,13 +65,12 @@ final class TaskRules {
     private List<Proposal> unnamed(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
         List<Clause> tasks = new ArrayList<>();
-        Clause last = segment.clauses().getLast();
         Clause about = segment.clauses().stream()
-                .filter(clause -> deeds.topic(clause) && clause != last)
+                .filter(deeds::topic)
                 .findFirst()
                 .orElse(null);
         for (Clause clause : doing) {
-            if (clause.verb().kind() != Kind.ENDING || clause == about) {
+            if (clause.verb().kind() != Kind.ENDING) {
                 continue;
             }
             List<Quantity> counted = Quantities.in(place.plain(), clause.verb().from(), clause.to());
@@ -89,7 +93,7 @@ final class TaskRules {
                         && !Quantities.in(place.plain(), about.from(), about.to()).isEmpty());
         return clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
-                || deadline(clause) != null && deeds.definite(clause);
+                || deadline(clause) != null && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
     }
 
     /** Whether a rhythm is named: 每月不少于两次. */
@@ -242,7 +246,7 @@ final class TaskRules {
                 .map(Clause::must)
                 .filter(must -> !must.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> clause.verb().in(place.plain()));
         return List.of(unit, asking, clause.verb().in(place.plain()));
     }
 }

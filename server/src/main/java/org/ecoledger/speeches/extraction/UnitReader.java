@@ -52,7 +52,7 @@ final class UnitReader {
                 break;
             }
             at = known > begin ? known : stem;
-            bare = known <= begin;
+            bare = known <= begin && words.list("seat-level").at(plain, begin, end) == 0;
             all.add(new Mention(begin, at));
             int tail = tail(at);
             if (tail > at) {
@@ -90,7 +90,8 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
-        if (length < 2 || length > LONGEST_NAME) {
+        boolean acts = begun("lasting", from) || begun("ending", from) || begun("adverb", from);
+        if (length < 2 || length > LONGEST_NAME || acts) {
             return false;
         }
         int of = plain.lastIndexOf('的', to - 1);
@@ -154,14 +155,21 @@ final class UnitReader {
         return from + length;
     }
 
-    /** A stem with its form: 环保 + 局. */
+    /** Stems with their form: 环保 + 局, 督查 + 考核 + 中心. */
     private int department(int from) {
-        int stem = stem(from);
-        if (stem == from) {
-            return from;
+        int at = stem(from);
+        for (int more = 0; at > from && more < LEVELS; more++) {
+            int form = words.list("unit-form").at(plain, at, end);
+            if (form > 0) {
+                return more(at + form);
+            }
+            int next = words.stems().at(plain, at, end);
+            if (next == 0) {
+                return from;
+            }
+            at += next;
         }
-        int form = words.list("unit-form").at(plain, stem, end);
-        return form == 0 ? from : more(stem + form);
+        return from;
     }
 
     /** 生态环境局青河分局, 公安局交警支队. */

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All that was drawn from speeches; a proposal is decided, never deleted. */
 @Repository
-public class Proposals {
+public class SpeechProposals {
     private static final String COLUMNS = "select p.* from speeches.proposals p ";
     private static final String IN_ORDER = " order by p.paragraph, p.from_at, p.id";
 
@@ -36,7 +36,7 @@ public class Proposals {
     private final ContentJson contents;
     private final Clock clock;
 
-    Proposals(JdbcClient db, JsonMapper json, ContentJson contents, Clock clock) {
+    SpeechProposals(JdbcClient db, JsonMapper json, ContentJson contents, Clock clock) {
         this.db = db;
         this.json = json;
         this.contents = contents;
