@@ -13,8 +13,8 @@ final class Background {
         char[] text = plain.toCharArray();
         for (int at = 0; at < text.length; at++) {
             if (text[at] == '《') {
-                int close = plain.indexOf('》', at);
-                for (int inside = at + 1; close > 0 && close - at < LONGEST_TITLE && inside < close; inside++) {
+                int close = plain.indexOf('》', at, Math.min(text.length, at + LONGEST_TITLE));
+                for (int inside = at + 1; inside < close; inside++) {
                     text[inside] = '〇';
                 }
             }

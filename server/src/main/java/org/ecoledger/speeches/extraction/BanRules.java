@@ -132,8 +132,8 @@ final class BanRules {
         if (named >= 0) {
             return named;
         }
-        int due = plain.indexOf('该', clause.head());
-        int of = due < 0 ? -1 : plain.indexOf('的', due);
+        int due = plain.indexOf('该', clause.head(), clause.to());
+        int of = due < 0 ? -1 : plain.indexOf('的', due, clause.to());
         boolean each = due >= 0 && due <= clause.deed() + 1 && of > due && of - due <= 5 && of + 1 < end(clause);
         return each ? due : -1;
     }

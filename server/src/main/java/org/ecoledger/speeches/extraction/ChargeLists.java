@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ChargeLists {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
 
+    private static final int LONGEST_TOLD = 120;
+
     private ChargeLists() {}
 
     /** What such a list says, and where it stands. */
@@ -51,7 +53,7 @@ final class ChargeLists {
             return labelled(plain, bracketed ? label - 1 : label, to);
         }
         for (int at = plain.indexOf('（', from); at >= 0 && at < to; at = plain.indexOf('（', at + 1)) {
-            int close = plain.indexOf('）', at);
+            int close = plain.indexOf('）', at, Math.min(to, at + LONGEST_TOLD));
             Charged told = close < 0 || close > to ? null : told(plain, at, close);
             if (told != null) {
                 return told;

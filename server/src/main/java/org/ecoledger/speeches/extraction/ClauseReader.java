@@ -76,7 +76,7 @@ final class ClauseReader {
         /** 对今年需完成的16个项目: what asks only tells which are meant. */
         private boolean attributive(int head, int deed) {
             boolean about = head < to && (plain.charAt(head) == '对' || plain.startsWith("针对", head));
-            int of = plain.indexOf('的', deed);
+            int of = plain.indexOf('的', Math.min(deed, to), to);
             return about && subject.isEmpty() && of > 0 && of < to && !words.list("carrying-out").in(plain, deed, to);
         }
 

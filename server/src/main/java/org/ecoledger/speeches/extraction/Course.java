@@ -150,7 +150,7 @@ final class Course {
 
     /** The short line with which an item of a list within a paragraph begins, as a heading would: 二要实施碧水工程。 */
     private boolean slogan(Place place, List<Clause> clauses) {
-        boolean goesOn = place.to() < plain.strip().length();
+        boolean goesOn = place.to() + 2 < plain.length();
         return goesOn && place.to() - place.from() <= LONGEST_SLOGAN && clauses.size() <= 2
                 && plain.charAt(place.to() - 1) == '。'
                 && TimePhrases.in(plain, place.from(), place.to()).isEmpty();

@@ -50,15 +50,20 @@ final class OutlineReader {
     /** The first paragraph of each speech: a greeting begins one, with the title that stands just before it. */
     private List<Integer> starts() {
         List<Integer> starts = new ArrayList<>(List.of(0));
-        for (int at = 1; at < text.paragraphs().size(); at++) {
+        boolean spoken = false;
+        int titles = 0;
+        for (int at = 0; at < text.paragraphs().size(); at++) {
             if (greets(at)) {
-                int from = at;
-                while (from - 1 > starts.getLast() && titled(from - 1)) {
-                    from--;
+                if (spoken) {
+                    starts.add(at - titles);
+                    spoken = false;
                 }
-                if (said(starts.getLast(), from)) {
-                    starts.add(from);
-                }
+                titles = 0;
+            } else if (titled(at)) {
+                titles++;
+            } else {
+                spoken = true;
+                titles = 0;
             }
         }
         return starts;
@@ -75,16 +80,6 @@ final class OutlineReader {
                 && (TITLE.matcher(plain).matches()
                         || SPEAKER.matcher(plain).matches()
                         || plain.startsWith("（") && plain.endsWith("）"));
-    }
-
-    /** Whether more than titles stands between. */
-    private boolean said(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (!titled(at) && !greets(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void part(int number, int from, int to) {

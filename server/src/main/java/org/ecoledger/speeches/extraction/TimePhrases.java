@@ -35,6 +35,9 @@ final class TimePhrases {
     private static final Pattern PASTNESS = Pattern.compile(
             "(?:去|上|前|往)年(?:度)? ?(?:" + MONTH + " ?月)?|以来|至今|截至|截止|自(?:20\\d\\d|20[xX×*]{2}) ?年");
 
+    private static final String BEGINS =
+            "0123456789今明本当次第一二三四五六七八九十上下这月季两双节春国中元五清端假汛枯采供取秋夏主冬重尽立马近即会按如限规督进年早半xX×*高";
+
     private TimePhrases() {}
 
     /** Words of time in a text. */
@@ -46,6 +49,9 @@ final class TimePhrases {
 
     /** The phrase that begins here. */
     static Optional<Span> at(String plain, int at, int end) {
+        if (at >= end || BEGINS.indexOf(plain.charAt(at)) < 0) {
+            return Optional.empty();
+        }
         Matcher matcher = DEADLINE.matcher(plain).region(at, end);
         return matcher.lookingAt() && ahead(plain, matcher)
                 ? Optional.of(new Span(matcher.start(), matcher.end()))
@@ -55,10 +61,11 @@ final class TimePhrases {
     /** All phrases of a stretch that lie ahead, in their order. */
     static List<Span> in(String plain, int from, int end) {
         List<Span> spans = new ArrayList<>();
-        Matcher matcher = DEADLINE.matcher(plain).region(from, end);
-        while (matcher.find()) {
-            if (ahead(plain, matcher)) {
-                spans.add(new Span(matcher.start(), matcher.end()));
+        for (int at = from; at < end; at++) {
+            Optional<Span> span = at(plain, at, end);
+            if (span.isPresent()) {
+                spans.add(span.get());
+                at = span.get().to() - 1;
             }
         }
         return spans;

@@ -15,6 +15,7 @@ final class UnitReader {
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
+    private static final int LONGEST_ASIDE = 30;
 
     private final String plain;
     private final int end;
@@ -90,7 +91,7 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
-        boolean acts = begun("lasting", from) || begun("ending", from) || begun("adverb", from);
+        boolean acts = begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from);
         if (length < 2 || length > LONGEST_NAME || acts) {
             return false;
         }
@@ -198,7 +199,7 @@ final class UnitReader {
     /** A place that is told to act: 青河县, 襄城区政府. */
     private int place(int from) {
         int limit = Math.min(end, from + LONGEST_PLACE);
-        if (begun("lasting", from) || begun("ending", from) || begun("adverb", from) || begun("help", from)) {
+        if (begun("lasting", from) || begun("ending", from) || begun("adverb", from) || begun("help", from) || begun("few", from)) {
             return from;
         }
         for (int at = from; at < limit; at++) {
@@ -253,8 +254,8 @@ final class UnitReader {
 
     private int aside(int from) {
         if (from < end && plain.charAt(from) == '（') {
-            int close = plain.indexOf('）', from);
-            return close > 0 && close < end && close - from < 30 ? close + 1 : from;
+            int close = plain.indexOf('）', from, Math.min(end, from + LONGEST_ASIDE));
+            return close > 0 ? close + 1 : from;
         }
         return from;
     }

@@ -2,10 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,14 +10,22 @@ import java.util.stream.Collectors;
 final class WordSet {
     private static final int LONGEST = 12;
 
-    private final Map<Character, List<String>> longestFirst;
+    private static final int BUCKETS = 1024;
+
+    private final String[][] longestFirst = new String[BUCKETS][];
     private final Set<String> all;
 
     WordSet(Collection<String> words) {
         this.all = new HashSet<>(words);
-        this.longestFirst = new HashMap<>(all.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .collect(Collectors.groupingBy(word -> word.charAt(0))));
+        all.stream()
+                .collect(Collectors.groupingBy(word -> bucket(word.charAt(0))))
+                .forEach((bucket, same) -> longestFirst[bucket] = same.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toArray(String[]::new));
+    }
+
+    private static int bucket(char first) {
+        return first % BUCKETS;
     }
 
     boolean holds(String word) {
@@ -32,7 +37,11 @@ final class WordSet {
         if (at >= end) {
             return 0;
         }
-        for (String word : longestFirst.getOrDefault(text.charAt(at), List.of())) {
+        String[] words = longestFirst[bucket(text.charAt(at))];
+        if (words == null) {
+            return 0;
+        }
+        for (String word : words) {
             if (at + word.length() <= end && text.startsWith(word, at)) {
                 return word.length();
             }
