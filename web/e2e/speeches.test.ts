@@ -67,7 +67,7 @@ test('P13: a pasted speech is taken apart; each proposal stands beside its sente
   await office.locator('[id="field-title"]').fill('在全市大气污染防治推进会上的讲话')
   await office.locator('[id="field-text"]').fill(SPEECH)
   await lookAt(office, 'speech-new')
-  await office.getByRole('button', { name: '读入', exact: true }).click()
+  await office.getByRole('button', { name: '读入并拆解', exact: true }).click()
   await office.waitForURL(/\/speeches\/(?!new)[^/?]+/)
   page = new URL(office.url()).pathname
   await mainOf(office).toContain('本周内')

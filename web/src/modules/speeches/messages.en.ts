@@ -103,7 +103,7 @@ export const en = {
     title: 'Without one, the file’s name or the first line is taken',
     heldOn: 'Deadlines such as “within this week” count from this day',
     text: 'Never paste secrets or a complainant’s name or phone. Blanks such as “*” and “20xx” stay for whoever confirms.',
-    file: 'DOCX, PDF with text, TXT. With a file, only the file is read.',
+    file: 'DOCX, XLSX, PDF with text, TXT. With a file, only the file is read.',
     model:
       'With “yes” the whole text is sent to {address}; what it proposes is marked “by model” and confirmed in the same way.',
     code: 'With it the target enters a letter as a figure; without it as words',
