@@ -160,14 +160,14 @@ public class DuePhrases {
     private static Span beginning(Span span) {
         boolean isLong = span.from().plusDays(100).isBefore(span.to());
         return new Span(
-                span.from(), isLong ? span.from().plusMonths(1).minusDays(1) : span.from().plusDays(9));
+                span.from(),
+                isLong ? span.from().plusMonths(1).minusDays(1) : span.from().plusDays(9));
     }
 
     /** A day that is over is no deadline, but where the words name a year that is over. */
     private DueReading days(PhraseMatch match, LocalDate said, Stream<LocalDate> days) {
         List<LocalDate> sorted = days.distinct().sorted().toList();
-        return sorted.size() == 1
-                        && (!sorted.getFirst().isBefore(said) || periods.isOfPastYear(match, said))
+        return sorted.size() == 1 && (!sorted.getFirst().isBefore(said) || periods.isOfPastYear(match, said))
                 ? new Day(sorted.getFirst())
                 : new Choices(sorted);
     }

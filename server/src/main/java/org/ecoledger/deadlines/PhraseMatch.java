@@ -27,7 +27,8 @@ record PhraseMatch(PhraseTable.Row row, MatchResult found, Ending.Kind ending) {
         return "到至截".indexOf(found.group().charAt(0)) >= 0;
     }
 
-    @Nullable String group(String name) {
+    @Nullable
+    String group(String name) {
         return found.namedGroups().containsKey(name) ? found.group(name) : null;
     }
 

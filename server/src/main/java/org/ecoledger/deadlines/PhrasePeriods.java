@@ -45,8 +45,11 @@ final class PhrasePeriods {
             case QUARTERS -> inYear(match, said, year -> quarters(year, 1, match.sure("q")));
             case QUARTER_RANGE -> inYear(match, said, year -> quarters(year, match.sure("q"), match.sure("qq")));
             case QUARTER_NEAR -> List.of(quarterNear(match, said));
-            case HALF -> inYear(
-                    match, said, year -> months(YearMonth.of(year, match.words("h").equals("上") ? 1 : 7), 6));
+            case HALF ->
+                inYear(
+                        match,
+                        said,
+                        year -> months(YearMonth.of(year, match.words("h").equals("上") ? 1 : 7), 6));
             case YEAR -> inYear(match, said, year -> months(YearMonth.of(year, 1), 12));
             case YEAR_NEAR -> List.of(months(YearMonth.of(said.getYear(), 1), 12));
             case PLAN -> List.of(plan(match));
@@ -141,8 +144,7 @@ final class PhrasePeriods {
     }
 
     private static Span tenDays(YearMonth month, int third) {
-        return new Span(
-                month.atDay(third * 10 + 1), third == 2 ? month.atEndOfMonth() : month.atDay(third * 10 + 10));
+        return new Span(month.atDay(third * 10 + 1), third == 2 ? month.atEndOfMonth() : month.atDay(third * 10 + 10));
     }
 
     private List<Span> months(PhraseMatch match, LocalDate said) {
@@ -151,7 +153,9 @@ final class PhrasePeriods {
         boolean overYear = match.has("y2") || last < first;
         int length = last - first + 1 + (overYear ? 12 : 0);
         IntFunction<Span> period = year -> months(YearMonth.of(year, first), length);
-        return overYear && !match.has("year") ? List.of(running(said, LocalDate.MIN, period)) : inYear(match, said, period);
+        return overYear && !match.has("year")
+                ? List.of(running(said, LocalDate.MIN, period))
+                : inYear(match, said, period);
     }
 
     private static Span months(YearMonth first, int count) {
@@ -181,8 +185,8 @@ final class PhrasePeriods {
                         .map(season -> {
                             IntFunction<Span> period = year -> new Span(
                                     season.from().atYear(year),
-                                    lastDay(season.to().atYear(
-                                            year + (season.to().isBefore(season.from()) ? 1 : 0))));
+                                    lastDay(season.to()
+                                            .atYear(year + (season.to().isBefore(season.from()) ? 1 : 0))));
                             return yearNamed(match, said)
                                     .map(period::apply)
                                     .orElseGet(() -> running(said, startsAfter, period));

@@ -91,8 +91,7 @@ final class PhraseScan {
     private boolean isRange(Phrase before, PhraseMatch match) {
         PhraseMatch first = before.match();
         int gap = match.from() - before.to();
-        boolean touches = gap == 0 && match.isUntil()
-                || gap == 1 && JOINTS.indexOf(words.charAt(before.to())) >= 0;
+        boolean touches = gap == 0 && match.isUntil() || gap == 1 && JOINTS.indexOf(words.charAt(before.to())) >= 0;
         return touches
                 && before.until() == null
                 && !first.isUntil()
@@ -115,8 +114,7 @@ final class PhraseScan {
             while (matcher.find()) {
                 var found = matcher.toMatchResult();
                 String end = found.namedGroups().containsKey("end") ? found.group("end") : null;
-                all.add(new PhraseMatch(
-                        row, found, PhraseTable.SHIPPED.ending(end, words.substring(found.end()))));
+                all.add(new PhraseMatch(row, found, PhraseTable.SHIPPED.ending(end, words.substring(found.end()))));
             }
         }
         return longest(all);

@@ -47,8 +47,8 @@ final class PhraseTable {
                 .map(row -> new FestivalDay(row.get("festival"), LocalDate.parse(row.get("day"))))
                 .toList();
         this.endings = records("phrase-endings").stream()
-                .map(row -> new Ending(
-                        Ending.Kind.valueOf(upper(row.get("ending"))), Pattern.compile(row.get("words"))))
+                .map(row ->
+                        new Ending(Ending.Kind.valueOf(upper(row.get("ending"))), Pattern.compile(row.get("words"))))
                 .toList();
         this.rows = records("phrases").stream()
                 .map(row -> new Row(
@@ -138,7 +138,8 @@ final class PhraseTable {
     /** By how many years, months, weeks, quarters or days the word is away; empty for another word. */
     Optional<Integer> offset(String of, String word) {
         return offsets.stream()
-                .filter(one -> one.of().equals(of) && bare(one.word()).matcher(word).matches())
+                .filter(one ->
+                        one.of().equals(of) && bare(one.word()).matcher(word).matches())
                 .map(Offset::offset)
                 .findFirst();
     }
@@ -162,7 +163,8 @@ final class PhraseTable {
         return fixed != null
                 ? Optional.of(fixed.atYear(year))
                 : festivalDays.stream()
-                        .filter(one -> one.festival().equals(festival.name()) && one.day().getYear() == year)
+                        .filter(one -> one.festival().equals(festival.name())
+                                && one.day().getYear() == year)
                         .map(FestivalDay::day)
                         .findFirst();
     }
@@ -187,13 +189,19 @@ final class PhraseTable {
         return words.replace("{y}", YEAR.formatted(wordsOf("year")))
                 .replace("{n}", NUMBER)
                 .replace("{by}", BY)
-                .replace("{end}", "(?<end>%s)".formatted(joined(endings.stream().map(Ending::words).toList())))
+                .replace(
+                        "{end}",
+                        "(?<end>%s)"
+                                .formatted(joined(
+                                        endings.stream().map(Ending::words).toList())))
                 .replace("{month}", wordsOf("month"))
                 .replace("{week}", wordsOf("week"))
                 .replace("{quarter}", wordsOf("quarter"))
                 .replace("{day}", wordsOf("day"))
                 .replace("{season}", joined(seasons.stream().map(Season::words).toList()))
-                .replace("{festival}", joined(festivals.stream().map(Festival::words).toList()));
+                .replace(
+                        "{festival}",
+                        joined(festivals.stream().map(Festival::words).toList()));
     }
 
     private String wordsOf(String kind) {

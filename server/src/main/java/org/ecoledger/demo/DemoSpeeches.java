@@ -11,9 +11,9 @@ import org.ecoledger.clock.StoryTime;
 import org.ecoledger.speeches.Drawn;
 import org.ecoledger.speeches.ProposalDesk;
 import org.ecoledger.speeches.ProposalDesk.Wish;
-import org.ecoledger.speeches.SpeechProposals;
 import org.ecoledger.speeches.SpeechDesk;
 import org.ecoledger.speeches.SpeechDesk.About;
+import org.ecoledger.speeches.SpeechProposals;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -57,9 +57,7 @@ class DemoSpeeches implements DemoStep {
         String number = StoryTime.making(
                 READ,
                 () -> desk.paste(
-                        office,
-                        new About(text.lines().findFirst().orElseThrow(), HELD_ON, "全市三季度生态环境保护工作调度会"),
-                        text));
+                        office, new About(text.lines().findFirst().orElseThrow(), HELD_ON, "全市三季度生态环境保护工作调度会"), text));
         progress.accept(50);
         StoryTime.at(CONFIRMED, () -> {
             accept(office, number, "本周内报送");

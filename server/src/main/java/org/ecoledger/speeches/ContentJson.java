@@ -56,11 +56,12 @@ class ContentJson {
         ObjectNode whole = ((ObjectNode) sent).deepCopy();
         whole.remove(TYPE);
         complete(whole, kind.type());
-        whole.optional("units").ifPresent(units -> units.forEach(unit -> {
-            if (unit instanceof ObjectNode named) {
-                complete(named, NamedUnit.class);
-            }
-        }));
+        whole.optional("units")
+                .ifPresent(units -> units.forEach(unit -> {
+                    if (unit instanceof ObjectNode named) {
+                        complete(named, NamedUnit.class);
+                    }
+                }));
         whole.optional("due").ifPresent(due -> {
             if (due instanceof ObjectNode said) {
                 complete(said, Due.class);
@@ -95,7 +96,8 @@ class ContentJson {
         for (RecordComponent component : type.getRecordComponents()) {
             JsonNode value = node.get(component.getName());
             boolean missing = value == null || value.isNull();
-            boolean blank = value != null && value.isString() && value.asString().isBlank();
+            boolean blank =
+                    value != null && value.isString() && value.asString().isBlank();
             if (missing && component.getType() == String.class && !isNullable(component)) {
                 node.put(component.getName(), "");
             } else if (missing && component.getType() == List.class) {

@@ -16,7 +16,10 @@ final class ContentWords {
     static String what(Content content) {
         return switch (content) {
             case Content.Target target ->
-                target.base() + target.scope() + target.indicator() + comparison(target.comparison())
+                target.base()
+                        + target.scope()
+                        + target.indicator()
+                        + comparison(target.comparison())
                         + amount(target.value(), target.unit());
             case Content.Task task -> work(task.action(), task.object());
             case Content.Duty duty -> duty.duty().strip();

@@ -49,7 +49,10 @@ class EarlierSpeeches {
     Known before(Speech speech) {
         return new Known(proposals.confirmedBefore(speech, MOST).stream()
                 .map(one -> new Remembered(
-                        one, one.drawn().content(), pairs(one.drawn().content()), keys(one.drawn().content())))
+                        one,
+                        one.drawn().content(),
+                        pairs(one.drawn().content()),
+                        keys(one.drawn().content())))
                 .toList());
     }
 

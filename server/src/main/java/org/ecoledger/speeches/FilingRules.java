@@ -68,21 +68,19 @@ class FilingRules {
     }
 
     private static void words(Content content, List<Objection> objections) {
-        String bare =
-                switch (content) {
-                    case Content.Target target -> target.indicator();
-                    case Content.Consequence consequence -> consequence.effect();
-                    default -> ContentWords.what(content);
-                };
-        String field =
-                switch (content) {
-                    case Content.Target _ -> "content.indicator";
-                    case Content.Task _ -> "content.action";
-                    case Content.Duty _ -> "content.duty";
-                    case Content.Commitment _ -> "content.promise";
-                    case Content.Forbidden _ -> "content.deed";
-                    case Content.Consequence _ -> "content.effect";
-                };
+        String bare = switch (content) {
+            case Content.Target target -> target.indicator();
+            case Content.Consequence consequence -> consequence.effect();
+            default -> ContentWords.what(content);
+        };
+        String field = switch (content) {
+            case Content.Target _ -> "content.indicator";
+            case Content.Task _ -> "content.action";
+            case Content.Duty _ -> "content.duty";
+            case Content.Commitment _ -> "content.promise";
+            case Content.Forbidden _ -> "content.deed";
+            case Content.Consequence _ -> "content.effect";
+        };
         if (bare.isBlank()) {
             objections.add(Objection.to(field, "speeches.words-wanted"));
         } else if (ContentWords.what(content).length() > LONGEST_WORDS || bare.indexOf('\0') >= 0) {
@@ -166,13 +164,12 @@ class FilingRules {
             objections.add(Objection.to(
                     "content.unit", "speeches.unit-of-indicator", indicator.name(), indicator.unit(), target.unit()));
         }
-        boolean fits =
-                switch (target.comparison()) {
-                    case AT_LEAST -> indicator.direction() == Direction.AT_LEAST;
-                    case AT_MOST -> indicator.direction() == Direction.AT_MOST;
-                    case EXACTLY -> true;
-                    case RISE_BY, FALL_BY -> false;
-                };
+        boolean fits = switch (target.comparison()) {
+            case AT_LEAST -> indicator.direction() == Direction.AT_LEAST;
+            case AT_MOST -> indicator.direction() == Direction.AT_MOST;
+            case EXACTLY -> true;
+            case RISE_BY, FALL_BY -> false;
+        };
         if (!fits) {
             boolean change = switch (target.comparison()) {
                 case RISE_BY, FALL_BY -> true;

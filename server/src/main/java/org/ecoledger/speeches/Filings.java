@@ -43,8 +43,7 @@ class Filings {
     }
 
     Filing of(Book book, Content content, @Nullable Filing said, String sentence) {
-        List<String> takers =
-                said == null || said.takers().isEmpty() ? takers(book, content) : said.takers();
+        List<String> takers = said == null || said.takers().isEmpty() ? takers(book, content) : said.takers();
         boolean many = takers.size() > 1 && namesClass(book, content);
         Into into = said == null ? into(content, takers, many) : said.into();
         boolean work = into == Into.TASK;
@@ -67,8 +66,7 @@ class Filings {
     /** Units that are named and of which nobody can tell which is meant. */
     static List<NamedUnit> unclear(Book book, Content content) {
         return units(content).stream()
-                .filter(unit -> unit.code() == null
-                        && book.meant(unit.words()).isEmpty())
+                .filter(unit -> unit.code() == null && book.meant(unit.words()).isEmpty())
                 .toList();
     }
 
@@ -83,9 +81,7 @@ class Filings {
             if (unit.code() != null) {
                 codes.add(unit.code());
             } else {
-                book.meant(unit.words()).stream()
-                        .map(Unit::code)
-                        .forEach(codes::add);
+                book.meant(unit.words()).stream().map(Unit::code).forEach(codes::add);
             }
         }
         return List.copyOf(codes);
@@ -114,7 +110,6 @@ class Filings {
     }
 
     private static TaskClass taskClass(CSVRecord row) {
-        return new TaskClass(
-                row.get("list"), Arrays.asList(row.get("words").split(" ")), row.get("code"));
+        return new TaskClass(row.get("list"), Arrays.asList(row.get("words").split(" ")), row.get("code"));
     }
 }

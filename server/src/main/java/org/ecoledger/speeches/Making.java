@@ -40,13 +40,7 @@ class Making {
     private final FilingRules rules;
     private final Jurisdictions jurisdictions;
 
-    Making(
-            Tasks tasks,
-            LetterDesk desk,
-            Letters letters,
-            Units units,
-            FilingRules rules,
-            Jurisdictions jurisdictions) {
+    Making(Tasks tasks, LetterDesk desk, Letters letters, Units units, FilingRules rules, Jurisdictions jurisdictions) {
         this.tasks = tasks;
         this.desk = desk;
         this.letters = letters;
@@ -72,7 +66,8 @@ class Making {
         var seen = jurisdictions.of(actor);
         return made.isTask()
                 ? tasks.find(made.number(), seen)
-                        .filter(task -> !task.state().equals(CANCELLED) && !task.state().equals(DONE))
+                        .filter(task ->
+                                !task.state().equals(CANCELLED) && !task.state().equals(DONE))
                         .isPresent()
                 : letters.find(made.number(), seen)
                         .filter(letter -> letter.state() != Letter.State.VOID)
@@ -89,8 +84,7 @@ class Making {
                 .toList();
     }
 
-    private Made task(
-            Actor actor, Speech speech, Drawn drawn, Filing filing, String owner, List<String> cooperating) {
+    private Made task(Actor actor, Speech speech, Drawn drawn, Filing filing, String owner, List<String> cooperating) {
         Content content = drawn.content();
         Due due = ContentWords.due(content);
         var quantity = ContentWords.quantity(content);
@@ -120,7 +114,8 @@ class Making {
         int year = FilingRules.year(speech, drawn.content());
         Letter letter = draft(actor, speech, taker, year);
         if (into == Into.TARGET && drawn.content() instanceof Content.Target target) {
-            String indicator = rules.indicator(target.code(), year).orElseThrow().code();
+            String indicator =
+                    rules.indicator(target.code(), year).orElseThrow().code();
             boolean governs = taker.kind() == Unit.Kind.GOVERNMENT || taker.kind() == Unit.Kind.TOWNSHIP;
             int line = desk.promise(
                             actor,
@@ -144,8 +139,7 @@ class Making {
                 LocalDate date = due == null ? null : due.date();
                 yield desk.task(actor, letter.number(), words, date);
             }
-            case Content.Duty _, Content.Forbidden _, Content.Consequence _ ->
-                desk.duty(actor, letter.number(), words);
+            case Content.Duty _, Content.Forbidden _, Content.Consequence _ -> desk.duty(actor, letter.number(), words);
         };
     }
 
@@ -159,11 +153,7 @@ class Making {
                         && letter.year() == year)
                 .findFirst();
         return begun.orElseGet(() -> desk.draft(
-                actor,
-                cut(taker.name() + year + "年度生态环境保护目标责任书", LONGEST_LETTER),
-                year,
-                giver,
-                taker.code()));
+                actor, cut(taker.name() + year + "年度生态环境保护目标责任书", LONGEST_LETTER), year, giver, taker.code()));
     }
 
     /** Letters are given by the government of the region; where none is entered, by the office itself. */

@@ -82,11 +82,10 @@ class ModelDesk {
 
     private void keep(Actor actor, String number, Answer answer) {
         Speech speech = rights.held(actor, number);
-        List<String> said =
-                switch (answer) {
-                    case Proposed proposed -> keep(speech, proposed);
-                    case Failed failed -> told(failed.code(), failed.arguments());
-                };
+        List<String> said = switch (answer) {
+            case Proposed proposed -> keep(speech, proposed);
+            case Failed failed -> told(failed.code(), failed.arguments());
+        };
         speeches.modelSaid(speech.number(), String.join(" ", said));
         audit.record(actor, "speech.model-answered", speech.subject(), String.join(" ", said));
     }
@@ -135,7 +134,8 @@ class ModelDesk {
     }
 
     /** What it did, in the reader's words; null where it was not asked. */
-    @Nullable String words(@Nullable String kept, Locale reader) {
+    @Nullable
+    String words(@Nullable String kept, Locale reader) {
         if (kept == null) {
             return null;
         }

@@ -43,9 +43,9 @@ public class OrganisationNames {
     public Organisation spokenIn(String region) {
         List<Region> all = regions.all();
         Map<String, Set<String>> carried = new HashMap<>();
-        duties.carriers(CityTime.today(clock)).forEach(carrier -> carried.computeIfAbsent(
-                        carrier.unit(), _ -> new HashSet<>())
-                .add(carrier.body()));
+        duties.carriers(CityTime.today(clock))
+                .forEach(carrier -> carried.computeIfAbsent(carrier.unit(), _ -> new HashSet<>())
+                        .add(carrier.body()));
         return new Names(units.all(), all, regions.get(region), carried);
     }
 
@@ -61,7 +61,8 @@ public class OrganisationNames {
         Names(List<Unit> units, List<Region> regions, Region here, Map<String, Set<String>> carried) {
             this.units = units;
             this.regions = regions.stream()
-                    .sorted(Comparator.comparingInt((Region region) -> region.name().length())
+                    .sorted(Comparator.comparingInt(
+                                    (Region region) -> region.name().length())
                             .reversed())
                     .toList();
             this.here = here;
@@ -107,7 +108,8 @@ public class OrganisationNames {
         /** 绿川市青河县住建局: a place in a place. */
         private List<String> placed(String words, Region above) {
             return regions.stream()
-                    .filter(region -> !region.equals(above) && above.contains(region) && words.startsWith(region.name()))
+                    .filter(region ->
+                            !region.equals(above) && above.contains(region) && words.startsWith(region.name()))
                     .map(region -> of(region, words.substring(region.name().length())))
                     .filter(found -> !found.isEmpty())
                     .findFirst()
@@ -148,14 +150,15 @@ public class OrganisationNames {
 
         /** The units of a place that go by what is left of the words: its government, or a kind of department. */
         private List<String> of(Region region, String rest) {
-            List<Unit> local =
-                    units.stream().filter(unit -> unit.region().equals(region.code())).toList();
+            List<Unit> local = units.stream()
+                    .filter(unit -> unit.region().equals(region.code()))
+                    .toList();
             if (rest.isEmpty() || rest.matches("(?:人民)?政府|党委、?政府|委、?.?政府|党工委|党委|政府办公?室?|办事处|街道办事处|管委会")) {
-                return codes(local.stream()
-                        .filter(unit -> unit.kind() == Kind.GOVERNMENT || unit.kind() == Kind.TOWNSHIP));
+                return codes(
+                        local.stream().filter(unit -> unit.kind() == Kind.GOVERNMENT || unit.kind() == Kind.TOWNSHIP));
             }
-            List<String> same =
-                    codes(local.stream().filter(unit -> withoutPlace(unit.name()).equals(rest)));
+            List<String> same = codes(
+                    local.stream().filter(unit -> withoutPlace(unit.name()).equals(rest)));
             String kind = DepartmentWords.kind(rest);
             if (!same.isEmpty() || kind.isEmpty()) {
                 return same;
@@ -163,14 +166,15 @@ public class OrganisationNames {
             List<String> byName = codes(local.stream().filter(unit -> kind.equals(kinds.get(unit.code()))));
             return byName.isEmpty()
                     ? codes(local.stream()
-                            .filter(unit -> carried.getOrDefault(unit.code(), Set.of())
-                                    .contains(kind)))
+                            .filter(unit ->
+                                    carried.getOrDefault(unit.code(), Set.of()).contains(kind)))
                     : byName;
         }
 
         private String withoutPlace(String name) {
             for (Region region : regions) {
-                if (name.startsWith(region.name()) && name.length() > region.name().length()) {
+                if (name.startsWith(region.name())
+                        && name.length() > region.name().length()) {
                     return withoutPlace(name.substring(region.name().length()));
                 }
             }

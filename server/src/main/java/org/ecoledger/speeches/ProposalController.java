@@ -116,8 +116,7 @@ class ProposalController {
     @PostMapping("/{id}/merge")
     ProposalView merge(
             @PathVariable String number, @PathVariable long id, @RequestBody Joined given, Actor actor, Locale locale) {
-        return shown(
-                actor, number, desk.merge(actor, number, id, version(given.version()), given.into()), locale);
+        return shown(actor, number, desk.merge(actor, number, id, version(given.version()), given.into()), locale);
     }
 
     @PostMapping("/{id}/reopen")
@@ -137,9 +136,8 @@ class ProposalController {
                 .orElseThrow(() -> Problem.notFound("speeches.no-such-proposal", String.valueOf(id)));
         JsonNode sent = given.content();
         Content content = sent == null || sent.isNull() ? null : contents.given(sent, before.kind());
-        Filing filing = given.filing() == null
-                ? null
-                : filing(given.filing(), filings.of(units.book(speech.region()), before));
+        Filing filing =
+                given.filing() == null ? null : filing(given.filing(), filings.of(units.book(speech.region()), before));
         return new Wish(version(given.version()), content, filing);
     }
 
@@ -149,7 +147,10 @@ class ProposalController {
                 given.into() == null || given.into().isBlank() ? shown.into() : into(given.into()),
                 given.takers() == null
                         ? shown.takers()
-                        : given.takers().stream().filter(Objects::nonNull).distinct().toList(),
+                        : given.takers().stream()
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
                 given.each() == null ? shown.each() : given.each(),
                 given.measure() == null ? shown.measure() : given.measure(),
                 given.battle() == null ? shown.battle() : given.battle());

@@ -67,7 +67,9 @@ public class ProposalDesk {
      * @param filing how it shall be made; null to leave it
      */
     public record Wish(
-            int version, @Nullable Content content, @Nullable Filing filing) {}
+            int version,
+            @Nullable Content content,
+            @Nullable Filing filing) {}
 
     /** Corrects a proposal that is open; the first wording and each correction stay. */
     @Transactional
@@ -130,16 +132,20 @@ public class ProposalDesk {
     public Drawn merge(Actor actor, String number, long id, int version, @Nullable Long into) {
         Speech speech = rights.held(actor, number);
         Drawn drawn = open(speech, id, version);
-        Drawn other = into == null || into == id
-                ? null
-                : proposals.find(number, into).orElse(null);
+        Drawn other =
+                into == null || into == id ? null : proposals.find(number, into).orElse(null);
         if (other == null || other.state() == State.REJECTED || other.state() == State.MERGED) {
             throw Problem.objections("speeches.refused", List.of(Objection.to("into", "speeches.merge-into")));
         }
         if (!proposals.mergedInto(id).isEmpty()) {
             throw Problem.conflict("speeches.has-merged", id);
         }
-        return joined(actor, speech, drawn, other, filings.of(units.book(speech.region()), other).takers());
+        return joined(
+                actor,
+                speech,
+                drawn,
+                other,
+                filings.of(units.book(speech.region()), other).takers());
     }
 
     /** Takes a decision back of which nothing was made. */
@@ -220,8 +226,7 @@ public class ProposalDesk {
             proposals.concern(drawn.id(), units);
             sources.madeOf(into.id()).forEach(made -> sources.add(drawn.id(), made));
         }
-        audit.record(
-                actor, "speech.proposal-merged", speech.subject(), drawn.subject() + " into " + into.subject());
+        audit.record(actor, "speech.proposal-merged", speech.subject(), drawn.subject() + " into " + into.subject());
         return get(speech, drawn.id());
     }
 
@@ -231,10 +236,12 @@ public class ProposalDesk {
                 .filter(other -> other.state() == State.ACCEPTED && other.id() != drawn.id())
                 .filter(other -> isTwin(actor, book, drawn, filing, other))
                 .toList();
-        return here.stream().findFirst().or(() -> proposals.confirmedBefore(speech, EarlierSpeeches.MOST).stream()
-                .map(SpeechProposals.Confirmed::drawn)
-                .filter(other -> isTwin(actor, book, drawn, filing, other))
-                .findFirst());
+        return here.stream()
+                .findFirst()
+                .or(() -> proposals.confirmedBefore(speech, EarlierSpeeches.MOST).stream()
+                        .map(SpeechProposals.Confirmed::drawn)
+                        .filter(other -> isTwin(actor, book, drawn, filing, other))
+                        .findFirst());
     }
 
     private boolean isTwin(Actor actor, Book book, Drawn drawn, Filing filing, Drawn other) {

@@ -47,7 +47,12 @@ class ProposalViews {
     record Option(String value, String label) {}
 
     /** What must be filled in before it can be accepted: the field, why, how to mend it, and what there is to choose from. */
-    record Ask(String field, String code, String message, @Nullable String mend, List<Option> options) {}
+    record Ask(
+            String field,
+            String code,
+            String message,
+            @Nullable String mend,
+            List<Option> options) {}
 
     /**
      * @param changed names of the parts that are different
@@ -124,8 +129,8 @@ class ProposalViews {
         /** As the unit reads it that is to do it: what counts, not how it came about. */
         ProposalView confirmed() {
             return new ProposalView(
-                    id, version, state, kind, kindName, part, paragraph, from, to, sentence, marks, summary, "", "", 0, null,
-                    content, filing, List.of(), made, allMade, null, null, List.of(), "", null, decidedAt, "");
+                    id, version, state, kind, kindName, part, paragraph, from, to, sentence, marks, summary, "", "", 0,
+                    null, content, filing, List.of(), made, allMade, null, null, List.of(), "", null, decidedAt, "");
         }
     }
 
@@ -165,9 +170,7 @@ class ProposalViews {
                 reason(drawn.reason(), locale),
                 drawn.reason().rule(),
                 drawn.certainty(),
-                frame.before() == null
-                        ? null
-                        : compared(frame.before().compare(content)),
+                frame.before() == null ? null : compared(frame.before().compare(content)),
                 contents.shown(content),
                 filing(filing, frame.book()),
                 drawn.isOpen()
@@ -203,7 +206,8 @@ class ProposalViews {
     private static List<MadeView> made(Drawn drawn, Frame frame) {
         List<Made> made = frame.made().getOrDefault(drawn.id(), List.of());
         if (made.isEmpty() && drawn.isConfirmed()) {
-            return List.of(new MadeView("statement", null, null, null, frame.speech().page(drawn.id())));
+            return List.of(
+                    new MadeView("statement", null, null, null, frame.speech().page(drawn.id())));
         }
         return made.stream()
                 .map(one -> new MadeView(
@@ -260,8 +264,8 @@ class ProposalViews {
         return switch (objection.code()) {
             case "speeches.unit-ambiguous" ->
                 Filings.units(content).stream()
-                        .filter(unit -> unit.code() == null
-                                && objection.arguments().contains(unit.words()))
+                        .filter(unit ->
+                                unit.code() == null && objection.arguments().contains(unit.words()))
                         .map(NamedUnit::candidates)
                         .flatMap(List::stream)
                         .distinct()
@@ -274,8 +278,7 @@ class ProposalViews {
                         : List.of();
             case "speeches.each-wanted" ->
                 Stream.of("true", "false")
-                        .map(value -> new Option(
-                                value, sentences.say("speeches.each." + value, List.of(), locale)))
+                        .map(value -> new Option(value, sentences.say("speeches.each." + value, List.of(), locale)))
                         .toList();
             default -> List.of();
         };

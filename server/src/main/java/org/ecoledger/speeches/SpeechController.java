@@ -66,8 +66,7 @@ class SpeechController {
         this.clock = clock;
     }
 
-    record Rows(
-            List<SpeechViews.Line> rows, @Nullable String next, long total, boolean mayReadIn, Instant asOf) {}
+    record Rows(List<SpeechViews.Line> rows, @Nullable String next, long total, boolean mayReadIn, Instant asOf) {}
 
     record Number(String number) {}
 
@@ -136,9 +135,7 @@ class SpeechController {
             byte[] content = in.readAllBytes();
             var paper = PaperReader.file(orEmpty(file.getSubmittedFileName()), content);
             return asked(
-                    actor,
-                    desk.readIn(actor, about, paper, content),
-                    Boolean.parseBoolean(field(request, "useModel")));
+                    actor, desk.readIn(actor, about, paper, content), Boolean.parseBoolean(field(request, "useModel")));
         }
     }
 

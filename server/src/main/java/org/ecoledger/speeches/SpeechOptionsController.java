@@ -113,8 +113,7 @@ class SpeechOptionsController {
                         .toList(),
                 List.of(Into.values()),
                 List.of(Comparison.values()),
-                desk
-                        .map(unit -> units.book(unit.region()).takers().stream()
+                desk.map(unit -> units.book(unit.region()).takers().stream()
                                 .map(one -> new UnitOption(
                                         one.code(), one.name(), one.kind().name()))
                                 .toList())
@@ -135,12 +134,11 @@ class SpeechOptionsController {
     @GetMapping("/api/v1/speech-sources/{kind}/{number}")
     Sources sources(@PathVariable String kind, @PathVariable String number, Actor actor) {
         Jurisdiction seen = rights.of(actor);
-        boolean there =
-                switch (kind) {
-                    case "task" -> tasks.find(number, seen).isPresent();
-                    case "letter" -> letters.find(number, seen).isPresent();
-                    default -> false;
-                };
+        boolean there = switch (kind) {
+            case "task" -> tasks.find(number, seen).isPresent();
+            case "letter" -> letters.find(number, seen).isPresent();
+            default -> false;
+        };
         if (!there) {
             throw Problem.notFound("speeches.no-such-thing", number);
         }

@@ -92,8 +92,8 @@ public class SpeechProposals {
                 .param("held_on", speech.heldOn())
                 .param("number", speech.number())
                 .param("most", most)
-                .query((row, at) ->
-                        new Confirmed(drawn(row, at), row.getString("title"), row.getObject("held_on", LocalDate.class)))
+                .query((row, at) -> new Confirmed(
+                        drawn(row, at), row.getString("title"), row.getObject("held_on", LocalDate.class)))
                 .list();
     }
 
@@ -106,8 +106,8 @@ public class SpeechProposals {
                         group by speech, state
                         """)
                 .param("speeches", speeches.toArray(String[]::new))
-                .query((row, _) -> new Count(
-                        row.getString("speech"), State.valueOf(row.getString("state")), row.getLong("many")))
+                .query((row, _) ->
+                        new Count(row.getString("speech"), State.valueOf(row.getString("state")), row.getLong("many")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Count::speech, Collectors.toMap(Count::state, Count::many)));

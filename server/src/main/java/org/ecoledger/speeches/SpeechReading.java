@@ -31,7 +31,8 @@ class SpeechReading {
         return new Found(
                 outline.parts().stream().map(SpeechReading::part).toList(),
                 reader.read(text).stream()
-                        .filter(proposal -> proposal.sentence().to() - proposal.sentence().from() <= LONGEST_SENTENCE)
+                        .filter(proposal ->
+                                proposal.sentence().to() - proposal.sentence().from() <= LONGEST_SENTENCE)
                         .toList());
     }
 

@@ -40,8 +40,7 @@ class SpeechRights {
 
     /** Whether this person reads whole texts of the own region. */
     boolean readsWhole(Actor actor) {
-        return actor.isAnyOf(
-                        Role.COMMITTEE_OFFICE, Role.HANDLER, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER)
+        return actor.isAnyOf(Role.COMMITTEE_OFFICE, Role.HANDLER, Role.LEADER_IN_CHARGE, Role.PRINCIPAL_LEADER)
                 && posts.unitOf(actor)
                         .filter(unit -> OFFICES.contains(unit.kind()))
                         .isPresent();

@@ -54,7 +54,14 @@ class SpeechSources {
     }
 
     /** A sentence from which something came. */
-    record Source(Made made, long proposal, String speech, String title, LocalDate heldOn, Stretch stretch, String sentence) {}
+    record Source(
+            Made made,
+            long proposal,
+            String speech,
+            String title,
+            LocalDate heldOn,
+            Stretch stretch,
+            String sentence) {}
 
     void add(long proposal, Made made) {
         db.sql("""

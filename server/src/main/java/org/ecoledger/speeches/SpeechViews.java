@@ -72,8 +72,7 @@ class SpeechViews {
 
     record Paragraph(int index, String text) {}
 
-    record TaskLine(
-            String number, String title, String owner, LocalDate dueOn, String state, String address) {}
+    record TaskLine(String number, String title, String owner, LocalDate dueOn, String state, String address) {}
 
     /**
      * @param whole whether the whole text is shown; else paragraphs, parts and repairs are empty
@@ -104,7 +103,8 @@ class SpeechViews {
             @Nullable Annulment annulment) {}
 
     /** @param unit whose lines they are */
-    record LinesView(String number, String title, LocalDate heldOn, String unit, String unitName, List<ProposalView> lines) {}
+    record LinesView(
+            String number, String title, LocalDate heldOn, String unit, String unitName, List<ProposalView> lines) {}
 
     List<Line> lines(Actor actor, List<Speech> speeches, Locale locale) {
         var counts = proposals.counts(speeches.stream().map(Speech::number).toList());
@@ -219,7 +219,12 @@ class SpeechViews {
 
     private static TaskLine task(Task task) {
         return new TaskLine(
-                task.number(), task.title(), task.ownerName(), task.dueOn(), task.state(), "/works/tasks/" + task.number());
+                task.number(),
+                task.title(),
+                task.ownerName(),
+                task.dueOn(),
+                task.state(),
+                "/works/tasks/" + task.number());
     }
 
     ProposalView proposal(Speech speech, Drawn drawn, Locale locale) {
@@ -245,7 +250,10 @@ class SpeechViews {
                 null,
                 sources.madeOf(drawn.stream().map(Drawn::id).toList()),
                 Map.of());
-        return drawn.stream().map(one -> views.view(one, frame, locale)).map(ProposalView::confirmed).toList();
+        return drawn.stream()
+                .map(one -> views.view(one, frame, locale))
+                .map(ProposalView::confirmed)
+                .toList();
     }
 
     LinesView linesOf(Speech speech, String unit, Locale locale) {

@@ -61,7 +61,8 @@ public class Speeches {
      * @param after how many were shown before
      */
     List<Speech> list(Jurisdiction jurisdiction, boolean whole, int after, int limit) {
-        return db.sql(HEAD.formatted(NO_TEXT) + "where " + VISIBLE + "order by s.held_on desc, s.number desc offset :after limit :limit")
+        return db.sql(HEAD.formatted(NO_TEXT) + "where " + VISIBLE
+                        + "order by s.held_on desc, s.number desc offset :after limit :limit")
                 .param("whole", whole)
                 .param("after", after)
                 .param("limit", limit)
@@ -136,13 +137,11 @@ public class Speeches {
 
     String nextNumber(LocalDate heldOn) {
         String prefix = "JH" + heldOn.getYear();
-        int next = db.sql("""
+        int next =
+                db.sql("""
                         insert into speeches.numbers (prefix, last) values (?, 1)
                         on conflict (prefix) do update set last = speeches.numbers.last + 1 returning last
-                        """)
-                .param(prefix)
-                .query((row, _) -> row.getInt("last"))
-                .single();
+                        """).param(prefix).query((row, _) -> row.getInt("last")).single();
         return "%s-%03d".formatted(prefix, next);
     }
 

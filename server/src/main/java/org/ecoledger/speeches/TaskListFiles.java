@@ -28,7 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskListFiles {
     private static final List<String> COLUMNS = List.of(
-            "number", "kind", "what", "lead", "cooperating", "due", "phrase", "frequency", "quantity", "made", "sentence");
+            "number",
+            "kind",
+            "what",
+            "lead",
+            "cooperating",
+            "due",
+            "phrase",
+            "frequency",
+            "quantity",
+            "made",
+            "sentence");
     private static final List<Integer> WIDTHS = List.of(6, 10, 44, 26, 30, 13, 14, 12, 12, 18, 60);
     private static final String FACE = "仿宋_GB2312";
     private static final long LONG_SIDE = 16838;
@@ -152,8 +162,7 @@ class TaskListFiles {
                 due == null || due.date() == null ? "" : due.date().toString(),
                 due == null ? "" : due.phrase(),
                 ContentWords.frequency(line.content()),
-                ContentWords.amount(
-                        ContentWords.quantity(line.content()), ContentWords.quantityUnit(line.content())),
+                ContentWords.amount(ContentWords.quantity(line.content()), ContentWords.quantityUnit(line.content())),
                 made.stream().map(Made::number).distinct().collect(Collectors.joining("、")),
                 line.sentence());
     }

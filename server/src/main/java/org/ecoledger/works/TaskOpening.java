@@ -129,7 +129,9 @@ class TaskOpening {
         String phrase = wanted.duePhrase();
         return wanted.dueOn() != null
                 ? Optional.of(wanted.dueOn())
-                : phrase == null ? Optional.empty() : phrases.read(phrase, wanted.startsOn()).lastDay();
+                : phrase == null
+                        ? Optional.empty()
+                        : phrases.read(phrase, wanted.startsOn()).lastDay();
     }
 
     private List<Milestone> milestones(NewTask wanted, LocalDate due) {

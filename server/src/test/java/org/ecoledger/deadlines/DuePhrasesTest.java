@@ -39,7 +39,9 @@ class DuePhrasesTest {
     @MethodSource("cases")
     @DisplayName("a phrase means its day, its period, a choice, or nothing")
     void meaning(Case one) {
-        assertThat(written(PHRASES.read(one.phrase(), one.said()))).as(one.phrase()).isEqualTo(one.meaning());
+        assertThat(written(PHRASES.read(one.phrase(), one.said())))
+                .as(one.phrase())
+                .isEqualTo(one.meaning());
     }
 
     private static String written(DueReading reading) {
@@ -53,7 +55,8 @@ class DuePhrasesTest {
     }
 
     @Test
-    @DisplayName("whenever it is said, a deadline lies ahead unless its words name a year that is over, and choices are in order")
+    @DisplayName(
+            "whenever it is said, a deadline lies ahead unless its words name a year that is over, and choices are in order")
     void always() throws Exception {
         List<Case> cases = cases().toList();
         LocalDate first = LocalDate.of(2025, 1, 1);
@@ -64,7 +67,8 @@ class DuePhrasesTest {
                     case Day day when !day.date().isBefore(said) || namesYear(one.phrase()) -> {}
                     case Day day -> throw new AssertionError(one.phrase() + " on " + said + " is " + day);
                     case Span span -> assertThat(span.from()).isBeforeOrEqualTo(span.to());
-                    case Choices choices -> assertThat(choices.days()).isSorted().doesNotHaveDuplicates();
+                    case Choices choices ->
+                        assertThat(choices.days()).isSorted().doesNotHaveDuplicates();
                     case Nothing _ -> {}
                 }
             }

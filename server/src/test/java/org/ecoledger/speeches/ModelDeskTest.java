@@ -99,12 +99,7 @@ class ModelDeskTest {
             regions.put(builder, CITY, null, "外询市", Level.CITY);
             units.put(builder, "wx-office", "外询市环委办", Kind.COMMITTEE_OFFICE, CITY, null);
             var account = accounts.openWithHash(
-                    builder,
-                    LOGIN,
-                    "文询",
-                    accounts.encoded(TestCity.PASSWORD),
-                    Set.of(Role.COMMITTEE_OFFICE),
-                    false);
+                    builder, LOGIN, "文询", accounts.encoded(TestCity.PASSWORD), Set.of(Role.COMMITTEE_OFFICE), false);
             posts.assign(builder, account.id(), "wx-office", "经办人", null);
         }
         var account = accounts.find(LOGIN).orElseThrow();
@@ -120,8 +115,9 @@ class ModelDeskTest {
         ModelDesk models = desk(answer);
         models.ask(office, number);
         List<Drawn> drawn = proposals.of(number);
-        List<Drawn> added =
-                drawn.stream().filter(one -> one.reason().rule().equals("model")).toList();
+        List<Drawn> added = drawn.stream()
+                .filter(one -> one.reason().rule().equals("model"))
+                .toList();
         assertThat(drawn).hasSize(before + 2);
         assertThat(added).hasSize(2).allMatch(Drawn::isOpen).allMatch(one -> one.certainty() <= 40);
         assertThat(words(models, number)).isEqualTo("外部语言模型新提出2条，另有0条规则已提出，3条因原文中没有这一句或内容不全而舍去。");
@@ -143,7 +139,11 @@ class ModelDeskTest {
         models.ask(office, number);
         assertThat(proposals.of(number)).isEqualTo(before);
         assertThat(words(models, number)).isEqualTo("外部语言模型拒绝了请求（状态码503）；拆解规则的建议不受影响。");
-        assertThat(models.words(speeches.find(number, rights.of(office), true).orElseThrow().model(), Locale.ENGLISH))
+        assertThat(models.words(
+                        speeches.find(number, rights.of(office), true)
+                                .orElseThrow()
+                                .model(),
+                        Locale.ENGLISH))
                 .startsWith("The external language model refused (status 503)");
     }
 
@@ -161,12 +161,14 @@ class ModelDeskTest {
     private String speech() {
         String text = "大家要时刻绷紧这根弦" + UUID.randomUUID() + "。\n大家要把这件事放在心上。";
         var about = new SpeechDesk.About("讲话" + UUID.randomUUID(), LocalDate.of(2026, 3, 2), "");
-        return desk.readIn(
-                office, about, PaperReader.pasted("", text), text.getBytes(StandardCharsets.UTF_8));
+        return desk.readIn(office, about, PaperReader.pasted("", text), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Proposal duty(String number, int paragraph) {
-        String words = speeches.find(number, rights.of(office), true).orElseThrow().paragraphs().get(paragraph);
+        String words = speeches.find(number, rights.of(office), true)
+                .orElseThrow()
+                .paragraphs()
+                .get(paragraph);
         return new Proposal(
                 0,
                 new Stretch(paragraph, 0, words.length()),

@@ -75,10 +75,14 @@ final class SpeechPerson {
         return browser.post(
                 "/api/v1/speeches/" + number + "/proposals",
                 Map.of(
-                        "paragraph", paragraph.get("index").asInt(),
-                        "from", from,
-                        "to", from + words.length(),
-                        "content", content));
+                        "paragraph",
+                        paragraph.get("index").asInt(),
+                        "from",
+                        from,
+                        "to",
+                        from + words.length(),
+                        "content",
+                        content));
     }
 
     JsonNode marked(String number, String words, Map<String, Object> content) {
@@ -90,7 +94,8 @@ final class SpeechPerson {
     Answer decide(String number, JsonNode line, String step, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("version", line.get("version").asInt());
-        return browser.post("/api/v1/speeches/" + number + "/proposals/" + line.get("id").asLong() + "/" + step, body);
+        return browser.post(
+                "/api/v1/speeches/" + number + "/proposals/" + line.get("id").asLong() + "/" + step, body);
     }
 
     JsonNode decided(String number, JsonNode line, String step, Map<String, Object> more) {
@@ -115,12 +120,33 @@ final class SpeechPerson {
 
     static Map<String, Object> task(String action, String phrase, String date, Map<String, Object> unit) {
         return Map.of(
-                "type", "TASK", "action", action, "units", List.of(unit), "due", Map.of("phrase", phrase, "date", date));
+                "type",
+                "TASK",
+                "action",
+                action,
+                "units",
+                List.of(unit),
+                "due",
+                Map.of("phrase", phrase, "date", date));
     }
 
     static Map<String, Object> goodDays(String value) {
         return Map.of(
-                "type", "TARGET", "indicator", "优良天数", "code", "good-days", "comparison", "AT_LEAST", "value", value,
-                "unit", "天", "scope", "南溪县", "due", Map.of("phrase", "年底前", "date", "2026-12-31"));
+                "type",
+                "TARGET",
+                "indicator",
+                "优良天数",
+                "code",
+                "good-days",
+                "comparison",
+                "AT_LEAST",
+                "value",
+                value,
+                "unit",
+                "天",
+                "scope",
+                "南溪县",
+                "due",
+                Map.of("phrase", "年底前", "date", "2026-12-31"));
     }
 }

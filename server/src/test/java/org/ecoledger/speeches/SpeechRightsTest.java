@@ -29,7 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("M01-04, ruling 17: who sees a speech whole, who sees lines of it, what is refused, and the task list as a file")
+@DisplayName(
+        "M01-04, ruling 17: who sees a speech whole, who sees lines of it, what is refused, and the task list as a file")
 class SpeechRightsTest {
     @LocalServerPort
     int port;
@@ -61,7 +62,8 @@ class SpeechRightsTest {
     }
 
     @Test
-    @DisplayName("a unit sees its own confirmed sentences and nothing else; another city's office sees that there is nothing")
+    @DisplayName(
+            "a unit sees its own confirmed sentences and nothing else; another city's office sees that there is nothing")
     void ownLines() {
         String number = office.read(titled(), "汉源市水利局年底前完成渠道疏浚。", "有的同志作风漂浮，会后要个别谈话。");
         assertThat(water.browser.get("/api/v1/speeches/" + number).status())
@@ -93,9 +95,12 @@ class SpeechRightsTest {
         for (SpeechPerson stranger : List.of(elsewhere, county)) {
             assertThat(stranger.browser.get("/api/v1/speeches/" + number).status())
                     .isEqualTo(404);
-            assertThat(stranger.browser.get("/api/v1/speeches/" + number + "/tasks.xlsx").status())
+            assertThat(stranger.browser
+                            .get("/api/v1/speeches/" + number + "/tasks.xlsx")
+                            .status())
                     .isEqualTo(404);
-            assertThat(stranger.decide(number, line, "reject", Map.of("reason", "不")).status())
+            assertThat(stranger.decide(number, line, "reject", Map.of("reason", "不"))
+                            .status())
                     .isEqualTo(404);
             assertThat(stranger.browser.get("/api/v1/speeches").body()).doesNotContain(number);
         }
@@ -114,7 +119,11 @@ class SpeechRightsTest {
     @DisplayName("every count opens its list, and who must confirm is told on today's page")
     void counts() {
         String number = office.read(titled(), "汉源市水利局年底前完成水闸维修。");
-        JsonNode row = office.browser.get("/api/v1/speeches").json().get("rows").valueStream()
+        JsonNode row = office.browser
+                .get("/api/v1/speeches")
+                .json()
+                .get("rows")
+                .valueStream()
                 .filter(one -> one.get("number").asString().equals(number))
                 .findFirst()
                 .orElseThrow();
@@ -128,7 +137,11 @@ class SpeechRightsTest {
                 .contains("SPEECH");
         assertThat(water.browser.get("/api/v1/today").json().get("lines").findValuesAsString("kind"))
                 .doesNotContain("SPEECH");
-        assertThat(office.browser.get("/api/v1/speech-options").json().get("units").findValuesAsString("code"))
+        assertThat(office.browser
+                        .get("/api/v1/speech-options")
+                        .json()
+                        .get("units")
+                        .findValuesAsString("code"))
                 .contains("jh-water", "jh-south")
                 .doesNotContain("jh-office", "county1");
     }
@@ -179,7 +192,8 @@ class SpeechRightsTest {
     }
 
     @Test
-    @DisplayName("issue 9.4: of a pasted text of 5 MB the begin is read, quickly, with a sentence about the rest; nothing is proposed")
+    @DisplayName(
+            "issue 9.4: of a pasted text of 5 MB the begin is read, quickly, with a sentence about the rest; nothing is proposed")
     void longText() {
         String text = titled() + "\n" + "我们要继续努力，把各项工作抓紧抓实抓好。\n".repeat(90_000);
         String form = "--X\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
@@ -197,12 +211,13 @@ class SpeechRightsTest {
     }
 
     @Test
-    @DisplayName("a text as a file keeps its bytes under their hash; its title is the file's name; it can be read again")
+    @DisplayName(
+            "a text as a file keeps its bytes under their hash; its title is the file's name; it can be read again")
     void file() {
         String name = "讲话" + UUID.randomUUID();
         byte[] bytes = "汉源市水利局年底前完成泵站改造。".getBytes(StandardCharsets.UTF_8);
-        Answer answer = office.browser.upload(
-                "/api/v1/speeches", name + ".txt", bytes, Map.of("heldOn", SpeechPerson.HELD_ON));
+        Answer answer =
+                office.browser.upload("/api/v1/speeches", name + ".txt", bytes, Map.of("heldOn", SpeechPerson.HELD_ON));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         String number = answer.json().get("number").asString();
         JsonNode speech = office.speech(number);
@@ -244,14 +259,7 @@ class SpeechRightsTest {
         }
         assertThat(cells)
                 .contains(
-                        "环保工作任务清单",
-                        "非涉密系统，严禁录入国家秘密",
-                        "完成灌区改造",
-                        "汉源市水利局",
-                        "2026-12-31",
-                        "年底前",
-                        task,
-                        "汉源市水利局年底前完成灌区改造。")
+                        "环保工作任务清单", "非涉密系统，严禁录入国家秘密", "完成灌区改造", "汉源市水利局", "2026-12-31", "年底前", task, "汉源市水利局年底前完成灌区改造。")
                 .doesNotContain("汉源市水利局要天天巡查。");
         byte[] paper = water.browser
                 .get("/api/v1/speeches/" + number + "/tasks.docx")

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("M01-04, M01-06, M01-13, P13: what a speech asks for becomes letters, tasks and clocks once a person confirms it")
+@DisplayName(
+        "M01-04, M01-06, M01-13, P13: what a speech asks for becomes letters, tasks and clocks once a person confirms it")
 class SpeechesTest {
     @LocalServerPort
     int port;
@@ -45,6 +46,7 @@ class SpeechesTest {
     JdbcClient db;
 
     SpeechPerson office;
+
     @BeforeEach
     void signIn() {
         new SpeechCity(regions, units, accounts, posts).build();
@@ -115,14 +117,20 @@ class SpeechesTest {
                         number,
                         "南溪县年底前完成河道清淤。",
                         SpeechPerson.task("完成河道清淤", "年底前", "2026-12-31", SpeechPerson.unit("南溪县", "jh-south"))));
-        JsonNode target = office.accepted(
-                number, office.marked(number, "南溪县优良天数要达到290天以上。", SpeechPerson.goodDays("290")));
+        JsonNode target =
+                office.accepted(number, office.marked(number, "南溪县优良天数要达到290天以上。", SpeechPerson.goodDays("290")));
         JsonNode duty = office.accepted(
                 number,
                 office.marked(
                         number,
                         "市水利局负责河道日常保洁。",
-                        Map.of("type", "DUTY", "duty", "负责河道日常保洁", "units", List.of(SpeechPerson.unit("市水利局", "jh-water")))));
+                        Map.of(
+                                "type",
+                                "DUTY",
+                                "duty",
+                                "负责河道日常保洁",
+                                "units",
+                                List.of(SpeechPerson.unit("市水利局", "jh-water")))));
         String taskNumber = task.get("made").get("number").asString();
         JsonNode made = target.get("made");
         assertThat(made.get("kind").asString()).isEqualTo("letter");
@@ -138,20 +146,27 @@ class SpeechesTest {
         assertThat(source.get("sentence").asString()).isEqualTo("南溪县优良天数要达到290天以上。");
         assertThat(source.get("line").asInt()).isEqualTo(made.get("line").asInt());
         assertThat(source.get("address").asString())
-                .isEqualTo("/speeches/" + number + "?proposal=" + target.get("id").asLong());
+                .isEqualTo(
+                        "/speeches/" + number + "?proposal=" + target.get("id").asLong());
         assertThat(duty.get("made").get("item").asString()).isEqualTo("item");
         assertThat(office.browser
                         .get("/api/v1/letters/" + duty.get("made").get("number").asString())
                         .body())
                 .contains("负责河道日常保洁");
         SpeechPerson county = SpeechPerson.of(port, "jh-south");
-        assertThat(county.browser.get("/api/v1/speech-sources/task/" + taskNumber).status())
+        assertThat(county.browser
+                        .get("/api/v1/speech-sources/task/" + taskNumber)
+                        .status())
                 .as("a draft of the office is not there for the unit")
                 .isEqualTo(404);
         office.issue(number);
-        assertThat(county.browser.get("/api/v1/speech-sources/task/" + taskNumber).body())
+        assertThat(county.browser
+                        .get("/api/v1/speech-sources/task/" + taskNumber)
+                        .body())
                 .contains("南溪县年底前完成河道清淤。");
-        assertThat(office.browser.get("/api/v1/speech-sources/task/RW2026-nobody").status())
+        assertThat(office.browser
+                        .get("/api/v1/speech-sources/task/RW2026-nobody")
+                        .status())
                 .isEqualTo(404);
         assertThat(db.sql("""
                                 select count(*) as many from speeches.proposals p where p.speech = ?
@@ -164,7 +179,8 @@ class SpeechesTest {
     }
 
     @Test
-    @DisplayName("all that a proposal lacks is said at once, each with its field and how to mend it; then it can be accepted")
+    @DisplayName(
+            "all that a proposal lacks is said at once, each with its field and how to mend it; then it can be accepted")
     void asks() {
         String number = office.read(titled(), "要抓紧建成一批污水处理设施。");
         JsonNode line = office.marked(
@@ -181,19 +197,28 @@ class SpeechesTest {
                 number,
                 line,
                 "accept",
-                Map.of("content", Map.of("type", "TASK", "action", "建", "due", Map.of("phrase", "", "date", "30 Feb"))));
+                Map.of(
+                        "content",
+                        Map.of("type", "TASK", "action", "建", "due", Map.of("phrase", "", "date", "30 Feb"))));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("content.due.date");
         Map<String, Object> whole = Map.of(
-                "type", "TASK",
-                "action", "建成污水处理设施",
-                "units", List.of(SpeechPerson.unit("水利局", "jh-water"), SpeechPerson.unit("南溪县", "jh-south")),
-                "due", Map.of("phrase", "年底前", "date", "2026-12-31"),
-                "quantity", 5,
-                "quantityUnit", "个");
+                "type",
+                "TASK",
+                "action",
+                "建成污水处理设施",
+                "units",
+                List.of(SpeechPerson.unit("水利局", "jh-water"), SpeechPerson.unit("南溪县", "jh-south")),
+                "due",
+                Map.of("phrase", "年底前", "date", "2026-12-31"),
+                "quantity",
+                5,
+                "quantityUnit",
+                "个");
         JsonNode edited = office.browser
                 .put(
-                        "/api/v1/speeches/" + number + "/proposals/" + line.get("id").asLong(),
+                        "/api/v1/speeches/" + number + "/proposals/"
+                                + line.get("id").asLong(),
                         Map.of("version", line.get("version").asInt(), "content", whole))
                 .json();
         assertThat(edited.get("asks").size()).as(edited.toString()).isZero();
@@ -207,11 +232,14 @@ class SpeechesTest {
                 .get("/api/v1/works/tasks/" + accepted.get("made").get("number").asString())
                 .json();
         assertThat(task.toString()).contains("汉源市水利局", "南溪县人民政府", "建成污水处理设施");
-        assertThat(accepted.get("original").get("quantity").asInt()).as("for ever").isEqualTo(5);
+        assertThat(accepted.get("original").get("quantity").asInt())
+                .as("for ever")
+                .isEqualTo(5);
     }
 
     @Test
-    @DisplayName("各县区: one task for each, with a clock of its own, or one together; it is asked and the units stand ready")
+    @DisplayName(
+            "各县区: one task for each, with a clock of its own, or one together; it is asked and the units stand ready")
     void classes() {
         String number = office.read(titled(), "各县区要在12月底前建成网格。", "各县区要在11月底前开展排查。");
         JsonNode each = office.marked(
@@ -236,12 +264,12 @@ class SpeechesTest {
                 .browser
                 .get("/api/v1/speeches/" + number + "/lines")
                 .json();
-        assertThat(lines.get("lines").findValuesAsString("sentence"))
-                .contains("各县区要在12月底前建成网格。", "各县区要在11月底前开展排查。");
+        assertThat(lines.get("lines").findValuesAsString("sentence")).contains("各县区要在12月底前建成网格。", "各县区要在11月底前开展排查。");
     }
 
     @Test
-    @DisplayName("twice confirmed is once made: by a double click, by two people at the same moment, by two equal sentences")
+    @DisplayName(
+            "twice confirmed is once made: by a double click, by two people at the same moment, by two equal sentences")
     void once() throws Exception {
         String number = office.read(titled(), "市水利局年底前完成堤防加固。", "市水利局务必年底前完成堤防加固。");
         Map<String, Object> content =
@@ -275,7 +303,8 @@ class SpeechesTest {
     }
 
     @Test
-    @DisplayName("M01-06: a target that a later speech changes is shown with both sentences, one that it repeats as repeated")
+    @DisplayName(
+            "M01-06: a target that a later speech changes is shown with both sentences, one that it repeats as repeated")
     void compared() {
         String first = office.read(titled(), "南溪县优良天数要达到300天以上。", "市水利局年底前清理河道乱堆乱放。");
         JsonNode target = office.marked(first, "南溪县优良天数要达到300天以上。", SpeechPerson.goodDays("300"));
@@ -284,8 +313,8 @@ class SpeechesTest {
                 SpeechPerson.task("清理河道乱堆乱放", "年底前", "2026-12-31", SpeechPerson.unit("市水利局", "jh-water"));
         JsonNode task = office.accepted(first, office.marked(first, "市水利局年底前清理河道乱堆乱放。", clean));
         String later = office.readOn("2026-10-20", titled(), "南溪县优良天数要达到310天以上。", "市水利局年底前必须清理河道乱堆乱放。", "市水利局年底前编制规划。");
-        JsonNode changed =
-                office.marked(later, "南溪县优良天数要达到310天以上。", SpeechPerson.goodDays("310")).get("comparedWith");
+        JsonNode changed = office.marked(later, "南溪县优良天数要达到310天以上。", SpeechPerson.goodDays("310"))
+                .get("comparedWith");
         assertThat(changed.get("standing").asString()).isEqualTo("CHANGED");
         assertThat(changed.get("speech").asString()).isEqualTo(first);
         assertThat(changed.get("sentence").asString()).isEqualTo("南溪县优良天数要达到300天以上。");
@@ -306,7 +335,8 @@ class SpeechesTest {
     }
 
     @Test
-    @DisplayName("reject needs a reason, merge a line that stands, reopen only what nothing was made of; nothing is deleted")
+    @DisplayName(
+            "reject needs a reason, merge a line that stands, reopen only what nothing was made of; nothing is deleted")
     void decisions() {
         String number = office.read(titled(), "市水利局年底前完成甲工程。", "市水利局年底前完成乙工程。");
         Map<String, Object> content =
@@ -316,12 +346,17 @@ class SpeechesTest {
         assertThat(office.decide(number, one, "reject", Map.of()).body()).contains("请写明理由");
         JsonNode rejected = office.decided(number, one, "reject", Map.of("reason", "已另行部署"));
         assertThat(rejected.get("note").asString()).isEqualTo("已另行部署");
-        assertThat(office.decide(number, two, "merge", Map.of("into", one.get("id").asLong()))
+        assertThat(office.decide(
+                                number,
+                                two,
+                                "merge",
+                                Map.of("into", one.get("id").asLong()))
                         .status())
                 .isEqualTo(422);
         JsonNode open = office.decided(number, rejected, "reopen", Map.of());
         assertThat(open.get("state").asString()).isEqualTo("OPEN");
-        JsonNode merged = office.decided(number, two, "merge", Map.of("into", one.get("id").asLong()));
+        JsonNode merged = office.decided(
+                number, two, "merge", Map.of("into", one.get("id").asLong()));
         assertThat(merged.get("state").asString()).isEqualTo("MERGED");
         JsonNode accepted = office.accepted(number, open);
         String task = accepted.get("made").get("number").asString();

@@ -52,7 +52,8 @@ final class Characters {
 
     /** A syllable as it is printed, without its tone: lǜ is lv. */
     static String withoutTone(String syllable) {
-        String umlauted = Normalizer.normalize(syllable, Normalizer.Form.NFD).replaceAll("u[\\u0304\\u0301\\u030c\\u0300]?\\u0308", "v");
+        String umlauted = Normalizer.normalize(syllable, Normalizer.Form.NFD)
+                .replaceAll("u[\\u0304\\u0301\\u030c\\u0300]?\\u0308", "v");
         return umlauted.replaceAll("\\p{M}", "").replace('ɡ', 'g').toLowerCase(Locale.ROOT);
     }
 }

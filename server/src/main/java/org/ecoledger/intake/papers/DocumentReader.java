@@ -9,8 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
-import org.ecoledger.problems.Problem;
 import org.ecoledger.intake.papers.Spot.Kind;
+import org.ecoledger.problems.Problem;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 

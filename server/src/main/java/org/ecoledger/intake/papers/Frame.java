@@ -41,7 +41,9 @@ final class Frame {
         List<Draft> parts = List.of(draft);
         for (Row row : ROWS) {
             if (row.kind() == Repair.Kind.LEFT_OUT) {
-                parts = parts.stream().flatMap(part -> parted(part, row).stream()).toList();
+                parts = parts.stream()
+                        .flatMap(part -> parted(part, row).stream())
+                        .toList();
             }
         }
         return parts;

@@ -18,8 +18,9 @@ final class Mending {
     record Mended(List<Piece> pieces, List<Repair> repairs) {}
 
     static Mended mend(List<Piece> pieces) {
-        List<Draft> drafts =
-                pieces.stream().map(piece -> new Draft(piece.text(), piece.spot())).toList();
+        List<Draft> drafts = pieces.stream()
+                .map(piece -> new Draft(piece.text(), piece.spot()))
+                .toList();
         boolean isAnnotated = Pronunciation.isEverywhere(drafts);
         for (Draft draft : drafts) {
             Misread.mend(draft, isAnnotated);
@@ -28,9 +29,8 @@ final class Mending {
         boolean isTraditional = Traditional.isWriting(drafts);
         drafts.forEach(draft -> Traditional.mend(draft, isTraditional));
         boolean isRunTogether = RunTogether.isOne(drafts);
-        Stream<Draft> parted = isRunTogether
-                ? drafts.stream().flatMap(draft -> RunTogether.part(draft).stream())
-                : drafts.stream();
+        Stream<Draft> parted =
+                isRunTogether ? drafts.stream().flatMap(draft -> RunTogether.part(draft).stream()) : drafts.stream();
         return numbered(parted.flatMap(draft -> Frame.mend(draft).stream()).toList(), isRunTogether);
     }
 

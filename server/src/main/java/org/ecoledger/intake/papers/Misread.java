@@ -24,6 +24,7 @@ final class Misread {
             "(\\p{IsHan})(?:\\(" + SYLLABLE + "\\))?\\?(" + SYLLABLE + ")\\)(?:\\?(" + SYLLABLE + ")\\))?");
     /** 畝?h針, 提升;鶎迎h(huán)境: the full stop lost its first byte, so that its second made a sign of its own with the next. */
     private static final Pattern STOPPED = Pattern.compile("(?<=[\\p{IsHan}%])[?;,:!]");
+
     private static final Pattern LOST = Pattern.compile("\uFFFD+");
     private static final int LONGEST_OUT_OF_STEP = 8;
     private static final int FIRST_BYTE = 0x81;
@@ -136,7 +137,8 @@ final class Misread {
         List<Integer> found = new ArrayList<>();
         for (int second = FIRST_BYTE; second <= LAST_BYTE; second++) {
             String character = decoded(first, (byte) second);
-            if (character.length() == 1 && Characters.reading(character.charAt(0)).equals(reading)) {
+            if (character.length() == 1
+                    && Characters.reading(character.charAt(0)).equals(reading)) {
                 found.add(second);
             }
         }

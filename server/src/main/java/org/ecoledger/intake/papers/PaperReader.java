@@ -100,7 +100,8 @@ public final class PaperReader {
             throw Problem.unacceptable(isTable ? "paper.separated-values" : "paper.not-text");
         }
         Paper read = plain(Form.TXT, name, text, content);
-        // An office's file that is none inside was cut off or renamed: to read its remains as a whole text would mislead.
+        // An office's file that is none inside was cut off or renamed: to read its remains as a whole text would
+        // mislead.
         if (OFFICE.matcher(name).find()) {
             throw Problem.unacceptable("paper.broken");
         }

@@ -88,7 +88,10 @@ final class PdfLines extends PDFTextStripper {
 
     private void endLine() {
         String text = words.toString().strip();
-        if (first != null && last != null && !text.isEmpty() && !PAGE_NUMBER.matcher(text).matches()) {
+        if (first != null
+                && last != null
+                && !text.isEmpty()
+                && !PAGE_NUMBER.matcher(text).matches()) {
             page.add(new Line(
                     text, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), first.getFontSizeInPt()));
         }

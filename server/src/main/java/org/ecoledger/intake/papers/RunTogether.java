@@ -63,8 +63,10 @@ final class RunTogether {
             return false;
         }
         boolean isBehindSentence = ENDS.indexOf(text.charAt(blank.start() - 1)) >= 0;
-        boolean isBeforeHeading =
-                BLANK_BEFORE_HEADING.matcher(text).region(blank.start(), text.length()).lookingAt();
+        boolean isBeforeHeading = BLANK_BEFORE_HEADING
+                .matcher(text)
+                .region(blank.start(), text.length())
+                .lookingAt();
         return isBehindSentence || isBeforeHeading || isHeading(text, from, blank.start());
     }
 
@@ -76,7 +78,11 @@ final class RunTogether {
     private static boolean isLong(Draft draft) {
         return draft.spot().kind() == Kind.PARAGRAPH
                 && draft.text().length() > LONG
-                && BLANK_BEFORE_HEADING.matcher(draft.text()).results().limit(FEWEST_HEADINGS).count()
+                && BLANK_BEFORE_HEADING
+                                .matcher(draft.text())
+                                .results()
+                                .limit(FEWEST_HEADINGS)
+                                .count()
                         == FEWEST_HEADINGS;
     }
 }

@@ -32,8 +32,7 @@ public record Spot(Kind kind, String table, int row, int column) {
 
     /** In words: 第3段, 表2第4行第3列, 工作表“汇总”C5. */
     public String words(Sentences sentences, Locale reader) {
-        String code =
-                "paper.place." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = "paper.place." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return sentences.say(code, arguments(), reader);
     }
 

@@ -21,7 +21,8 @@ final class AddedToBase implements Rule.OfSentence {
         for (int i = 1; i + 1 < all.size(); i++) {
             Quantity one = all.get(i - 1);
             Quantity other = all.get(i);
-            boolean behind = isPair(one, other) && isAdded(all.get(i + 1), one)
+            boolean behind = isPair(one, other)
+                    && isAdded(all.get(i + 1), one)
                     && ADDED.matcher(all.get(i + 1).clause()).matches();
             boolean before = isPair(other, all.get(i + 1))
                     && isAdded(one, other)

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeAgainstBase implements Rule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern SERIES =
-            Pattern.compile("年[^，；。]{0,3}[至到—-]|\\d[至到—-]\\d|历年|逐年|年来|[一二三四五六]年|年、");
+    private static final Pattern SERIES = Pattern.compile("年[^，；。]{0,3}[至到—-]|\\d[至到—-]\\d|历年|逐年|年来|[一二三四五六]年|年、");
     private static final Pattern OVERALL = Pattern.compile("累计|总共|总体|共(?:下降|减少|降低|上升|增加|提高)|[两三四五六]年");
 
     @Override
@@ -101,7 +100,9 @@ final class ChangeAgainstBase implements Rule {
             Quantity change,
             Consumer<Contradiction> found) {
         if (isOfWholeYear(now, base)
-                || !now.amount().isPoint() || !base.amount().isPoint() || !base.range().isPositive()) {
+                || !now.amount().isPoint()
+                || !base.amount().isPoint()
+                || !base.range().isPositive()) {
             return;
         }
         Interval difference = now.range().minus(base.range());

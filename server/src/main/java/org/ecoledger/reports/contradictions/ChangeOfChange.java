@@ -43,7 +43,9 @@ final class ChangeOfChange implements Rule.OfSentence {
     }
 
     private static boolean isChange(Quantity quantity) {
-        return quantity.is(Role.CHANGE) && quantity.unit().isPercent() && quantity.amount().isPoint();
+        return quantity.is(Role.CHANGE)
+                && quantity.unit().isPercent()
+                && quantity.amount().isPoint();
     }
 
     private static Interval signed(Quantity change) {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** 2024年, 2023年, 增减, 同比（%）: the columns of a change against the columns of its values. */
 final class ChangesOfTable implements Rule {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern CHANGE =
-            Pattern.compile("同比|环比|增减|增幅|降幅|升幅|变幅|增长率|增速|变化|升降|下降|上升|提高|改善|增加|减少|差值");
+    private static final Pattern CHANGE = Pattern.compile("同比|环比|增减|增幅|降幅|升幅|变幅|增长率|增速|变化|升降|下降|上升|提高|改善|增加|减少|差值");
     private static final Pattern RATE = Pattern.compile("%|幅|率|增速");
     private static final Pattern SHARE = Pattern.compile("%|率|比例|占比|比重");
     private static final Pattern FALL = Pattern.compile("降|减少|改善|减幅");
@@ -118,7 +117,9 @@ final class ChangesOfTable implements Rule {
         }
         boolean eitherSign = FALL.matcher(column.own()).find();
         return implied.isEmpty()
-                || implied.stream().anyMatch(one -> said.meets(one) || eitherSign && said.negated().meets(one));
+                || implied.stream()
+                        .anyMatch(one ->
+                                said.meets(one) || eitherSign && said.negated().meets(one));
     }
 
     private void tell(Headings headings, int row, int change, Values values, Consumer<Contradiction> found) {

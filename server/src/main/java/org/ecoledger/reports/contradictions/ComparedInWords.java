@@ -16,6 +16,7 @@ final class ComparedInWords implements Rule.OfSentence {
     private static final Pattern WORSE = Pattern.compile("(?<!不|未)(?:劣于|差于)[^，；。]{0,14}$");
     /** Of what should be low, not reaching it is being above. */
     private static final Pattern REACHED = Pattern.compile("达到|未达|达不到|未能达|不及|未完成|未能完成");
+
     private static final Pattern NAMED = Pattern.compile(OTHER);
     private static final Pattern TAIL = Pattern.compile("^[^，；。]{0,12}(?:" + OTHER + ")");
     private static final Pattern COUNTED = Pattern.compile("倍|个|天数|次数|时段|小时");

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class DayAndYear implements Rule.OfSentence {
     private static final Pattern DAY = Pattern.compile("(?:每日|每天|日均|(?<!\\d|今|昨|当|近|截|生)日)[^，；。]{1,10}$");
     private static final Pattern MEAN = Pattern.compile("日均|平均每[日天]");
-    private static final Pattern YEAR = Pattern.compile(
-            "(?:全年|(?<![\\d今去上当前明度])年)(?:可|能|共|累计|总)?[^，；。\\d]{0,10}$");
+    private static final Pattern YEAR = Pattern.compile("(?:全年|(?<![\\d今去上当前明度])年)(?:可|能|共|累计|总)?[^，；。\\d]{0,10}$");
     private static final Interval DAYS = new Interval(BigDecimal.valueOf(365), BigDecimal.valueOf(366));
     private static final Interval SLACK = new Interval(new BigDecimal("0.97"), new BigDecimal("1.03"));
     private static final BigDecimal OVERLOAD = new BigDecimal("1.2");
@@ -23,7 +22,8 @@ final class DayAndYear implements Rule.OfSentence {
     @Override
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         List<Quantity> days = sentence.only(quantity -> isSaid(quantity)
-                && (DAY.matcher(quantity.clause()).find() || quantity.unit().dimension().equals("mass-rate-day")));
+                && (DAY.matcher(quantity.clause()).find()
+                        || quantity.unit().dimension().equals("mass-rate-day")));
         List<Quantity> years = sentence.only(quantity -> isSaid(quantity)
                 && YEAR.matcher(quantity.clause()).find()
                 && !DAY.matcher(quantity.clause()).find()
@@ -50,7 +50,8 @@ final class DayAndYear implements Rule.OfSentence {
 
     private void judge(Sentence sentence, Quantity day, Quantity year, Consumer<Contradiction> found) {
         Interval whole = day.range().times(DAYS.least());
-        Interval implied = new Interval(whole.least(), day.range().times(DAYS.most()).most());
+        Interval implied =
+                new Interval(whole.least(), day.range().times(DAYS.most()).most());
         boolean mean = MEAN.matcher(day.clause()).find();
         boolean agrees = mean
                 ? new Interval(

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DaysOfCalendar implements Rule.OfSentence {
     private static final Interval YEAR = new Interval(BigDecimal.valueOf(365), BigDecimal.valueOf(366));
     private static final Pattern LENGTH = Pattern.compile("(?:月份?|季度|半年|全年)(?:共|总共|共有|共计)$");
-    private static final Pattern QUALITY =
-            Pattern.compile("(优良|达标|优|良|超标|污染)(?:天气|级)?(?:的)?(?:有|为|达|共|仅|占)?$");
-    private static final Map<String, String> NAMES = Map.of(
-            "优良", "优良天数", "达标", "优良天数", "优", "优天数", "良", "良天数", "超标", "污染天数", "污染", "污染天数");
+    private static final Pattern QUALITY = Pattern.compile("(优良|达标|优|良|超标|污染)(?:天气|级)?(?:的)?(?:有|为|达|共|仅|占)?$");
+    private static final Map<String, String> NAMES =
+            Map.of("优良", "优良天数", "达标", "优良天数", "优", "优天数", "良", "良天数", "超标", "污染天数", "污染", "污染天数");
     private static final Pattern HOLIDAY = Pattern.compile("^(?:的)?(?:假期|长假|小长假|假日|会期)");
     private static final Pattern IN_ALL = Pattern.compile("(?:共|共有|总共|共计|合计|全部|有效监测|监测)$");
     private static final List<String> SUMMED = List.of("各县", "各区", "个县", "个区", "个市", "个点位", "个站", "合计", "人次", "户次");
@@ -66,9 +65,10 @@ final class DaysOfCalendar implements Rule.OfSentence {
 
     /** 国庆7天假期，优良8天. */
     private boolean holiday(Sentence sentence, List<Quantity> days, Consumer<Contradiction> found) {
-        List<Quantity> lengths = sentence.only(quantity -> quantity.unit().dimension().equals("days")
-                && quantity.amount().isPoint()
-                && HOLIDAY.matcher(quantity.tail()).find());
+        List<Quantity> lengths =
+                sentence.only(quantity -> quantity.unit().dimension().equals("days")
+                        && quantity.amount().isPoint()
+                        && HOLIDAY.matcher(quantity.tail()).find());
         if (lengths.size() != 1) {
             return false;
         }
@@ -91,7 +91,8 @@ final class DaysOfCalendar implements Rule.OfSentence {
     private static Quantity named(Quantity quantity) {
         Matcher quality = QUALITY.matcher(quantity.clause());
         boolean plain = quantity.unit().dimension().equals("days")
-                && (quantity.indicator() == null || !quantity.indicator().dimension().equals("days"))
+                && (quantity.indicator() == null
+                        || !quantity.indicator().dimension().equals("days"))
                 && quality.find();
         return plain ? quantity.of(Dictionary.SHIPPED.indicator(NAMES.get(quality.group(1)))) : quantity;
     }

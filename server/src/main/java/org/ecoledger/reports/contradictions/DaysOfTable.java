@@ -98,15 +98,15 @@ final class DaysOfTable implements Rule {
 
     /** Good and bad days, or all grades; none where a kind has two columns. */
     private static List<Integer> parts(Map<Integer, Indicator> columns, List<Integer> there) {
-        List<String> names =
-                there.stream().map(column -> kind(columns, column)).toList();
+        List<String> names = there.stream().map(column -> kind(columns, column)).toList();
         if (names.stream().distinct().count() != names.size()) {
             return List.of();
         }
         List<Integer> parts = new ArrayList<>();
         for (int column : there) {
             Indicator indicator = Objects.requireNonNull(columns.get(column));
-            boolean inside = names.contains(indicator.whole()) || indicator.name().equals("有效天数");
+            boolean inside =
+                    names.contains(indicator.whole()) || indicator.name().equals("有效天数");
             if (!inside) {
                 parts.add(column);
             }
@@ -126,8 +126,7 @@ final class DaysOfTable implements Rule {
         Stretch one = named.getFirst();
         Stretch dated = one.year() > 0
                 ? one
-                : new Stretch(
-                        one.from(), one.to(), one.text(), year, one.when(), one.first(), one.last(), one.day());
+                : new Stretch(one.from(), one.to(), one.text(), year, one.when(), one.first(), one.last(), one.day());
         Interval days = dated.days();
         return days == null ? YEAR : days;
     }

@@ -41,15 +41,22 @@ final class DifferenceOfNamed implements Rule.OfSentence {
     }
 
     private void judge(
-            Sentence sentence, Quantity one, Quantity other, Quantity said, String word, Consumer<Contradiction> found) {
+            Sentence sentence,
+            Quantity one,
+            Quantity other,
+            Quantity said,
+            String word,
+            Consumer<Contradiction> found) {
         Interval difference = one.range().minus(other.range());
         boolean more = word.equals("高") || word.equals("多");
         if (Rounding.agrees(said.range(), more ? difference : difference.negated(), said)) {
             return;
         }
         found.accept(contradiction(
-                List.of(one, other, said).stream().map(sentence::mark).sorted(java.util.Comparator.comparingInt(
-                        Contradiction.Mark::from)).toList(),
+                List.of(one, other, said).stream()
+                        .map(sentence::mark)
+                        .sorted(java.util.Comparator.comparingInt(Contradiction.Mark::from))
+                        .toList(),
                 sentence.said(one) + "比" + sentence.said(other) + "，写为" + word + sentence.said(said) + "。",
                 Telling.plain(one.value()) + "−" + Telling.plain(other.value()) + "="
                         + Telling.plain(one.value().subtract(other.value())) + "。",

@@ -17,12 +17,13 @@ final class DirectionInWords implements Rule.OfSentence {
     private static final Pattern AGAINST = Pattern.compile("不降反(?:升|增)|不减反增|不降却升|不升反降|不增反(?:降|减)");
     private static final Pattern TO =
             Pattern.compile("(?:(?<up>" + UP + "|升|增)|(?<down>" + DOWN + "|降|减|压减))了?(?:到|至|为)$");
-    private static final Pattern ALONE = Pattern.compile("(?:同比|环比|较[^，；。]{1,8}?|比[^，；。]{1,8}?)(?:有所|略有|明显|大幅|小幅|稍有|稳步|持续)?(?:(?<up>"
-            + UP + ")|(?<down>" + DOWN + "))(?:[，；。）]|$)");
+    private static final Pattern ALONE =
+            Pattern.compile("(?:同比|环比|较[^，；。]{1,8}?|比[^，；。]{1,8}?)(?:有所|略有|明显|大幅|小幅|稍有|稳步|持续)?(?:(?<up>" + UP
+                    + ")|(?<down>" + DOWN + "))(?:[，；。）]|$)");
     private static final Pattern SAME = Pattern.compile("(?<!基本|总体|大体)持平|(?:没有|无|未发生)变化|保持不变");
-    private static final Pattern REPEATED = Pattern.compile(
-            "^(?:[^，；。]*)(?:不降反升|不减反增|不升反降|不增反降|不增反减)[，]?(?:同比|环比|较[^，；。]{0,8}|比[^，；。]{0,8})?(?:" + UP + "|" + DOWN
-                    + "|升|降|增|减)了?$");
+    private static final Pattern REPEATED =
+            Pattern.compile("^(?:[^，；。]*)(?:不降反升|不减反增|不升反降|不增反降|不增反减)[，]?(?:同比|环比|较[^，；。]{0,8}|比[^，；。]{0,8})?(?:" + UP
+                    + "|" + DOWN + "|升|降|增|减)了?$");
 
     @Override
     public String name() {
@@ -90,11 +91,13 @@ final class DirectionInWords implements Rule.OfSentence {
     private void changes(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity change : sentence.only(Role.CHANGE)) {
             Matcher against = AGAINST.matcher(change.lead());
-            boolean repeated = change.sign() != 0 && REPEATED.matcher(change.lead()).matches() && against.find();
+            boolean repeated =
+                    change.sign() != 0 && REPEATED.matcher(change.lead()).matches() && against.find();
             if (repeated && change.sign() != direction(against.group())) {
                 found.accept(contradiction(
                         List.of(sentence.mark(change)),
-                        "写为“" + against.group() + "”，又写" + Telling.direction(change.sign()) + sentence.said(change) + "。",
+                        "写为“" + against.group() + "”，又写" + Telling.direction(change.sign()) + sentence.said(change)
+                                + "。",
                         "“" + against.group() + "”与" + Telling.direction(change.sign()) + "相反。",
                         "核对变化的方向。"));
             }
@@ -105,8 +108,7 @@ final class DirectionInWords implements Rule.OfSentence {
         return against.endsWith("升") || against.endsWith("增") ? 1 : -1;
     }
 
-    private void judge(
-            Sentence sentence, Quantity base, Quantity now, String words, Consumer<Contradiction> found) {
+    private void judge(Sentence sentence, Quantity base, Quantity now, String words, Consumer<Contradiction> found) {
         int sign = sign(base, now);
         Matcher against = AGAINST.matcher(words);
         Matcher alone = ALONE.matcher(words);

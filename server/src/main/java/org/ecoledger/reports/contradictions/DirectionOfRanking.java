@@ -33,8 +33,12 @@ final class DirectionOfRanking implements Rule.OfSentence {
             }
             int steps = from.value().compareTo(to.value());
             if (moved.group("better") != null ? steps <= 0 : steps >= 0) {
-                tell(sentence, List.of(from, to), "名次数字变" + (steps < 0 ? "大" : steps > 0 ? "小" : "化为零")
-                        + "，与“" + to.lead().replace("第", "") + "”不符。", found);
+                tell(
+                        sentence,
+                        List.of(from, to),
+                        "名次数字变" + (steps < 0 ? "大" : steps > 0 ? "小" : "化为零") + "，与“"
+                                + to.lead().replace("第", "") + "”不符。",
+                        found);
             } else if (i + 2 < all.size()) {
                 steps(sentence, from, to, all.get(i + 2), found);
             }

@@ -85,8 +85,7 @@ final class GapToTarget implements Rule.OfSentence {
                     ? !quantity.unit().isPercent() && quantity.unit().isMeasure()
                     : gap.unit().isPoints() ? quantity.unit().isPercent() : quantity.isLike(gap);
             boolean rest = role == Role.LEVEL
-                    && Dictionary.SHIPPED.words("rest").stream()
-                            .anyMatch(quantity.clause()::contains);
+                    && Dictionary.SHIPPED.words("rest").stream().anyMatch(quantity.clause()::contains);
             boolean other = role == Role.LEVEL
                     && rate
                     && gap.clause().contains("完成率")
@@ -95,7 +94,12 @@ final class GapToTarget implements Rule.OfSentence {
                             .anyMatch(earlier -> earlier.is(Role.LEVEL)
                                     && earlier.isLike(quantity)
                                     && earlier.clause().contains("完成"));
-            if (quantity.is(role) && !rest && !other && fits && quantity.amount().isPoint() && quantity.part() == gap.part()) {
+            if (quantity.is(role)
+                    && !rest
+                    && !other
+                    && fits
+                    && quantity.amount().isPoint()
+                    && quantity.part() == gap.part()) {
                 return quantity;
             }
         }

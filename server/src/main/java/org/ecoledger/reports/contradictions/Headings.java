@@ -69,7 +69,8 @@ record Headings(Grid grid, int firstData, TreeMap<Integer, Column> columns, Stri
             }
         }
         TreeMap<Integer, Column> columns = new TreeMap<>();
-        int widest = grid.rows().values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
+        int widest =
+                grid.rows().values().stream().mapToInt(TreeMap::lastKey).max().orElse(0);
         for (int column = 1; column <= widest; column++) {
             columns.put(column, column(grid, heads, column));
         }
@@ -78,9 +79,7 @@ record Headings(Grid grid, int firstData, TreeMap<Integer, Column> columns, Stri
 
     /** A year alone is no figure. */
     private static boolean holdsFigures(Map<Integer, Grid.Cell> row) {
-        return row.values().stream()
-                .map(Grid.Cell::amount)
-                .anyMatch(amount -> amount != null && !isYear(amount));
+        return row.values().stream().map(Grid.Cell::amount).anyMatch(amount -> amount != null && !isYear(amount));
     }
 
     private static boolean isYear(Amount amount) {
@@ -109,7 +108,9 @@ record Headings(Grid grid, int firstData, TreeMap<Integer, Column> columns, Stri
     /** The heading over this column: its own, or that of a merged cell that begins further left. */
     private static String over(Grid grid, int row, int below, int column) {
         int at = column;
-        while (at > 0 && grid.textAt(row, at).isBlank() && !grid.textAt(below, at).isBlank()) {
+        while (at > 0
+                && grid.textAt(row, at).isBlank()
+                && !grid.textAt(below, at).isBlank()) {
             at--;
         }
         return at > 0 && (at == column || !grid.textAt(below, at).isBlank()) ? grid.textAt(row, at) : "";

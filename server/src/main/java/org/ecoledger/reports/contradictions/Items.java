@@ -32,8 +32,10 @@ final class Items {
                 ? "?"
                 : items.get(1).lead().substring(0, 1);
         return close > items.getLast().to() - 1
-                && items.stream().skip(1).allMatch(item -> item.lead().startsWith(mark)
-                        && !CROSSING.matcher(item.lead()).find());
+                && items.stream()
+                        .skip(1)
+                        .allMatch(item -> item.lead().startsWith(mark)
+                                && !CROSSING.matcher(item.lead()).find());
     }
 
     /** 发现问题256个，已整改200个、未整改56个: one of the items is itself the total of those behind it. */
@@ -73,7 +75,8 @@ final class Items {
         String kind = first.isEmpty() ? "" : first.substring(first.length() - 1);
         return end < items.size()
                 && !kind.isEmpty()
-                && items.stream().allMatch(item -> item.ownSubject() && item.subject().endsWith(kind));
+                && items.stream()
+                        .allMatch(item -> item.ownSubject() && item.subject().endsWith(kind));
     }
 
     static boolean isTight(Quantity item) {
@@ -91,8 +94,9 @@ final class Items {
         List<States.State> states =
                 items.stream().flatMap(item -> States.SHIPPED.of(item).stream()).toList();
         return states.size() == items.size()
-                && states.stream().allMatch(state -> states.stream()
-                        .allMatch(other -> state.equals(other) || state.excludes(other)));
+                && states.stream()
+                        .allMatch(state ->
+                                states.stream().allMatch(other -> state.equals(other) || state.excludes(other)));
     }
 
     /** 一季度查处12起，二季度查处15起，累计查处27起: the same words before each. */

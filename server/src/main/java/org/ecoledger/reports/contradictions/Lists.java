@@ -109,8 +109,7 @@ final class Lists {
                         && isOfOneComparison(quantity, change)
                         && (quantity.index() == change.index() - 1
                                 || quantity.index() == change.index() + 1
-                                || quantity.index() == now.getFirst().index() + 1
-                                        && !quantity.ownSubject()))
+                                || quantity.index() == now.getFirst().index() + 1 && !quantity.ownSubject()))
                 .toList();
         boolean between = bases.size() == 1 && bases.getFirst().index() > change.index();
         boolean same = now.getFirst().indicator() == null
@@ -137,8 +136,10 @@ final class Lists {
 
     /** 同比 is against last year and 环比 against last month. */
     private static boolean isOfOneComparison(Quantity base, Quantity change) {
-        return !(change.clause().contains("环比") && YEAR_BEFORE.matcher(base.clause()).find()
-                || change.clause().contains("同比") && MONTH_BEFORE.matcher(base.clause()).find());
+        return !(change.clause().contains("环比")
+                        && YEAR_BEFORE.matcher(base.clause()).find()
+                || change.clause().contains("同比")
+                        && MONTH_BEFORE.matcher(base.clause()).find());
     }
 
     private static boolean suits(Quantity level, Quantity change) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** 3600人次，1200家，平均每家3人次: an average against its sum and its number. */
 final class MeanPerThing implements Rule.OfSentence {
-    private static final Pattern EACH = Pattern.compile("(?:平均每(?:个|一)?([\\u4e00-\\u9fff]{1,2})|(?<![\\d一二三四五六七八九十])([户人案件])均)[^，；。]{0,8}$");
+    private static final Pattern EACH =
+            Pattern.compile("(?:平均每(?:个|一)?([\\u4e00-\\u9fff]{1,2})|(?<![\\d一二三四五六七八九十])([户人案件])均)[^，；。]{0,8}$");
     private static final Set<String> CASES = Set.of("件", "起", "宗", "案", "份");
     private static final Pattern SUMMED = Pattern.compile("共|总|合计|累计|全部");
     private static final BigDecimal SLACK = new BigDecimal("0.02");

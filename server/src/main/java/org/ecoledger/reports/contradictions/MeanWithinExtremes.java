@@ -125,7 +125,8 @@ final class MeanWithinExtremes implements Rule.OfSentence {
                 || WRITTEN_RANGE
                         .matcher(sentence.text()
                                 .substring(
-                                        parts.getFirst().from(), parts.getFirst().to()))
+                                        parts.getFirst().from(),
+                                        parts.getFirst().to()))
                         .find();
         if (said && (above || below)) {
             tell(sentence, parts, inside, found);

@@ -24,7 +24,9 @@ final class NamedItems implements Rule.OfSentence {
     public void apply(Sentence sentence, Consumer<Contradiction> found) {
         for (Quantity total : sentence.quantities()) {
             Matcher named = NAMED.matcher(total.lead());
-            boolean sums = total.amount().isPoint() && total.unit().isMeasure() && !total.unit().isPercent();
+            boolean sums = total.amount().isPoint()
+                    && total.unit().isMeasure()
+                    && !total.unit().isPercent();
             if (sums && named.find()) {
                 judge(sentence, total, List.of(BETWEEN.split(named.group("names"))), found);
             }

@@ -47,7 +47,8 @@ final class OppositesOfWhole implements Rule.OfSentence {
     /** The numbers behind, of the same unit and part, each with another answer to the same question. */
     private static List<Quantity> parts(Sentence sentence, Quantity whole) {
         List<Quantity> parts = new ArrayList<>();
-        for (Quantity part : sentence.quantities().subList(whole.index() + 1, sentence.quantities().size())) {
+        for (Quantity part : sentence.quantities()
+                .subList(whole.index() + 1, sentence.quantities().size())) {
             if (part.part() != whole.part() || !part.isLike(whole)) {
                 continue;
             }
@@ -56,7 +57,8 @@ final class OppositesOfWhole implements Rule.OfSentence {
             boolean joins = isCount(part)
                     && state.isPresent()
                     && part.index() - last <= NEAR
-                    && parts.stream().allMatch(other -> stateOf(other).orElseThrow().excludes(state.get()));
+                    && parts.stream()
+                            .allMatch(other -> stateOf(other).orElseThrow().excludes(state.get()));
             if (!joins || isOfOther(part, parts)) {
                 break;
             }

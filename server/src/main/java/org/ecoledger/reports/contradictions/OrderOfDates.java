@@ -49,9 +49,7 @@ final class OrderOfDates implements Rule.OfSentence {
     }
 
     private static String behind(Sentence sentence, Stretch stretch) {
-        return sentence.text()
-                .substring(
-                        stretch.to(), Math.min(sentence.text().length(), stretch.to() + WINDOW));
+        return sentence.text().substring(stretch.to(), Math.min(sentence.text().length(), stretch.to() + WINDOW));
     }
 
     private void tell(Sentence sentence, Stretch one, Stretch other, Consumer<Contradiction> found) {

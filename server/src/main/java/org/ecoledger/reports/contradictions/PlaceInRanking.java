@@ -10,6 +10,7 @@ final class PlaceInRanking implements Rule.OfSentence {
             Pattern.compile("^(?:[^，；。]{0,12})(?:中|里|内)?[，]?[^，；。]{0,20}(?:居|列|排名?|名列|位列|位居|名次)[^，；。]{0,6}第?$");
     /** 居全省16个地市第6位. */
     private static final Pattern STANDS = Pattern.compile("(?:居|列|排名?|名列|位列|位居)(?:在|于)?[^，；。]{0,10}$");
+
     private static final Pattern BEHIND = Pattern.compile("[^，；。]{0,8}(?:中|里|的)?第");
     private static final Pattern AMONG_ALL = Pattern.compile("[（(，]?(?:全[省市县区]|参评|参加排名的)?(?:共|共有|总共)(?:有)?$");
 

@@ -203,13 +203,18 @@ final class Quantities {
         if (last != null && last.is(Role.TARGET) && BEYOND.matcher(lead).matches()) {
             return new Roles.Given(Role.GAP, lead.contains("低") || lead.contains("少") || lead.contains("差") ? -1 : 1);
         }
-        if (last != null && last.is(Role.BASE) && last.amount().isLike(amount) && DIFFERENCE.matcher(lead).matches()) {
+        if (last != null
+                && last.is(Role.BASE)
+                && last.amount().isLike(amount)
+                && DIFFERENCE.matcher(lead).matches()) {
             return new Roles.Given(Role.CHANGE, lead.contains("低") || lead.contains("少") ? -1 : 1);
         }
         if (last != null && last.is(Role.TARGET) && isBracketed(last.lead()) && lead.matches("[）)](?:的|了)?")) {
             return new Roles.Given(Role.GAP, BELOW.matcher(last.lead()).find() ? -1 : 1);
         }
-        if (amount.form() != Amount.Form.ORDINAL && isBracketed(lead) && TARGET_NAMED.matcher(lead).find()) {
+        if (amount.form() != Amount.Form.ORDINAL
+                && isBracketed(lead)
+                && TARGET_NAMED.matcher(lead).find()) {
             return new Roles.Given(Role.TARGET, 0);
         }
         if (last != null

@@ -54,15 +54,18 @@ final class RateOfOpposite implements Rule.OfSentence {
                         && States.SHIPPED.of(quantity).isEmpty()
                         && quantity.index() < opposite.getFirst().index())
                 .toList();
-        boolean same = near.stream()
-                .anyMatch(quantity -> States.SHIPPED.of(quantity).equals(Optional.of(state)));
-        if (opposite.size() != 1 || wholes.size() != 1 || same || !wholes.getFirst().range().isPositive()) {
+        boolean same =
+                near.stream().anyMatch(quantity -> States.SHIPPED.of(quantity).equals(Optional.of(state)));
+        if (opposite.size() != 1
+                || wholes.size() != 1
+                || same
+                || !wholes.getFirst().range().isPositive()) {
             return;
         }
         Quantity part = opposite.getFirst();
         Quantity whole = wholes.getFirst();
-        Interval implied = Interval.of(100)
-                .minus(part.range().per(whole.range()).times(HUNDRED));
+        Interval implied =
+                Interval.of(100).minus(part.range().per(whole.range()).times(HUNDRED));
         if (Rounding.agrees(rate.range(), implied, rate)) {
             return;
         }
@@ -71,8 +74,9 @@ final class RateOfOpposite implements Rule.OfSentence {
                         .sorted(Comparator.comparingInt(Quantity::from))
                         .map(sentence::mark)
                         .toList(),
-                "总数" + sentence.said(whole) + "，" + States.SHIPPED.of(part).map(States.State::word).orElse("")
-                        + sentence.said(part) + "，" + state.word() + "率写为" + sentence.said(rate) + "。",
+                "总数" + sentence.said(whole) + "，"
+                        + States.SHIPPED.of(part).map(States.State::word).orElse("") + sentence.said(part) + "，"
+                        + state.word() + "率写为" + sentence.said(rate) + "。",
                 "100%−" + Telling.plain(part.value()) + "÷" + Telling.plain(whole.value()) + "="
                         + Telling.middle(implied) + "%。",
                 "核对总数、这一类的数和比率。"));

@@ -140,8 +140,8 @@ final class RatesOfTable implements Rule {
         };
         int wholeRow = way instanceof Way.Share share ? share.totalRow() : row;
         int whole = way instanceof Way.Quotient quotient ? quotient.whole() : part;
-        List<Contradiction.Mark> marks = new ArrayList<>(List.of(
-                headings.mark(row, part), headings.mark(wholeRow, whole), headings.mark(row, rate)));
+        List<Contradiction.Mark> marks = new ArrayList<>(
+                List.of(headings.mark(row, part), headings.mark(wholeRow, whole), headings.mark(row, rate)));
         marks.sort(java.util.Comparator.comparingInt(Contradiction.Mark::piece));
         found.accept(contradiction(
                 marks,

@@ -52,8 +52,8 @@ final class Roles {
         this.fromBase = Pattern.compile("(?:由|从)[^，；。]*$");
         this.tailTo = Pattern.compile(
                 "^[^；。]{0,20}(?:" + longer + "|降|升|增|减|提|压|变|发展|扩大)[^，；。]{0,4}?(?:到|至|为|成)[^，；。]{0,6}$");
-        this.comparedBase = Pattern.compile(
-                "(?:较|相比|对比|相较|与|(?:同比|环比)(?=[^，；。]{1,10}的$)|(?<![占同环对相])比(?![例重值率]))[^，；。]*$");
+        this.comparedBase =
+                Pattern.compile("(?:较|相比|对比|相较|与|(?:同比|环比)(?=[^，；。]{1,10}的$)|(?<![占同环对相])比(?![例重值率]))[^，；。]*$");
         this.direction = Pattern.compile(dictionary.oneOf("down", "up"));
         this.tailDirection =
                 Pattern.compile("^(?:的)?[^；。]{0,8}" + dictionary.oneOf("down", "up", "downrate", "uprate"));

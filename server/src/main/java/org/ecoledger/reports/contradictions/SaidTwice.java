@@ -23,7 +23,8 @@ final class SaidTwice implements Rule.OfSentence {
             boolean share = words.unit().isPercent()
                     && IN_WORDS.matcher(sentence.text().substring(words.from(), words.to()))
                             .find();
-            boolean passed = words.is(Role.LEVEL) && PASSED.matcher(words.clause()).find();
+            boolean passed =
+                    words.is(Role.LEVEL) && PASSED.matcher(words.clause()).find();
             boolean same = words.isLike(digits)
                     && (share || passed)
                     && !words.planned()

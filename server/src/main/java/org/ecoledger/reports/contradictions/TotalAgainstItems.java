@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 final class TotalAgainstItems implements Rule.OfSentence {
     private static final Pattern PART = Pattern.compile("其中|包括|包含|分别|分为|涵盖|(?<!不|未)含");
     private static final Pattern WHOLLY = Pattern.compile("分别|分为|包括|^[：:（(]");
-    private static final Pattern TOTAL =
-            Pattern.compile("合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|投入|经费|资金|产值|产量|排放量|处理量|能力|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
+    private static final Pattern TOTAL = Pattern.compile(
+            "合计|共计|总计|总共|一共|累计|总数|总量|总额|总(?:投资|投入|经费|资金|产值|产量|排放量|处理量|能力|面积|规模|金额|长度|里程|人数|户数)|(?<!公|中|非)共(?!同|享|建|治|有产|产|识)");
     private static final Pattern PURE = Pattern.compile("合计|共计|总计|总共|一共|总数|总量|总额");
     private static final Pattern BARE_STATE = Pattern.compile("(?:目前|现)?(?:已|均已|全部|已全部)?(?:办结|完成|完成整改|整改到位|销号)");
     private static final Pattern COLON = Pattern.compile("^[^，；。（(]{0,14}[：:]");
@@ -92,8 +92,7 @@ final class TotalAgainstItems implements Rule.OfSentence {
                 || opened
                         && behind.size() > 1
                         && behind.getFirst().index() - total.index() <= 2
-                        && (colon
-                                || depths[behind.getFirst().index()] > depths[total.index()]);
+                        && (colon || depths[behind.getFirst().index()] > depths[total.index()]);
     }
 
     /** 锅炉500台中，燃气锅炉320台，燃煤锅炉180台: all end with the name of the whole. */
@@ -150,7 +149,9 @@ final class TotalAgainstItems implements Rule.OfSentence {
             if (!items.isEmpty() && isStateOf(items.getFirst(), item)) {
                 break;
             }
-            if (!items.isEmpty() && items.getFirst().ownSubject() && !item.ownSubject()
+            if (!items.isEmpty()
+                    && items.getFirst().ownSubject()
+                    && !item.ownSubject()
                     && !Items.isTight(item)
                     && !Dictionary.SHIPPED.hasAny("rest", item.clause())) {
                 continue;
@@ -274,7 +275,11 @@ final class TotalAgainstItems implements Rule.OfSentence {
         String implies = terms + "=" + Telling.in(Items.sum(items).middle(), total.unit()) + "，与" + sentence.said(total)
                 + "相差"
                 + Telling.in(
-                        Items.sum(items).middle().subtract(total.range().middle()).abs(), total.unit()) + "。";
+                        Items.sum(items)
+                                .middle()
+                                .subtract(total.range().middle())
+                                .abs(),
+                        total.unit()) + "。";
         List<Contradiction.Mark> marks = ordered.stream().map(sentence::mark).toList();
         found.accept(
                 sure

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 final class TotalsOfTable implements Rule {
     private static final Pattern TOTAL = Pattern.compile("合计|总计|共计|总数|全市合计|全市|全县|全省");
     private static final Pattern PARTIAL = Pattern.compile("小计|其中");
-    private static final Pattern NOT_SUMMED =
-            Pattern.compile("率|比|%|均|浓度|指数|PM|微克|毫克|mg|μg|第[一二三四五六七八九十]+|排名|名次|位次|得分|分数|同期|增幅|降幅|变化|序号|编号|年份|时间|日期|级|类别|电话|标准|限值|目标");
+    private static final Pattern NOT_SUMMED = Pattern.compile(
+            "率|比|%|均|浓度|指数|PM|微克|毫克|mg|μg|第[一二三四五六七八九十]+|排名|名次|位次|得分|分数|同期|增幅|降幅|变化|序号|编号|年份|时间|日期|级|类别|电话|标准|限值|目标");
 
     @Override
     public String name() {
@@ -78,13 +78,12 @@ final class TotalsOfTable implements Rule {
                 continue;
             }
             List<Integer> items = headings.columns().keySet().stream()
-                    .filter(column -> column != total
-                            && headings.column(column).group().equals(group))
+                    .filter(column ->
+                            column != total && headings.column(column).group().equals(group))
                     .toList();
             boolean plain = items.stream()
-                    .noneMatch(column -> NOT_SUMMED
-                            .matcher(headings.column(column).own())
-                            .find());
+                    .noneMatch(column ->
+                            NOT_SUMMED.matcher(headings.column(column).own()).find());
             for (int row : headings.data()) {
                 Grid.Cell sum = grid.cell(row, total);
                 if (plain && sum != null && sum.amount() != null) {

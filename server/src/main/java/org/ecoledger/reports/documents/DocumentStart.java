@@ -119,7 +119,8 @@ public class DocumentStart {
         }
         objections.addAll(objections(period, choice));
         if (choice != null && !choice.subject().isEmpty()) {
-            objections.addAll(objections(actor, unit, choice.subject(), order.subject().strip()));
+            objections.addAll(
+                    objections(actor, unit, choice.subject(), order.subject().strip()));
         }
         if (choice == null || region == null || period == null || !objections.isEmpty()) {
             throw Problem.objections("documents.draft.refused", objections);

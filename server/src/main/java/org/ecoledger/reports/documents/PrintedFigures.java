@@ -21,8 +21,7 @@ record PrintedFigures(List<List<Stretch>> pieces) {
                 case Block.Heading heading -> pieces.add(stretches(heading.spans()));
                 case Block.Paragraph paragraph -> pieces.add(stretches(paragraph.spans()));
                 case Block.Table table ->
-                    table.rows()
-                            .forEach(row -> row.cells().forEach(cell -> pieces.add(stretches(cell.spans()))));
+                    table.rows().forEach(row -> row.cells().forEach(cell -> pieces.add(stretches(cell.spans()))));
                 case Block.Picture _ -> {}
             }
         }

@@ -71,8 +71,7 @@ public class Fields {
                 && (scope.subject() == null || !scope.subject().kind().equals(field.subject()))) {
             return new FieldValue.Missing("“" + field.name() + "”只在针对具体对象的文书中有值");
         }
-        return OneLook.once(
-                new Question(field, scope), () -> source(field).value(field, scope));
+        return OneLook.once(new Question(field, scope), () -> source(field).value(field, scope));
     }
 
     /** While the work runs each question is asked once: a number, its change and its note rest on the same look at the data. */

@@ -62,6 +62,8 @@ class ConsequenceSubjects implements SubjectSource {
 
     private static Choice choice(Paper paper) {
         return new Choice(
-                paper.file().number(), paper.kind() + "：" + paper.file().subject().name(), paper.state());
+                paper.file().number(),
+                paper.kind() + "：" + paper.file().subject().name(),
+                paper.state());
     }
 }

@@ -189,7 +189,9 @@ public class Templates {
                 reason.strip());
         audit.record(
                 actor,
-                draft ? "document-template.dropped" : "document-template.withdrawn", "document-template:" + template.ref(), reason.strip());
+                draft ? "document-template.dropped" : "document-template.withdrawn",
+                "document-template:" + template.ref(),
+                reason.strip());
         return get(template.code(), template.version());
     }
 

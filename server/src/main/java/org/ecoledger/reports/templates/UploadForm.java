@@ -61,12 +61,11 @@ class UploadForm {
                 .map(written -> periods(written, objections))
                 .or(() -> before.map(Template::periods))
                 .orElse(List.of());
-        String subject = said(form, "subject")
-                .or(() -> before.map(Template::subject))
-                .orElse("");
+        String subject =
+                said(form, "subject").or(() -> before.map(Template::subject)).orElse("");
         if (!subject.isEmpty() && !subjects.knows(subject)) {
-            objections.add(Objection.to(
-                    "subject", "documents.template.subject", subject, String.join("、", subjects.kinds())));
+            objections.add(
+                    Objection.to("subject", "documents.template.subject", subject, String.join("、", subjects.kinds())));
         }
         LocalDate validFrom =
                 value(form, "validFrom").map(day -> day(day, objections)).orElse(CityTime.today(clock));

@@ -53,16 +53,16 @@ final class Appendix {
         run("黑体", TITLE_SIZE, "", "数据附录");
         end();
         begin("", "both", 0, 240);
-        run(
-                face,
-                NOTE_SIZE,
-                "",
-                "正文中每个数据均在成文时取自平台，可在平台公文页面逐级打开到原始记录。数值后的角标为来源编号，“注”后为说明编号，列于文末；没有数据的写作“暂无数据”，不作推算。");
+        run(face, NOTE_SIZE, "", "正文中每个数据均在成文时取自平台，可在平台公文页面逐级打开到原始记录。数值后的角标为来源编号，“注”后为说明编号，列于文末；没有数据的写作“暂无数据”，不作推算。");
         end();
         AppendixGroups.of(figures).forEach(this::group);
         sources();
         begin("", "left", 60, LINE);
-        run(face, TEXT_SIZE, "", "共" + figures.size() + "个数据，合并校验值（各数据校验值依次相接的SHA-256）" + AppendixGroups.seal(figures) + "。");
+        run(
+                face,
+                TEXT_SIZE,
+                "",
+                "共" + figures.size() + "个数据，合并校验值（各数据校验值依次相接的SHA-256）" + AppendixGroups.seal(figures) + "。");
         end();
         xml.append("</w:body>");
     }
@@ -128,7 +128,8 @@ final class Appendix {
                 .append(line == 0 ? 240 : line)
                 .append("\" w:lineRule=\"")
                 .append(line == 0 ? "auto" : "exact")
-                .append("\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"")
+                .append(
+                        "\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"")
                 .append(alignment)
                 .append("\"/></w:pPr>");
     }

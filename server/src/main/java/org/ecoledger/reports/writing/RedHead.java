@@ -153,7 +153,8 @@ final class RedHead {
         Look ofStyle = styles.getOrDefault(style == null ? "" : value(style), new Look("", 0));
         Look own = look(child(run, "rPr"));
         return new Look(
-                own.colour().isEmpty() ? ofStyle.colour() : own.colour(), own.size() == 0 ? ofStyle.size() : own.size());
+                own.colour().isEmpty() ? ofStyle.colour() : own.colour(),
+                own.size() == 0 ? ofStyle.size() : own.size());
     }
 
     private static Look look(@org.jspecify.annotations.Nullable Element properties) {

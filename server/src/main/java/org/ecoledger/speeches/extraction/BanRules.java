@@ -66,8 +66,7 @@ final class BanRules {
                 "forbidden.word",
                 List.of(plain.substring(at, at + length)),
                 SURE,
-                new Content.Forbidden(
-                        place.named(segment.leading(), segment.helping()), place.words(at, end)));
+                new Content.Forbidden(place.named(segment.leading(), segment.helping()), place.words(at, end)));
     }
 
     /** One for each effect on another condition. */
@@ -80,7 +79,9 @@ final class BanRules {
             int at = points >= 0 ? points : effect;
             Span own = at < 0 ? null : conditionBefore(clause, at);
             if (own != null || at < 0 && conditional(clause)) {
-                condition = own != null ? own : condition == null ? new Span(Math.min(clause.head(), end(clause)), end(clause)) : condition;
+                condition = own != null
+                        ? own
+                        : condition == null ? new Span(Math.min(clause.head(), end(clause)), end(clause)) : condition;
             }
             if (condition != null && condition.from() < condition.to() && at >= 0) {
                 found.add(consequence(segment, condition, clause, at, points >= 0));
@@ -116,7 +117,8 @@ final class BanRules {
         String said = plain.substring(begin, end);
         int of = said.indexOf('的');
         boolean given = end < effect || said.startsWith("对") || said.startsWith("凡");
-        boolean stands = said.endsWith("的") && said.length() > 4 && given || of > 2 && WORDS.list("those").endsWith(said);
+        boolean stands = said.endsWith("的") && said.length() > 4 && given
+                || of > 2 && WORDS.list("those").endsWith(said);
         int towards = said.lastIndexOf('对', Math.max(0, of));
         return stands ? new Span(towards > 0 && of > towards ? begin + towards : begin, end) : null;
     }
@@ -142,7 +144,8 @@ final class BanRules {
     private int points(Clause clause) {
         for (int at = clause.from(); at < clause.to(); at++) {
             int length = WORDS.list("deduct").at(plain, at, clause.to());
-            if (length > 0 && !Quantities.points(plain, at + length, clause.to()).isEmpty()) {
+            if (length > 0
+                    && !Quantities.points(plain, at + length, clause.to()).isEmpty()) {
                 return at;
             }
         }
@@ -152,7 +155,8 @@ final class BanRules {
     private Proposal consequence(Segment segment, Span condition, Clause clause, int at, boolean counted) {
         int end = end(clause);
         String seen = counted ? place.words(at, end) : WORDS.list("effect").first(plain, at, end);
-        int from = condition.to() > clause.from() ? condition.to() : Math.max(clause.from(), Math.min(at, clause.deed()));
+        int from =
+                condition.to() > clause.from() ? condition.to() : Math.max(clause.from(), Math.min(at, clause.deed()));
         List<Mark> marks = units(segment);
         marks.add(place.mark(Role.ACTION, at, end));
         marks.add(place.mark(Role.OBJECT, condition.from(), condition.to()));
@@ -199,8 +203,8 @@ final class BanRules {
 
     private boolean alone(Clause clause, boolean follows) {
         int forbid = WORDS.list("forbid").find(plain, clause.head(), clause.to());
-        boolean bans = forbid >= 0 && (clause.verb().kind() == Kind.NONE || forbid <= clause.verb().from());
-        return bans
-                || follows && (conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to()));
+        boolean bans = forbid >= 0
+                && (clause.verb().kind() == Kind.NONE || forbid <= clause.verb().from());
+        return bans || follows && (conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to()));
     }
 }

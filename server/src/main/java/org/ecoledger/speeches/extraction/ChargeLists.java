@@ -16,7 +16,12 @@ final class ChargeLists {
     private ChargeLists() {}
 
     /** What such a list says, and where it stands. */
-    record Charged(int from, int to, List<Mention> leading, List<Mention> helping, @Nullable Span due) {
+    record Charged(
+            int from,
+            int to,
+            List<Mention> leading,
+            List<Mention> helping,
+            @Nullable Span due) {
 
         /** Whether it stands in the paragraph of the measure. */
         boolean here() {
@@ -74,7 +79,9 @@ final class ChargeLists {
 
     private static int label(String plain, int at, int to) {
         return Math.max(
-                Math.max(WORDS.list("charge-lead").at(plain, at, to), WORDS.list("charge-help").at(plain, at, to)),
+                Math.max(
+                        WORDS.list("charge-lead").at(plain, at, to),
+                        WORDS.list("charge-help").at(plain, at, to)),
                 WORDS.list("charge-time").at(plain, at, to));
     }
 

@@ -67,11 +67,14 @@ final class ClauseReader {
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
-            return new Clause(from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
+            return new Clause(
+                    from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
         }
 
         private boolean disposes(int deed) {
-            return deed < to && "把将".indexOf(plain.charAt(deed)) >= 0 && words.list("dispose").in(plain, deed, to);
+            return deed < to
+                    && "把将".indexOf(plain.charAt(deed)) >= 0
+                    && words.list("dispose").in(plain, deed, to);
         }
 
         /** 对今年需完成的16个项目: what asks only tells which are meant. */
@@ -92,7 +95,10 @@ final class ClauseReader {
                 int opening = words.list("opening").at(plain, at, to);
                 if (opening > 0) {
                     String word = plain.substring(at, at + opening);
-                    must = words.list("request").holds(word) || words.list("meeting-says").holds(word) ? word : must;
+                    must = words.list("request").holds(word)
+                                    || words.list("meeting-says").holds(word)
+                            ? word
+                            : must;
                     at += opening;
                 }
             }
@@ -134,7 +140,8 @@ final class ClauseReader {
                     || must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
-                    || "为是".indexOf(plain.charAt(at)) >= 0 && words.list("charged-as").in(plain, at, to)
+                    || "为是".indexOf(plain.charAt(at)) >= 0
+                            && words.list("charged-as").in(plain, at, to)
                     || words.list("adverb").at(plain, at, to) > 0
                     || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
                     || does("ending", at)
@@ -178,7 +185,8 @@ final class ClauseReader {
         private boolean willDo(int at) {
             return words.list("ending").at(plain, at, to) > 1
                     || words.list("adverb").at(plain, at, to) > 1
-                    || words.list("lasting").at(plain, at, to) > 1 && !words.list("dispose").in(plain, at, to)
+                    || words.list("lasting").at(plain, at, to) > 1
+                            && !words.list("dispose").in(plain, at, to)
                     || time(at) > at;
         }
 
@@ -199,7 +207,9 @@ final class ClauseReader {
                     at = company;
                     continue;
                 }
-                int charge = subject.isEmpty() && must.isEmpty() ? 0 : words.list("charge").at(plain, at, to);
+                int charge = subject.isEmpty() && must.isEmpty()
+                        ? 0
+                        : words.list("charge").at(plain, at, to);
                 if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
                     must = must.isEmpty() ? plain.substring(at, at + charge) : must;
                     at += charge;
@@ -258,7 +268,8 @@ final class ClauseReader {
             boolean far = words.list("preposition").at(plain, deed, to) > 0;
             Verb last = far(deed);
             boolean about = first == '对' || plain.startsWith("针对", deed);
-            boolean ends = !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
+            boolean ends =
+                    !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
             return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
         }
 
@@ -268,9 +279,7 @@ final class ClauseReader {
             if (ending == 0 && lasting == 0) {
                 return Verb.NONE;
             }
-            return ending > lasting
-                    ? new Verb(Kind.ENDING, at, at + ending)
-                    : new Verb(Kind.LASTING, at, at + lasting);
+            return ending > lasting ? new Verb(Kind.ENDING, at, at + ending) : new Verb(Kind.LASTING, at, at + lasting);
         }
 
         /** 加快建立, 组织开展: the words behind a light verb say what is done. */
@@ -304,7 +313,8 @@ final class ClauseReader {
             String word = verb.in(plain);
             if (verb.kind() == Kind.ENDING) {
                 boolean goesOn = words.list("ongoing").in(plain, from, verb.from())
-                        || words.list("gradual").holds(word) && words.list("faster").in(plain, from, verb.from());
+                        || words.list("gradual").holds(word)
+                                && words.list("faster").in(plain, from, verb.from());
                 boolean campaign = !words.list("campaign-verb").holds(word)
                         || words.list("campaign").in(plain, verb.to(), to);
                 return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;

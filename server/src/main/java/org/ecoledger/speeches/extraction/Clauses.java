@@ -19,14 +19,15 @@ final class Clauses {
         boolean telling = false;
         for (int at = 0; at < clauses.size(); at++) {
             Clause clause = clauses.get(at);
-            boolean defined = at + 1 < clauses.size()
-                    && !clause.asks()
-                    && is(plain, clauses.get(at + 1));
+            boolean defined = at + 1 < clauses.size() && !clause.asks() && is(plain, clauses.get(at + 1));
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
             boolean within = forming && !clause.asks();
-            telling = (telling || clause.told()) && !clause.asks() && clause.units().isEmpty();
-            understood.add(defined || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
+            telling = (telling || clause.told())
+                    && !clause.asks()
+                    && clause.units().isEmpty();
+            understood.add(
+                    defined || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
             forming = (shapes || within) && !shaped;
         }
         return understood;

@@ -89,8 +89,7 @@ public sealed interface Content {
             List<NamedUnit> units,
             String condition,
             String effect,
-            @Nullable BigDecimal points)
-            implements Content {
+            @Nullable BigDecimal points) implements Content {
         public Consequence {
             units = List.copyOf(units);
         }

@@ -62,7 +62,8 @@ final class Course {
         topic = List.of();
         last = List.of();
         charged = ChargeLists.in(plain, 0, plain.length());
-        chargedDue = charged == null || charged.due() == null ? null : charged.due().in(raw);
+        chargedDue =
+                charged == null || charged.due() == null ? null : charged.due().in(raw);
         int line = next + 1;
         while (line < text.paragraphs().size()
                 && line <= next + LINES_BELOW
@@ -114,8 +115,7 @@ final class Course {
         if (place.sentence().heading() && !segments.getFirst().listed()) {
             found.addAll(new BanRules(place).forbidden(first));
         }
-        if (place.sentence().heading()
-                && (first.leading().isEmpty() || first.carried())) {
+        if (place.sentence().heading() && (first.leading().isEmpty() || first.carried())) {
             return;
         }
         boolean slogan = item && first.leading().isEmpty() && slogan(place, clauses);
@@ -151,7 +151,9 @@ final class Course {
     /** The short line with which an item of a list within a paragraph begins, as a heading would: 二要实施碧水工程。 */
     private boolean slogan(Place place, List<Clause> clauses) {
         boolean goesOn = place.to() + 2 < plain.length();
-        return goesOn && place.to() - place.from() <= LONGEST_SLOGAN && clauses.size() <= 2
+        return goesOn
+                && place.to() - place.from() <= LONGEST_SLOGAN
+                && clauses.size() <= 2
                 && plain.charAt(place.to() - 1) == '。'
                 && TimePhrases.in(plain, place.from(), place.to()).isEmpty();
     }
@@ -159,7 +161,8 @@ final class Course {
     /** Takes over who was named before, where the sentence goes on about the same. */
     private void carry(Place place, Segment first, boolean item) {
         Clause opening = first.clauses().getFirst();
-        boolean everybody = WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
+        boolean everybody =
+                WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
         boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare());
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
         List<Mention> before = item || anew || last.isEmpty() ? topic : last;
@@ -189,6 +192,7 @@ final class Course {
         }
         return inWords
                 || segment.clauses().stream().noneMatch(Clause::over)
-                        && (segment.clauses().stream().anyMatch(Clause::bare) || !segment.leading().isEmpty());
+                        && (segment.clauses().stream().anyMatch(Clause::bare)
+                                || !segment.leading().isEmpty());
     }
 }

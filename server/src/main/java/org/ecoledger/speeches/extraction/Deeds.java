@@ -38,7 +38,9 @@ final class Deeds {
         int left = 0;
         for (int at = begin(clause); at < end && left < SHORTEST; ) {
             int empty = Math.max(
-                    Math.max(WORDS.list("vague").at(plain, at, end), WORDS.list("adverb").at(plain, at, end)),
+                    Math.max(
+                            WORDS.list("vague").at(plain, at, end),
+                            WORDS.list("adverb").at(plain, at, end)),
                     at == clause.verb().from() ? clause.verb().to() - at : 0);
             left += empty == 0 && (Character.isLetterOrDigit(plain.charAt(at)) || plain.charAt(at) == '〇') ? 1 : 0;
             at += Math.max(1, empty);
@@ -89,7 +91,10 @@ final class Deeds {
 
     /** The deed in the words of the speaker, without unit, asking word and deadline. */
     String said(List<Clause> clauses, @Nullable Span due) {
-        String all = clauses.stream().map(clause -> without(clause, due)).filter(said -> !said.isEmpty()).collect(Collectors.joining("，"));
+        String all = clauses.stream()
+                .map(clause -> without(clause, due))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("，"));
         return clip(all);
     }
 

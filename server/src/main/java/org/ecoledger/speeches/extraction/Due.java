@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices days of which a person has to choose one where the words are ambiguous
  */
 public record Due(
-        String phrase,
-        @Nullable LocalDate from,
-        @Nullable LocalDate date,
-        List<LocalDate> choices) {
+        String phrase, @Nullable LocalDate from, @Nullable LocalDate date, List<LocalDate> choices) {
     public Due {
         choices = List.copyOf(choices);
     }

@@ -20,7 +20,11 @@ final class IndicatorWords {
 
     private IndicatorWords() {}
 
-    private record Row(Pattern words, String unit, String comparison, @Nullable String code) {
+    private record Row(
+            Pattern words,
+            String unit,
+            String comparison,
+            @Nullable String code) {
         boolean suits(String written, Comparison compared) {
             return (unit.isEmpty() || written.matches(unit))
                     && (comparison.isEmpty() || compared.name().matches(comparison));

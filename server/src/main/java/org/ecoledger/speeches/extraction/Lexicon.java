@@ -21,8 +21,9 @@ final class Lexicon {
 
     private Lexicon() {
         Map<String, List<String>> words = new HashMap<>();
-        rows("words.csv").forEach(row -> words.computeIfAbsent(row[0], _ -> new ArrayList<>())
-                .addAll(split(row[1])));
+        rows("words.csv")
+                .forEach(row ->
+                        words.computeIfAbsent(row[0], _ -> new ArrayList<>()).addAll(split(row[1])));
         words.forEach((list, all) -> lists.put(list, new WordSet(all)));
         rows("departments.csv").forEach(row -> split(row[1]).forEach(stem -> bodies.putIfAbsent(stem, row[0])));
         this.stems = new WordSet(bodies.keySet());

@@ -24,8 +24,7 @@ public record Outline(List<Part> parts, List<Section> sections, List<Sentence> s
      * @param fromParagraph its first paragraph
      * @param toParagraph the one after its last
      */
-    public record Part(
-            int number, String title, String speaker, String place, int fromParagraph, int toParagraph) {}
+    public record Part(int number, String title, String speaker, String place, int fromParagraph, int toParagraph) {}
 
     /**
      * A section under a heading.

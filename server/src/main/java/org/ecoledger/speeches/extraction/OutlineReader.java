@@ -101,7 +101,8 @@ final class OutlineReader {
         if (title.isEmpty() && number == 0) {
             title = text.title();
         }
-        parts.add(new Part(number, title, speaker, Places.spokenOf(text.paragraphs().subList(from, to)), from, to));
+        parts.add(new Part(
+                number, title, speaker, Places.spokenOf(text.paragraphs().subList(from, to)), from, to));
         for (int paragraph = body; paragraph < to; paragraph++) {
             paragraph(number, paragraph);
         }
@@ -125,8 +126,7 @@ final class OutlineReader {
             } else if (first && CLOSING.matcher(said).matches() && !said.contains("下面")) {
                 bearing = Bearing.WHY;
             }
-            sentences.add(new Sentence(
-                    part, section, new Stretch(paragraph, cut[0], cut[1]), heading, bearing));
+            sentences.add(new Sentence(part, section, new Stretch(paragraph, cut[0], cut[1]), heading, bearing));
             first = false;
         }
         bearing = before;
@@ -136,7 +136,8 @@ final class OutlineReader {
     private boolean headed(String said, boolean alone) {
         char end = said.charAt(said.length() - 1);
         boolean stopped = end == '。' || end == '；' || end == '！';
-        return said.length() <= LONGEST_TITLE * 2 && (alone ? !stopped && end != '：' || end == '：' : said.length() <= LONGEST_TITLE && end != '；');
+        return said.length() <= LONGEST_TITLE * 2
+                && (alone ? !stopped && end != '：' || end == '：' : said.length() <= LONGEST_TITLE && end != '；');
     }
 
     private void open(int part, int level, String heading) {

@@ -81,12 +81,7 @@ record Place(Sentence sentence, String raw, String plain, LocalDate said, Organi
                 .sorted(Comparator.comparingInt((Mark mark) -> mark.stretch().from()))
                 .toList();
         return new Proposal(
-                sentence.part(),
-                sentence.stretch(),
-                ordered,
-                new Proposal.Reason(rule, seen),
-                certainty,
-                content);
+                sentence.part(), sentence.stretch(), ordered, new Proposal.Reason(rule, seen), certainty, content);
     }
 
     /** The first phrase of time that bounds a deed here. */

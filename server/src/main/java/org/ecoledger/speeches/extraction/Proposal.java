@@ -12,8 +12,7 @@ import org.ecoledger.speeches.extraction.SpokenText.Stretch;
  * @param reason the rule that proposed it, by its code in the table of rules, with what it saw
  * @param certainty percent, by the rule: below 50 is asked rather than proposed
  */
-public record Proposal(
-        int part, Stretch sentence, List<Mark> marks, Reason reason, int certainty, Content content) {
+public record Proposal(int part, Stretch sentence, List<Mark> marks, Reason reason, int certainty, Content content) {
     public Proposal {
         marks = List.copyOf(marks);
     }

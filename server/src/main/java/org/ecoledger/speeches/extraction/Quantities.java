@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Counts of works and amounts of money: 五个, 28个, 1.2万亩, 300万元. */
 final class Quantities {
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?|[一二三四五六七八九十百两]{1,4})(?:余|多)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?|[一二三四五六七八九十百两]{1,4})(?:余|多)?");
     private static final int REACH = 24;
     private static final WordSet MEASURES = Lexicon.SHIPPED.list("measure");
 

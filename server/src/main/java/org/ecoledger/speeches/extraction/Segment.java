@@ -27,7 +27,10 @@ final class Segment {
 
     /** Whether those in charge are named behind the measure. */
     boolean listed() {
-        return due != null || !leading.isEmpty() && clauses.stream().allMatch(clause -> clause.units().isEmpty()) && !carried;
+        return due != null
+                || !leading.isEmpty()
+                        && clauses.stream().allMatch(clause -> clause.units().isEmpty())
+                        && !carried;
     }
 
     /** Whether its units were named in a sentence before. */

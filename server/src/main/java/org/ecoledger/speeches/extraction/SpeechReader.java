@@ -34,8 +34,8 @@ public final class SpeechReader {
         Outline outline = outline(text);
         List<Proposal> found = new ArrayList<>(new Course(text, outline, organisation, days).read());
         found.addAll(TargetRules.read(text, outline, days));
-        found.sort(Comparator.comparingInt((Proposal proposal) ->
-                        proposal.sentence().paragraph())
+        found.sort(Comparator.comparingInt(
+                        (Proposal proposal) -> proposal.sentence().paragraph())
                 .thenComparingInt(proposal -> proposal.sentence().from()));
         return List.copyOf(found);
     }

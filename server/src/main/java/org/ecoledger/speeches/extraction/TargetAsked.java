@@ -10,8 +10,7 @@ final class TargetAsked {
 
     private static final Pattern TASK = Pattern.compile("的[^，。；]{0,10}(?:目标|指标|任务|要求|标准|水平)");
     private static final Pattern SHORT_OF = Pattern.compile("(?:达不到|未达到?|没有?达到|不足) ?$");
-    private static final Pattern BEYOND =
-            Pattern.compile("(?<!不)(?<!不得)(?<!不能)(?:低于|高于|少于|超过|上升|下降|反弹)[^，。；]{0,6}$");
+    private static final Pattern BEYOND = Pattern.compile("(?<!不)(?<!不得)(?<!不能)(?:低于|高于|少于|超过|上升|下降|反弹)[^，。；]{0,6}$");
     private static final Pattern SPENT = Pattern.compile("(?:以上)?(?:用于|来自|资金|投入)");
     private static final int LOOK_BEHIND = 6;
 
@@ -58,7 +57,8 @@ final class TargetAsked {
     /** The words that ask for it, seen last before it; empty where only its place tells. */
     String words() {
         String last = "";
-        var matcher = TABLES.words("ask").matcher(before + clause.substring(head.length(), clause.length() - behind.length()));
+        var matcher = TABLES.words("ask")
+                .matcher(before + clause.substring(head.length(), clause.length() - behind.length()));
         while (matcher.find()) {
             last = matcher.group();
         }
@@ -76,18 +76,22 @@ final class TargetAsked {
     /** A bound says what shall be, also where nothing else does; other figures do so only under a heading of things to do. */
     private boolean isPlainlyBounded() {
         boolean bound = TABLES.says("bound", clause);
-        return !figure.rule().equals("target.blank")
-                && !TABLES.says("past", whole)
-                && (bound || opened);
+        return !figure.rule().equals("target.blank") && !TABLES.says("past", whole) && (bound || opened);
     }
 
     private boolean isPast() {
         String now = TABLES.words("base").matcher(clause).replaceAll("");
-        boolean compares = TABLES.words("base").matcher(clause).results().anyMatch(base -> List.of("同比", "环比").contains(base.group()));
+        boolean compares = TABLES.words("base")
+                .matcher(clause)
+                .results()
+                .anyMatch(base -> List.of("同比", "环比").contains(base.group()));
         boolean strong = TABLES.says("strong", before);
         return TABLES.says("past", now) && !TABLES.says("strong", clause)
                 || compares && words().isEmpty()
-                || !strong && words().isEmpty() && TABLES.says("past", TABLES.words("base").matcher(before).replaceAll(""));
+                || !strong
+                        && words().isEmpty()
+                        && TABLES.says(
+                                "past", TABLES.words("base").matcher(before).replaceAll(""));
     }
 
     private boolean isOther() {
@@ -104,7 +108,9 @@ final class TargetAsked {
         if (SHORT_OF.matcher(head).find() || named && BEYOND.matcher(head).find()) {
             return true;
         }
-        return TABLES.says("condition", "，" + clause) && (named || TABLES.says("effect", whole)) && !TABLES.says("strong", clause);
+        return TABLES.says("condition", "，" + clause)
+                && (named || TABLES.says("effect", whole))
+                && !TABLES.says("strong", clause);
     }
 
     /** 资金的20%用于…: a share of something that is not to be reached. */

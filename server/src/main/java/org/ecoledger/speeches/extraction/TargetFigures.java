@@ -17,9 +17,8 @@ final class TargetFigures {
     private static final TargetTables TABLES = TargetTables.SHIPPED;
     private static final String COUNT =
             "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?|[一二两三四五六七八九十百千]{1,7}|[*＊×]{1,4}|[xX]{1,3}";
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![0-9A-Za-z.])(?<pct>百分之 ?)?(?<one>" + COUNT + ") ?(?:多|余|左右)?(?: ?%? ?[-—–~～至到] ?(?<two>" + COUNT
-                    + "))? ?");
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z.])(?<pct>百分之 ?)?(?<one>" + COUNT
+            + ") ?(?:多|余|左右)?(?: ?%? ?[-—–~～至到] ?(?<two>" + COUNT + "))? ?");
     private static final Pattern BLANK = Pattern.compile(
             "(?:达到|提高到?|提升到?|下降到?|降低到?|减少到?|增加到?|控制在|不低于|不超过|[率例重度数]为|[率例重]达|削减) ?(?=%|％|天(?!然)|个百分点|微克|吨|万吨)");
     private static final Pattern SUFFIX = Pattern.compile(" ?(?:及|或)?(以上|以下|以内|之内|之下|以里|左右|上下)");
@@ -32,11 +31,9 @@ final class TargetFigures {
             Pattern.compile("(?<fall>下降|降低|减少|削减|减排|压减|压降)(?!到|至|为)|(?<rise>提高|提升|增加|增长|上升)(?!到|至|为)");
     private static final Pattern FALLING = Pattern.compile("(?:削减|下降|减排|降低|减少|压减)(?:率|比例|幅度|比率)");
     private static final Pattern ATTRIBUTE = Pattern.compile("^ ?(?=[一-龥])(?!的|，|左右)");
-    private static final Pattern PLACES =
-            Pattern.compile("的(?:行政村|自然村|村庄|村|乡镇|镇|街道|社区|企业|农户|养殖场|县)");
+    private static final Pattern PLACES = Pattern.compile("的(?:行政村|自然村|村庄|村|乡镇|镇|街道|社区|企业|农户|养殖场|县)");
     private static final Pattern LEAST = Pattern.compile("(?:至少|要有|确保|力争|争取)[^，。；]{0,4}$");
-    private static final Pattern GOING_ON =
-            Pattern.compile(" ?(?:、|和|或|及|以及|，)?(?:[一-龥A-Z0-9.]{0,12}?(?:、|和))? ?");
+    private static final Pattern GOING_ON = Pattern.compile(" ?(?:、|和|或|及|以及|，)?(?:[一-龥A-Z0-9.]{0,12}?(?:、|和))? ?");
     private static final Pattern STARTS = Pattern.compile("(?:由|从)[^，]{0,14}$");
     private static final Pattern MOVES = Pattern.compile(" ?(?:提高|提升|上升|增加|下降|降低|减少|扩大|压减|降|增|升)");
     private static final Pattern OF_THEN = Pattern.compile("(?:去年|上年|20[0-9xX*]{2}年)的 ?$");
@@ -89,8 +86,7 @@ final class TargetFigures {
         return found;
     }
 
-    private Optional<TargetFigure> figure(
-            Matcher number, int begin, int after, int end, @Nullable TargetFigure last) {
+    private Optional<TargetFigure> figure(Matcher number, int begin, int after, int end, @Nullable TargetFigure last) {
         boolean hundredths = number.group("pct") != null;
         int unitFrom = number.end();
         Matcher unit = hundredths ? null : unit(unitFrom, end);
@@ -166,9 +162,7 @@ final class TargetFigures {
                 if (matcher.find()) {
                     boolean falls = FALLING.matcher(before).find() && verb.comparison() == Comparison.AT_LEAST;
                     return Optional.of(new Said(
-                            offset + matcher.start(),
-                            falls ? Comparison.FALL_BY : verb.comparison(),
-                            "target.verb"));
+                            offset + matcher.start(), falls ? Comparison.FALL_BY : verb.comparison(), "target.verb"));
                 }
             }
         }
@@ -228,7 +222,8 @@ final class TargetFigures {
 
     private static String shown(Matcher found) {
         return TABLES.units().stream()
-                .filter(unit -> unit.written().equals(found.pattern()) && !unit.unit().isEmpty())
+                .filter(unit ->
+                        unit.written().equals(found.pattern()) && !unit.unit().isEmpty())
                 .map(Unit::unit)
                 .findFirst()
                 .orElse(found.group());
@@ -251,7 +246,8 @@ final class TargetFigures {
 
     /** 至少有60%的行政村. */
     private boolean isLeastShare(String before, int stop, int end) {
-        return LEAST.matcher(before).find() && PLACES.matcher(plain).region(stop, end).lookingAt();
+        return LEAST.matcher(before).find()
+                && PLACES.matcher(plain).region(stop, end).lookingAt();
     }
 
     /** 35吨以下锅炉, 10吨级: the figure describes a thing. */

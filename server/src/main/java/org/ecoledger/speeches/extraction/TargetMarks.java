@@ -17,8 +17,8 @@ final class TargetMarks {
     private static final Pattern RANK = Pattern.compile(
             "(?<verb>进入|进|保持|位居|位列|居于|居|跻身|挺进|列|名列|排名|排在|排|达到|争|确保|力争|争取)(?:在|到|保持|稳定在)?(?:全[国省市县区州]|同类|周边|流域|各县区|各地市|168城市|重点城市)[^，。；]{0,6}?(?:前|第)(?<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[*＊]{1,2}) ?(?<unit>名|位)?(?![责时道步批线关次个])");
     private static final Pattern NO_GROWTH = Pattern.compile("(?<verb>实现|保持|确保|达到)?(?<zero>零) ?增长");
-    private static final Map<String, Integer> ROMAN = Map.of(
-            "Ⅰ", 1, "Ⅱ", 2, "Ⅲ", 3, "Ⅳ", 4, "Ⅴ", 5, "I", 1, "II", 2, "III", 3, "IV", 4, "V", 5);
+    private static final Map<String, Integer> ROMAN =
+            Map.of("Ⅰ", 1, "Ⅱ", 2, "Ⅲ", 3, "Ⅳ", 4, "Ⅴ", 5, "I", 1, "II", 2, "III", 3, "IV", 4, "V", 5);
 
     private final String plain;
     private final int from;

@@ -97,7 +97,11 @@ final class TargetRules {
         mark(marks, Role.BASE, base.from(), base.to());
         mark(marks, Role.SCOPE, named.scopeFrom(), named.scopeTo());
         if (time != null) {
-            mark(marks, Role.DEADLINE, sentence.stretch().from() + time.from(), sentence.stretch().from() + time.to());
+            mark(
+                    marks,
+                    Role.DEADLINE,
+                    sentence.stretch().from() + time.from(),
+                    sentence.stretch().from() + time.to());
         }
         var content = new Target(
                 words(named.from(), named.to()),
@@ -149,9 +153,7 @@ final class TargetRules {
         DuePhrases.Stretch last = null;
         for (DuePhrases.Stretch time : times) {
             boolean before = begin + time.to() <= figure.from()
-                    || last == null
-                            && time.kind() == Kind.DEADLINE
-                            && isSameClause(figure.to(), begin + time.from());
+                    || last == null && time.kind() == Kind.DEADLINE && isSameClause(figure.to(), begin + time.from());
             last = before ? time : last;
         }
         return last;
@@ -179,8 +181,8 @@ final class TargetRules {
     private boolean isOver(String phrase) {
         LocalDate said = text.heldOn();
         return days.read(phrase, said)
-                        .filter(due -> due.date() != null && due.date().isBefore(said))
-                        .isPresent();
+                .filter(due -> due.date() != null && due.date().isBefore(said))
+                .isPresent();
     }
 
     private Due due(String phrase) {

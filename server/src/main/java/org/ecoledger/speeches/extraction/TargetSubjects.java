@@ -17,8 +17,7 @@ final class TargetSubjects {
     private static final Pattern ASKING = TABLES.words("asking");
     private static final Pattern TAIL = Pattern.compile("(?:[ 均都要也应须]|分别|全部|力争|确保|争取|稳定|总体|必须|务必)+$");
     private static final Pattern JOINTS = Pattern.compile("[、和与及]|以及");
-    private static final Pattern BEHIND =
-            Pattern.compile("的(?<of>[一-龥]{2,12}?)(?=、|，|。|；|和|要|须|得到|实现|达到|完成|建成|环境|开展)");
+    private static final Pattern BEHIND = Pattern.compile("的(?<of>[一-龥]{2,12}?)(?=、|，|。|；|和|要|须|得到|实现|达到|完成|建成|环境|开展)");
     private static final int LONGEST = 20;
 
     private TargetSubjects() {}
@@ -135,8 +134,8 @@ final class TargetSubjects {
     /** What the sentence spoke of before, where the figure's own clause names nothing. */
     private static Subject before(String plain, int sentence, TargetFigure figure) {
         return IndicatorWords.last(plain.substring(sentence, figure.from()), figure.unit(), figure.comparison())
-                .map(named -> new Subject(
-                        sentence + named.from(), sentence + named.to(), named.code(), 0, 0, List.of(), 1))
+                .map(named ->
+                        new Subject(sentence + named.from(), sentence + named.to(), named.code(), 0, 0, List.of(), 1))
                 .orElse(new Subject(figure.verb(), figure.verb(), null, 0, 0, List.of(), 1));
     }
 }

@@ -28,8 +28,7 @@ final class TargetTables {
                 .toList();
         this.verbs = rows("target-verbs").stream()
                 .map(row -> new Verb(
-                        Comparison.valueOf(row.get("comparison")),
-                        Pattern.compile("(?:" + row.get("words") + ")$")))
+                        Comparison.valueOf(row.get("comparison")), Pattern.compile("(?:" + row.get("words") + ")$")))
                 .toList();
         this.words = rows("target-words").stream()
                 .collect(Collectors.toMap(row -> row.get("list"), row -> Pattern.compile(row.get("words"))));

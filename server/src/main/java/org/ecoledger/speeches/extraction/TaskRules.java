@@ -27,7 +27,8 @@ final class TaskRules {
 
     List<Proposal> read(Segment segment) {
         List<Clause> doing = segment.clauses().stream()
-                .filter(clause -> !clause.over() && !clause.told() && clause.verb().kind() != Kind.NONE)
+                .filter(clause ->
+                        !clause.over() && !clause.told() && clause.verb().kind() != Kind.NONE)
                 .filter(clause -> !deeds.appeals(clause) && !deeds.topic(clause))
                 .toList();
         if (doing.isEmpty()) {
@@ -65,10 +66,8 @@ final class TaskRules {
     private List<Proposal> unnamed(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
         List<Clause> tasks = new ArrayList<>();
-        Clause about = segment.clauses().stream()
-                .filter(deeds::topic)
-                .findFirst()
-                .orElse(null);
+        Clause about =
+                segment.clauses().stream().filter(deeds::topic).findFirst().orElse(null);
         for (Clause clause : doing) {
             if (clause.verb().kind() != Kind.ENDING) {
                 continue;
@@ -90,10 +89,12 @@ final class TaskRules {
     private boolean ends(Segment segment, Clause clause) {
         boolean counted = segment.clauses().stream()
                 .anyMatch(about -> deeds.topic(about)
-                        && !Quantities.in(place.plain(), about.from(), about.to()).isEmpty());
+                        && !Quantities.in(place.plain(), about.from(), about.to())
+                                .isEmpty());
         return clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
-                || deadline(clause) != null && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
+                || deadline(clause) != null
+                        && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
     }
 
     /** Whether a rhythm is named: 每月不少于两次. */
@@ -145,7 +146,11 @@ final class TaskRules {
         if (due != null) {
             marks.add(place.mark(Role.DEADLINE, due.from(), due.to()));
         }
-        Span rhythm = segment.clauses().stream().map(this::rhythm).filter(found -> found != null).findFirst().orElse(null);
+        Span rhythm = segment.clauses().stream()
+                .map(this::rhythm)
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
         if (rhythm != null) {
             marks.add(place.mark(Role.FREQUENCY, rhythm.from(), rhythm.to()));
         }
@@ -239,9 +244,8 @@ final class TaskRules {
     }
 
     private List<String> seen(Segment segment, Clause clause) {
-        String unit = segment.leading().isEmpty()
-                ? ""
-                : place.words(segment.leading().getFirst());
+        String unit =
+                segment.leading().isEmpty() ? "" : place.words(segment.leading().getFirst());
         String asking = segment.clauses().stream()
                 .map(Clause::must)
                 .filter(must -> !must.isEmpty())

@@ -112,7 +112,9 @@ final class UnitReader {
                 return true;
             }
         }
-        return "unit-form".equals(list) && name.length() > 2 && words.list(list).holds(name.substring(name.length() - 1));
+        return "unit-form".equals(list)
+                && name.length() > 2
+                && words.list(list).holds(name.substring(name.length() - 1));
     }
 
     /** End of the unit that begins here, with its place before and the person of it behind; the same place for none. */
@@ -143,7 +145,8 @@ final class UnitReader {
     /** A class of units: 县区, 乡镇, 企业; single characters and places only behind 各 or the like. */
     private int body(int from, boolean led) {
         int length = words.list("unit-body").at(plain, from, end);
-        if (length == 0 || !led && (length < 2 || !words.list("unit-alone").holds(plain.substring(from, from + length)))) {
+        if (length == 0
+                || !led && (length < 2 || !words.list("unit-alone").holds(plain.substring(from, from + length)))) {
             return from;
         }
         int at = from + length;
@@ -199,7 +202,11 @@ final class UnitReader {
     /** A place that is told to act: 青河县, 襄城区政府. */
     private int place(int from) {
         int limit = Math.min(end, from + LONGEST_PLACE);
-        if (begun("lasting", from) || begun("ending", from) || begun("adverb", from) || begun("help", from) || begun("few", from)) {
+        if (begun("lasting", from)
+                || begun("ending", from)
+                || begun("adverb", from)
+                || begun("help", from)
+                || begun("few", from)) {
             return from;
         }
         for (int at = from; at < limit; at++) {

@@ -85,8 +85,8 @@ class ChatModel implements ProposalModel {
         }
         CompletableFuture<HttpResponse<byte[]>> answer;
         try {
-            answer = client.sendAsync(
-                    request(words), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+            answer =
+                    client.sendAsync(request(words), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         } catch (IllegalArgumentException _) {
             return Failed.because("speeches.model.address-wrong");
         }
@@ -112,13 +112,16 @@ class ChatModel implements ProposalModel {
                 .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of(
-                        "model", name,
-                        "temperature", 0,
-                        "response_format", Map.of("type", "json_object"),
+                        "model",
+                        name,
+                        "temperature",
+                        0,
+                        "response_format",
+                        Map.of("type", "json_object"),
                         "messages",
-                                List.of(
-                                        Map.of("role", "system", "content", question()),
-                                        Map.of("role", "user", "content", words))))));
+                        List.of(
+                                Map.of("role", "system", "content", question()),
+                                Map.of("role", "user", "content", words))))));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
@@ -148,7 +151,8 @@ class ChatModel implements ProposalModel {
     }
 
     private static Failed failed(@Nullable Throwable cause) {
-        boolean isTooLarge = cause instanceof IOException && String.valueOf(cause.getMessage()).contains("capacity");
+        boolean isTooLarge = cause instanceof IOException
+                && String.valueOf(cause.getMessage()).contains("capacity");
         return Failed.because(isTooLarge ? "speeches.model.answer-too-large" : "speeches.model.not-reached");
     }
 

@@ -174,7 +174,8 @@ final class ModelAnswers {
         }
 
         /** A figure that the sentence writes in the same digits; else the blank stays a blank. */
-        @Nullable BigDecimal number(String field) {
+        @Nullable
+        BigDecimal number(String field) {
             String digits = node.path(field).asString("").strip();
             return digits.matches("[0-9]{1,12}(\\.[0-9]{1,6})?") && hasNumber(digits) ? new BigDecimal(digits) : null;
         }

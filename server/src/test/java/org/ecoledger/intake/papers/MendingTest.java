@@ -17,13 +17,13 @@ class MendingTest {
     private static final String ANNOTATED = "落實(shí)責(zé)任，保護(hù)環(huán)境。";
 
     @Test
-    @DisplayName("readings in brackets go, with a tone everywhere, without one only where it is the character's; units stay")
+    @DisplayName(
+            "readings in brackets go, with a tone everywhere, without one only where it is the character's; units stay")
     void readings() {
         Paper paper = PaperReader.pasted("", "我們(men)要落實(shí)責(zé)任，保護(hù)環(huán)境，淘汰鍋爐(tce)40台(kg)。");
         assertThat(texts(paper)).containsExactly("我们要落实责任，保护环境，淘汰锅炉(tce)40台(kg)。");
         assertThat(paper.repairs())
-                .contains(new Repair(
-                        Kind.PINYIN_IN_BRACKETS, 0, "們(men)、實(shí)、責(zé)、護(hù)、環(huán)", "們、實、責、護、環"));
+                .contains(new Repair(Kind.PINYIN_IN_BRACKETS, 0, "們(men)、實(shí)、責(zé)、護(hù)、環(huán)", "們、實、責、護、環"));
         assertThat(texts(PaperReader.pasted("", "煤(mei)和槿（jǐn）花"))).containsExactly("煤(mei)和槿花");
     }
 
@@ -32,8 +32,7 @@ class MendingTest {
     void traditional() {
         Paper paper = PaperReader.pasted("", "顯著改善乾燥地區環境，乾坤不變，改善環境。");
         assertThat(texts(paper)).containsExactly("显著改善干燥地区环境，乾坤不变，改善环境。");
-        assertThat(paper.repairs())
-                .containsExactly(new Repair(Kind.TRADITIONAL, 0, "顯、乾、區環、變、環", "显、干、区环、变、环"));
+        assertThat(paper.repairs()).containsExactly(new Repair(Kind.TRADITIONAL, 0, "顯、乾、區環、變、環", "显、干、区环、变、环"));
     }
 
     @Test
@@ -50,7 +49,8 @@ class MendingTest {
     void outOfStep() {
         Paper paper = PaperReader.pasted(
                 "",
-                ANNOTATED + "\n我們?cè)谶@里開(kāi)會(huì)。\n空氣質(zhì)量?jī)?yōu)良。\n當(dāng)?shù)氐纳鷳B(tài)。\n能力提升;鶎迎h(huán)境隊(duì)伍。\n原貌畝?h針對(duì)河道。");
+                ANNOTATED
+                        + "\n我們?cè)谶@里開(kāi)會(huì)。\n空氣質(zhì)量?jī)?yōu)良。\n當(dāng)?shù)氐纳鷳B(tài)。\n能力提升;鶎迎h(huán)境隊(duì)伍。\n原貌畝?h針對(duì)河道。");
         assertThat(texts(paper))
                 .containsExactly("落实责任，保护环境。", "我们在这里开会。", "空气质量优良。", "当地的生态。", "能力提升。基层环境队伍。", "原貌亩。县针对河道。");
         assertThat(of(paper, Kind.LOST))
@@ -67,31 +67,32 @@ class MendingTest {
     void lost() {
         Paper paper = PaperReader.pasted("", ANNOTATED + "\n我們?qǐng)A開。\n環境\uFFFD\uFFFD保護。");
         assertThat(texts(paper).getLast()).isEqualTo("环境\uFFFD\uFFFD保护。");
-        assertThat(of(paper, Kind.LOST)).hasSize(2).allMatch(repair -> repair.was().equals(repair.is()));
-        assertThat(PaperReader.pasted("", "What is done? he asked; how (and why)?").repairs())
+        assertThat(of(paper, Kind.LOST))
+                .hasSize(2)
+                .allMatch(repair -> repair.was().equals(repair.is()));
+        assertThat(PaperReader.pasted("", "What is done? he asked; how (and why)?")
+                        .repairs())
                 .isEmpty();
     }
 
     @Test
     @DisplayName("a notice that a part is missing parts the paragraph, so that no sentence runs over the gap")
     void missing() {
-        Paper paper = PaperReader.pasted(
-                "", "损害身体健康和根本 ……(某网省略1275字,正式会员可完整阅读)…… 三是巡查排查。\n提升全民生 ……(未完,全文共8260字,当前只显示3314字)");
+        Paper paper =
+                PaperReader.pasted("", "损害身体健康和根本 ……(某网省略1275字,正式会员可完整阅读)…… 三是巡查排查。\n提升全民生 ……(未完,全文共8260字,当前只显示3314字)");
         assertThat(texts(paper)).containsExactly("损害身体健康和根本", "三是巡查排查。", "提升全民生");
         assertThat(paper.repairs())
                 .containsExactly(
                         new Repair(Kind.LEFT_OUT, 1, "……(某网省略1275字,正式会员可完整阅读)……", ""),
                         new Repair(Kind.LEFT_OUT, 2, "……(未完,全文共8260字,当前只显示3314字)", ""));
-        assertThat(texts(PaperReader.pasted("", "材料中省略500字以上的（含图表）不予受理。")))
-                .containsExactly("材料中省略500字以上的（含图表）不予受理。");
+        assertThat(texts(PaperReader.pasted("", "材料中省略500字以上的（含图表）不予受理。"))).containsExactly("材料中省略500字以上的（含图表）不予受理。");
     }
 
     @Test
     @DisplayName("links of the page are left out and told; what is said of earlier chapters is not")
     void frame() {
         Paper paper = PaperReader.pasted(
-                "",
-                "当前位置：首页 > 讲话稿\n标题:在大会上的讲话 |\n请把上一篇讲话的要求落实。\n上一篇:甲 下一篇:乙 相关栏目:环保 生态\n【打印本页】【关闭窗口】\n浏览次数：1024");
+                "", "当前位置：首页 > 讲话稿\n标题:在大会上的讲话 |\n请把上一篇讲话的要求落实。\n上一篇:甲 下一篇:乙 相关栏目:环保 生态\n【打印本页】【关闭窗口】\n浏览次数：1024");
         assertThat(texts(paper)).containsExactly("在大会上的讲话", "请把上一篇讲话的要求落实。");
         assertThat(of(paper, Kind.WEB_FRAME))
                 .extracting(Repair::was)
@@ -102,10 +103,10 @@ class MendingTest {
     @DisplayName("a text whose ends of lines were lost is parted at its headings; one that has paragraphs is not")
     void runTogether() {
         String body = "要抓好落实。".repeat(70);
-        Paper paper = PaperReader.pasted("", "在大会上的讲话 同志们: 今天开会。 一、提高认识 " + body + " 二、突出重点 (一)治气 " + body + " 一是控煤。" + body);
+        Paper paper =
+                PaperReader.pasted("", "在大会上的讲话 同志们: 今天开会。 一、提高认识 " + body + " 二、突出重点 (一)治气 " + body + " 一是控煤。" + body);
         assertThat(texts(paper))
-                .containsExactly(
-                        "在大会上的讲话", "同志们:", "今天开会。", "一、提高认识", body, "二、突出重点", "(一)治气", body, "一是控煤。" + body);
+                .containsExactly("在大会上的讲话", "同志们:", "今天开会。", "一、提高认识", body, "二、突出重点", "(一)治气", body, "一是控煤。" + body);
         assertThat(paper.pieces().getLast().spot()).isEqualTo(Spot.in(Spot.Kind.PARAGRAPH, 9));
         assertThat(of(paper, Kind.RUN_TOGETHER)).hasSize(1);
     }

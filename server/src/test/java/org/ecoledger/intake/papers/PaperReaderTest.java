@@ -92,9 +92,7 @@ class PaperReaderTest {
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("paper.broken"));
         refuses("paper.broken", "PK\u0003\u0004 and no archive".getBytes(StandardCharsets.UTF_8));
-        refuses(
-                "paper.broken",
-                Papers.packed(Map.of("word/document.xml", "<w:doc".getBytes(StandardCharsets.UTF_8))));
+        refuses("paper.broken", Papers.packed(Map.of("word/document.xml", "<w:doc".getBytes(StandardCharsets.UTF_8))));
         String entities = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";
         refuses(
                 "paper.declares-entities",

@@ -25,7 +25,8 @@ import org.ecoledger.problems.Problem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A PDF with text is read in paragraphs; one without, a protected one, one too long is refused with its own reason")
+@DisplayName(
+        "A PDF with text is read in paragraphs; one without, a protected one, one too long is refused with its own reason")
 class PdfReaderTest {
     @Test
     @DisplayName("lines that fill the page go on, set in ones begin; numbers of pages are no words")
@@ -36,8 +37,7 @@ class PdfReaderTest {
         Paper paper = PaperReader.file("讲话.pdf", file);
         assertThat(paper.form()).isEqualTo(Form.PDF);
         assertThat(paper.pieces().stream().map(Paper.Piece::text).toList())
-                .containsExactly(
-                        "一、提高认识", "各县区要在十一月底之前完成秸秆综合利用任务，确保优良天数达到二百九十天以上。", "市农委牵头抓落实，年底前报市政府，并抄送市环保局。");
+                .containsExactly("一、提高认识", "各县区要在十一月底之前完成秸秆综合利用任务，确保优良天数达到二百九十天以上。", "市农委牵头抓落实，年底前报市政府，并抄送市环保局。");
         assertThat(paper.pieces().getLast().spot()).isEqualTo(Spot.in(Spot.Kind.PARAGRAPH, 3));
         assertThat(paper.repairs()).isEmpty();
     }
@@ -79,10 +79,7 @@ class PdfReaderTest {
         for (String line : lines) {
             int x = line.startsWith("  ") ? 104 : 72;
             words.append("1 0 0 1 %d %d Tm <%s> Tj "
-                    .formatted(
-                            x,
-                            y,
-                            HexFormat.of().formatHex(line.strip().getBytes(StandardCharsets.UTF_16BE))));
+                    .formatted(x, y, HexFormat.of().formatHex(line.strip().getBytes(StandardCharsets.UTF_16BE))));
             y -= 28;
         }
         var content = new PDStream(document);

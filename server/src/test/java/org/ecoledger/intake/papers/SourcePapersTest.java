@@ -32,7 +32,8 @@ class SourcePapersTest {
     }
 
     @Test
-    @DisplayName("001, traditional with readings in brackets and bytes out of step, in one line: 23 paragraphs of simplified text")
+    @DisplayName(
+            "001, traditional with readings in brackets and bytes out of step, in one line: 23 paragraphs of simplified text")
     void broken() throws IOException {
         Paper paper = PaperReader.file("001.txt", Files.readAllBytes(source("001")));
         String text = paper.pieces().stream().map(Piece::text).collect(Collectors.joining("\n"));

@@ -50,11 +50,7 @@ final class OtherSentences {
             },
             draw -> {
                 int all = draw.between(9, 17);
-                return Made.of(
-                        "ranking",
-                        "改善幅度居全市" + all + "个县区第{}位。",
-                        draw.between(1, all),
-                        all + draw.between(1, 6));
+                return Made.of("ranking", "改善幅度居全市" + all + "个县区第{}位。", draw.between(1, all), all + draw.between(1, 6));
             },
             draw -> {
                 int low = draw.between(20, 40), high = low + draw.between(10, 40);
@@ -123,20 +119,13 @@ final class OtherSentences {
             },
             draw -> {
                 int mu = draw.between(20, 90) * 15;
-                return Made.of(
-                        "swapped unit",
-                        "完成退耕还湿" + mu + "亩，折合{}。",
-                        mu / 15 + "公顷",
-                        mu * 15 + "公顷");
+                return Made.of("swapped unit", "完成退耕还湿" + mu + "亩，折合{}。", mu / 15 + "公顷", mu * 15 + "公顷");
             },
-            draw -> Made.of(
-                    "swapped unit",
-                    "出水口化学需氧量浓度为" + draw.between(15, 45) + "{}，稳定达标。",
-                    "毫克/升",
-                    "微克/立方米"),
+            draw -> Made.of("swapped unit", "出水口化学需氧量浓度为" + draw.between(15, 45) + "{}，稳定达标。", "毫克/升", "微克/立方米"),
             draw -> {
                 int month = draw.between(1, 12);
-                int most = List.of(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31).get(month - 1);
+                int most =
+                        List.of(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31).get(month - 1);
                 int bad = draw.between(2, 9);
                 return Made.of(
                         "impossible day count",
@@ -146,11 +135,7 @@ final class OtherSentences {
             },
             draw -> {
                 int good = draw.between(40, 60), light = draw.between(10, 18);
-                return Made.of(
-                        "impossible day count",
-                        "一季度共90天，优良" + good + "天，超标{}天。",
-                        90 - good,
-                        90 - good + light);
+                return Made.of("impossible day count", "一季度共90天，优良" + good + "天，超标{}天。", 90 - good, 90 - good + light);
             },
             draw -> {
                 int good = draw.between(200, 320);
@@ -187,11 +172,7 @@ final class OtherSentences {
             },
             draw -> {
                 int share = draw.between(52, 88);
-                return Made.of(
-                        "said twice",
-                        "清洁取暖占比过半，达到{}%。",
-                        share,
-                        draw.between(20, 48));
+                return Made.of("said twice", "清洁取暖占比过半，达到{}%。", share, draw.between(20, 48));
             },
             draw -> {
                 int base = draw.between(600, 800), now = base + draw.between(10, 60);

@@ -16,7 +16,8 @@ class TableColumnsTest {
     }
 
     @Test
-    @DisplayName("A value, that of last year and 同比（%）: a wrong percentage and a wrong sign are seen, a right one and 降幅 are not")
+    @DisplayName(
+            "A value, that of last year and 同比（%）: a wrong percentage and a wrong sign are seen, a right one and 降幅 are not")
     void changes() {
         assertThat(rules("县区|2024年|2023年|同比（%）", "甲县|47|52|-9.6", "乙县|45|48|-6.3", "丙县|50|50|0"))
                 .isEmpty();
@@ -28,7 +29,8 @@ class TableColumnsTest {
     }
 
     @Test
-    @DisplayName("Two rows of headings with merged cells and units in brackets; a column is read by both of its headings")
+    @DisplayName(
+            "Two rows of headings with merged cells and units in brackets; a column is read by both of its headings")
     void mergedHeadings() {
         String[] right = {
             "|优良天数（天）|||PM2.5（微克/立方米）||",
@@ -59,7 +61,8 @@ class TableColumnsTest {
     @Test
     @DisplayName("The mean of a column lies within it; ranks and totals of counts are no means")
     void means() {
-        assertThat(rules("县区|PM2.5|排名", "甲县|32|1", "乙县|35|2", "丙县|41|3", "全市平均|45|")).containsExactly("means-of-table");
+        assertThat(rules("县区|PM2.5|排名", "甲县|32|1", "乙县|35|2", "丙县|41|3", "全市平均|45|"))
+                .containsExactly("means-of-table");
         assertThat(rules("县区|PM2.5|排名", "甲县|32|1", "乙县|35|2", "丙县|41|3", "全市平均|36|", "全省平均|48|"))
                 .isEmpty();
     }

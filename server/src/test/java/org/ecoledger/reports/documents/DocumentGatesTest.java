@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("C4, ruling 16: a document goes its way only when it is whole, is about a file that is there, and as its template says")
+@DisplayName(
+        "C4, ruling 16: a document goes its way only when it is whole, is about a file that is there, and as its template says")
 class DocumentGatesTest extends DocumentTest {
     private static final Actor BUILDER = Actor.system("test");
     private static final String NOTICE = "gate-notice";
@@ -50,13 +51,14 @@ class DocumentGatesTest extends DocumentTest {
         assertThat(draft.get("gaps").toString()).contains("成效", "第2段", "要求", "表1第2行第1列");
         Answer refused = step(drafter, draft, "submit", "");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("errors").size()).as("an optional place is none").isEqualTo(2);
+        assertThat(refused.json().get("errors").size())
+                .as("an optional place is none")
+                .isEqualTo(2);
         assertThat(refused.body()).contains("第2段：“成效”还没有填写", "表1第2行第1列：“要求”还没有填写");
         assertThat(step(drafter.reading("en"), draft, "submit", "").body())
                 .contains("Paragraph 2: “成效” is not filled in");
         JsonNode written = must(drafter.put(
-                page(draft),
-                Map.of("title", "题", "typed", Map.of("成效", "见附件", "要求", "抓紧"), "revision", 0)));
+                page(draft), Map.of("title", "题", "typed", Map.of("成效", "见附件", "要求", "抓紧"), "revision", 0)));
         assertThat(written.get("gaps").size()).isZero();
         assertThat(step(drafter, draft, "submit", "").status()).isEqualTo(200);
     }
@@ -64,7 +66,11 @@ class DocumentGatesTest extends DocumentTest {
     @Test
     @DisplayName("a document that needs no signature is issued after its review; nobody is asked to sign it")
     void withoutSignature() {
-        template(PLAIN, "", false, Docx.of(Docx.p("{{标题}}"), Docx.p("优良天数{{优良天数}}")).bytes());
+        template(
+                PLAIN,
+                "",
+                false,
+                Docx.of(Docx.p("{{标题}}"), Docx.p("优良天数{{优良天数}}")).bytes());
         var drafter = TestBrowser.signedIn(port, "drafter7");
         var vice = TestBrowser.signedIn(port, "vice7");
         JsonNode draft = must(begun(drafter, PLAIN, ""));
@@ -88,7 +94,11 @@ class DocumentGatesTest extends DocumentTest {
     @Test
     @DisplayName("what a document is about is there, and its drafter may see it; it is chosen, not remembered")
     void subject() {
-        template(NOTICE, "matter", true, Docx.of(Docx.p("{{标题}}"), Docx.p("{{编号}}")).bytes());
+        template(
+                NOTICE,
+                "matter",
+                true,
+                Docx.of(Docx.p("{{标题}}"), Docx.p("{{编号}}")).bytes());
         if (db.sql("select number from matters.matters where number = ?")
                 .param(MATTER)
                 .query((row, _) -> row.getString(1))
@@ -125,10 +135,14 @@ class DocumentGatesTest extends DocumentTest {
         return drafter.post(
                 "/api/v1/documents",
                 Map.of(
-                        "template", template,
-                        "region", DocumentCounty.REGION,
-                        "period", "2026-01-01..2026-08-31",
-                        "subject", subject));
+                        "template",
+                        template,
+                        "region",
+                        DocumentCounty.REGION,
+                        "period",
+                        "2026-01-01..2026-08-31",
+                        "subject",
+                        subject));
     }
 
     private void template(String code, String subject, boolean signed, byte[] docx) {

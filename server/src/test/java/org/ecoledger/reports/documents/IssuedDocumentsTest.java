@@ -122,18 +122,22 @@ class IssuedDocumentsTest extends DocumentTest {
                 .update();
         try {
             StoryTime.at(clock.instant().plus(Duration.ofDays(365)), () -> {
-                assertThat(CityTime.today(clock).getYear()).as("the clock has moved").isEqualTo(2027);
+                assertThat(CityTime.today(clock).getYear())
+                        .as("the clock has moved")
+                        .isEqualTo(2027);
                 Document document = documents.get(actor, id);
                 DocumentViews.Opened then = views.opened(document, actor, Locale.SIMPLIFIED_CHINESE);
                 assertThat(files.docx(document)).isEqualTo(before);
                 assertThat(then).isEqualTo(now);
-                then.content().figures().forEach(proof -> assertThat(figures.find(
-                                proof.figure().ref(), Jurisdiction.everything()))
-                        .hasValueSatisfying(figure -> {
-                            assertThat(figure.text()).isEqualTo(proof.figure().text());
-                            assertThat(figure.hash()).isEqualTo(proof.hash());
-                            assertThat(figure.asOf()).isEqualTo(proof.asOf());
-                        }));
+                then.content()
+                        .figures()
+                        .forEach(proof -> assertThat(figures.find(proof.figure().ref(), Jurisdiction.everything()))
+                                .hasValueSatisfying(figure -> {
+                                    assertThat(figure.text())
+                                            .isEqualTo(proof.figure().text());
+                                    assertThat(figure.hash()).isEqualTo(proof.hash());
+                                    assertThat(figure.asOf()).isEqualTo(proof.asOf());
+                                }));
                 if (pdf != null) {
                     prints.order(actor, document);
                     assertThat(prints.file(document)).as("printed once").isEqualTo(pdf);

@@ -20,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
-@DisplayName("C4, ruling 16: the doors of templates: who keeps them, what comes in, and what is turned away with its place")
+@DisplayName(
+        "C4, ruling 16: the doors of templates: who keeps them, what comes in, and what is turned away with its place")
 class TemplateDoorsTest {
     private static final String DOORS = "/api/v1/document-templates";
     private static final long MEGABYTE = 1024L * 1024;
@@ -37,15 +38,27 @@ class TemplateDoorsTest {
                 DOORS,
                 "模板.docx",
                 docx,
-                Map.of("code", code, "title", "天数简报", "kind", "bulletin", "periods", "MONTH,QUARTER", "subject", "matter"));
+                Map.of(
+                        "code",
+                        code,
+                        "title",
+                        "天数简报",
+                        "kind",
+                        "bulletin",
+                        "periods",
+                        "MONTH,QUARTER",
+                        "subject",
+                        "matter"));
     }
 
     @Test
-    @DisplayName("a template is checked, kept as a draft, put in force, taken away as it came, and withdrawn with a reason")
+    @DisplayName(
+            "a template is checked, kept as a draft, put in force, taken away as it came, and withdrawn with a reason")
     void wholeLife() {
         TestBrowser office = office();
         byte[] docx = Docx.of(p("优良天数{{优良天数}}"), p("{{手写.要求}}")).bytes();
-        JsonNode checked = office.upload(DOORS + "/check", "a.docx", docx, Map.of()).json();
+        JsonNode checked =
+                office.upload(DOORS + "/check", "a.docx", docx, Map.of()).json();
         assertThat(checked.get("acceptable").asBoolean()).isTrue();
         assertThat(checked.get("typed").toString()).contains("要求");
         JsonNode kept = created(upload(office, "doors-life", docx));
@@ -53,15 +66,24 @@ class TemplateDoorsTest {
         assertThat(kept.get("inForce").asBoolean()).isFalse();
         String version = DOORS + "/doors-life/1";
         assertThat(office.get(version + "/file.docx").response().body()).isEqualTo(docx);
-        assertThat(office.post(version + "/issue", Map.of()).json().get("inForce").asBoolean()).isTrue();
+        assertThat(office.post(version + "/issue", Map.of())
+                        .json()
+                        .get("inForce")
+                        .asBoolean())
+                .isTrue();
         assertThat(office.post(version + "/issue", Map.of()).status()).isEqualTo(409);
         assertThat(office.get(DOORS).body()).contains("doors-life");
-        assertThat(office.post(version + "/withdrawal", Map.of("reason", " ")).status()).isEqualTo(422);
-        JsonNode ended = office.post(version + "/withdrawal", Map.of("reason", "试用结束")).json();
+        assertThat(office.post(version + "/withdrawal", Map.of("reason", " ")).status())
+                .isEqualTo(422);
+        JsonNode ended =
+                office.post(version + "/withdrawal", Map.of("reason", "试用结束")).json();
         assertThat(ended.get("template").get("state").asString()).isEqualTo("WITHDRAWN");
         assertThat(ended.get("template").get("reason").asString()).isEqualTo("试用结束");
-        assertThat(office.post(version + "/withdrawal", Map.of("reason", "再来")).status()).isEqualTo(409);
-        assertThat(office.get(version + "/file.docx").status()).as("kept for what was made from it").isEqualTo(200);
+        assertThat(office.post(version + "/withdrawal", Map.of("reason", "再来")).status())
+                .isEqualTo(409);
+        assertThat(office.get(version + "/file.docx").status())
+                .as("kept for what was made from it")
+                .isEqualTo(200);
     }
 
     @Test
@@ -73,39 +95,53 @@ class TemplateDoorsTest {
             var by = TestBrowser.signedIn(port, reader);
             assertThat(by.get(DOORS).status()).as(reader).isEqualTo(200);
             assertThat(by.get(DOORS + "/doors-roles/1").status()).as(reader).isEqualTo(200);
-            assertThat(by.get(DOORS + "/doors-roles/1/file.docx").status()).as(reader).isEqualTo(200);
-            assertThat(by.upload(DOORS + "/check", "a.docx", docx, Map.of()).status()).as(reader).isEqualTo(403);
-            assertThat(by.upload(DOORS, "a.docx", docx, Map.of("code", "doors-no")).status())
+            assertThat(by.get(DOORS + "/doors-roles/1/file.docx").status())
+                    .as(reader)
+                    .isEqualTo(200);
+            assertThat(by.upload(DOORS + "/check", "a.docx", docx, Map.of()).status())
                     .as(reader)
                     .isEqualTo(403);
-            assertThat(by.post(DOORS + "/doors-roles/1/issue", Map.of()).status()).as(reader).isEqualTo(403);
-            assertThat(by.post(DOORS + "/doors-roles/1/withdrawal", Map.of("reason", "x")).status())
+            assertThat(by.upload(DOORS, "a.docx", docx, Map.of("code", "doors-no"))
+                            .status())
+                    .as(reader)
+                    .isEqualTo(403);
+            assertThat(by.post(DOORS + "/doors-roles/1/issue", Map.of()).status())
+                    .as(reader)
+                    .isEqualTo(403);
+            assertThat(by.post(DOORS + "/doors-roles/1/withdrawal", Map.of("reason", "x"))
+                            .status())
                     .as(reader)
                     .isEqualTo(403);
         }
         for (String other : new String[] {"enterprise1", "grid1", "intake", "sysadmin", "auditor"}) {
-            assertThat(TestBrowser.signedIn(port, other).get(DOORS).status()).as(other).isEqualTo(403);
+            assertThat(TestBrowser.signedIn(port, other).get(DOORS).status())
+                    .as(other)
+                    .isEqualTo(403);
         }
         assertThat(TestBrowser.anonymous(port).get(DOORS).status()).isEqualTo(401);
         assertThat(TestBrowser.signedIn(port, "analyst").get(DOORS).status()).isEqualTo(200);
     }
 
     @Test
-    @DisplayName("a draft that is not wanted is dropped with a reason and stays; kinds of period and the subject can be cleared")
+    @DisplayName(
+            "a draft that is not wanted is dropped with a reason and stays; kinds of period and the subject can be cleared")
     void droppedAndCleared() {
         TestBrowser office = office();
         byte[] docx = Docx.of(p("优良天数{{优良天数}}")).bytes();
         created(upload(office, "doors-drop", docx));
-        JsonNode next = created(office.upload(
-                DOORS, "b.docx", docx, Map.of("code", "doors-drop", "periods", "", "subject", "")));
+        JsonNode next = created(
+                office.upload(DOORS, "b.docx", docx, Map.of("code", "doors-drop", "periods", "", "subject", "")));
         assertThat(next.get("template").get("periods").size()).isZero();
         assertThat(next.get("template").get("subject").asString()).isEmpty();
-        assertThat(next.get("template").get("title").asString()).as("not said, so as before").isEqualTo("天数简报");
-        JsonNode dropped =
-                office.post(DOORS + "/doors-drop/2/withdrawal", Map.of("reason", "传错了文件")).json();
+        assertThat(next.get("template").get("title").asString())
+                .as("not said, so as before")
+                .isEqualTo("天数简报");
+        JsonNode dropped = office.post(DOORS + "/doors-drop/2/withdrawal", Map.of("reason", "传错了文件"))
+                .json();
         assertThat(dropped.get("template").get("state").asString()).isEqualTo("WITHDRAWN");
         assertThat(dropped.get("template").get("issuedAt").isNull()).isTrue();
-        assertThat(office.post(DOORS + "/doors-drop/2/issue", Map.of()).status()).isEqualTo(409);
+        assertThat(office.post(DOORS + "/doors-drop/2/issue", Map.of()).status())
+                .isEqualTo(409);
         Answer unknown = office.upload(
                 DOORS, "c.docx", docx, Map.of("code", "doors-drop", "subject", "village", "periods", "DECADE"));
         assertThat(unknown.status()).isEqualTo(422);
@@ -123,7 +159,8 @@ class TemplateDoorsTest {
                         raw("<w:hyperlink r:id=\"out\">" + Docx.run("看这里") + "</w:hyperlink>"))
                 .outside("out", "hyperlink", "http://example.invalid/x")
                 .part("word/vbaProject.bin", "macro");
-        JsonNode checked = office.upload(DOORS + "/check", "a.docx", bad.bytes(), Map.of()).json();
+        JsonNode checked =
+                office.upload(DOORS + "/check", "a.docx", bad.bytes(), Map.of()).json();
         assertThat(checked.get("acceptable").asBoolean()).isFalse();
         assertThat(checked.get("objections").toString())
                 .contains("第2段", "没有名为“优良日数”的字段", "第3段", "有开头没有结尾", "第4段", "http://example.invalid/x", "宏");
@@ -149,7 +186,11 @@ class TemplateDoorsTest {
         assertThat(office.upload(DOORS + "/check", "a.docx", "不是".getBytes(StandardCharsets.UTF_8), Map.of())
                         .body())
                 .contains("不是可以读取的 Word 文档");
-        assertThat(office.send("POST", DOORS + "/check", BodyPublishers.ofString("--b--\r\n"), "multipart/form-data; boundary=b")
+        assertThat(office.send(
+                                "POST",
+                                DOORS + "/check",
+                                BodyPublishers.ofString("--b--\r\n"),
+                                "multipart/form-data; boundary=b")
                         .status())
                 .isEqualTo(400);
         assertThat(office.send(

@@ -10,8 +10,9 @@ import org.w3c.dom.Document;
 @DisplayName("GB/T 9704-2012, 7.2.4: the red name at the head fits its line, or stands in two of like length")
 class RedHeadTest {
     private static final String W = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    private static final String STYLES = "<w:styles" + W + "><w:style w:styleId=\"Mark\"><w:rPr><w:color w:val=\"FF0000\"/>"
-            + "<w:sz w:val=\"72\"/></w:rPr></w:style></w:styles>";
+    private static final String STYLES =
+            "<w:styles" + W + "><w:style w:styleId=\"Mark\"><w:rPr><w:color w:val=\"FF0000\"/>"
+                    + "<w:sz w:val=\"72\"/></w:rPr></w:style></w:styles>";
 
     /** Sizes and lines after fitting: {@code 52|绿川市…} with / where a line ends. */
     private static String fitted(String... runs) {
@@ -25,7 +26,9 @@ class RedHeadTest {
         RedHead.fit(document, parsed(STYLES));
         var sizes = document.getElementsByTagNameNS("*", "sz");
         var text = new StringBuilder(
-                sizes.getLength() == 0 ? "as it was" : sizes.item(0).getAttributes().item(0).getNodeValue());
+                sizes.getLength() == 0
+                        ? "as it was"
+                        : sizes.item(0).getAttributes().item(0).getNodeValue());
         text.append('|');
         var all = document.getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
@@ -57,13 +60,10 @@ class RedHeadTest {
     @Test
     @DisplayName("a very long one stands in two lines, broken where a part of the name ends")
     void twoLines() {
-        assertThat(fitted("绿川市突出环境问题整改工作领导小组", "办公室文件"))
-                .isEqualTo("72|绿川市突出环境问题整改/工作领导小组办公室文件");
-        assertThat(fitted("绿川市青河县生态环境保护委员会大气污染防治专项行动办公室文件"))
-                .contains("/")
-                .satisfies(text -> {
-                    String[] lines = text.substring(text.indexOf('|') + 1).split("/");
-                    assertThat(Math.abs(lines[0].length() - lines[1].length())).isLessThanOrEqualTo(6);
-                });
+        assertThat(fitted("绿川市突出环境问题整改工作领导小组", "办公室文件")).isEqualTo("72|绿川市突出环境问题整改/工作领导小组办公室文件");
+        assertThat(fitted("绿川市青河县生态环境保护委员会大气污染防治专项行动办公室文件")).contains("/").satisfies(text -> {
+            String[] lines = text.substring(text.indexOf('|') + 1).split("/");
+            assertThat(Math.abs(lines[0].length() - lines[1].length())).isLessThanOrEqualTo(6);
+        });
     }
 }

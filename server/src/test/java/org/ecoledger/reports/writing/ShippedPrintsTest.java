@@ -98,7 +98,9 @@ class ShippedPrintsTest {
         assertThat(first.text()).isEqualTo(prints.getLast().text());
         List<String> words = words(docx);
         String printed = plain(first.text());
-        assertThat(words).isNotEmpty().allSatisfy(paragraph -> assertThat(printed).contains(paragraph));
+        assertThat(words)
+                .isNotEmpty()
+                .allSatisfy(paragraph -> assertThat(printed).contains(paragraph));
         assertThat(letters(printed)).as("not a letter more or less").isEqualTo(letters(String.join("", words)));
         assertThat(first.text()).doesNotContain("\uFFFD", "{{", "}}");
         assertThat(first.missingLetters()).isEmpty();
@@ -133,8 +135,10 @@ class ShippedPrintsTest {
                 if (element instanceof XWPFParagraph paragraph) {
                     words.add(plain(paragraph.getText()));
                 } else if (element instanceof XWPFTable table) {
-                    table.getRows().forEach(row -> row.getTableCells().forEach(cell -> cell.getParagraphs()
-                            .forEach(paragraph -> words.add(plain(paragraph.getText())))));
+                    table.getRows()
+                            .forEach(row -> row.getTableCells()
+                                    .forEach(cell -> cell.getParagraphs()
+                                            .forEach(paragraph -> words.add(plain(paragraph.getText())))));
                 }
             }
             return words.stream().filter(word -> !word.isEmpty()).toList();

@@ -89,8 +89,7 @@ final class LabelsMeasure {
     }
 
     private static int closeness(Pair pair) {
-        return (pair.label().isMarked(pair.proposal()) ? 2 : 0)
-                + (pair.label().isLedAlike(pair.proposal()) ? 1 : 0);
+        return (pair.label().isMarked(pair.proposal()) ? 2 : 0) + (pair.label().isLedAlike(pair.proposal()) ? 1 : 0);
     }
 
     private static Fate fate(Proposal proposal, List<Placed> labels, Map<Placed, Integer> neighbours) {

@@ -50,14 +50,14 @@ class LabelsMeasureTest {
     void anotherUnit() {
         Tally another = tally(List.of(task), proposal(task("市水利局"), "建成"));
         assertThat(another.of(Kind.DEPARTMENT_TASK)).isEqualTo(new Tally.Count(0, 1, 0, 1));
-        Tally none = tally(
-                List.of(task), proposal(new Content.Task(List.of(), "建成网格", "", null, "", null, ""), "建成"));
+        Tally none = tally(List.of(task), proposal(new Content.Task(List.of(), "建成网格", "", null, "", null, ""), "建成"));
         assertThat(none.of(Kind.DEPARTMENT_TASK).missed()).isOne();
         assertThat(none.of(Kind.OTHER_TASK)).isEqualTo(new Tally.Count(0, 0, 1, 0));
     }
 
     @Test
-    @DisplayName("A task taken apart: one is right, the others neutral; the day of a found task that says another is not exact")
+    @DisplayName(
+            "A task taken apart: one is right, the others neutral; the day of a found task that says another is not exact")
     void takenApart() {
         Tally tally = tally(List.of(task), proposal(task("各乡镇"), "建成"), proposal(task("各乡镇"), "巡查率"));
         assertThat(tally.of(Kind.DEPARTMENT_TASK)).isEqualTo(new Tally.Count(1, 0, 1, 0));
@@ -136,8 +136,7 @@ class LabelsMeasureTest {
     }
 
     private static Content figure(String value) {
-        return new Content.Target(
-                "巡查率", null, Comparison.AT_LEAST, new BigDecimal(value), "%", "", "", null);
+        return new Content.Target("巡查率", null, Comparison.AT_LEAST, new BigDecimal(value), "%", "", "", null);
     }
 
     private static List<NamedUnit> units(String words) {

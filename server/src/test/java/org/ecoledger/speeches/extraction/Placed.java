@@ -21,7 +21,8 @@ record Placed(SpokenLabel label, Stretch stretch) {
                 if (found != null) {
                     throw new IllegalStateException("Twice in " + label.document() + ": " + label.quotation());
                 }
-                found = new Placed(label, new Stretch(at, from, from + label.quotation().length()));
+                found = new Placed(
+                        label, new Stretch(at, from, from + label.quotation().length()));
                 from = paragraph.indexOf(label.quotation(), from + 1);
             }
         }

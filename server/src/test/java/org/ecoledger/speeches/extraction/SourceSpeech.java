@@ -46,9 +46,8 @@ record SourceSpeech(String document, List<String> paragraphs, List<Meeting> meet
         var rows = SpokenLabel.rows("meetings.csv").stream()
                 .filter(row -> row.get("document").equals(document))
                 .toList();
-        List<Integer> begins = rows.stream()
-                .map(row -> first(paragraphs, row.get("begins")))
-                .toList();
+        List<Integer> begins =
+                rows.stream().map(row -> first(paragraphs, row.get("begins"))).toList();
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> new Meeting(
                         Integer.parseInt(rows.get(at).get("part")),
@@ -77,8 +76,7 @@ record SourceSpeech(String document, List<String> paragraphs, List<Meeting> meet
     /** Whether the paragraph stands in a part that was said on this day. */
     boolean isOf(LocalDate day, int paragraph) {
         return meetings.stream()
-                .anyMatch(part -> part.day().equals(day)
-                        && part.fromParagraph() <= paragraph
-                        && paragraph < part.toParagraph());
+                .anyMatch(part ->
+                        part.day().equals(day) && part.fromParagraph() <= paragraph && paragraph < part.toParagraph());
     }
 }

@@ -49,7 +49,8 @@ class SourceSpeechesTest {
         List<SpokenLabel> labels = SpokenLabel.all(file);
         Tally tally = new Tally();
         Misses misses = new Misses();
-        for (String document : labels.stream().map(SpokenLabel::document).distinct().toList()) {
+        for (String document :
+                labels.stream().map(SpokenLabel::document).distinct().toList()) {
             SourceSpeech speech = SourceSpeech.of(document);
             List<Placed> placed = labels.stream()
                     .filter(label -> label.document().equals(document))

@@ -15,7 +15,8 @@ class SpeechLabelsTest {
     @DisplayName("Every quotation stands once in the repaired text, in its part, and has at most 40 characters")
     void quotations(String file) {
         List<SpokenLabel> labels = SpokenLabel.all(file);
-        for (String document : labels.stream().map(SpokenLabel::document).distinct().toList()) {
+        for (String document :
+                labels.stream().map(SpokenLabel::document).distinct().toList()) {
             SourceSpeech speech = SourceSpeech.of(document);
             for (SpokenLabel label : labels) {
                 if (label.document().equals(document)) {

@@ -39,12 +39,15 @@ class SpeechReaderTest {
             assertThat(part.title()).isEqualTo("在全市河长制工作推进会上的讲话");
             assertThat(part.speaker()).isEqualTo("陈建国");
         });
-        assertThat(outline.sections()).extracting(Outline.Section::bearing).containsExactly(Bearing.DONE, Bearing.ASKED);
+        assertThat(outline.sections())
+                .extracting(Outline.Section::bearing)
+                .containsExactly(Bearing.DONE, Bearing.ASKED);
         assertThat(outline.sentences().getLast().bearing()).isEqualTo(Bearing.WHY);
     }
 
     @Test
-    @DisplayName("Two speeches in one text are two parts, told apart by their greetings, and give what each gives alone")
+    @DisplayName(
+            "Two speeches in one text are two parts, told apart by their greetings, and give what each gives alone")
     void twoSpeeches() {
         List<String> two = new ArrayList<>(SPEECH);
         two.addAll(SPEECH);
@@ -54,13 +57,17 @@ class SpeechReaderTest {
         assertThat(both).hasSize(2 * alone.size());
         for (int part = 0; part < 2; part++) {
             int number = part;
-            assertThat(both.stream().filter(proposal -> proposal.part() == number).map(Proposal::content))
-                    .containsExactlyElementsOf(alone.stream().map(Proposal::content).toList());
+            assertThat(both.stream()
+                            .filter(proposal -> proposal.part() == number)
+                            .map(Proposal::content))
+                    .containsExactlyElementsOf(
+                            alone.stream().map(Proposal::content).toList());
         }
     }
 
     @Test
-    @DisplayName("Units lead and help; the heading’s unit is taken over; lines below a measure name those in charge (P13)")
+    @DisplayName(
+            "Units lead and help; the heading’s unit is taken over; lines below a measure name those in charge (P13)")
     void units() {
         List<Proposal> found = READER.read(text(List.of(
                 "（三）县住建局",
@@ -81,11 +88,12 @@ class SpeechReaderTest {
     @Test
     @DisplayName("A sentence before is carried on in its paragraph, not into what is said to everybody")
     void carried() {
-        List<Proposal> found = READER.read(
-                text(List.of("市商务局要尽快制定淘汰补贴办法。要在6月底前完成加油站油气回收检查。我们要进一步统一思想。")));
-        assertThat(found).hasSize(2).allSatisfy(proposal -> assertThat(((Content.Task) proposal.content()).units())
-                .extracting(Content.NamedUnit::words)
-                .containsExactly("市商务局"));
+        List<Proposal> found = READER.read(text(List.of("市商务局要尽快制定淘汰补贴办法。要在6月底前完成加油站油气回收检查。我们要进一步统一思想。")));
+        assertThat(found)
+                .hasSize(2)
+                .allSatisfy(proposal -> assertThat(((Content.Task) proposal.content()).units())
+                        .extracting(Content.NamedUnit::words)
+                        .containsExactly("市商务局"));
         assertThat(found.getLast().reason().rule()).isEqualTo("task.carried");
     }
 
@@ -95,7 +103,8 @@ class SpeechReaderTest {
         var chance = new Random(915);
         List<String> pieces = List.of(
                 "市住建局", "各县区", "要", "，", "。", "；", "6月底前", "完成", "（", "）", "《", "》", "对", "的", "不得", "严禁", "每月", "五个",
-                "污水处理厂", "，由", "牵头", "配合", "扣3分", "一票否决", " ", "一是", "20xx年", "责任单位：", "“", "”", "已", "了", "：", "1.", "一、");
+                "污水处理厂", "，由", "牵头", "配合", "扣3分", "一票否决", " ", "一是", "20xx年", "责任单位：", "“", "”", "已", "了", "：", "1.",
+                "一、");
         for (int round = 0; round < 400; round++) {
             List<String> paragraphs = new ArrayList<>();
             for (int line = 0; line < 4; line++) {
@@ -131,17 +140,28 @@ class SpeechReaderTest {
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(READER.read(text(List.of("亲爱的，今天又下雨了，我想起你在车站等我的样子。", "你一定要好好吃饭，不要总熬夜。等到春天，我们一起去看海。"))))
                 .isEmpty();
-        assertThat(READER.read(text(List.of("The committee must finish the plan by the end of June, and every county shall report.")))).isEmpty();
+        assertThat(READER.read(text(List.of(
+                        "The committee must finish the plan by the end of June, and every county shall report."))))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("Long and odd texts are read in time that grows with their length, without an error")
     void longTexts() {
         List<String> odd = List.of(
-                "市".repeat(60_000), "（".repeat(60_000), "《".repeat(60_000), "各县要".repeat(20_000), "责任单位：".repeat(12_000),
-                "，".repeat(60_000), "。".repeat(60_000), "1".repeat(60_000), "对的".repeat(30_000), "该".repeat(60_000));
+                "市".repeat(60_000),
+                "（".repeat(60_000),
+                "《".repeat(60_000),
+                "各县要".repeat(20_000),
+                "责任单位：".repeat(12_000),
+                "，".repeat(60_000),
+                "。".repeat(60_000),
+                "1".repeat(60_000),
+                "对的".repeat(30_000),
+                "该".repeat(60_000));
         long began = System.nanoTime();
-        odd.forEach(line -> assertThatCode(() -> READER.read(text(List.of(line)))).doesNotThrowAnyException());
+        odd.forEach(
+                line -> assertThatCode(() -> READER.read(text(List.of(line)))).doesNotThrowAnyException());
         READER.read(text(Collections.nCopies(5_000, "同志们：")));
         READER.read(text(List.of(String.join("", Collections.nCopies(30, String.join("", SPEECH))))));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));

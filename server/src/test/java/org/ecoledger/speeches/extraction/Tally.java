@@ -14,8 +14,7 @@ import org.ecoledger.speeches.extraction.SpokenLabel.Kind;
 
 /** Counts over several texts. */
 final class Tally {
-    private static final Set<Kind> DATED =
-            Set.of(Kind.TARGET, Kind.DEPARTMENT_TASK, Kind.OTHER_TASK, Kind.COMMITMENT);
+    private static final Set<Kind> DATED = Set.of(Kind.TARGET, Kind.DEPARTMENT_TASK, Kind.OTHER_TASK, Kind.COMMITMENT);
 
     private final Map<Kind, Count> counts = new EnumMap<>(Kind.class);
     private final List<Pair> pairs = new ArrayList<>();
@@ -26,8 +25,7 @@ final class Tally {
         static final Count NONE = new Count(0, 0, 0, 0);
 
         Count plus(Count other) {
-            return new Count(
-                    found + other.found, missed + other.missed, neutral + other.neutral, wrong + other.wrong);
+            return new Count(found + other.found, missed + other.missed, neutral + other.neutral, wrong + other.wrong);
         }
 
         double precision() {

@@ -50,7 +50,8 @@ class TargetRulesTest {
     }
 
     @Test
-    @DisplayName("a whole invented speech gives its figures, none of what was reached, scored or threatened, each with its place")
+    @DisplayName(
+            "a whole invented speech gives its figures, none of what was reached, scored or threatened, each with its place")
     void speech() throws Exception {
         String[] paragraphs = new ClassPathResource("speeches/target-speech.txt")
                 .getContentAsString(StandardCharsets.UTF_8)
@@ -58,8 +59,30 @@ class TargetRulesTest {
                 .toArray(String[]::new);
         assertThat(targets(paragraphs).stream().map(target -> target.value() + target.unit()))
                 .containsExactly(
-                        "83.5%", "36微克/立方米", "3天", "91.7%", "100%", "93%", "3.9%", "820万吨", "55%", "100%", "95%",
-                        "85%", "92%", "95%", "5个百分点", "98%", "100%", "2类", "3类", "45%", "3%", "85%", "84%", "5名");
+                        "83.5%",
+                        "36微克/立方米",
+                        "3天",
+                        "91.7%",
+                        "100%",
+                        "93%",
+                        "3.9%",
+                        "820万吨",
+                        "55%",
+                        "100%",
+                        "95%",
+                        "85%",
+                        "92%",
+                        "95%",
+                        "5个百分点",
+                        "98%",
+                        "100%",
+                        "2类",
+                        "3类",
+                        "45%",
+                        "3%",
+                        "85%",
+                        "84%",
+                        "5名");
         var text = new SpokenText("讲话", LocalDate.of(2025, 3, 5), List.of(paragraphs));
         assertThat(TargetRules.read(text, OutlineReader.read(text), DAYS)).allSatisfy(proposal -> {
             var target = (Target) proposal.content();
@@ -74,11 +97,11 @@ class TargetRulesTest {
     void others() {
         assertThat(targets(
                         "被告应于判决生效之日起十日内偿还借款本金50000元，并按年利率6%支付利息。",
-                        "案件受理费1050元，由原告负担30%，被告负担70%。",
-                        "经鉴定，原告构成十级伤残，损失率达到30%。"))
+                        "案件受理费1050元，由原告负担30%，被告负担70%。", "经鉴定，原告构成十级伤残，损失率达到30%。"))
                 .isEmpty();
         assertThat(targets("亲爱的，我已经想了你一百天，我对你的爱是百分之百的，要等你一万年。")).isEmpty();
-        assertThat(targets("We must reach 95% by the end of 2025 and reduce emissions by 5 per cent.")).isEmpty();
+        assertThat(targets("We must reach 95% by the end of 2025 and reduce emissions by 5 per cent."))
+                .isEmpty();
         String[] many = new String[1500];
         Arrays.fill(many, "要加强饮用水水源地保护，推进第12号断面和3个乡镇的整治，年底前完成，达标率达到100%，切实改善水环境质量。");
         assertTimeout(Duration.ofSeconds(20), () -> assertThat(targets(many)).hasSize(1500));

@@ -34,12 +34,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("P13: the optional language model proposes nothing that does not stand in the text, and may fail in any way")
+@DisplayName(
+        "P13: the optional language model proposes nothing that does not stand in the text, and may fail in any way")
 class ChatModelTest {
     private static final SpokenText SPEECH = new SpokenText(
-            "讲话",
-            LocalDate.of(2026, 3, 2),
-            List.of("同志们：", "优良天数达到290天以上。市农委牵头，6月底前完成秸秆禁烧方案。", "煤炭消费占比降到*%以下。"));
+            "讲话", LocalDate.of(2026, 3, 2), List.of("同志们：", "优良天数达到290天以上。市农委牵头，6月底前完成秸秆禁烧方案。", "煤炭消费占比降到*%以下。"));
     private static final Organisation UNITS = words -> words.equals("市农委") ? List.of("AGRI") : List.of();
     private static final PhrasedDays DAYS = (phrase, _) -> phrase.equals("6月底前")
             ? Optional.of(new Due(phrase, null, LocalDate.of(2026, 6, 30), List.of()))
@@ -81,7 +80,8 @@ class ChatModelTest {
     }
 
     @Test
-    @DisplayName("what stands in the text becomes proposals of little certainty, marked as the model's; days are counted by our calendar")
+    @DisplayName(
+            "what stands in the text becomes proposals of little certainty, marked as the model's; days are counted by our calendar")
     void proposes() {
         says("""
                 {"proposals":[
@@ -91,25 +91,29 @@ class ChatModelTest {
                 """);
         Proposed answer = (Proposed) ask();
         assertThat(answer.dropped()).isZero();
-        assertThat(answer.proposals()).extracting(Proposal::content).containsExactly(
-                new Content.Target("优良天数", null, Comparison.AT_LEAST, new BigDecimal("290"), "天", "", "", null),
-                new Content.Task(
-                        List.of(new NamedUnit("市农委", "AGRI", List.of("AGRI"), true)),
-                        "完成秸秆禁烧方案",
-                        "",
-                        new Due("6月底前", null, LocalDate.of(2026, 6, 30), List.of()),
-                        "",
-                        null,
-                        ""));
+        assertThat(answer.proposals())
+                .extracting(Proposal::content)
+                .containsExactly(
+                        new Content.Target("优良天数", null, Comparison.AT_LEAST, new BigDecimal("290"), "天", "", "", null),
+                        new Content.Task(
+                                List.of(new NamedUnit("市农委", "AGRI", List.of("AGRI"), true)),
+                                "完成秸秆禁烧方案",
+                                "",
+                                new Due("6月底前", null, LocalDate.of(2026, 6, 30), List.of()),
+                                "",
+                                null,
+                                ""));
         assertThat(answer.proposals()).allSatisfy(proposal -> {
             assertThat(proposal.reason().rule()).isEqualTo("model");
             assertThat(proposal.certainty()).isLessThanOrEqualTo(40);
-            assertThat(proposal.sentence().in(SPEECH)).isEqualTo(proposal.reason().words().getFirst());
+            assertThat(proposal.sentence().in(SPEECH))
+                    .isEqualTo(proposal.reason().words().getFirst());
         });
     }
 
     @Test
-    @DisplayName("a sentence that is not in the text is dropped; figures, units and days that are not in the sentence are left blank")
+    @DisplayName(
+            "a sentence that is not in the text is dropped; figures, units and days that are not in the sentence are left blank")
     void invents() {
         says("""
                 {"proposals":[
@@ -123,10 +127,12 @@ class ChatModelTest {
                 """);
         Proposed answer = (Proposed) ask();
         assertThat(answer.dropped()).isEqualTo(5);
-        assertThat(answer.proposals()).extracting(Proposal::content).containsExactly(
-                new Content.Target("煤炭消费占比", null, Comparison.AT_MOST, null, "%", "", "", null),
-                new Content.Target("优良天数", null, Comparison.AT_LEAST, null, "", "", "", null),
-                new Content.Task(List.of(), "市农委牵头，6月底前完成秸秆禁烧方案。", "", null, "", null, ""));
+        assertThat(answer.proposals())
+                .extracting(Proposal::content)
+                .containsExactly(
+                        new Content.Target("煤炭消费占比", null, Comparison.AT_MOST, null, "%", "", "", null),
+                        new Content.Target("优良天数", null, Comparison.AT_LEAST, null, "", "", "", null),
+                        new Content.Task(List.of(), "市农委牵头，6月底前完成秸秆禁烧方案。", "", null, "", null, ""));
     }
 
     @Test
@@ -147,7 +153,8 @@ class ChatModelTest {
     }
 
     @Test
-    @DisplayName("each failure has its own sentence: refused, nonsense, too large, too slow, not there, a text too long")
+    @DisplayName(
+            "each failure has its own sentence: refused, nonsense, too large, too slow, not there, a text too long")
     void fails() {
         status = 503;
         assertThat(ask()).isEqualTo(new Failed("speeches.model.refused", List.of("503")));
@@ -165,7 +172,8 @@ class ChatModelTest {
         assertThat(model(1).ask(SPEECH, UNITS, DAYS)).isEqualTo(new Failed("speeches.model.too-slow", List.of("1")));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         var longer = new SpokenText("长", SPEECH.heldOn(), List.of("落实。".repeat(30_000)));
-        assertThat(model(5).ask(longer, UNITS, DAYS)).isEqualTo(new Failed("speeches.model.text-too-long", List.of("60000")));
+        assertThat(model(5).ask(longer, UNITS, DAYS))
+                .isEqualTo(new Failed("speeches.model.text-too-long", List.of("60000")));
         server.stop(0);
         assertThat(ask()).isEqualTo(new Failed("speeches.model.not-reached", List.of()));
         assertThat(new ChatModel("没有 地址", "", "", 5, json).ask(SPEECH, UNITS, DAYS))
@@ -192,6 +200,10 @@ class ChatModelTest {
 
     private ChatModel model(int seconds) {
         return new ChatModel(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/chat/completions", "small", "secret", seconds, json);
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/chat/completions",
+                "small",
+                "secret",
+                seconds,
+                json);
     }
 }
