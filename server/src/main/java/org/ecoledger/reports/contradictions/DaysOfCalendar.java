@@ -1,5 +1,7 @@
 package org.ecoledger.reports.contradictions;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,7 +96,9 @@ final class DaysOfCalendar implements Rule.OfSentence {
                 && (quantity.indicator() == null
                         || !quantity.indicator().dimension().equals("days"))
                 && quality.find();
-        return plain ? quantity.of(Dictionary.SHIPPED.indicator(NAMES.get(quality.group(1)))) : quantity;
+        return plain
+                ? quantity.of(Dictionary.SHIPPED.indicator(requireNonNull(NAMES.get(quality.group(1)))))
+                : quantity;
     }
 
     /** 2月共28天. */

@@ -132,8 +132,10 @@ final class Course {
     /** Where the sentence ends before those in charge are listed. */
     private int end(Place place) {
         ChargeLists.Charged list = charged;
-        boolean here = list != null && list.here() && list.from() < place.to();
-        return here ? Math.max(place.from(), list.from()) : place.to();
+        if (list == null || !list.here() || list.from() >= place.to()) {
+            return place.to();
+        }
+        return Math.max(place.from(), list.from());
     }
 
     /** The units that a heading names and nothing else: （三）市住建局. */
