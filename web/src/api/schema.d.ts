@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_7"];
+        get: operations["options_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reopen_1"];
+        post: operations["reopen_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_13"];
+        post: operations["annul_14"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_27"];
+        get: operations["list_28"];
         put?: never;
         post?: never;
         delete?: never;
@@ -523,9 +523,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
-        post: operations["issue_3"];
+        post: operations["issue_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -667,7 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post: operations["recordOutside"];
         delete?: never;
@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_6"];
+        get: operations["options_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_12"];
+        post: operations["annul_13"];
         delete?: never;
         options?: never;
         head?: never;
@@ -875,7 +875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post: operations["enter_2"];
         delete?: never;
@@ -891,7 +891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_5"];
+        get: operations["options_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_6"];
+        get: operations["one_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         get: operations["all_2"];
         put?: never;
-        post: operations["propose"];
+        post: operations["propose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_4"];
+        get: operations["options_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_26"];
+        get: operations["list_27"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1243,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_15"];
         put?: never;
         post: operations["upload"];
         delete?: never;
@@ -1309,7 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issue_2"];
+        post: operations["issue_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1355,7 +1355,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_3"];
+        get: operations["options_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1483,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_25"];
+        get: operations["list_26"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1693,7 +1709,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_11"];
+        post: operations["annul_12"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,7 +1805,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_10"];
+        post: operations["annul_11"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1931,7 +1947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_24"];
+        get: operations["list_25"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1947,7 +1963,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_2"];
+        get: operations["options_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2045,7 +2061,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_9"];
+        post: operations["annul_10"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2109,7 +2125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["merge"];
+        post: operations["merge_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2379,7 +2395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post: operations["receive_2"];
         delete?: never;
@@ -2427,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_5"];
+        get: operations["one_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2555,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_4"];
+        get: operations["one_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2747,7 +2763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["document_3"];
+        get: operations["document_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2763,7 +2779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["workbook_2"];
+        get: operations["workbook_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3005,7 +3021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_8"];
+        post: operations["annul_9"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3051,7 +3067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["document_2"];
+        get: operations["document_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3067,7 +3083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["workbook_1"];
+        get: operations["workbook_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3115,7 +3131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_23"];
+        get: operations["list_24"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +3211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_13"];
         put?: never;
         post: operations["draft_1"];
         delete?: never;
@@ -3421,7 +3437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_7"];
+        post: operations["annul_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3499,7 +3515,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post: operations["draw_2"];
         delete?: never;
@@ -3549,7 +3565,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_6"];
+        post: operations["annul_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3675,7 +3691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post: operations["open_4"];
         delete?: never;
@@ -3691,7 +3707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_22"];
+        get: operations["list_23"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3707,7 +3723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["options_1"];
+        get: operations["options_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3915,7 +3931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["document_1"];
+        get: operations["document_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3995,7 +4011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_21"];
+        get: operations["list_22"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4139,7 +4155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_20"];
+        get: operations["list_21"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4171,7 +4187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post: operations["enter_1"];
         delete?: never;
@@ -4205,7 +4221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_5"];
+        post: operations["annul_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4235,7 +4251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_19"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4285,7 +4301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_4"];
+        post: operations["annul_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4379,7 +4395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -4475,7 +4491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post: operations["report"];
         delete?: never;
@@ -4493,7 +4509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_3"];
+        post: operations["annul_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4523,7 +4539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["one_3"];
+        get: operations["one_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4539,7 +4555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["begin_1"];
         delete?: never;
@@ -4605,7 +4621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issue_1"];
+        post: operations["issue_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4635,9 +4651,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
-        post: operations["issue"];
+        post: operations["issue_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4683,7 +4699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_19"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4717,7 +4733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["annul_2"];
+        post: operations["annul_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4875,7 +4891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["open_3"];
         delete?: never;
@@ -5005,7 +5021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reopen"];
+        post: operations["reopen_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5054,6 +5070,294 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speech-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speech-sources/{kind}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["readIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["annul_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["original_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/proposals/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/proposals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/tasks.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["document_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeches/{number}/tasks.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workbook_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11067,7 +11371,7 @@ export interface components {
             count?: number;
             detail?: string;
             /** @enum {string} */
-            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "UNPAID" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CONSEQUENCE" | "DOCUMENT" | "CHECK" | "TASK_LATE" | "TASK_RISK" | "REMOVAL";
+            kind?: "WAITING" | "PROMISE" | "OVERDUE" | "DUE_TONIGHT" | "UNRECEIVED" | "UNPAID" | "TARGET_LOST" | "TARGET" | "SILENT" | "LETTER" | "BULLETIN" | "PAPER_GRID" | "CONSEQUENCE" | "DOCUMENT" | "CHECK" | "TASK_LATE" | "TASK_RISK" | "REMOVAL" | "SPEECH";
             link?: string;
             subject?: string;
             /** @enum {string} */
@@ -11578,7 +11882,7 @@ export interface components {
             checkedAt?: string;
             checker?: string;
             /** @enum {string} */
-            form?: "PASTED" | "TXT" | "DOCX" | "XLSX";
+            form?: "PASTED" | "TXT" | "DOCX" | "XLSX" | "PDF";
             /** Format: int64 */
             id?: number;
             name?: string;
@@ -11688,6 +11992,9 @@ export interface components {
             revision?: number;
             seal?: string;
         };
+        "org.ecoledger.reports.documents.DocumentController.Subjects": {
+            rows?: components["schemas"]["org.ecoledger.reports.fields.SubjectSource.Choice"][];
+        };
         "org.ecoledger.reports.documents.DocumentController.TemplateChoice": {
             code?: string;
             kind?: string;
@@ -11767,6 +12074,7 @@ export interface components {
             copies?: string;
             file?: string;
             findings?: components["schemas"]["org.ecoledger.reports.documents.Findings.Finding"][];
+            gaps?: components["schemas"]["org.ecoledger.reports.documents.Gaps.Open"][];
             head?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.Line"];
             issue?: components["schemas"]["org.ecoledger.reports.documents.DocumentViews.IssueView"];
             mayExplain?: boolean;
@@ -11831,6 +12139,10 @@ export interface components {
             /** @enum {string} */
             weight?: "CONTRADICTION" | "QUESTION";
         };
+        "org.ecoledger.reports.documents.Gaps.Open": {
+            name?: string;
+            place?: string;
+        };
         "org.ecoledger.reports.documents.PrintView": {
             /** Format: int32 */
             ahead?: number;
@@ -11864,6 +12176,11 @@ export interface components {
         };
         "org.ecoledger.reports.exports.ListExportController.Part": {
             rows?: unknown[][];
+        };
+        "org.ecoledger.reports.fields.SubjectSource.Choice": {
+            detail?: string;
+            key?: string;
+            title?: string;
         };
         "org.ecoledger.reports.templates.FieldCatalogueController.Entries": {
             rows?: components["schemas"]["org.ecoledger.reports.templates.FieldCatalogueController.Entry"][];
@@ -11938,6 +12255,150 @@ export interface components {
             message?: string;
             place?: string;
         };
+        "org.ecoledger.speeches.ProposalController.Given": {
+            content?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            filing?: components["schemas"]["org.ecoledger.speeches.ProposalController.GivenFiling"];
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.speeches.ProposalController.GivenFiling": {
+            battle?: string;
+            each?: boolean;
+            into?: string;
+            measure?: string;
+            takers?: string[];
+        };
+        "org.ecoledger.speeches.ProposalController.Joined": {
+            /** Format: int64 */
+            into?: number;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.speeches.ProposalController.Marked": {
+            content?: components["schemas"]["tools.jackson.databind.JsonNode"];
+            filing?: components["schemas"]["org.ecoledger.speeches.ProposalController.GivenFiling"];
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            paragraph?: number;
+            /** Format: int32 */
+            to?: number;
+        };
+        "org.ecoledger.speeches.ProposalController.Turned": {
+            reason?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        "org.ecoledger.speeches.ProposalViews.ProposalView": unknown;
+        "org.ecoledger.speeches.Speech.Annulment": {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            reason?: string;
+        };
+        "org.ecoledger.speeches.SpeechController.Issued": {
+            numbers?: string[];
+            speech?: components["schemas"]["org.ecoledger.speeches.SpeechViews.SpeechView"];
+        };
+        "org.ecoledger.speeches.SpeechController.Number": {
+            number?: string;
+        };
+        "org.ecoledger.speeches.SpeechController.Pasted": {
+            heldOn?: string;
+            meeting?: string;
+            text?: string;
+            title?: string;
+            useModel?: boolean;
+        };
+        "org.ecoledger.speeches.SpeechController.Reason": {
+            reason?: string;
+        };
+        "org.ecoledger.speeches.SpeechController.Rows": {
+            /** Format: date-time */
+            asOf?: string;
+            mayReadIn?: boolean;
+            next?: string;
+            rows?: components["schemas"]["org.ecoledger.speeches.SpeechViews.Line"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.Coded": {
+            code?: string;
+            name?: string;
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.IndicatorOption": {
+            code?: string;
+            direction?: string;
+            name?: string;
+            unit?: string;
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.ModelOption": {
+            address?: string;
+            name?: string;
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.Options": {
+            comparisons?: ("AT_LEAST" | "AT_MOST" | "EXACTLY" | "RISE_BY" | "FALL_BY")[];
+            indicators?: components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.IndicatorOption"][];
+            into?: ("TASK" | "TARGET" | "ITEM" | "STATEMENT")[];
+            kinds?: components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.Coded"][];
+            mayReadIn?: boolean;
+            model?: components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.ModelOption"];
+            states?: components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.Coded"][];
+            /** Format: date */
+            today?: string;
+            units?: components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.UnitOption"][];
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.SourceView": {
+            address?: string;
+            /** Format: int32 */
+            from?: number;
+            /** Format: date */
+            heldOn?: string;
+            item?: string;
+            /** Format: int32 */
+            line?: number;
+            /** Format: int32 */
+            paragraph?: number;
+            /** Format: int64 */
+            proposal?: number;
+            sentence?: string;
+            speech?: string;
+            title?: string;
+            /** Format: int32 */
+            to?: number;
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.Sources": {
+            rows?: components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.SourceView"][];
+        };
+        "org.ecoledger.speeches.SpeechOptionsController.UnitOption": {
+            code?: string;
+            kind?: string;
+            name?: string;
+        };
+        "org.ecoledger.speeches.SpeechViews.Count": {
+            address?: string;
+            /** Format: int64 */
+            count?: number;
+            name?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "ACCEPTED" | "REJECTED" | "MERGED";
+        };
+        "org.ecoledger.speeches.SpeechViews.Line": {
+            annulment?: components["schemas"]["org.ecoledger.speeches.Speech.Annulment"];
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            counts?: components["schemas"]["org.ecoledger.speeches.SpeechViews.Count"][];
+            /** Format: date */
+            heldOn?: string;
+            mayConfirm?: boolean;
+            meeting?: string;
+            number?: string;
+            title?: string;
+            unit?: string;
+            whole?: boolean;
+        };
+        "org.ecoledger.speeches.SpeechViews.SpeechView": unknown;
         "org.ecoledger.targets.DayShares.Fit": {
             /** Format: int32 */
             days?: number;
@@ -12910,7 +13371,7 @@ export interface operations {
             };
         };
     };
-    options_7: {
+    options_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -12998,7 +13459,7 @@ export interface operations {
             };
         };
     };
-    reopen_1: {
+    reopen_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -13371,7 +13832,7 @@ export interface operations {
             };
         };
     };
-    annul_13: {
+    annul_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -13419,7 +13880,7 @@ export interface operations {
             };
         };
     };
-    list_27: {
+    list_28: {
         parameters: {
             query?: never;
             header?: never;
@@ -13597,7 +14058,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: {
                 after?: number;
@@ -13620,7 +14081,7 @@ export interface operations {
             };
         };
     };
-    issue_3: {
+    issue_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -13848,7 +14309,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 period?: string;
@@ -13900,7 +14361,7 @@ export interface operations {
             };
         };
     };
-    options_6: {
+    options_7: {
         parameters: {
             query?: {
                 period?: string;
@@ -14085,7 +14546,7 @@ export interface operations {
             };
         };
     };
-    annul_12: {
+    annul_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -14211,7 +14672,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: {
                 state?: string;
@@ -14265,7 +14726,7 @@ export interface operations {
             };
         };
     };
-    options_5: {
+    options_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -14309,7 +14770,7 @@ export interface operations {
             };
         };
     };
-    one_6: {
+    one_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -14399,7 +14860,7 @@ export interface operations {
             };
         };
     };
-    propose: {
+    propose_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -14443,7 +14904,7 @@ export interface operations {
             };
         };
     };
-    options_4: {
+    options_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -14766,7 +15227,7 @@ export interface operations {
             };
         };
     };
-    list_26: {
+    list_27: {
         parameters: {
             query?: {
                 q?: string;
@@ -14788,7 +15249,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -14894,7 +15355,7 @@ export interface operations {
             };
         };
     };
-    issue_2: {
+    issue_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -14988,7 +15449,7 @@ export interface operations {
             };
         };
     };
-    options_3: {
+    options_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -15004,6 +15465,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Options"];
+                };
+            };
+        };
+    };
+    subjects: {
+        parameters: {
+            query: {
+                kind: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.reports.documents.DocumentController.Subjects"];
                 };
             };
         };
@@ -15221,7 +15705,7 @@ export interface operations {
             };
         };
     };
-    list_25: {
+    list_26: {
         parameters: {
             query?: never;
             header?: never;
@@ -15511,7 +15995,7 @@ export interface operations {
             };
         };
     };
-    annul_11: {
+    annul_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -15653,7 +16137,7 @@ export interface operations {
             };
         };
     };
-    annul_10: {
+    annul_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -15888,7 +16372,7 @@ export interface operations {
             };
         };
     };
-    list_24: {
+    list_25: {
         parameters: {
             query?: {
                 season?: string;
@@ -15916,7 +16400,7 @@ export interface operations {
             };
         };
     };
-    options_2: {
+    options_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -16078,7 +16562,7 @@ export interface operations {
             };
         };
     };
-    annul_9: {
+    annul_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -16178,7 +16662,7 @@ export interface operations {
             };
         };
     };
-    merge: {
+    merge_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -16632,7 +17116,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: {
                 after?: number;
@@ -16728,7 +17212,7 @@ export interface operations {
             };
         };
     };
-    one_5: {
+    one_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -16923,7 +17407,7 @@ export interface operations {
             };
         };
     };
-    one_4: {
+    one_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -17270,7 +17754,7 @@ export interface operations {
             };
         };
     };
-    document_3: {
+    document_4: {
         parameters: {
             query?: {
                 batch?: number;
@@ -17294,7 +17778,7 @@ export interface operations {
             };
         };
     };
-    workbook_2: {
+    workbook_3: {
         parameters: {
             query?: {
                 batch?: number;
@@ -17694,7 +18178,7 @@ export interface operations {
             };
         };
     };
-    annul_8: {
+    annul_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -17767,7 +18251,7 @@ export interface operations {
             };
         };
     };
-    document_2: {
+    document_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -17790,7 +18274,7 @@ export interface operations {
             };
         };
     };
-    workbook_1: {
+    workbook_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -17865,7 +18349,7 @@ export interface operations {
             };
         };
     };
-    list_23: {
+    list_24: {
         parameters: {
             query?: {
                 batch?: number;
@@ -17995,7 +18479,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_13: {
         parameters: {
             query?: {
                 year?: number;
@@ -18354,7 +18838,7 @@ export interface operations {
             };
         };
     };
-    annul_7: {
+    annul_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -18477,7 +18961,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -18567,7 +19051,7 @@ export interface operations {
             };
         };
     };
-    annul_6: {
+    annul_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -18761,7 +19245,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: {
                 state?: string;
@@ -18821,7 +19305,7 @@ export interface operations {
             };
         };
     };
-    list_22: {
+    list_23: {
         parameters: {
             query?: {
                 state?: string;
@@ -18845,7 +19329,7 @@ export interface operations {
             };
         };
     };
-    options_1: {
+    options_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -19214,7 +19698,7 @@ export interface operations {
             };
         };
     };
-    document_1: {
+    document_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -19331,7 +19815,7 @@ export interface operations {
             };
         };
     };
-    list_21: {
+    list_22: {
         parameters: {
             query?: {
                 after?: string;
@@ -19525,7 +20009,7 @@ export interface operations {
             };
         };
     };
-    list_20: {
+    list_21: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -19572,7 +20056,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 year?: number;
@@ -19640,7 +20124,7 @@ export interface operations {
             };
         };
     };
-    annul_5: {
+    annul_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -19692,7 +20176,7 @@ export interface operations {
             };
         };
     };
-    list_19: {
+    list_20: {
         parameters: {
             query?: never;
             header?: never;
@@ -19765,7 +20249,7 @@ export interface operations {
             };
         };
     };
-    annul_4: {
+    annul_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -19909,7 +20393,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 list?: string;
@@ -20105,7 +20589,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 indicator?: string;
@@ -20152,7 +20636,7 @@ export interface operations {
             };
         };
     };
-    annul_3: {
+    annul_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -20204,7 +20688,7 @@ export interface operations {
             };
         };
     };
-    one_3: {
+    one_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -20226,7 +20710,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -20342,7 +20826,7 @@ export interface operations {
             };
         };
     };
-    issue_1: {
+    issue_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -20394,7 +20878,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -20414,7 +20898,7 @@ export interface operations {
             };
         };
     };
-    issue: {
+    issue_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -20481,7 +20965,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_19: {
         parameters: {
             query?: {
                 period?: string;
@@ -20524,7 +21008,7 @@ export interface operations {
             };
         };
     };
-    annul_2: {
+    annul_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -20804,7 +21288,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 period?: string;
@@ -21085,7 +21569,7 @@ export interface operations {
             };
         };
     };
-    reopen: {
+    reopen_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -21177,6 +21661,455 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["org.ecoledger.assessment.sheets.SheetViews.SheetFile"];
+                };
+            };
+        };
+    };
+    options_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.Options"];
+                };
+            };
+        };
+    };
+    sources_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechOptionsController.Sources"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechController.Rows"];
+                };
+            };
+        };
+    };
+    readIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.SpeechController.Pasted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechController.Number"];
+                };
+            };
+        };
+    };
+    one_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechViews.SpeechView"];
+                };
+            };
+        };
+    };
+    annul_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.SpeechController.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechViews.SpeechView"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechController.Issued"];
+                };
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.SpeechViews.SpeechView"];
+                };
+            };
+        };
+    };
+    original_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.ProposalController.Marked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.ProposalViews.ProposalView"];
+                };
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.ProposalController.Given"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.ProposalController.Given"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.ProposalViews.ProposalView"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.ProposalController.Joined"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.ProposalViews.ProposalView"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.ProposalController.Turned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.ProposalViews.ProposalView"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["org.ecoledger.speeches.ProposalController.Turned"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["org.ecoledger.speeches.ProposalViews.ProposalView"];
+                };
+            };
+        };
+    };
+    readAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    document_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    workbook_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
         };

@@ -1,3 +1,4 @@
+import { mapEn } from '@/maps/messages.en'
 import type { Messages } from './module'
 
 export const en: Messages = {
@@ -341,30 +342,7 @@ export const en: Messages = {
     summary: '{title}: {series}, {from} to {to}',
     empty: 'There are no data in this period.',
   },
-  map: {
-    show: 'Show',
-    list: 'List',
-    map: 'Map',
-    layers: 'Layers',
-    filter: 'Filter by name',
-    exported: {
-      name: 'Name',
-      layer: 'Kind',
-      mark: 'Value',
-      facts: 'Facts',
-      lon: 'Longitude',
-      lat: 'Latitude',
-      onMap: 'only what the map shows',
-    },
-    onlyVisible: 'Only what the map shows',
-    count: '{shown} of {total} places',
-    noWebgl: 'This browser shows a still picture that cannot be zoomed. See the list for details.',
-    open: 'Open',
-    fit: 'Show all',
-    noMatch: 'No place matches',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-  },
+  map: mapEn,
   board: { nothing: 'Nothing needs to be done now.', act: 'Act' },
   figurePage: {
     target: 'Target',

@@ -1,3 +1,4 @@
+import { mapZhCN } from '@/maps/messages.zh-CN'
 import type { Messages } from './module'
 
 export const zhCN: Messages = {
@@ -304,30 +305,7 @@ export const zhCN: Messages = {
     summary: '{title}：{series}，{from}至{to}',
     empty: '这一时段没有数据。',
   },
-  map: {
-    show: '查看',
-    list: '清单',
-    map: '地图',
-    layers: '图层',
-    filter: '按名称筛选',
-    exported: {
-      name: '名称',
-      layer: '类别',
-      mark: '数值',
-      facts: '情况',
-      lon: '经度',
-      lat: '纬度',
-      onMap: '仅图中范围',
-    },
-    onlyVisible: '只列出图中范围',
-    count: '{shown} / {total} 处',
-    noWebgl: '这台设备的浏览器只能显示静态图，不能缩放；详情请看清单。',
-    open: '打开',
-    fit: '显示全部',
-    noMatch: '没有符合条件的点位',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-  },
+  map: mapZhCN,
   board: { nothing: '现在没有需要处理的事。', act: '办理' },
   figurePage: {
     target: '目标',

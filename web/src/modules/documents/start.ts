@@ -28,7 +28,9 @@ export interface SubjectChoice {
 }
 
 export const fetchSubjects = (kind: string, words: string) =>
-  api.get<{ rows: SubjectChoice[] }>(`documents/subjects?kind=${encodeURIComponent(kind)}&q=${encodeURIComponent(words)}`)
+  api.get<{ rows: SubjectChoice[] }>(
+    `documents/subjects?kind=${encodeURIComponent(kind)}&q=${encodeURIComponent(words)}`,
+  )
 
 export const fetchOptions = () => api.get<StartOptions>('documents/options')
 

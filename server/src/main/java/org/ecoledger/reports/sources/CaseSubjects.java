@@ -46,7 +46,7 @@ class CaseSubjects implements SubjectSource {
     @Override
     public List<Choice> matching(String words, Jurisdiction jurisdiction, int most) {
         return subjects.choices("""
-                select m.number from inspection.cases c join matters.pub_matters m on m.number = c.matter
+                select m.number from inspection.pub_cases c join matters.pub_matters m on m.number = c.matter
                 join organisation.pub_regions r on r.code = m.region
                 where (m.number || ' ' || c.acceptance || ' ' || m.title) ilike :pattern
                   and (r.path like :jurisdiction_path or m.owner = any(:jurisdiction_units)

@@ -50,8 +50,7 @@ final class ClauseReader {
 
         Clause clause() {
             int head = head();
-            int at = subject(head);
-            at = asked(at);
+            int at = asked(subject(head));
             if (attributive(head, at)) {
                 must = "";
             }
