@@ -256,13 +256,14 @@ class SpeechViews {
                 .toList();
     }
 
+    /** @param unit code; empty for a reader who belongs to none */
     LinesView linesOf(Speech speech, String unit, Locale locale) {
         return new LinesView(
                 speech.number(),
                 speech.title(),
                 speech.heldOn(),
                 unit,
-                units.find(unit).map(found -> found.name()).orElse(unit),
+                unit.isEmpty() ? "" : units.get(unit).name(),
                 shown(speech, proposals.linesOf(speech.number(), List.of(unit)), locale));
     }
 }

@@ -87,6 +87,10 @@ class SpeechRightsTest {
                         .get("/api/v1/speeches/" + number + "/lines?unit=jh-south")
                         .status())
                 .isEqualTo(403);
+        assertThat(office.browser
+                        .get("/api/v1/speeches/" + number + "/lines?unit=nobody")
+                        .status())
+                .isEqualTo(404);
         assertThat(water.issue(number).status()).isEqualTo(403);
         assertThat(water.paste("稿", "汉源市水利局年底前完成渠道疏浚。", SpeechPerson.HELD_ON).status())
                 .isEqualTo(403);
