@@ -91,7 +91,7 @@ test('M01-04, M01-06: ten proposals are confirmed by keyboard alone; what the te
   }
   await walkTo(office, from(OPEN))
   await office.keyboard.press('Enter')
-  const form = office.getByRole('dialog')
+  const form = office.getByRole('dialog', { name: '补填并采纳', exact: true })
   await form.waitFor()
   expect(await form.textContent()).toContain(OPEN)
   await form.locator('#action-dueOn').fill('2026-12-20')
