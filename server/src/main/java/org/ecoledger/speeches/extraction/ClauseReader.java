@@ -12,13 +12,15 @@ import org.ecoledger.speeches.extraction.UnitReader.Mentions;
 /** Understands one clause: who, asked by which word, to do what. */
 final class ClauseReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
+            "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十百]{1,4}条|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
     private static final String NOT_BEFORE_YAO = "主重只首必不概纪摘提简扼紧若想需";
     private static final String NOT_BEHIND_YAO = "求素点么道件义害塞";
     private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
     private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
     private static final int REACH = 60;
     private static final int ATTRIBUTE = 8;
+    private static final int LONGEST_BIDDER = 14;
+    private static final int LONGEST_INNER = 14;
 
     private final String plain;
     private final Lexicon words = Lexicon.SHIPPED;
@@ -36,6 +38,8 @@ final class ClauseReader {
         private final int to;
         private final UnitReader units;
         private String must = "";
+        private String told = "";
+        private boolean answers;
         private boolean helping;
         private Verb company = Verb.NONE;
         private List<Mention> subject = List.of();
@@ -62,8 +66,11 @@ final class ClauseReader {
             if ("负责".equals(must) && verb.from() > at) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
+            if (answers && verb.kind() == Kind.NONE && to - at > 2) {
+                verb = new Verb(Kind.LASTING, at, at);
+            }
             boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
-            boolean over = must.isEmpty() && Clauses.over(plain, from, to);
+            boolean over = (must.isEmpty() || told.equals(must) || only("charge")) && Clauses.over(plain, from, to);
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
@@ -91,22 +98,42 @@ final class ClauseReader {
                 at = blank(at);
                 var number = NUMBER.matcher(plain).region(at, to);
                 at = number.lookingAt() ? number.end() : at;
-                at = time(blank(at));
+                at = bidden(time(blank(at)));
                 int opening = words.list("opening").at(plain, at, to);
                 if (opening > 0) {
                     String word = plain.substring(at, at + opening);
                     must = words.list("request").holds(word)
-                                    || words.list("meeting-says").holds(word)
+                                    || words.list("meeting-asks").holds(word)
                             ? word
                             : must;
+                    told = must;
                     at += opening;
                 }
             }
             return at;
         }
 
+        /** 某局长要求施工单位…: who bids is passed, whoever is bidden stands behind. */
+        private int bidden(int at) {
+            int asks = words.list("bids").find(plain, at, Math.min(to, at + LONGEST_BIDDER));
+            if (asks <= at || words.list("no-bidding").endsWith(plain.substring(at, asks)) || asking(at) == at) {
+                return at;
+            }
+            int behind = asks + words.list("bids").at(plain, asks, to);
+            if (units.at(behind).all().isEmpty()) {
+                return at;
+            }
+            must = plain.substring(asks, behind);
+            told = must;
+            return behind;
+        }
+
         private int subject(int head) {
             boolean charged = head < to && plain.charAt(head) == '由';
+            int bidden = charged ? 0 : must(head);
+            if (bidden > 0 && head + bidden < to && plain.charAt(head + bidden) == '由') {
+                return subject(head + bidden);
+            }
             int begin = charged ? head + 1 : head;
             Mentions found = units.at(begin);
             if (!found.all().isEmpty() && (charged || !must.isEmpty() || goesOn(found.end()))) {
@@ -129,7 +156,41 @@ final class ClauseReader {
                     return asking;
                 }
             }
-            return head;
+            return charged || asking >= 0 ? byWhom(head) : inner(head);
+        }
+
+        /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
+        private int byWhom(int head) {
+            int by = plain.indexOf('由', head + 2);
+            if (by < 0 || by >= Math.min(to, head + REACH) || "理自经缘事因".indexOf(plain.charAt(by - 1)) >= 0) {
+                return head;
+            }
+            Mentions found = units.at(by + 1);
+            if (found.all().isEmpty() || !goesOn(found.end())) {
+                return head;
+            }
+            subject = found.all();
+            must = "由";
+            return found.end();
+        }
+
+        /** An office within an organisation that is told to act without a word that asks: 综合部将…纳入…, 运营分公司每季度…. */
+        private int inner(int head) {
+            for (int at = head + 2; at < Math.min(to, head + LONGEST_INNER); at++) {
+                Mentions alike = goesOn(at) && words.list("inner-unit").endsWith(plain.substring(head, at))
+                        ? units.alike(head, at)
+                        : new Mentions(List.of(), head);
+                if (!alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
+                    subject = alike.all();
+                    return at;
+                }
+            }
+            return byWhom(head);
+        }
+
+        /** Whether what asks is no more than a word of this list. */
+        private boolean only(String list) {
+            return words.list(list).holds(must);
         }
 
         /** Whether what follows units shows that they are to do it. */
@@ -140,6 +201,7 @@ final class ClauseReader {
                     || must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
+                    || "把将".indexOf(plain.charAt(at)) >= 0 && disposed(at).kind() != Kind.NONE
                     || "为是".indexOf(plain.charAt(at)) >= 0
                             && words.list("charged-as").in(plain, at, to)
                     || words.list("adverb").at(plain, at, to) > 0
@@ -212,6 +274,7 @@ final class ClauseReader {
                         : words.list("charge").at(plain, at, to);
                 if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
                     must = must.isEmpty() ? plain.substring(at, at + charge) : must;
+                    answers |= plain.substring(at, at + charge).endsWith("负责");
                     at += charge;
                     continue;
                 }
@@ -266,7 +329,8 @@ final class ClauseReader {
                 return disposed(deed);
             }
             boolean far = words.list("preposition").at(plain, deed, to) > 0;
-            Verb last = far(deed);
+            boolean somewhere = "在于".indexOf(first) >= 0;
+            Verb last = somewhere ? within(deed) : far(deed);
             boolean about = first == '对' || plain.startsWith("针对", deed);
             boolean ends =
                     !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
@@ -320,6 +384,7 @@ final class ClauseReader {
                 return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;
             }
             boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
+                    || words.list("urging").holds(head.in(plain)) && urged(head.to())
                     || words.list("carrying-out").holds(word) && endsWith("deed-noun");
             return fulfils ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
         }
@@ -328,6 +393,17 @@ final class ClauseReader {
         private boolean fulfilled(int at) {
             int found = words.list("fulfilment").find(plain, at, to);
             return found > 0 && "已的所".indexOf(plain.charAt(found - 1)) < 0;
+        }
+
+        /** 督促企业安装…: what somebody else is to be brought to do has an end. */
+        private boolean urged(int from) {
+            for (int at = from; at < Math.min(to, from + LONGEST_INNER); at++) {
+                Verb verb = known(at);
+                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                    return words.list("urged").holds(verb.in(plain)) && plain.charAt(verb.from() - 1) != '的';
+                }
+            }
+            return false;
         }
 
         private boolean endsWith(String list) {
@@ -339,6 +415,12 @@ final class ClauseReader {
             Verb last = Verb.NONE;
             for (int at = deed + 1; at < Math.min(to, deed + REACH); at++) {
                 Verb verb = known(at);
+                boolean hands = plain.charAt(at) == '报'
+                        && verb.to() - verb.from() == 1
+                        && !units.at(at + 1).all().isEmpty();
+                if (hands) {
+                    return verb;
+                }
                 if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
                     if (words.list("dispose").holds(verb.in(plain))) {
                         return verb;
@@ -365,6 +447,22 @@ final class ClauseReader {
                 }
             }
             return last;
+        }
+
+        /** 在主要路口设置检测点: where it is to be done stands before the verb, and the first one counts. */
+        private Verb within(int deed) {
+            int begin = deed;
+            for (String end : List.of("同时", "基础上", "过程中", "期间")) {
+                int found = plain.indexOf(end, deed);
+                begin = found > 0 && found < to ? Math.max(begin, found + end.length()) : begin;
+            }
+            for (int at = begin + 1; at < Math.min(to, begin + REACH); at++) {
+                Verb verb = known(at);
+                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                    return weighed(verb, behindLight(verb));
+                }
+            }
+            return Verb.NONE;
         }
 
         /** Whether it says what something is: 完成这些项目是硬任务. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
     private static final String JOINS = "、和与及跟";
     private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
-    private static final String NO_PLACE = "各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
+    private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
@@ -91,7 +91,8 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
-        boolean acts = begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from);
+        boolean office = words.list("office-begin").at(plain, from, to) > 0 && words.list("inner-unit").endsWith(plain.substring(from, to));
+        boolean acts = !office && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
         if (length < 2 || length > LONGEST_NAME || acts) {
             return false;
         }
@@ -103,7 +104,7 @@ final class UnitReader {
             }
         }
         String name = plain.substring(from, to);
-        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "role");
+        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "inner-unit") || ends(name, "role");
     }
 
     private boolean ends(String name, String list) {
@@ -149,7 +150,8 @@ final class UnitReader {
                 || !led && (length < 2 || !words.list("unit-alone").holds(plain.substring(from, from + length)))) {
             return from;
         }
-        int at = from + length;
+        boolean verb = words.list("split").in(plain, from + length - 1, Math.min(end, from + length + 1));
+        int at = verb ? from + length - 1 : from + length;
         return Math.max(at, following(at));
     }
 
