@@ -75,7 +75,7 @@ final class ClauseReader {
                 helping = true;
             }
             return new Clause(
-                    from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
+                    from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && (tells(at) || qualifies(at)) || itself(head, verb));
         }
 
         private boolean disposes(int deed) {
@@ -148,6 +148,10 @@ final class ClauseReader {
                     subject = alone.all();
                     return to;
                 }
+            }
+            if (!found.all().isEmpty() && asking > found.end() && "后时前".indexOf(plain.charAt(asking - 1)) >= 0) {
+                subject = found.all();
+                return asking;
             }
             if (asking > begin + 1) {
                 Mentions alike = units.alike(begin, asking);
@@ -332,8 +336,10 @@ final class ClauseReader {
             boolean somewhere = "在于".indexOf(first) >= 0;
             Verb last = somewhere ? within(deed) : far(deed);
             boolean about = first == '对' || plain.startsWith("针对", deed);
-            boolean ends =
-                    !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
+            boolean ends = !about
+                    || last.to() + 1 >= to
+                    || words.list("urged").holds(last.in(plain))
+                    || words.list("carrying-out").in(plain, deed, to);
             return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
         }
 
@@ -383,9 +389,10 @@ final class ClauseReader {
                         || words.list("campaign").in(plain, verb.to(), to);
                 return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;
             }
+            boolean usual = "做好".equals(word) && words.list("usual").in(plain, from, to);
             boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
                     || words.list("urging").holds(head.in(plain)) && urged(head.to())
-                    || words.list("carrying-out").holds(word) && endsWith("deed-noun");
+                    || words.list("carrying-out").holds(word) && !usual && endsWith("deed-noun");
             return fulfils ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
         }
 
@@ -425,11 +432,17 @@ final class ClauseReader {
                     if (words.list("dispose").holds(verb.in(plain))) {
                         return verb;
                     }
-                    last = new Verb(Kind.LASTING, verb.from(), verb.to());
+                    last = new Verb(results(verb) ? Kind.ENDING : Kind.LASTING, verb.from(), verb.to());
                     at = verb.to() - 1;
                 }
             }
             return last;
+        }
+
+        /** 把杂草清除干净: the outcome is named. */
+        private boolean results(Verb verb) {
+            return words.list("result").at(plain, verb.to(), to) > 0
+                    && !words.list("no-result").holds(verb.in(plain));
         }
 
         /** 对…进行清理: the verb behind its object; the last one of the clause. */
@@ -463,6 +476,18 @@ final class ClauseReader {
                 }
             }
             return Verb.NONE;
+        }
+
+        /** 制定本办法, 本办法自印发之日起施行: a paper speaks of itself. */
+        private boolean itself(int head, Verb verb) {
+            return words.list("this-paper").at(plain, head, to) > 0
+                    || verb.kind() != Kind.NONE && words.list("this-paper").at(plain, verb.to(), to) > 0;
+        }
+
+        /** 住建局监管的工地屡查屡犯: the unit only tells which thing is meant. */
+        private boolean qualifies(int deed) {
+            Verb verb = deed < to ? known(deed) : Verb.NONE;
+            return !subject.isEmpty() && verb.to() > 0 && verb.to() < to && plain.charAt(verb.to()) == '的';
         }
 
         /** Whether it says what something is: 完成这些项目是硬任务. */

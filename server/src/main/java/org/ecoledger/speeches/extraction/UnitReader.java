@@ -104,7 +104,8 @@ final class UnitReader {
             }
         }
         String name = plain.substring(from, to);
-        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "inner-unit") || ends(name, "role");
+        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "inner-unit") || ends(name, "role")
+                || unit(from) == to;
     }
 
     private boolean ends(String name, String list) {
@@ -113,7 +114,7 @@ final class UnitReader {
                 return true;
             }
         }
-        return "unit-form".equals(list)
+        return ("unit-form".equals(list) || "inner-unit".equals(list) && !words.list("no-inner").endsWith(name))
                 && name.length() > 2
                 && words.list(list).holds(name.substring(name.length() - 1));
     }
@@ -215,6 +216,9 @@ final class UnitReader {
             char character = plain.charAt(at);
             if (!Plain.han(character) && character != '*') {
                 return from;
+            }
+            if (at > from && plain.startsWith("街道", at) && at + 2 <= end) {
+                return Math.max(at + 2, following(at + 2));
             }
             if (at > from && PLACE_ENDS.indexOf(character) >= 0) {
                 if (words.list("no-place").holds(plain.substring(from, at + 1))) {
