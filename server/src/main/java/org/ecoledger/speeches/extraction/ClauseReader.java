@@ -180,6 +180,9 @@ final class ClauseReader {
 
         /** An office within an organisation that is told to act without a word that asks: 综合部将…纳入…, 运营分公司每季度…. */
         private int inner(int head) {
+            if (words.list("not-named").at(plain, head, to) > 0) {
+                return byWhom(head);
+            }
             for (int at = head + 2; at < Math.min(to, head + LONGEST_INNER); at++) {
                 Mentions alike = goesOn(at) && words.list("inner-unit").endsWith(plain.substring(head, at))
                         ? units.alike(head, at)

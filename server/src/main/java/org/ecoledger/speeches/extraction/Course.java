@@ -183,7 +183,8 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
-        boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare());
+        boolean listed = item || topic.equals(heading);
+        boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed);
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
         List<Mention> before = item || anew || last.isEmpty() ? topic : last;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
