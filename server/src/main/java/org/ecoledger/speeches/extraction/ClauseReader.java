@@ -135,7 +135,7 @@ final class ClauseReader {
                 return subject(head + bidden);
             }
             int begin = charged ? head + 1 : head;
-            Mentions found = units.at(begin);
+            Mentions found = charged ? doers(begin) : units.at(begin);
             if (!found.all().isEmpty() && (charged || !must.isEmpty() || goesOn(found.end()))) {
                 subject = found.all();
                 must = charged ? "由" : must;
@@ -169,13 +169,25 @@ final class ClauseReader {
             if (by < 0 || by >= Math.min(to, head + REACH) || "理自经缘事因".indexOf(plain.charAt(by - 1)) >= 0) {
                 return head;
             }
-            Mentions found = units.at(by + 1);
+            Mentions found = doers(by + 1);
             if (found.all().isEmpty() || !goesOn(found.end())) {
                 return head;
             }
             subject = found.all();
             must = "由";
             return found.end();
+        }
+
+        /** Those behind 由, also where no table knows them. */
+        private Mentions doers(int from) {
+            Mentions known = units.at(from);
+            for (int at = from + 2; known.all().isEmpty() && at < Math.min(to, from + REACH / 2); at++) {
+                Mentions alike = goesOn(at) ? units.alike(from, at) : known;
+                if (!alike.all().isEmpty()) {
+                    return alike;
+                }
+            }
+            return known;
         }
 
         /** An office within an organisation that is told to act without a word that asks: 综合部将…纳入…, 运营分公司每季度…. */
@@ -209,7 +221,7 @@ final class ClauseReader {
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
                     || "把将".indexOf(plain.charAt(at)) >= 0 && disposed(at).kind() != Kind.NONE
-                    || "为是".indexOf(plain.charAt(at)) >= 0
+                    || "为是作".indexOf(plain.charAt(at)) >= 0
                             && words.list("charged-as").in(plain, at, to)
                     || words.list("adverb").at(plain, at, to) > 0
                     || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
@@ -392,11 +404,12 @@ final class ClauseReader {
                         || words.list("campaign").in(plain, verb.to(), to);
                 return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;
             }
+            boolean each = words.list("looking").holds(word) && words.list("each").in(plain, from, verb.from());
             boolean usual = "做好".equals(word) && words.list("usual").in(plain, from, to);
             boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
                     || words.list("urging").holds(head.in(plain)) && urged(head.to())
                     || words.list("carrying-out").holds(word) && !usual && endsWith("deed-noun");
-            return fulfils ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
+            return fulfils || each ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
         }
 
         /** 督促全市加油站全面完成…, 加快实现…全覆盖. */
