@@ -17,6 +17,9 @@ final class ClauseReader {
     private static final String NOT_BEHIND_YAO = "求素点么道件义害塞";
     private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
     private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
+    /** What makes a thing of the verb before: 监督员, 检测点. */
+    private static final String NOUN_ENDS = "员点站室器组队单表费率量仪线车机";
+
     private static final int REACH = 60;
     private static final int ATTRIBUTE = 8;
     private static final int LONGEST_BIDDER = 14;
@@ -466,7 +469,8 @@ final class ClauseReader {
             Verb last = Verb.NONE;
             for (int at = deed; at < Math.min(to, deed + REACH); at++) {
                 Verb verb = known(at);
-                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
+                boolean noun = last.to() > 0 && verb.to() < to && NOUN_ENDS.indexOf(plain.charAt(verb.to())) >= 0;
+                if (!noun && verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
                     last = weighed(verb, behindLight(verb));
                     boolean visits = "到赴".indexOf(plain.charAt(deed)) >= 0 && last.kind() == Kind.ENDING;
                     if (visits || words.list("carrying-out").holds(verb.in(plain))) {
