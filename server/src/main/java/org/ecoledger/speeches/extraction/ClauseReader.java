@@ -22,6 +22,7 @@ final class ClauseReader {
 
     private static final int REACH = 60;
     private static final int ATTRIBUTE = 8;
+    private static final int MANNER = 4;
     private static final int LONGEST_BIDDER = 14;
     private static final int LONGEST_INNER = 14;
 
@@ -66,7 +67,7 @@ final class ClauseReader {
             if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
                 verb = company;
             }
-            if ("负责".equals(must) && verb.from() > at) {
+            if ("负责".equals(must) && verb.from() > at && "把将".indexOf(plain.charAt(at)) < 0) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
             if (answers && verb.kind() == Kind.NONE && to - at > 2) {
@@ -358,7 +359,8 @@ final class ClauseReader {
                     || last.to() + 1 >= to
                     || words.list("urged").holds(last.in(plain))
                     || words.list("carrying-out").in(plain, deed, to);
-            return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
+            boolean near = !subject.isEmpty() && last.from() - deed <= MANNER && plain.indexOf('的', deed) >= last.from();
+            return (far || near) && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
         }
 
         private Verb known(int at) {
@@ -451,11 +453,20 @@ final class ClauseReader {
                     if (words.list("dispose").holds(verb.in(plain))) {
                         return verb;
                     }
-                    last = new Verb(results(verb) ? Kind.ENDING : Kind.LASTING, verb.from(), verb.to());
+                    last = new Verb(results(verb) || ends(verb) ? Kind.ENDING : Kind.LASTING, verb.from(), verb.to());
                     at = verb.to() - 1;
                 }
             }
             return last;
+        }
+
+        /** 把资料整理归档: the verb has an end by itself, and nothing takes it away. */
+        private boolean ends(Verb verb) {
+            return verb.kind() == Kind.ENDING
+                    && !subject.isEmpty()
+                    && verb.to() + 1 >= to
+                    && !words.list("ongoing").in(plain, from, verb.from())
+                    && !words.list("faster").in(plain, from, verb.from());
         }
 
         /** 把杂草清除干净: the outcome is named. */

@@ -247,6 +247,12 @@ final class TaskRules {
                 return span;
             }
         }
+        for (Clause clause : segment.clauses()) {
+            Span span = clause.verb().kind() == Kind.NONE ? deadline(clause) : null;
+            if (weak == null && span != null) {
+                return span;
+            }
+        }
         return weak;
     }
 

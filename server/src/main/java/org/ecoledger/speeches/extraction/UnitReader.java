@@ -99,7 +99,7 @@ final class UnitReader {
         int of = plain.lastIndexOf('的', to - 1);
         int begin = of > from && words.list("unit-body").holds(plain.substring(of + 1, to)) ? of : from;
         for (int at = begin + 1; at < to; at++) {
-            if ("的了是对将把被要，。：在从".indexOf(plain.charAt(at)) >= 0) {
+            if ("的了是对将把被要由，。：在从".indexOf(plain.charAt(at)) >= 0) {
                 return false;
             }
         }
