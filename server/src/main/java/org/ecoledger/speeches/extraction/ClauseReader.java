@@ -44,6 +44,7 @@ final class ClauseReader {
         private String must = "";
         private String told = "";
         private boolean answers;
+        private boolean organises;
         private boolean helping;
         private Verb company = Verb.NONE;
         private List<Mention> subject = List.of();
@@ -72,6 +73,9 @@ final class ClauseReader {
             }
             if (answers && verb.kind() == Kind.NONE && to - at > 2) {
                 verb = new Verb(Kind.LASTING, at, at);
+            }
+            if (organises && verb.kind() != Kind.ENDING && (endsWith("deed-noun") || endsWith("campaign"))) {
+                verb = new Verb(Kind.ENDING, at, at);
             }
             boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
             boolean over = (must.isEmpty() || told.equals(must) || only("charge")) && Clauses.over(plain, from, to);
@@ -164,7 +168,7 @@ final class ClauseReader {
                     return asking;
                 }
             }
-            return charged || asking >= 0 ? byWhom(head) : inner(head);
+            return charged ? head : inner(head);
         }
 
         /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
@@ -297,6 +301,7 @@ final class ClauseReader {
                         : words.list("charge").at(plain, at, to);
                 if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
                     must = must.isEmpty() ? plain.substring(at, at + charge) : must;
+                    organises |= plain.startsWith("组织", at - charge);
                     answers |= plain.substring(at, at + charge).endsWith("负责");
                     at += charge;
                     continue;
@@ -530,7 +535,8 @@ final class ClauseReader {
                     return true;
                 }
             }
-            return deed < to && plain.startsWith("有利于", deed)
+            return words.list("matters").in(plain, from, to)
+                    || deed < to && plain.startsWith("有利于", deed)
                     || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }
 

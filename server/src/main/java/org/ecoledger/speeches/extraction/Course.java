@@ -209,7 +209,7 @@ final class Course {
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
         if (!ahead) {
-            return segment.clauses().stream().anyMatch(clause -> clause.asks() && !WORDS.list("charge").holds(clause.must()));
+            return segment.clauses().stream().anyMatch(clause -> clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must()));
         }
         if (place.sentence().bearing() == Bearing.LACKING) {
             return inWords && !segment.leading().isEmpty();
