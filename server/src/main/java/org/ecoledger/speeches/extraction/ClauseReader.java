@@ -301,7 +301,7 @@ final class ClauseReader {
                         : words.list("charge").at(plain, at, to);
                 if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
                     must = must.isEmpty() ? plain.substring(at, at + charge) : must;
-                    organises |= plain.startsWith("组织", at - charge);
+                    organises |= plain.startsWith("组织", at);
                     answers |= plain.substring(at, at + charge).endsWith("负责");
                     at += charge;
                     continue;
