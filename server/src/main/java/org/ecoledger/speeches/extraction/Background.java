@@ -22,9 +22,28 @@ final class Background {
         return new String(text);
     }
 
+    /** How those above assess or inspect us: 省生态环境厅将对我市进行督导. */
+    private static boolean assessed(String plain, int from, int to) {
+        for (int at = plain.indexOf('对', from); at >= 0 && at < to; at = plain.indexOf('对', at + 1)) {
+            int us = WORDS.list("ourselves").at(plain, at + 1, to);
+            if (us > 0 && at > from + 1 && at - from < REACH / 2) {
+                int clause = Math.max(from, plain.lastIndexOf('，', at) + 1);
+                int mark = plain.indexOf('，', at);
+                int end = mark < 0 ? to : Math.min(mark, to);
+                boolean asked = WORDS.list("must").in(plain, clause, at) && plain.substring(clause, at).indexOf('将') < 0
+                        || WORDS.list("must").in(plain, end, to);
+                return clause < at - 1 && !asked && WORDS.list("assesses").in(plain, at + 1 + us, end);
+            }
+        }
+        return false;
+    }
+
     /** Whether a sentence tells what somebody above says, or a thing known. */
     static boolean is(String plain, int from, int to) {
         boolean asks = WORDS.list("must").in(plain, from, to);
+        if (assessed(plain, from, to)) {
+            return true;
+        }
         if (WORDS.list("hearsay").at(plain, from, to) > 0 && !asks) {
             return true;
         }

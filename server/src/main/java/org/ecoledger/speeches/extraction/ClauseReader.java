@@ -12,13 +12,15 @@ import org.ecoledger.speeches.extraction.UnitReader.Mentions;
 /** Understands one clause: who, asked by which word, to do what. */
 final class ClauseReader {
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
+            "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十百]{1,4}条|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
     private static final String NOT_BEFORE_YAO = "主重只首必不概纪摘提简扼紧若想需";
     private static final String NOT_BEHIND_YAO = "求素点么道件义害塞";
     private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
     private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
     private static final int REACH = 60;
     private static final int ATTRIBUTE = 8;
+    private static final int LONGEST_BIDDER = 14;
+    private static final int LONGEST_INNER = 14;
 
     private final String plain;
     private final Lexicon words = Lexicon.SHIPPED;
@@ -35,7 +37,11 @@ final class ClauseReader {
         private final int from;
         private final int to;
         private final UnitReader units;
+        private final VerbReader verbs;
         private String must = "";
+        private String told = "";
+        private boolean answers;
+        private boolean organises;
         private boolean helping;
         private Verb company = Verb.NONE;
         private List<Mention> subject = List.of();
@@ -46,6 +52,7 @@ final class ClauseReader {
             int last = plain.charAt(to - 1);
             this.to = "，：。！？；".indexOf(last) >= 0 ? to - 1 : to;
             this.units = new UnitReader(plain, this.to);
+            this.verbs = new VerbReader(plain, from, this.to, units);
         }
 
         Clause clause() {
@@ -54,20 +61,26 @@ final class ClauseReader {
             if (attributive(head, at)) {
                 must = "";
             }
-            Verb verb = verb(at);
+            Verb verb = verbs.verb(at, !subject.isEmpty());
             if (verb.kind() == Kind.NONE && words.list("help").holds(company.in(plain))) {
                 verb = company;
             }
-            if ("负责".equals(must) && verb.from() > at) {
+            if ("负责".equals(must) && verb.from() > at && "把将".indexOf(plain.charAt(at)) < 0) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
-            boolean bare = subject.isEmpty() && (at < to && known(at).kind() != Kind.NONE || disposes(at));
-            boolean over = must.isEmpty() && Clauses.over(plain, from, to);
+            if (answers && verb.kind() == Kind.NONE && to - at > 2) {
+                verb = new Verb(Kind.LASTING, at, at);
+            }
+            if (organises && verb.kind() != Kind.ENDING && (verbs.endsWith("deed-noun") || verbs.endsWith("campaign"))) {
+                verb = new Verb(Kind.ENDING, at, at);
+            }
+            boolean bare = subject.isEmpty() && (at < to && verbs.known(at).kind() != Kind.NONE || disposes(at));
+            boolean over = (must.isEmpty() || told.equals(must) || only("charge")) && Clauses.over(plain, from, to);
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
             return new Clause(
-                    from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && tells(at));
+                    from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && (tells(at) || qualifies(at)) || itself(head, verb));
         }
 
         private boolean disposes(int deed) {
@@ -90,24 +103,44 @@ final class ClauseReader {
                 at = blank(at);
                 var number = NUMBER.matcher(plain).region(at, to);
                 at = number.lookingAt() ? number.end() : at;
-                at = time(blank(at));
+                at = bidden(time(blank(at)));
                 int opening = words.list("opening").at(plain, at, to);
                 if (opening > 0) {
                     String word = plain.substring(at, at + opening);
                     must = words.list("request").holds(word)
-                                    || words.list("meeting-says").holds(word)
+                                    || words.list("meeting-asks").holds(word)
                             ? word
                             : must;
+                    told = must;
                     at += opening;
                 }
             }
             return at;
         }
 
+        /** 某局长要求施工单位…: who bids is passed, whoever is bidden stands behind. */
+        private int bidden(int at) {
+            int asks = words.list("bids").find(plain, at, Math.min(to, at + LONGEST_BIDDER));
+            if (asks <= at || words.list("no-bidding").endsWith(plain.substring(at, asks)) || asking(at) == at) {
+                return at;
+            }
+            int behind = asks + words.list("bids").at(plain, asks, to);
+            if (units.at(behind).all().isEmpty()) {
+                return at;
+            }
+            must = plain.substring(asks, behind);
+            told = must;
+            return behind;
+        }
+
         private int subject(int head) {
             boolean charged = head < to && plain.charAt(head) == '由';
+            int bidden = charged ? 0 : must(head);
+            if (bidden > 0 && head + bidden < to && plain.charAt(head + bidden) == '由') {
+                return subject(head + bidden);
+            }
             int begin = charged ? head + 1 : head;
-            Mentions found = units.at(begin);
+            Mentions found = charged ? doers(begin) : units.at(begin);
             if (!found.all().isEmpty() && (charged || !must.isEmpty() || goesOn(found.end()))) {
                 subject = found.all();
                 must = charged ? "由" : must;
@@ -121,6 +154,10 @@ final class ClauseReader {
                     return to;
                 }
             }
+            if (!found.all().isEmpty() && asking > found.end() && "后时前".indexOf(plain.charAt(asking - 1)) >= 0) {
+                subject = found.all();
+                return asking;
+            }
             if (asking > begin + 1) {
                 Mentions alike = units.alike(begin, asking);
                 if (!alike.all().isEmpty()) {
@@ -128,7 +165,56 @@ final class ClauseReader {
                     return asking;
                 }
             }
-            return head;
+            return charged ? head : inner(head);
+        }
+
+        /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
+        private int byWhom(int head) {
+            int by = plain.indexOf('由', head + 2);
+            if (by < 0 || by >= Math.min(to, head + REACH) || "理自经缘事因".indexOf(plain.charAt(by - 1)) >= 0) {
+                return head;
+            }
+            Mentions found = doers(by + 1);
+            if (found.all().isEmpty() || !goesOn(found.end())) {
+                return head;
+            }
+            subject = found.all();
+            must = "由";
+            return found.end();
+        }
+
+        /** Those behind 由, also where no table knows them. */
+        private Mentions doers(int from) {
+            Mentions known = units.at(from);
+            for (int at = from + 2; known.all().isEmpty() && at < Math.min(to, from + REACH / 2); at++) {
+                Mentions alike = goesOn(at) ? units.alike(from, at) : known;
+                if (!alike.all().isEmpty()) {
+                    return alike;
+                }
+            }
+            return known;
+        }
+
+        /** An office within an organisation that is told to act without a word that asks: 综合部将…纳入…, 运营分公司每季度…. */
+        private int inner(int head) {
+            if (words.list("not-named").at(plain, head, to) > 0) {
+                return byWhom(head);
+            }
+            for (int at = head + 2; at < Math.min(to, head + LONGEST_INNER); at++) {
+                Mentions alike = goesOn(at) && words.list("inner-unit").endsWith(plain.substring(head, at))
+                        ? units.alike(head, at)
+                        : new Mentions(List.of(), head);
+                if (!alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
+                    subject = alike.all();
+                    return at;
+                }
+            }
+            return byWhom(head);
+        }
+
+        /** Whether what asks is no more than a word of this list. */
+        private boolean only(String list) {
+            return words.list(list).holds(must);
         }
 
         /** Whether what follows units shows that they are to do it. */
@@ -139,7 +225,8 @@ final class ClauseReader {
                     || must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
-                    || "为是".indexOf(plain.charAt(at)) >= 0
+                    || "把将".indexOf(plain.charAt(at)) >= 0 && verbs.disposed(at).kind() != Kind.NONE
+                    || "为是作".indexOf(plain.charAt(at)) >= 0
                             && words.list("charged-as").in(plain, at, to)
                     || words.list("adverb").at(plain, at, to) > 0
                     || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
@@ -211,6 +298,8 @@ final class ClauseReader {
                         : words.list("charge").at(plain, at, to);
                 if (charge > 1 && !words.list("ending").holds(plain.substring(at, at + charge))) {
                     must = must.isEmpty() ? plain.substring(at, at + charge) : must;
+                    organises |= plain.startsWith("组织", at);
+                    answers |= plain.substring(at, at + charge).endsWith("负责");
                     at += charge;
                     continue;
                 }
@@ -252,118 +341,16 @@ final class ClauseReader {
             return help >= 0 && to - help <= 8 && with.isEmpty() && at >= begin;
         }
 
-        private Verb verb(int deed) {
-            if (deed >= to) {
-                return Verb.NONE;
-            }
-            Verb here = known(deed);
-            if (here.kind() != Kind.NONE) {
-                return weighed(here, behindLight(here));
-            }
-            char first = plain.charAt(deed);
-            if (first == '把' || first == '将') {
-                return disposed(deed);
-            }
-            boolean far = words.list("preposition").at(plain, deed, to) > 0;
-            Verb last = far(deed);
-            boolean about = first == '对' || plain.startsWith("针对", deed);
-            boolean ends =
-                    !about || last.to() + 1 >= to || words.list("carrying-out").in(plain, deed, to);
-            return far && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
+        /** 制定本办法, 本办法自印发之日起施行: a paper speaks of itself. */
+        private boolean itself(int head, Verb verb) {
+            return words.list("this-paper").at(plain, head, to) > 0
+                    || verb.kind() != Kind.NONE && words.list("this-paper").at(plain, verb.to(), to) > 0;
         }
 
-        private Verb known(int at) {
-            int ending = words.list("ending").at(plain, at, to);
-            int lasting = words.list("lasting").at(plain, at, to);
-            if (ending == 0 && lasting == 0) {
-                return Verb.NONE;
-            }
-            return ending > lasting ? new Verb(Kind.ENDING, at, at + ending) : new Verb(Kind.LASTING, at, at + lasting);
-        }
-
-        /** 加快建立, 组织开展: the words behind a light verb say what is done. */
-        private Verb behindLight(Verb light) {
-            Verb verb = light;
-            for (int turn = 0; turn < 3 && words.list("light").holds(verb.in(plain)); turn++) {
-                Verb next = known(means(verb.to()));
-                if (next.kind() == Kind.NONE || next.to() - next.from() < 2) {
-                    return verb;
-                }
-                verb = next;
-            }
-            return verb;
-        }
-
-        /** Passes how and by whom a deed is to be done: 组织力量逐户核查. */
-        private int means(int from) {
-            int at = from;
-            for (int before = -1; at > before; ) {
-                before = at;
-                at = blank(at);
-                at += words.list("forces").at(plain, at, to);
-                int adverb = words.list("adverb").at(plain, at, to);
-                at += adverb > 1 ? adverb : 0;
-            }
-            return at;
-        }
-
-        /** Whether a verb has an end where it stands: what goes on, and what is only to go faster, has none. */
-        private Verb weighed(Verb head, Verb verb) {
-            String word = verb.in(plain);
-            if (verb.kind() == Kind.ENDING) {
-                boolean goesOn = words.list("ongoing").in(plain, from, verb.from())
-                        || words.list("gradual").holds(word)
-                                && words.list("faster").in(plain, from, verb.from());
-                boolean campaign = !words.list("campaign-verb").holds(word)
-                        || words.list("campaign").in(plain, verb.to(), to);
-                return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;
-            }
-            boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
-                    || words.list("carrying-out").holds(word) && endsWith("deed-noun");
-            return fulfils ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
-        }
-
-        /** 督促全市加油站全面完成…, 加快实现…全覆盖. */
-        private boolean fulfilled(int at) {
-            int found = words.list("fulfilment").find(plain, at, to);
-            return found > 0 && "已的所".indexOf(plain.charAt(found - 1)) < 0;
-        }
-
-        private boolean endsWith(String list) {
-            return words.list(list).endsWith(plain.substring(from, to).strip());
-        }
-
-        /** 将经费列入预算: what is done stands behind what it is done to. */
-        private Verb disposed(int deed) {
-            Verb last = Verb.NONE;
-            for (int at = deed + 1; at < Math.min(to, deed + REACH); at++) {
-                Verb verb = known(at);
-                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
-                    if (words.list("dispose").holds(verb.in(plain))) {
-                        return verb;
-                    }
-                    last = new Verb(Kind.LASTING, verb.from(), verb.to());
-                    at = verb.to() - 1;
-                }
-            }
-            return last;
-        }
-
-        /** 对…进行清理: the verb behind its object; the last one of the clause. */
-        private Verb far(int deed) {
-            Verb last = Verb.NONE;
-            for (int at = deed; at < Math.min(to, deed + REACH); at++) {
-                Verb verb = known(at);
-                if (verb.kind() != Kind.NONE && verb.to() - verb.from() > 1) {
-                    last = weighed(verb, behindLight(verb));
-                    boolean visits = "到赴".indexOf(plain.charAt(deed)) >= 0 && last.kind() == Kind.ENDING;
-                    if (visits || words.list("carrying-out").holds(verb.in(plain))) {
-                        return last;
-                    }
-                    at = last.to() - 1;
-                }
-            }
-            return last;
+        /** 住建局监管的工地屡查屡犯: the unit only tells which thing is meant. */
+        private boolean qualifies(int deed) {
+            Verb verb = deed < to ? verbs.known(deed) : Verb.NONE;
+            return !subject.isEmpty() && verb.to() > 0 && verb.to() < to && plain.charAt(verb.to()) == '的';
         }
 
         /** Whether it says what something is: 完成这些项目是硬任务. */
@@ -375,7 +362,8 @@ final class ClauseReader {
                     return true;
                 }
             }
-            return deed < to && plain.startsWith("有利于", deed)
+            return words.list("matters").in(plain, from, to)
+                    || deed < to && plain.startsWith("有利于", deed)
                     || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }
 

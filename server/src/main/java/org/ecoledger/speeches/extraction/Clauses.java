@@ -17,17 +17,20 @@ final class Clauses {
         List<Clause> understood = new ArrayList<>();
         boolean forming = false;
         boolean telling = false;
+        boolean gone = false;
         for (int at = 0; at < clauses.size(); at++) {
             Clause clause = clauses.get(at);
             boolean defined = at + 1 < clauses.size() && !clause.asks() && is(plain, clauses.get(at + 1));
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
+            gone = (gone || clause.over()) && !clause.asks();
+            boolean past = gone && !clause.units().isEmpty() && TimePhrases.in(plain, clause.from(), clause.to()).isEmpty();
             boolean within = forming && !clause.asks();
             telling = (telling || clause.told())
                     && !clause.asks()
                     && clause.units().isEmpty();
             understood.add(
-                    defined || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
+                    defined || past || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
             forming = (shapes || within) && !shaped;
         }
         return understood;

@@ -32,6 +32,9 @@ final class Course {
     private @Nullable String chargedDue;
     private List<Mention> heading = List.of();
     private int headed = -1;
+    private int part = -1;
+    private @Nullable Narration narration;
+    private boolean ahead;
 
     Course(SpokenText text, Outline outline, Organisation organisation, PhrasedDays days) {
         this.text = text;
@@ -47,12 +50,26 @@ final class Course {
                 open(sentence.stretch().paragraph());
                 topic = sentence.section() == headed ? heading : List.of();
             }
+            ahead = ahead(sentence);
             if (sentence.bearing() == Bearing.DONE || sentence.bearing() == Bearing.WHY) {
                 continue;
             }
             sentence(new Place(sentence, raw, plain, text.heldOn(), organisation, days), opens);
         }
         return found;
+    }
+
+    private boolean ahead(Sentence sentence) {
+        if (narration == null || sentence.part() != part) {
+            part = sentence.part();
+            narration = Narration.of(text, outline.parts().get(part));
+        }
+        String said = plain.substring(sentence.stretch().from(), sentence.stretch().to());
+        if (Narration.says(said)) {
+            last = List.of();
+            topic = List.of();
+        }
+        return narration.ahead(sentence, said);
     }
 
     private void open(int next) {
@@ -123,8 +140,9 @@ final class Course {
             segments.forEach(segment -> read(place, segment));
         }
         Segment latest = segments.getLast();
-        last = latest.carried() && !latest.leading().equals(topic) ? List.of() : latest.leading();
-        if (opens && !first.carried() && !first.leading().isEmpty()) {
+        boolean ended = !asked(place, latest) || latest.carried() && !latest.leading().equals(topic);
+        last = ended ? List.of() : latest.leading();
+        if (opens && !first.carried() && !first.leading().isEmpty() && asked(place, first)) {
             topic = first.leading();
         }
     }
@@ -165,7 +183,8 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
-        boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare());
+        boolean listed = item || topic.equals(heading);
+        boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed);
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
         List<Mention> before = item || anew || last.isEmpty() ? topic : last;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
@@ -187,8 +206,11 @@ final class Course {
     }
 
     /** Where things stand and what is wrong asks for something only in so many words. */
-    private static boolean asked(Place place, Segment segment) {
+    private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
+        if (!ahead) {
+            return segment.clauses().stream().anyMatch(clause -> clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must()));
+        }
         if (place.sentence().bearing() == Bearing.LACKING) {
             return inWords && !segment.leading().isEmpty();
         }

@@ -53,7 +53,8 @@ final class Deeds {
 
     /** Where the deed begins with what it is about: 出口路破损路面要及时维修. */
     private static int begin(Clause clause) {
-        return Math.min(clause.units().isEmpty() ? clause.head() : clause.deed(), clause.to());
+        boolean fronted = !clause.units().isEmpty() && clause.units().getFirst().from() > clause.head() + SHORTEST;
+        return Math.min(clause.units().isEmpty() || fronted ? clause.head() : clause.deed(), clause.to());
     }
 
     /** Whether the deed is on a thing that can be looked at: a plant, a list, a paper, a campaign. */

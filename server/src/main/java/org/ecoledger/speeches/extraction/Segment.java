@@ -61,7 +61,7 @@ final class Segment {
     }
 
     private void take(Clause clause) {
-        (clause.helping() ? helping : leading).addAll(clause.units());
+        (clause.helping() && !(leading.isEmpty() && clauses.isEmpty()) ? helping : leading).addAll(clause.units());
         helping.addAll(clause.with());
         clauses.add(clause);
     }

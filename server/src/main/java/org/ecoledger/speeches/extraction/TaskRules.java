@@ -91,10 +91,17 @@ final class TaskRules {
                 .anyMatch(about -> deeds.topic(about)
                         && !Quantities.in(place.plain(), about.from(), about.to())
                                 .isEmpty());
-        return clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
+        return clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
+                || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null
                         && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
+    }
+
+    /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */
+    private boolean counts(Clause clause) {
+        return Lexicon.SHIPPED.list("counted").in(place.plain(), clause.verb().to(), clause.to())
+                || !Quantities.in(place.plain(), clause.verb().from(), clause.to()).isEmpty();
     }
 
     /** Whether a rhythm is named: 每月不少于两次. */
@@ -237,6 +244,12 @@ final class TaskRules {
         for (Clause clause : segment.clauses()) {
             Span span = clause.verb().kind() == Kind.NONE ? place.deadline(clause.from(), clause.to()) : null;
             if (span != null && clause.to() <= run.getFirst().from()) {
+                return span;
+            }
+        }
+        for (Clause clause : segment.clauses()) {
+            Span span = clause.verb().kind() == Kind.NONE ? deadline(clause) : null;
+            if (weak == null && span != null) {
                 return span;
             }
         }

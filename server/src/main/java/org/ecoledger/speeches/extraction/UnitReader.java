@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
     private static final String JOINS = "、和与及跟";
     private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
-    private static final String NO_PLACE = "各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
+    private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
@@ -91,19 +91,21 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
-        boolean acts = begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from);
+        boolean office = words.list("office-begin").at(plain, from, to) > 0 && words.list("inner-unit").endsWith(plain.substring(from, to));
+        boolean acts = !office && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
         if (length < 2 || length > LONGEST_NAME || acts) {
             return false;
         }
         int of = plain.lastIndexOf('的', to - 1);
         int begin = of > from && words.list("unit-body").holds(plain.substring(of + 1, to)) ? of : from;
         for (int at = begin + 1; at < to; at++) {
-            if ("的了是对将把被要，。：在从".indexOf(plain.charAt(at)) >= 0) {
+            if ("的了是对将把被要由，。：在从".indexOf(plain.charAt(at)) >= 0) {
                 return false;
             }
         }
         String name = plain.substring(from, to);
-        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "role");
+        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "inner-unit") || ends(name, "role")
+                || unit(from) == to;
     }
 
     private boolean ends(String name, String list) {
@@ -112,7 +114,7 @@ final class UnitReader {
                 return true;
             }
         }
-        return "unit-form".equals(list)
+        return ("unit-form".equals(list) || "inner-unit".equals(list) && !words.list("no-inner").endsWith(name))
                 && name.length() > 2
                 && words.list(list).holds(name.substring(name.length() - 1));
     }
@@ -149,7 +151,8 @@ final class UnitReader {
                 || !led && (length < 2 || !words.list("unit-alone").holds(plain.substring(from, from + length)))) {
             return from;
         }
-        int at = from + length;
+        boolean verb = words.list("split").in(plain, from + length - 1, Math.min(end, from + length + 1));
+        int at = verb ? from + length - 1 : from + length;
         return Math.max(at, following(at));
     }
 
@@ -213,6 +216,9 @@ final class UnitReader {
             char character = plain.charAt(at);
             if (!Plain.han(character) && character != '*') {
                 return from;
+            }
+            if (at > from && plain.startsWith("街道", at) && at + 2 <= end) {
+                return Math.max(at + 2, following(at + 2));
             }
             if (at > from && PLACE_ENDS.indexOf(character) >= 0) {
                 if (words.list("no-place").holds(plain.substring(from, at + 1))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ecoledger.intake.papers.Paper.Piece;
 import org.ecoledger.intake.papers.PaperReader;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A source document of the shared library as the product reads it, and when each of its parts is assumed to have been said.
@@ -37,6 +38,23 @@ record SourceSpeech(String document, List<String> paragraphs, List<Meeting> meet
                             .map(Piece::text)
                             .toList();
             return new SourceSpeech(document, paragraphs, meetings(document, paragraphs));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that was written for the tests, of a sort that the source documents do not have; said whole on one day. */
+    static SourceSpeech written(String document) {
+        LocalDate day = SpokenLabel.rows("written.csv").stream()
+                .filter(row -> row.get("document").equals(document))
+                .map(row -> LocalDate.parse(row.get("day")))
+                .findFirst()
+                .orElseThrow();
+        try (var in = new ClassPathResource("speeches/" + document + ".txt").getInputStream()) {
+            List<String> paragraphs = PaperReader.file(document + ".txt", in.readAllBytes()).pieces().stream()
+                    .map(Piece::text)
+                    .toList();
+            return new SourceSpeech(document, paragraphs, List.of(new Meeting(0, 0, paragraphs.size(), day)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
