@@ -30,7 +30,8 @@ final class Background {
                 int clause = Math.max(from, plain.lastIndexOf('，', at) + 1);
                 int mark = plain.indexOf('，', at);
                 int end = mark < 0 ? to : Math.min(mark, to);
-                boolean asked = WORDS.list("must").in(plain, clause, at) && plain.substring(clause, at).indexOf('将') < 0
+                boolean asked = WORDS.list("must").in(plain, clause, at)
+                                && plain.substring(clause, at).indexOf('将') < 0
                         || WORDS.list("must").in(plain, end, to);
                 return clause < at - 1 && !asked && WORDS.list("assesses").in(plain, at + 1 + us, end);
             }

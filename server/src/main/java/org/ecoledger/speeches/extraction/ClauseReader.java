@@ -71,7 +71,9 @@ final class ClauseReader {
             if (answers && verb.kind() == Kind.NONE && to - at > 2) {
                 verb = new Verb(Kind.LASTING, at, at);
             }
-            if (organises && verb.kind() != Kind.ENDING && (verbs.endsWith("deed-noun") || verbs.endsWith("campaign"))) {
+            if (organises
+                    && verb.kind() != Kind.ENDING
+                    && (verbs.endsWith("deed-noun") || verbs.endsWith("campaign"))) {
                 verb = new Verb(Kind.ENDING, at, at);
             }
             boolean bare = subject.isEmpty() && (at < to && verbs.known(at).kind() != Kind.NONE || disposes(at));
@@ -80,7 +82,18 @@ final class ClauseReader {
                 helping = true;
             }
             return new Clause(
-                    from, to, head, subject, helping, with, must, at, verb, bare, over, must.isEmpty() && (tells(at) || qualifies(at)) || itself(head, verb));
+                    from,
+                    to,
+                    head,
+                    subject,
+                    helping,
+                    with,
+                    must,
+                    at,
+                    verb,
+                    bare,
+                    over,
+                    must.isEmpty() && (tells(at) || qualifies(at)) || itself(head, verb));
         }
 
         private boolean disposes(int deed) {

@@ -24,13 +24,17 @@ final class Clauses {
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
             gone = (gone || clause.over()) && !clause.asks();
-            boolean past = gone && !clause.units().isEmpty() && TimePhrases.in(plain, clause.from(), clause.to()).isEmpty();
+            boolean past = gone
+                    && !clause.units().isEmpty()
+                    && TimePhrases.in(plain, clause.from(), clause.to()).isEmpty();
             boolean within = forming && !clause.asks();
             telling = (telling || clause.told())
                     && !clause.asks()
                     && clause.units().isEmpty();
             understood.add(
-                    defined || past || within || telling || shapes && !shaped && !clause.asks() ? clause.asTold() : clause);
+                    defined || past || within || telling || shapes && !shaped && !clause.asks()
+                            ? clause.asTold()
+                            : clause);
             forming = (shapes || within) && !shaped;
         }
         return understood;

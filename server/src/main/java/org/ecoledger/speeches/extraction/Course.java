@@ -64,7 +64,8 @@ final class Course {
             part = sentence.part();
             narration = Narration.of(text, outline.parts().get(part));
         }
-        String said = plain.substring(sentence.stretch().from(), sentence.stretch().to());
+        String said =
+                plain.substring(sentence.stretch().from(), sentence.stretch().to());
         if (Narration.says(said)) {
             last = List.of();
             topic = List.of();
@@ -140,7 +141,8 @@ final class Course {
             segments.forEach(segment -> read(place, segment));
         }
         Segment latest = segments.getLast();
-        boolean ended = !asked(place, latest) || latest.carried() && !latest.leading().equals(topic);
+        boolean ended =
+                !asked(place, latest) || latest.carried() && !latest.leading().equals(topic);
         last = ended ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty() && asked(place, first)) {
             topic = first.leading();
@@ -184,7 +186,8 @@ final class Course {
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
         boolean listed = item || topic.equals(heading);
-        boolean goesOn = !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed);
+        boolean goesOn =
+                !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed);
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
         List<Mention> before = item || anew || last.isEmpty() ? topic : last;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
@@ -209,7 +212,9 @@ final class Course {
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
         if (!ahead) {
-            return segment.clauses().stream().anyMatch(clause -> clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must()));
+            return segment.clauses().stream()
+                    .anyMatch(clause ->
+                            clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must()));
         }
         if (place.sentence().bearing() == Bearing.LACKING) {
             return inWords && !segment.leading().isEmpty();

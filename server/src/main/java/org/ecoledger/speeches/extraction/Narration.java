@@ -17,7 +17,8 @@ final class Narration {
     private static final Pattern SAYS = Pattern.compile(
             "[^，。：]{0,24}?(?:还|并|最后|首先|同时|特别|明确|一致)?(?:要求|强调|指出|明确|决定|议定|确定|提出|部署|认为|同意|商定)[，：].*", Pattern.DOTALL);
     private static final Pattern TELLS_ONLY = Pattern.compile("[^，。：]{0,24}?(?:指出|认为)[，：].*", Pattern.DOTALL);
-    private static final Pattern FOLLOWS = Pattern.compile(".*(?:议定|要求|决定|意见|明确|讲话)[^。]{0,10}(?:如下|以下)?[^。]{0,6}：", Pattern.DOTALL);
+    private static final Pattern FOLLOWS =
+            Pattern.compile(".*(?:议定|要求|决定|意见|明确|讲话)[^。]{0,10}(?:如下|以下)?[^。]{0,6}：", Pattern.DOTALL);
     private static final int OPENING = 4;
 
     private final boolean narrated;
@@ -32,7 +33,8 @@ final class Narration {
     /** How one speech or paper is told. */
     static Narration of(SpokenText text, Part part) {
         List<String> paragraphs = text.paragraphs().subList(part.fromParagraph(), part.toParagraph());
-        boolean spoken = paragraphs.stream().anyMatch(said -> SPOKEN.matcher(said).find());
+        boolean spoken =
+                paragraphs.stream().anyMatch(said -> SPOKEN.matcher(said).find());
         boolean tells = paragraphs.stream()
                 .limit(OPENING)
                 .anyMatch(said -> TELLS.matcher(Plain.of(said)).find());

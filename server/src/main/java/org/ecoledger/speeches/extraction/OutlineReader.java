@@ -14,7 +14,8 @@ final class OutlineReader {
     private static final Pattern SALUTATION = Pattern.compile("(?:尊敬的|各位|同志们|朋友们|女士们|大家好)(?:[^。！]{0,30}：|[^。！]{0,8}！)");
     private static final Pattern TITLE =
             Pattern.compile(".{0,40}(?:讲话|讲话稿|发言|发言稿|致辞|报告|纪要|方案|计划|通知|意见|主持词)(?:稿)?(?: ?篇 ?.{1,3})?(?:（.{1,20}）)?");
-    private static final Pattern COLLECTED = Pattern.compile("(?:第?[篇][一二三四五六七八九十\\d]{1,2}|范文[一二三四五六七八九十\\d]{1,2})(?:[：:、 ].{0,40})?");
+    private static final Pattern COLLECTED =
+            Pattern.compile("(?:第?[篇][一二三四五六七八九十\\d]{1,2}|范文[一二三四五六七八九十\\d]{1,2})(?:[：:、 ].{0,40})?");
     private static final Pattern SPEAKER =
             Pattern.compile("(?:——)?(?:市委|县委|区委|市|县|区|副)?(?:书记|市长|县长|区长|副市长|副县长|副区长|局长|主任)[ ：]{1,3}(.{2,4})");
     private static final Pattern BETWEEN = Pattern.compile("(?:但是?|同时|不过)?，?(?:在)?(?:肯定|看到)(?:取得)?(?:的)?成绩的同时.*");
@@ -105,8 +106,7 @@ final class OutlineReader {
         String title = "";
         String speaker = "";
         int body = from;
-        while (body < to
-                && (titled(body) || greets(body) || body == from && entitles(body))) {
+        while (body < to && (titled(body) || greets(body) || body == from && entitles(body))) {
             var spoken = SPEAKER.matcher(plain(body));
             if (spoken.matches()) {
                 speaker = spoken.group(1).strip();

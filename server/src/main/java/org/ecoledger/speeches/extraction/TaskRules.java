@@ -101,7 +101,8 @@ final class TaskRules {
     /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */
     private boolean counts(Clause clause) {
         return Lexicon.SHIPPED.list("counted").in(place.plain(), clause.verb().to(), clause.to())
-                || !Quantities.in(place.plain(), clause.verb().from(), clause.to()).isEmpty();
+                || !Quantities.in(place.plain(), clause.verb().from(), clause.to())
+                        .isEmpty();
     }
 
     /** Whether a rhythm is named: 每月不少于两次. */

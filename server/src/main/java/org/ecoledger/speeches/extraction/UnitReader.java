@@ -91,8 +91,10 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
-        boolean office = words.list("office-begin").at(plain, from, to) > 0 && words.list("inner-unit").endsWith(plain.substring(from, to));
-        boolean acts = !office && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
+        boolean office = words.list("office-begin").at(plain, from, to) > 0
+                && words.list("inner-unit").endsWith(plain.substring(from, to));
+        boolean acts = !office
+                && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
         if (length < 2 || length > LONGEST_NAME || acts) {
             return false;
         }
@@ -104,7 +106,11 @@ final class UnitReader {
             }
         }
         String name = plain.substring(from, to);
-        return ends(name, "unit-form") || ends(name, "unit-tail") || ends(name, "unit-body") || ends(name, "inner-unit") || ends(name, "role")
+        return ends(name, "unit-form")
+                || ends(name, "unit-tail")
+                || ends(name, "unit-body")
+                || ends(name, "inner-unit")
+                || ends(name, "role")
                 || unit(from) == to;
     }
 
@@ -114,7 +120,8 @@ final class UnitReader {
                 return true;
             }
         }
-        return ("unit-form".equals(list) || "inner-unit".equals(list) && !words.list("no-inner").endsWith(name))
+        return ("unit-form".equals(list)
+                        || "inner-unit".equals(list) && !words.list("no-inner").endsWith(name))
                 && name.length() > 2
                 && words.list(list).holds(name.substring(name.length() - 1));
     }

@@ -50,7 +50,9 @@ final class VerbReader {
                 || words.list("urged").holds(last.in(plain))
                 || words.list("carrying-out").in(plain, deed, to);
         boolean near = led && last.from() - deed <= MANNER && plain.indexOf('的', deed) >= last.from();
-        return (far || near) && ends || last.kind() == Kind.NONE ? last : new Verb(Kind.LASTING, last.from(), last.to());
+        return (far || near) && ends || last.kind() == Kind.NONE
+                ? last
+                : new Verb(Kind.LASTING, last.from(), last.to());
     }
 
     Verb known(int at) {
@@ -93,8 +95,7 @@ final class VerbReader {
         String word = verb.in(plain);
         if (verb.kind() == Kind.ENDING) {
             boolean goesOn = words.list("ongoing").in(plain, from, verb.from())
-                    || words.list("gradual").holds(word)
-                            && words.list("faster").in(plain, from, verb.from());
+                    || words.list("gradual").holds(word) && words.list("faster").in(plain, from, verb.from());
             boolean campaign = !words.list("campaign-verb").holds(word)
                     || words.list("campaign").in(plain, verb.to(), to);
             return goesOn || !campaign ? new Verb(Kind.LASTING, verb.from(), verb.to()) : verb;

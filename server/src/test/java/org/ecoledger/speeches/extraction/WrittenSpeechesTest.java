@@ -7,7 +7,8 @@ import org.ecoledger.speeches.extraction.SpokenLabel.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The reader on texts of other sorts, written for development: minutes, news, plans, reports, notices, schemes")
+@DisplayName(
+        "The reader on texts of other sorts, written for development: minutes, news, plans, reports, notices, schemes")
 class WrittenSpeechesTest {
 
     @Test
