@@ -113,10 +113,10 @@ final class ClauseReader {
             int at = from;
             for (int before = -1; at > before && at < to; ) {
                 before = at;
-                at = blank(at);
+                at = Plain.pastBlanks(plain, at, to);
                 var number = NUMBER.matcher(plain).region(at, to);
                 at = number.lookingAt() ? number.end() : at;
-                at = bidden(time(blank(at)));
+                at = bidden(time(Plain.pastBlanks(plain, at, to)));
                 int opening = words.list("opening").at(plain, at, to);
                 if (opening > 0) {
                     String word = plain.substring(at, at + opening);
@@ -232,7 +232,7 @@ final class ClauseReader {
 
         /** Whether what follows units shows that they are to do it. */
         private boolean goesOn(int end) {
-            int at = time(blank(end));
+            int at = time(Plain.pastBlanks(plain, end, to));
             return at >= to
                     || at > end
                     || must(at) > 0
@@ -294,7 +294,7 @@ final class ClauseReader {
             int at = begin;
             for (int before = -1; at > before && at < to; ) {
                 before = at;
-                at = time(blank(at));
+                at = time(Plain.pastBlanks(plain, at, to));
                 int asking = must(at);
                 if (asking > 0) {
                     must = must.isEmpty() || "由".equals(must) ? plain.substring(at, at + asking) : must;
@@ -384,18 +384,10 @@ final class ClauseReader {
             Optional<TimePhrases.Span> span = TimePhrases.at(plain, at, to);
             int begin = at;
             if (span.isEmpty() && at + 1 < to && "于在到至自从".indexOf(plain.charAt(at)) >= 0) {
-                begin = blank(at + 1);
+                begin = Plain.pastBlanks(plain, at + 1, to);
                 span = TimePhrases.at(plain, begin, to);
             }
-            return span.map(found -> blank(found.to())).orElse(at);
-        }
-
-        private int blank(int from) {
-            int at = from;
-            while (at < to && plain.charAt(at) == ' ') {
-                at++;
-            }
-            return at;
+            return span.map(found -> Plain.pastBlanks(plain, found.to(), to)).orElse(at);
         }
     }
 }

@@ -33,6 +33,15 @@ final class Plain {
         return at > 0 && at + 1 < text.length && digit(text[at - 1]) && digit(text[at + 1]);
     }
 
+    /** The first place from here on that is not blank, at most this end. */
+    static int pastBlanks(String plain, int from, int end) {
+        int at = from;
+        while (at < end && plain.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
     static boolean digit(char character) {
         return character >= '0' && character <= '9';
     }

@@ -46,7 +46,7 @@ final class UnitReader {
         int at = from;
         boolean bare = false;
         while (at < end) {
-            int begin = blank(at);
+            int begin = Plain.pastBlanks(plain, at, end);
             int known = unit(begin);
             int stem = known > begin ? begin : stem(begin);
             if (known <= begin && stem <= begin) {
@@ -65,7 +65,8 @@ final class UnitReader {
             if (next == at) {
                 break;
             }
-            if (unit(blank(next)) <= blank(next) && stem(blank(next)) <= blank(next)) {
+            int name = Plain.pastBlanks(plain, next, end);
+            if (unit(name) <= name && stem(name) <= name) {
                 break;
             }
             at = next;
@@ -265,7 +266,7 @@ final class UnitReader {
     }
 
     private int joined(int from) {
-        int at = blank(from);
+        int at = Plain.pastBlanks(plain, from, end);
         if (at < end && plain.startsWith("以及", at)) {
             return at + 2;
         }
@@ -278,13 +279,5 @@ final class UnitReader {
             return close > 0 ? close + 1 : from;
         }
         return from;
-    }
-
-    private int blank(int from) {
-        int at = from;
-        while (at < end && plain.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
     }
 }

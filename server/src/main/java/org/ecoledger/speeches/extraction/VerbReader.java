@@ -82,7 +82,7 @@ final class VerbReader {
         int at = from;
         for (int before = -1; at > before; ) {
             before = at;
-            at = blank(at);
+            at = Plain.pastBlanks(plain, at, to);
             at += words.list("forces").at(plain, at, to);
             int adverb = words.list("adverb").at(plain, at, to);
             at += adverb > 1 ? adverb : 0;
@@ -198,13 +198,5 @@ final class VerbReader {
             }
         }
         return Verb.NONE;
-    }
-
-    private int blank(int from) {
-        int at = from;
-        while (at < to && plain.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
     }
 }
