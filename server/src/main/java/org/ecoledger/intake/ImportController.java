@@ -1,6 +1,5 @@
 package org.ecoledger.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.ecoledger.intake.Import.Sentence;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.problems.Sentences;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +97,7 @@ class ImportController {
     @GetMapping("/kinds/{code}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable String code, Locale locale) {
         ImportKind kind = kinds.get(code);
-        return file(
+        return FileAnswer.of(
                 kind.title().chinese() + ".xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 templates.write(kind, locale));
@@ -157,14 +154,14 @@ class ImportController {
     @GetMapping("/{id}/refused.csv")
     ResponseEntity<byte[]> refusedFile(@PathVariable long id, Actor actor, Locale locale) {
         Import entry = get(id, actor);
-        return file(entry.fileName() + ".refused.csv", "text/csv;charset=UTF-8", refused.write(id, locale));
+        return FileAnswer.of(entry.fileName() + ".refused.csv", "text/csv;charset=UTF-8", refused.write(id, locale));
     }
 
     /** What was left for the sender; it can be fetched once. */
     @PostMapping("/{id}/handout")
     ResponseEntity<byte[]> handout(@PathVariable long id, Actor actor) {
         var handout = imports.takeHandout(actor, id).orElseThrow(() -> Problem.notFound("intake.handout-gone"));
-        return file(handout.fileName(), "text/csv;charset=UTF-8", handout.content());
+        return FileAnswer.of(handout.fileName(), "text/csv;charset=UTF-8", handout.content());
     }
 
     private Import get(long id, Actor actor) {
@@ -237,18 +234,5 @@ class ImportController {
 
     private static String in(ImportKind.Title title, Locale locale) {
         return "en".equals(locale.getLanguage()) ? title.english() : title.chinese();
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType(type))
-                .body(content);
     }
 }

@@ -1,11 +1,9 @@
 package org.ecoledger.speeches;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.ecoledger.access.Actor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.ecoledger.intake.FileAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +33,15 @@ class SpeechFileController {
     @GetMapping("/tasks.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable String number, Actor actor, Locale locale) {
         Speech speech = rights.get(actor, number);
-        return file(files.name(speech, locale) + ".xlsx", XLSX, files.workbook(speech, lines(actor, speech), locale));
+        return FileAnswer.of(
+                files.name(speech, locale) + ".xlsx", XLSX, files.workbook(speech, lines(actor, speech), locale));
     }
 
     @GetMapping("/tasks.docx")
     ResponseEntity<byte[]> document(@PathVariable String number, Actor actor, Locale locale) {
         Speech speech = rights.get(actor, number);
-        return file(files.name(speech, locale) + ".docx", DOCX, files.document(speech, lines(actor, speech), locale));
+        return FileAnswer.of(
+                files.name(speech, locale) + ".docx", DOCX, files.document(speech, lines(actor, speech), locale));
     }
 
     /** The bytes whose hash the speech bears. */
@@ -49,7 +49,7 @@ class SpeechFileController {
     ResponseEntity<byte[]> original(@PathVariable String number, Actor actor) {
         Speech speech = rights.whole(actor, number);
         String name = speech.form().equals("PASTED") ? speech.number() + ".txt" : speech.fileName();
-        return file(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, speeches.original(speech));
+        return FileAnswer.of(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, speeches.original(speech));
     }
 
     private List<Drawn> lines(Actor actor, Speech speech) {
@@ -58,18 +58,5 @@ class SpeechFileController {
                         .filter(drawn -> drawn.state() == Drawn.State.ACCEPTED)
                         .toList()
                 : proposals.linesOf(speech.number(), rights.units(actor));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType(type))
-                .body(content);
     }
 }

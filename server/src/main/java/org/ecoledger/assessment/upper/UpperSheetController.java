@@ -1,7 +1,6 @@
 package org.ecoledger.assessment.upper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +9,9 @@ import org.ecoledger.access.Actor;
 import org.ecoledger.assessment.upper.UpperViews.DifferenceView;
 import org.ecoledger.assessment.upper.UpperViews.HeadView;
 import org.ecoledger.assessment.upper.UpperViews.SheetView;
+import org.ecoledger.intake.FileAnswer;
 import org.ecoledger.problems.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -112,14 +110,14 @@ class UpperSheetController {
     ResponseEntity<byte[]> gaps(@PathVariable long id, Actor actor, Locale locale) {
         UpperSheet sheet = desk.get(actor, id);
         String name = sheet.issuer() + sheet.year() + "年考核指标差距清单.xlsx";
-        return file(name, XLSX, workbook.write(view(sheet, actor, locale), locale));
+        return FileAnswer.of(name, XLSX, workbook.write(view(sheet, actor, locale), locale));
     }
 
     /** The file as it came. */
     @GetMapping("/{id}/file")
     ResponseEntity<byte[]> original(@PathVariable long id, Actor actor) {
         UpperSheet sheet = desk.get(actor, id);
-        return file(sheet.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, sheets.file(sheet));
+        return FileAnswer.of(sheet.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE, sheets.file(sheet));
     }
 
     private SheetView view(UpperSheet sheet, Actor actor, Locale locale) {
@@ -128,18 +126,5 @@ class UpperSheetController {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType(type))
-                .body(content);
     }
 }

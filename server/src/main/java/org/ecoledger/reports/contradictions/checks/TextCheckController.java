@@ -4,19 +4,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.ecoledger.access.Actor;
+import org.ecoledger.intake.FileAnswer;
 import org.ecoledger.intake.papers.PaperReader;
 import org.ecoledger.problems.Problem;
 import org.ecoledger.reports.contradictions.checks.TextCheckViews.CheckView;
 import org.ecoledger.reports.contradictions.checks.TextCheckViews.LineView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -131,13 +129,13 @@ class TextCheckController {
     @GetMapping("/{id}/findings.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable long id, Actor actor, Locale locale) {
         CheckView check = one(id, actor, locale);
-        return file(files.name(check, locale) + ".xlsx", XLSX, files.workbook(check, locale));
+        return FileAnswer.of(files.name(check, locale) + ".xlsx", XLSX, files.workbook(check, locale));
     }
 
     @GetMapping("/{id}/findings.docx")
     ResponseEntity<byte[]> document(@PathVariable long id, Actor actor, Locale locale) {
         CheckView check = one(id, actor, locale);
-        return file(files.name(check, locale) + ".docx", DOCX, files.document(check, locale));
+        return FileAnswer.of(files.name(check, locale) + ".docx", DOCX, files.document(check, locale));
     }
 
     private static String text(@Nullable String given) {
@@ -154,18 +152,5 @@ class TextCheckController {
         } catch (ServletException _) {
             throw Problem.malformed("checks.text.no-file");
         }
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType(type))
-                .body(content);
     }
 }
