@@ -35,4 +35,15 @@ public final class Assessing {
                 .found());
         return new Outcome(rules, snapshot.period(), results, grounds);
     }
+
+    /**
+     * The same scores without their grounds. What a cascade costs means computing everything once more without its facts, and from
+     * scores of a period that is not closed nothing follows.
+     */
+    static Outcome scoresOnly(RuleSet rules, Snapshot snapshot, FactIndex index) {
+        List<Subject> subjects = Subjects.of(rules, snapshot.subjects());
+        Measuring measuring = Measuring.of(rules, subjects, index, FactDays.of(snapshot));
+        List<Outcome.Result> results = Standings.of(rules, subjects, measuring).results();
+        return new Outcome(rules, snapshot.period(), results, List.of());
+    }
 }

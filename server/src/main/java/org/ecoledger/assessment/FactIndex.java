@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Fact;
 import org.ecoledger.assessment.facts.Subject;
 import org.ecoledger.assessment.rules.Scope;
@@ -20,20 +21,34 @@ final class FactIndex {
             .thenComparing(Fact::key)
             .thenComparing(Fact::ref);
 
-    private final Map<Key, List<Fact>> facts;
+    private final Map<Key, Kept> facts;
     private final Map<String, List<Fact>> bySource;
     private final Predicate<Fact> counted;
 
     private record Key(String source, Scope scope, String whose) {}
 
-    private FactIndex(Map<Key, List<Fact>> facts, Map<String, List<Fact>> bySource, Predicate<Fact> counted) {
+    /** What counts for one, in order, and the same by item: rule sets ask for one item far more often than for several. */
+    private record Kept(List<Fact> all, Map<String, List<Fact>> byItem) {
+        void add(Fact fact) {
+            all.add(fact);
+            byItem.computeIfAbsent(fact.item(), _ -> new ArrayList<>()).add(fact);
+        }
+
+        Stream<Fact> of(String pattern) {
+            return isOfSeveral(pattern)
+                    ? all.stream().filter(fact -> matches(pattern, fact.item()))
+                    : byItem.getOrDefault(pattern, List.of()).stream();
+        }
+    }
+
+    private FactIndex(Map<Key, Kept> facts, Map<String, List<Fact>> bySource, Predicate<Fact> counted) {
         this.facts = facts;
         this.bySource = bySource;
         this.counted = counted;
     }
 
     static FactIndex of(List<Fact> all) {
-        var facts = new HashMap<Key, List<Fact>>();
+        var facts = new HashMap<Key, Kept>();
         var bySource = new HashMap<String, List<Fact>>();
         for (Fact fact : all.stream().sorted(ORDER).toList()) {
             String source = fact.source();
@@ -63,9 +78,8 @@ final class FactIndex {
     /** Those that count for a subject, of whatever day. */
     List<Fact> of(String source, String item, Scope scope, Subject subject) {
         String whose = scope == Scope.WITHIN ? subject.region() : subject.code();
-        return facts.getOrDefault(new Key(source, scope, whose), List.of()).stream()
-                .filter(fact -> matches(item, fact.item()) && counted.test(fact))
-                .toList();
+        Kept kept = facts.get(new Key(source, scope, whose));
+        return kept == null ? List.of() : kept.of(item).filter(counted).toList();
     }
 
     /** All of a source that count, whoever they are about. */
@@ -77,9 +91,13 @@ final class FactIndex {
 
     /** Whether an item is meant: {@code *} means all, {@code special-*} all that begin so. */
     static boolean matches(String pattern, String item) {
-        return pattern.endsWith("*")
+        return isOfSeveral(pattern)
                 ? item.startsWith(pattern.substring(0, pattern.length() - 1))
                 : pattern.equals(item);
+    }
+
+    private static boolean isOfSeveral(String pattern) {
+        return pattern.endsWith("*");
     }
 
     private static void places(String path, Consumer<String> place) {
@@ -93,7 +111,8 @@ final class FactIndex {
         }
     }
 
-    private static void put(Map<Key, List<Fact>> facts, Key key, Fact fact) {
-        facts.computeIfAbsent(key, _ -> new ArrayList<>()).add(fact);
+    private static void put(Map<Key, Kept> facts, Key key, Fact fact) {
+        facts.computeIfAbsent(key, _ -> new Kept(new ArrayList<>(), new HashMap<>()))
+                .add(fact);
     }
 }

@@ -45,7 +45,8 @@ class Trials {
     private record Opened(
             AssessmentPeriod period, Instant computedAt, Snapshot snapshot, Map<String, ScoreProof> proofs) {
         ScoreProof proof(RuleSet rules) {
-            return proofs.computeIfAbsent(rules.hash(), _ -> ScoreProof.of(Assessing.of(rules, snapshot), snapshot));
+            return proofs.computeIfAbsent(rules.hash(), _ -> ScoreProof.of(
+                    Assessing.scoresOnly(rules, snapshot, FactIndex.of(snapshot.facts())), snapshot));
         }
     }
 
@@ -131,7 +132,7 @@ class Trials {
     }
 
     private static List<Score> scores(RuleSet rules, Snapshot snapshot, FactIndex index) {
-        ScoreProof proof = ScoreProof.of(Assessing.of(rules, snapshot, List.of(rules), index), snapshot);
+        ScoreProof proof = ScoreProof.of(Assessing.scoresOnly(rules, snapshot, index), snapshot);
         return ScoreMaking.of(proof, UnaryOperator.identity());
     }
 

@@ -51,6 +51,20 @@ class ReplayPropertiesTest {
     }
 
     @Test
+    @DisplayName("Property: a trial's scores, made without grounds, are those of the whole assessment")
+    void trialsScoreAlike() {
+        var random = new Random(12);
+        for (int round = 0; round < 60; round++) {
+            Given given = random(random);
+            RuleSet rules = random(random, "county", "COUNTY", "town");
+            var index = FactIndex.of(given.snapshot().facts());
+
+            assertThat(Assessing.scoresOnly(rules, given.snapshot(), index).results())
+                    .isEqualTo(Assessing.of(rules, given.snapshot()).results());
+        }
+    }
+
+    @Test
     @DisplayName("Property: an annulled fact leaves no trace: taken out is the same as never there")
     void annulledEvidenceLeavesNoTrace() {
         var random = new Random(9);
