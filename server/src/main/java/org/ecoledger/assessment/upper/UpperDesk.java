@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What people may do with the sheets of the level above: the city's office and analysts import and map, its leaders read. */
 @Component
-class UpperDesk {
+public class UpperDesk {
     private static final int LARGEST = 10 << 20;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_NOTE = 300;
@@ -41,7 +41,7 @@ class UpperDesk {
     }
 
     /** What the person says of a file; blank where the sheet or the order of the sheets says it. */
-    record Form(
+    public record Form(
             @Nullable String issuer,
             @Nullable String title,
             @Nullable String year,
@@ -49,6 +49,13 @@ class UpperDesk {
             @Nullable String document,
             @Nullable String issuedOn,
             @Nullable String total) {}
+
+    /**
+     * What a person says about a row.
+     *
+     * @param indicator code of the city's own indicator; null for none, then the note says why
+     */
+    public record Said(int line, @Nullable String indicator, String note) {}
 
     /** Only who answers for the whole city sees what is asked of it. */
     boolean isReader(Actor actor) {
@@ -72,7 +79,7 @@ class UpperDesk {
     }
 
     /** Takes the whole sheet, or nothing of it with all objections to its form and its rows. */
-    UpperSheet take(Actor actor, Form form, String fileName, byte[] bytes) {
+    public UpperSheet take(Actor actor, Form form, String fileName, byte[] bytes) {
         if (!mayEdit(actor)) {
             throw Problem.forbidden("assessment.upper.city-only");
         }
@@ -90,14 +97,15 @@ class UpperDesk {
         return sheets.add(actor, head, read, name(fileName), sha256(bytes), bytes);
     }
 
-    UpperSheet say(Actor actor, UpperSheet sheet, List<UpperSheets.Said> said) {
+    /** Takes over what is said of the rows: all of it, or nothing with all objections. */
+    public UpperSheet say(Actor actor, UpperSheet sheet, List<Said> said) {
         demandInForce(sheet);
         List<Objection> objections = new ArrayList<>();
         if (said.isEmpty()) {
             objections.add(Objection.to("mappings", "assessment.upper.nothing-said"));
         }
         LocalDate day = LocalDate.of(sheet.year(), 12, 31);
-        for (UpperSheets.Said one : said) {
+        for (Said one : said) {
             String field = "mappings." + one.line();
             String code = one.indicator();
             if (sheet.row(one.line()).isEmpty()) {

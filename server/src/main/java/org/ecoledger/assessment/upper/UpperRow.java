@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight points or percent
  * @param mapping what a person said about it; null while nobody has
  */
-record UpperRow(
+public record UpperRow(
         int line,
         String place,
         @Nullable String number,
@@ -37,7 +37,7 @@ record UpperRow(
      *
      * @param indicator code in the indicator library; null when the city has none for it
      */
-    record Mapping(@Nullable String indicator, String note, Instant at, String by) {}
+    public record Mapping(@Nullable String indicator, String note, Instant at, String by) {}
 
     /** Code of the indicator to which it is mapped. */
     @Nullable

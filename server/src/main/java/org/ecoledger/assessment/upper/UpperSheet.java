@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file as it came
  * @param annulReason why it does not count; null while it does
  */
-record UpperSheet(
+public record UpperSheet(
         long id,
         String issuer,
         String title,
@@ -33,7 +33,7 @@ record UpperSheet(
         @Nullable String annulReason,
         List<UpperRow> rows) {
 
-    UpperSheet {
+    public UpperSheet {
         rows = List.copyOf(rows);
     }
 

@@ -91,8 +91,8 @@ class UpperSheetController {
     @PostMapping("/{id}/mappings")
     SheetView say(@PathVariable long id, @RequestBody Mappings form, Actor actor, Locale locale) {
         List<SaidForm> mappings = form.mappings() == null ? List.of() : form.mappings();
-        List<UpperSheets.Said> said = mappings.stream()
-                .map(one -> new UpperSheets.Said(
+        List<UpperDesk.Said> said = mappings.stream()
+                .map(one -> new UpperDesk.Said(
                         one.line(),
                         blankToNull(one.indicator()),
                         one.note() == null ? "" : one.note().strip()))

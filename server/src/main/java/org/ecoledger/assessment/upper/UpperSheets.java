@@ -45,9 +45,6 @@ class UpperSheets {
     /** What is said of a file as a whole. */
     record Head(String issuer, String title, int year, int version, String document, LocalDate issuedOn) {}
 
-    /** What a person says about a row. */
-    record Said(int line, @Nullable String indicator, String note) {}
-
     /** All sheets, the newest first. */
     List<UpperSheet> all() {
         return sheets("order by year desc, issuer, version desc, id desc", Map.of());
@@ -146,8 +143,8 @@ class UpperSheets {
     }
 
     @Transactional
-    UpperSheet say(Actor actor, UpperSheet sheet, List<Said> said) {
-        for (Said one : said) {
+    UpperSheet say(Actor actor, UpperSheet sheet, List<UpperDesk.Said> said) {
+        for (UpperDesk.Said one : said) {
             db.sql("""
                             insert into assessment.upper_mappings (sheet, line, indicator, note, said_at, said_by)
                             values (:sheet, :line, :indicator, :note, :at, :by)
