@@ -32,14 +32,28 @@ train_once() { # CACHE: starts the demo, looks at a few pages, stops; the JVM wr
 
 # ---------------------------------------------------------------- tests and upkeep
 
+declare -A failed_logs=()
 failures=()
 
 stage() { # 标签 LABEL COMMAND…: shows the output as it comes and goes on after a failure
     printf '\n'
     note "$1" "$2"
-    local label="$1 · $2"
+    local label="$1 · $2" log=$logs/stage-${2// /-}.log
     shift 2
-    "$@" || failures+=("$label")
+    mkdir -p "$logs"
+    "$@" > >(tee "$log") 2>&1 || {
+        failures+=("$label")
+        failed_logs[$label]=$log
+    }
+}
+
+# Whoever sees only the end of a long output still sees why.
+say_failures() {
+    local failure
+    for failure in "${failures[@]}"; do
+        printf '\n失败 · failed: %s\n' "$failure"
+        tail -n 25 "${failed_logs[$failure]}"
+    done
 }
 
 web_tests() {
@@ -74,8 +88,8 @@ test_everything() {
     start_job server-tests "服务器测试" "server tests" mvn -B -ntp test
     stage "浏览器测试" "browser tests" browser_tests
     stage "服务器测试" "server tests" finish_beside server-tests
+    say_failures
     printf '\n'
-    for failure in "${failures[@]}"; do printf '失败 · failed: %s\n' "$failure"; done
     note "测试完毕" "tests done"
     node .ci/summary.mjs || failures+=(summary)
     [ ${#failures[@]} = 0 ]
@@ -88,7 +102,7 @@ check() {
     stage "网页类型" "web types" npm --prefix web run --silent check
     stage "格式、编译与房屋规则" "format, compiler checks and house rules" \
         mvn -B -ntp -q spotless:check test -Dtest='org.ecoledger.house.*Test' -Dsurefire.failIfNoSpecifiedTests=false
-    for failure in "${failures[@]}"; do printf '失败 · failed: %s\n' "$failure"; done
+    say_failures
     [ ${#failures[@]} = 0 ]
 }
 

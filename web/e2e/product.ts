@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -14,7 +14,11 @@ declare module 'vitest' {
 
 const JAR = resolve(import.meta.dirname, '../../server/target/ecoledger-server-0.1.0-SNAPSHOT.jar')
 const PICTURES = resolve(import.meta.dirname, '../../server/target/pictures')
+const SERVER_LOG = join(PICTURES, 'server.log')
 const LONGEST_LOAD_MS = 240_000
+/** Below the ports that the kernel lends to connections: one of these stays free until the server takes it. */
+const FIRST_PORT = 20_000
+const PORTS = 12_000
 
 /** Starts the real product with the demo city on a free port, once for all browser tests, and stops it afterwards. */
 export default async function product(project: TestProject): Promise<() => Promise<void>> {
@@ -40,7 +44,7 @@ export default async function product(project: TestProject): Promise<() => Promi
 
 function start(port: number, data: string): ChildProcess {
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java'
-  const log = createWriteStream(join(PICTURES, 'server.log'))
+  const log = createWriteStream(SERVER_LOG)
   const server = spawn(java, ['-Xmx2g', '-jar', JAR, '--spring.profiles.active=demo'], {
     env: { ...process.env, ECOLEDGER_PORT: String(port), ECOLEDGER_DATA: data, ECOLEDGER_DB_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,18 +57,24 @@ function start(port: number, data: string): ChildProcess {
 async function ready(address: string, server: ChildProcess): Promise<void> {
   const until = Date.now() + LONGEST_LOAD_MS
   while (Date.now() < until) {
-    if (server.exitCode !== null)
-      throw new Error(`The server ended with ${server.exitCode}; see ${PICTURES}/server.log`)
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.\n${lastWords()}`)
     const start = await fetch(`${address}/api/v1/start`)
       .then((answer) => answer.json() as Promise<{ ready: boolean; steps: { state: string }[] }>)
       .catch(() => undefined)
     if (start?.ready) return
     if (start?.steps.some((step) => step.state === 'failed')) {
-      throw new Error(`The demo city did not load; see ${PICTURES}/server.log`)
+      throw new Error(`The demo city did not load.\n${lastWords()}`)
     }
     await new Promise((resume) => setTimeout(resume, 500))
   }
-  throw new Error(`The demo city did not load within ${LONGEST_LOAD_MS / 1000} s`)
+  throw new Error(`The demo city did not load within ${LONGEST_LOAD_MS / 1000} s.\n${lastWords()}`)
+}
+
+/** What the server complained about, with what followed, and its last lines. */
+function lastWords(): string {
+  const lines = readFileSync(SERVER_LOG, 'utf8').split('\n')
+  const complaint = lines.findIndex((line) => / ERROR |APPLICATION FAILED/.test(line))
+  return [...(complaint < 0 ? [] : lines.slice(complaint, complaint + 12)), ...lines.slice(-12)].join('\n')
 }
 
 function stopped(server: ChildProcess): Promise<void> {
@@ -75,13 +85,17 @@ function stopped(server: ChildProcess): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resume, fail) => {
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = FIRST_PORT + Math.floor(Math.random() * PORTS)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resume) => {
     const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resume(address.port) : fail(new Error('no port'))))
-    })
+    probe.once('error', () => resume(false))
+    probe.listen(port, () => probe.close(() => resume(true)))
   })
 }
