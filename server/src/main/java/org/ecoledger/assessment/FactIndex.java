@@ -2,11 +2,11 @@ package org.ecoledger.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecoledger.assessment.facts.Fact;
@@ -50,14 +50,21 @@ final class FactIndex {
     static FactIndex of(List<Fact> all) {
         var facts = new HashMap<Key, Kept>();
         var bySource = new HashMap<String, List<Fact>>();
+        // Facts are many and paths few: where a path leads is looked up once.
+        var within = new HashMap<Key, List<Kept>>();
         for (Fact fact : all.stream().sorted(ORDER).toList()) {
             String source = fact.source();
             bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(fact);
-            put(facts, new Key(source, Scope.OWN, fact.subject()), fact);
-            places(fact.path(), place -> put(facts, new Key(source, Scope.WITHIN, place), fact));
+            kept(facts, new Key(source, Scope.OWN, fact.subject())).add(fact);
+            within.computeIfAbsent(
+                            new Key(source, Scope.WITHIN, fact.path()),
+                            path -> places(path.whose())
+                                    .map(place -> kept(facts, new Key(source, Scope.WITHIN, place)))
+                                    .toList())
+                    .forEach(kept -> kept.add(fact));
             String responsible = fact.responsible();
             if (responsible != null) {
-                put(facts, new Key(source, Scope.RESPONSIBLE, responsible), fact);
+                kept(facts, new Key(source, Scope.RESPONSIBLE, responsible)).add(fact);
             }
         }
         return new FactIndex(facts, bySource, _ -> true);
@@ -100,19 +107,11 @@ final class FactIndex {
         return pattern.endsWith("*");
     }
 
-    private static void places(String path, Consumer<String> place) {
-        int from = 0;
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
-            place.accept(path.substring(from, slash));
-            from = slash + 1;
-        }
-        if (from < path.length()) {
-            place.accept(path.substring(from));
-        }
+    private static Stream<String> places(String path) {
+        return Arrays.stream(path.split("/"));
     }
 
-    private static void put(Map<Key, Kept> facts, Key key, Fact fact) {
-        facts.computeIfAbsent(key, _ -> new Kept(new ArrayList<>(), new HashMap<>()))
-                .add(fact);
+    private static Kept kept(Map<Key, Kept> facts, Key key) {
+        return facts.computeIfAbsent(key, _ -> new Kept(new ArrayList<>(), new HashMap<>()));
     }
 }
