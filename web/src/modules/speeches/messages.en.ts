@@ -24,6 +24,10 @@ export const en = {
     'The text is kept with its hash as evidence; then the page opens on which each proposal is confirmed. Nothing is made before you confirm.',
   nothing: 'Paste the text or choose a file',
   useModel: 'Also ask the external language model ({name})',
+  askModel: 'Ask the model once more',
+  askModelNext:
+    'The model may take some minutes; what came of it stands at the head of the page, and what was decided stays. That the text left is audited.',
+  consentNeeded: 'The text is sent to {address} only with “yes”; cancel to send nothing.',
   words: 'Text of the speech',
   proposals: 'Proposals ({count})',
   views: 'View',
