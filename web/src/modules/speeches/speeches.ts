@@ -117,6 +117,11 @@ export interface Proposal extends Stretch {
   asks: Ask[]
   allMade: Made[]
   into: number | null
+  /** As it was first proposed; null while nobody corrected it. */
+  original: Content | null
+  /** What it was after each correction, the first first. */
+  corrections: { content: Content; by: string; at: string }[]
+  addedBy: string
   decidedBy: string | null
   decidedAt: string | null
   note: string
