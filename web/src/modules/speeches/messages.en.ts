@@ -22,7 +22,6 @@ export const en = {
   read: 'Read in',
   readNext:
     'The text is kept with its hash as evidence; then the page opens on which each proposal is confirmed. Nothing is made before you confirm.',
-  nothing: 'Paste the text or choose a file',
   useModel: 'Also ask the external language model ({name})',
   askModel: 'Ask the model once more',
   askModelNext:
@@ -220,19 +219,7 @@ export const en = {
     reopen: 'Reopen',
     propose: 'Add a proposal from the marked words',
   },
-  repairs: 'Repairs while reading',
-  repaired: '{count} repairs while reading',
-  repairsLeft: '{count} more are not listed',
   paragraph: 'Paragraph {number}',
-  repair: {
-    PINYIN_IN_BRACKETS: 'Pinyin removed',
-    TRADITIONAL: 'Traditional to simplified',
-    LOST: 'Letters damaged',
-    LEFT_OUT: 'Text is incomplete',
-    RUN_TOGETHER: 'Line ends were lost and set anew',
-    CUT_OFF: 'Too long, the rest was not read',
-    WEB_FRAME: 'Web page frame removed',
-  },
   sources: 'Where it comes from',
   sourceLine: 'Line {line}',
   quoted: '“{words}”',
