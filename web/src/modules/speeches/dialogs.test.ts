@@ -14,7 +14,7 @@ describe('asking the external language model once more', () => {
 
   it('names the model and the host, and assumes no consent', () => {
     const [question] = askingModel(model, say).fields ?? []
-    expect(question).toMatchObject({ name: 'useModel', kind: 'yesNo', value: false })
+    expect(question).toMatchObject({ name: 'useModel', kind: 'yesNo', value: false, anew: true })
     expect(question.label).toContain('本市模型')
     expect(question.hint).toContain('model.example')
   })

@@ -56,6 +56,7 @@ export function merging(one: Proposal, file: SpeechFile, numbers: ReadonlyMap<nu
         options: choices.map((other) => ({
           value: String(other.id),
           label: `${t(`speeches.kind.${other.kind}`)} ${numbers.get(other.id) ?? ''} ${headline(other, t)}`,
+          note: t('speeches.quoted', { words: other.sentence }),
         })),
       },
     ],
@@ -129,7 +130,7 @@ export function askingModel(where: ModelPlace, t: Say): FileAction {
   return {
     code: 'model',
     label: t('speeches.askModel'),
-    fields: [consent(where, t)],
+    fields: [{ ...consent(where, t), required: true }],
     next: t('speeches.askModelNext'),
   }
 }
@@ -140,6 +141,7 @@ export const consent = ({ name, address }: ModelPlace, t: Say): FormField => ({
   label: t('speeches.useModel', { name }),
   kind: 'yesNo',
   value: false,
+  anew: true,
   hint: t('speeches.hint.model', { address }),
 })
 
