@@ -50,7 +50,8 @@ class LateSpeechesTest {
     }
 
     @Test
-    @DisplayName("a speech of 2016 that is read in late makes its tasks: a day that is past is told and a new one asked")
+    @DisplayName(
+            "a speech of 2016 that is read in late makes its tasks: a day that is past is told and a new one asked")
     void late() {
         String number = office.readOn("2016-03-10", "在全市推进会上的讲话" + UUID.randomUUID(), "汉源市水利局要在6月底前完成城区河道清淤。");
         JsonNode line = office.line(number, "河道清淤");
@@ -71,7 +72,8 @@ class LateSpeechesTest {
         assertThat(office.issue(number).status()).isEqualTo(200);
         assertThat(db.sql("select due_at from deadlines.deadlines where subject = ? and code = 'task.handle'")
                         .param("task:" + task)
-                        .query((row, _) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+                        .query((row, _) ->
+                                row.getObject("due_at", OffsetDateTime.class).toInstant())
                         .list())
                 .containsExactly(Instant.parse("2026-12-20T16:00:00Z"));
     }

@@ -55,7 +55,8 @@ class PdfReaderTest {
     }
 
     @Test
-    @DisplayName("what to do about it can be done: a broken one is saved anew, the text of a scan recognised first, or words are pasted")
+    @DisplayName(
+            "what to do about it can be done: a broken one is saved anew, the text of a scan recognised first, or words are pasted")
     void mends() {
         Sentences sentences = new Sentences();
         assertThat(sentences.say("paper.pdf-broken.mend", List.of(), Locale.SIMPLIFIED_CHINESE))

@@ -129,7 +129,10 @@ class TextCheckController {
     @GetMapping("/{id}/findings.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable long id, Actor actor, Locale locale) {
         CheckView check = one(id, actor, locale);
-        return FileAnswer.of(files.name(check, locale) + ".xlsx", XLSX, files.list(check, locale).workbook());
+        return FileAnswer.of(
+                files.name(check, locale) + ".xlsx",
+                XLSX,
+                files.list(check, locale).workbook());
     }
 
     @GetMapping("/{id}/findings.docx")

@@ -131,7 +131,8 @@ class TextChecksTest {
     void repairs() {
         var office = TestBrowser.signedIn(port, "office");
         JsonNode mended = made(office, Map.of("text", "全市空气质量通报。\n各县落實(shí)責(zé)任。\n（省略1275字）"));
-        JsonNode kept = office.get(CHECKS + "/" + mended.at("/head/id").asLong()).json();
+        JsonNode kept =
+                office.get(CHECKS + "/" + mended.at("/head/id").asLong()).json();
         assertThat(kept.get("repairs")).isEqualTo(mended.get("repairs"));
         assertThat(kept.get("repairs").findValuesAsString("kind"))
                 .contains("PINYIN_IN_BRACKETS", "TRADITIONAL", "LEFT_OUT");
