@@ -100,6 +100,9 @@ test('M01-04, M01-06: ten proposals are confirmed by keyboard alone; what the te
   await form.waitFor({ state: 'detached' })
   await expect.poll(async () => (await accepted()).length).toBe(TASKS.length + 1)
   await mainOf(office).toContain('已列入责任书')
+  const completed = office.locator(`article[data-proposal="${from(OPEN).id}"]`)
+  await completed.locator('summary').press('Enter')
+  await expect.poll(() => completed.locator('details[open]').textContent()).toMatch(/最初提出.*2026-12-20/s)
 })
 
 test('the tasks are issued together and their clocks run; a sentence is one click away from each', async () => {

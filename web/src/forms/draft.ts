@@ -12,8 +12,9 @@ const PREFIX = 'ecoledger.draft.'
  * somebody is survives a reload, but not the tab: such a form may lie on a desk or in a public hall.
  */
 export const drafts = {
-  save(key: string, fields: FormField[], values: FormValues, at: Date) {
-    const kept = fields.filter((field) => !isSecret(field))
+  /** Whether there is anything in it that may be kept. */
+  save(key: string, fields: FormField[], values: FormValues, at: Date): boolean {
+    const kept = fields.filter((field) => !isSecret(field) && !field.anew)
     const write = (store: Storage, some: FormField[]) => {
       if (some.length === 0) return
       const own = Object.fromEntries(some.map((field) => [field.name, values[field.name]]))
@@ -31,6 +32,7 @@ export const drafts = {
     } catch {
       // A full or forbidden store must not stop anybody from writing.
     }
+    return kept.length > 0
   },
 
   find(key: string): Draft | undefined {

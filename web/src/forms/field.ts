@@ -46,6 +46,8 @@ export interface FormField {
   accept?: string
   /** Says who somebody is: its draft ends with the browser's tab. */
   personal?: boolean
+  /** Is answered anew each time: no draft keeps it. */
+  anew?: boolean
   /** Shown only while this holds. */
   when?: (values: FormValues) => boolean
 }

@@ -52,8 +52,7 @@ export function useForm(fields: () => FormField[], draftName: string, submit: Su
 
   function keepDraft() {
     const now = serverNow()
-    drafts.save(draftKey, fields(), values, now)
-    savedAt.value = now.toISOString()
+    if (drafts.save(draftKey, fields(), values, now)) savedAt.value = now.toISOString()
   }
 
   function discardDraft() {

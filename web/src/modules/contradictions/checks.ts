@@ -1,5 +1,6 @@
 import { api } from '@/api/client'
 import type { ShownFigure } from '@/figures/figure'
+import type { PaperRepair } from '@/modules/imports/repairs'
 
 export type Form = 'PASTED' | 'TXT' | 'DOCX' | 'XLSX' | 'PDF'
 
@@ -59,6 +60,8 @@ export interface Finding {
 export interface TextCheck {
   head: CheckHead
   pieces: Piece[]
+  /** What was mended while it was read in. */
+  repairs: PaperRepair[]
   findings: Finding[]
 }
 

@@ -59,4 +59,16 @@ export const en: Messages = {
   handoutTaken: 'The initial passwords were downloaded; the system keeps them no longer.',
   handoutName: 'initial-passwords.csv',
   anotherFile: 'Import another file',
+  repairs: 'Repairs while reading',
+  repaired: '{count} repairs while reading',
+  repairsLeft: '{count} more are not listed',
+  repair: {
+    PINYIN_IN_BRACKETS: 'Pinyin removed',
+    TRADITIONAL: 'Traditional to simplified',
+    LOST: 'Letters damaged',
+    LEFT_OUT: 'Text is incomplete',
+    RUN_TOGETHER: 'Line ends were lost and set anew',
+    CUT_OFF: 'Too long, the rest was not read',
+    WEB_FRAME: 'Web page frame removed',
+  },
 }

@@ -58,4 +58,16 @@ export const zhCN: Messages = {
   handoutTaken: '初始密码清单已下载，系统中不再保留。',
   handoutName: '初始密码.csv',
   anotherFile: '再导入一个文件',
+  repairs: '读入时的修补',
+  repaired: '读入时修补{count}处',
+  repairsLeft: '另有{count}处未列出',
+  repair: {
+    PINYIN_IN_BRACKETS: '去掉注音',
+    TRADITIONAL: '繁体转简体',
+    LOST: '文字损坏',
+    LEFT_OUT: '原文有删节',
+    RUN_TOGETHER: '换行丢失，已按语义分段',
+    CUT_OFF: '文字过长，后面的没有读入',
+    WEB_FRAME: '去掉网页栏目',
+  },
 }

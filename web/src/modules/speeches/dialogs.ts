@@ -1,7 +1,9 @@
+import { ApiProblem } from '@/api/problem'
+import type { Answers, FormField } from '@/forms/field'
 import type { FileAction } from '@/pages/file'
 import { headline, mergeChoices } from './proposals'
 import { proposalFields } from './proposalForm'
-import type { Proposal, SpeechFile, SpeechOptions } from './speeches'
+import type { ModelPlace, Proposal, SpeechFile, SpeechOptions } from './speeches'
 
 type Say = (key: string, words?: Record<string, unknown>) => string
 
@@ -54,6 +56,7 @@ export function merging(one: Proposal, file: SpeechFile, numbers: ReadonlyMap<nu
         options: choices.map((other) => ({
           value: String(other.id),
           label: `${t(`speeches.kind.${other.kind}`)} ${numbers.get(other.id) ?? ''} ${headline(other, t)}`,
+          note: t('speeches.quoted', { words: other.sentence }),
         })),
       },
     ],
@@ -120,4 +123,39 @@ export function annulling(t: Say): FileAction {
     fields: [{ name: 'reason', label: t('speeches.why'), kind: 'longText', required: true, maxLength: 200 }],
     next: t('speeches.annulNext'),
   }
+}
+
+/** Sends the text to the external language model, where the person says “yes” to that this once. */
+export function askingModel(where: ModelPlace, t: Say): FileAction {
+  return {
+    code: 'model',
+    label: t('speeches.askModel'),
+    fields: [{ ...consent(where, t), required: true }],
+    next: t('speeches.askModelNext'),
+  }
+}
+
+/** The question whether the text may leave; nothing is assumed. */
+export const consent = ({ name, address }: ModelPlace, t: Say): FormField => ({
+  name: 'useModel',
+  label: t('speeches.useModel', { name }),
+  kind: 'yesNo',
+  value: false,
+  anew: true,
+  hint: t('speeches.hint.model', { address }),
+})
+
+/** @throws ApiProblem beside the question while the answer is not “yes” */
+export function needConsent({ useModel }: Answers, { address }: ModelPlace, t: Say) {
+  if (useModel !== true) {
+    throw new ApiProblem(422, { errors: [{ field: 'useModel', message: t('speeches.consentNeeded', { address }) }] })
+  }
+}
+
+/** Where this person may have this speech sent; nowhere while the setting is off. */
+export function modelFor(
+  { mayConfirm }: Pick<SpeechFile, 'mayConfirm'>,
+  { model }: Pick<SpeechOptions, 'model'>,
+): ModelPlace | undefined {
+  return mayConfirm ? (model ?? undefined) : undefined
 }

@@ -117,6 +117,11 @@ export interface Proposal extends Stretch {
   asks: Ask[]
   allMade: Made[]
   into: number | null
+  /** As it was first proposed; null while nobody corrected it. */
+  original: Content | null
+  /** What it was after each correction, the first first. */
+  corrections: { content: Content; by: string; at: string }[]
+  addedBy: string
   decidedBy: string | null
   decidedAt: string | null
   note: string
@@ -192,7 +197,13 @@ export interface SpeechOptions {
   measures: Named[]
   battles: Named[]
   /** Set where the setting for an external language model is on. */
-  model?: { name: string; address: string } | null
+  model?: ModelPlace | null
+}
+
+/** An external language model, and the host to which a text goes. */
+export interface ModelPlace {
+  name: string
+  address: string
 }
 
 export interface OwnLines {
@@ -230,6 +241,7 @@ export const speeches = {
   one: (number: string) => api.get<SpeechFile>(at(number)),
   read: (form: FormData, onProgress: (share: number) => void) => api.upload<{ number: string }>(PATH, form, onProgress),
   reread: (number: string) => api.post<{ added: number; gone: number; speech: SpeechFile }>(`${at(number)}/reread`),
+  askModel: (number: string) => api.post<SpeechFile>(`${at(number)}/model`),
   issue: (number: string) => api.post<{ numbers: string[]; speech: SpeechFile }>(`${at(number)}/issue`),
   annul: (number: string, reason: string) => api.post<SpeechFile>(`${at(number)}/annulment`, { reason }),
   propose: (number: string, body: unknown) => api.post<Proposal>(`${at(number)}/proposals`, body),

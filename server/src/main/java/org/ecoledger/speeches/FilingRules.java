@@ -1,6 +1,7 @@
 package org.ecoledger.speeches;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
+import org.ecoledger.clock.CityTime;
 import org.ecoledger.problems.Problem.Objection;
 import org.ecoledger.speeches.Filing.Into;
 import org.ecoledger.speeches.UnitClasses.Book;
@@ -27,10 +29,12 @@ class FilingRules {
     private static final int LONGEST_WORDS = 500;
 
     private final Indicators indicators;
+    private final Clock clock;
     private final Map<String, String> unitWords = new HashMap<>();
 
-    FilingRules(Indicators indicators) {
+    FilingRules(Indicators indicators, Clock clock) {
         this.indicators = indicators;
+        this.clock = clock;
         SpeechTable.rows("units-of-measure", (CSVRecord row) -> row)
                 .forEach(row -> unitWords.put(row.get("words"), row.get("unit")));
     }
@@ -132,7 +136,7 @@ class FilingRules {
         }
     }
 
-    private static void due(Speech speech, Content content, Filing filing, List<Objection> objections) {
+    private void due(Speech speech, Content content, Filing filing, List<Objection> objections) {
         boolean asked = filing.into() == Into.TASK || content instanceof Content.Target;
         Due due = ContentWords.due(content);
         LocalDate date = due == null ? null : due.date();
@@ -151,6 +155,8 @@ class FilingRules {
                     "speeches.due-before-meeting",
                     date.toString(),
                     speech.heldOn().toString()));
+        } else if (filing.into() == Into.TASK && date.isBefore(CityTime.today(clock))) {
+            objections.add(Objection.to("content.due", "speeches.due-past", date.toString()));
         }
     }
 

@@ -2,11 +2,13 @@ package org.ecoledger.speeches;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecoledger.access.Actor;
+import org.ecoledger.clock.CityTime;
 import org.ecoledger.organisation.Jurisdictions;
 import org.ecoledger.organisation.Unit;
 import org.ecoledger.organisation.Units;
@@ -39,14 +41,23 @@ class Making {
     private final Units units;
     private final FilingRules rules;
     private final Jurisdictions jurisdictions;
+    private final Clock clock;
 
-    Making(Tasks tasks, LetterDesk desk, Letters letters, Units units, FilingRules rules, Jurisdictions jurisdictions) {
+    Making(
+            Tasks tasks,
+            LetterDesk desk,
+            Letters letters,
+            Units units,
+            FilingRules rules,
+            Jurisdictions jurisdictions,
+            Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.letters = letters;
         this.units = units;
         this.rules = rules;
         this.jurisdictions = jurisdictions;
+        this.clock = clock;
     }
 
     /** In the order of the takers; nothing for a statement. */
@@ -100,7 +111,7 @@ class Making {
                                 cooperating,
                                 units.get(owner).region(),
                                 basis(speech, drawn),
-                                speech.heldOn(),
+                                begin(speech),
                                 due == null ? null : due.date(),
                                 due == null || due.phrase().isBlank() ? null : due.phrase(),
                                 quantity,
@@ -108,6 +119,15 @@ class Making {
                                 null,
                                 List.of()))
                 .number());
+    }
+
+    /**
+     * A task begins when it is given, not when it was spoken of: else that of a speech which is read in late would stand in lists
+     * and plans of a time that is over.
+     */
+    private LocalDate begin(Speech speech) {
+        LocalDate today = CityTime.today(clock);
+        return speech.heldOn().isBefore(today) ? today : speech.heldOn();
     }
 
     private Made line(Actor actor, Speech speech, Drawn drawn, Into into, Unit taker) {

@@ -78,9 +78,15 @@ public class SpeechDesk {
      */
     public record About(String title, @Nullable LocalDate heldOn, String meeting) {}
 
-    /** The same for a text that was pasted. */
+    /** The same for a text that was pasted; an empty form is told all that it lacks. */
     @Transactional
     public String paste(Actor actor, About about, String text) {
+        if (text.isBlank()) {
+            desk(actor);
+            List<Objection> objections = objections(about, about.title().strip());
+            objections.add(Objection.to("text", "speeches.text-wanted"));
+            throw Problem.objections("speeches.refused", objections);
+        }
         return readIn(actor, about, PaperReader.pasted(about.title(), text), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -95,6 +101,22 @@ public class SpeechDesk {
     public String readIn(Actor actor, About about, Paper paper, byte[] original) {
         Unit desk = desk(actor);
         String title = about.title().isBlank() ? titleOf(paper) : about.title().strip();
+        List<Objection> objections = objections(about, title);
+        Speech speech = speech(paper, title, about, desk);
+        if (speech.paragraphs().isEmpty()) {
+            objections.add(Objection.to("text", "speeches.nothing-to-read"));
+        }
+        if (!objections.isEmpty()) {
+            throw Problem.objections("speeches.refused", objections);
+        }
+        speeches.sameText(desk.code(), paper.sha256()).ifPresent(earlier -> {
+            throw Problem.conflict("speeches.read-before", earlier);
+        });
+        return keep(actor, speech, original);
+    }
+
+    /** What is wrong with what was said of the text. */
+    private List<Objection> objections(About about, String title) {
         List<Objection> objections = new ArrayList<>();
         if (title.length() > LONGEST_TITLE || title.indexOf('\0') >= 0) {
             objections.add(Objection.to("title", "speeches.title-length", LONGEST_TITLE));
@@ -109,17 +131,7 @@ public class SpeechDesk {
         } else if (heldOn.isBefore(EARLIEST) || heldOn.isAfter(last)) {
             objections.add(Objection.to("heldOn", "speeches.held-on-range", EARLIEST.toString(), last.toString()));
         }
-        Speech speech = speech(paper, title, about, desk);
-        if (speech.paragraphs().isEmpty()) {
-            objections.add(Objection.to("text", "speeches.nothing-to-read"));
-        }
-        if (!objections.isEmpty()) {
-            throw Problem.objections("speeches.refused", objections);
-        }
-        speeches.sameText(desk.code(), paper.sha256()).ifPresent(earlier -> {
-            throw Problem.conflict("speeches.read-before", earlier);
-        });
-        return keep(actor, speech, original);
+        return objections;
     }
 
     private String keep(Actor actor, Speech speech, byte[] original) {

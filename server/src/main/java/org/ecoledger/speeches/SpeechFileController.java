@@ -33,15 +33,18 @@ class SpeechFileController {
     @GetMapping("/tasks.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable String number, Actor actor, Locale locale) {
         Speech speech = rights.get(actor, number);
-        return FileAnswer.of(
-                files.name(speech, locale) + ".xlsx", XLSX, files.workbook(speech, lines(actor, speech), locale));
+        byte[] workbook = files.list(speech, lines(actor, speech), locale).workbook();
+        return FileAnswer.of(files.name(speech, locale) + ".xlsx", XLSX, workbook);
     }
 
     @GetMapping("/tasks.docx")
     ResponseEntity<byte[]> document(@PathVariable String number, Actor actor, Locale locale) {
         Speech speech = rights.get(actor, number);
+        String name = files.name(speech, locale);
         return FileAnswer.of(
-                files.name(speech, locale) + ".docx", DOCX, files.document(speech, lines(actor, speech), locale));
+                name + ".docx",
+                DOCX,
+                files.list(speech, lines(actor, speech), locale).document(name));
     }
 
     /** The bytes whose hash the speech bears. */

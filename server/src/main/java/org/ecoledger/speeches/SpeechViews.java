@@ -123,15 +123,26 @@ class SpeechViews {
                 speech.unitName(),
                 speech.readBy(),
                 speech.readAt(),
-                whole ? counts(speech, counts, locale) : List.of(own(actor, speech, locale)),
+                whole
+                        ? counts(speech, counts, locale)
+                        : List.of(own(
+                                speech,
+                                proposals
+                                        .linesOf(speech.number(), rights.units(actor))
+                                        .size(),
+                                locale)),
                 whole,
                 rights.mayConfirm(actor, speech),
                 speech.annulment());
     }
 
-    private Count own(Actor actor, Speech speech, Locale locale) {
-        int many = proposals.linesOf(speech.number(), rights.units(actor)).size();
-        return new Count(State.ACCEPTED, StateWords.of(State.ACCEPTED, locale), many, speech.page());
+    private static Count own(Speech speech, int lines, Locale locale) {
+        return new Count(State.ACCEPTED, StateWords.of(State.ACCEPTED, locale), lines, speech.page());
+    }
+
+    private List<Count> counts(Speech speech, Locale locale) {
+        var counts = proposals.counts(List.of(speech.number()));
+        return counts(speech, counts.getOrDefault(speech.number(), Map.of()), locale);
     }
 
     private static List<Count> counts(Speech speech, Map<State, Long> counts, Locale locale) {
@@ -144,14 +155,13 @@ class SpeechViews {
                 .toList();
     }
 
+    /** Whole; or, for a unit that is told something in it, its own lines and nothing else of what was said. */
     SpeechView view(Actor actor, Speech speech, Locale locale) {
-        return rights.seesWhole(actor, speech) ? whole(actor, speech, locale) : own(speech, actor, locale);
-    }
-
-    private SpeechView whole(Actor actor, Speech speech, Locale locale) {
-        List<Drawn> drawn = proposals.of(speech.number());
-        Making.Standing standing = making.standing(actor, sources.tasksOf(speech.number()));
-        List<String> paragraphs = speech.paragraphs();
+        boolean whole = rights.seesWhole(actor, speech);
+        List<Drawn> drawn =
+                whole ? proposals.of(speech.number()) : proposals.linesOf(speech.number(), rights.units(actor));
+        Making.Standing standing = making.standing(actor, whole ? sources.tasksOf(speech.number()) : tasksOf(drawn));
+        List<String> paragraphs = whole ? speech.paragraphs() : List.of();
         return new SpeechView(
                 speech.number(),
                 speech.title(),
@@ -161,60 +171,35 @@ class SpeechViews {
                 speech.readBy(),
                 speech.readAt(),
                 speech.form(),
-                speech.fileName(),
+                whole ? speech.fileName() : "",
                 speech.sha256(),
                 speech.size(),
-                true,
-                speech.repairs(),
-                speech.parts(),
+                whole,
+                whole ? speech.repairs() : List.of(),
+                whole ? speech.parts() : List.of(),
                 IntStream.range(0, paragraphs.size())
                         .mapToObj(at -> new Paragraph(at, paragraphs.get(at)))
                         .toList(),
-                proposals(speech, drawn, locale),
-                counts(
-                        speech,
-                        proposals.counts(List.of(speech.number())).getOrDefault(speech.number(), Map.of()),
-                        locale),
-                models.words(speech.model(), locale),
-                rights.mayConfirm(actor, speech),
-                standing.drafted().stream().map(SpeechViews::task).toList(),
-                standing.issued().stream().map(SpeechViews::task).toList(),
-                speech.annulment());
+                whole ? proposals(speech, drawn, locale) : shown(speech, drawn, locale),
+                whole ? counts(speech, locale) : List.of(own(speech, drawn.size(), locale)),
+                whole ? models.words(speech.model(), locale) : null,
+                whole && rights.mayConfirm(actor, speech),
+                whole ? lines(standing.drafted()) : List.of(),
+                lines(standing.issued()),
+                whole ? speech.annulment() : null);
     }
 
-    private SpeechView own(Speech speech, Actor actor, Locale locale) {
-        List<Drawn> lines = proposals.linesOf(speech.number(), rights.units(actor));
-        Making.Standing standing = making.standing(
-                actor,
-                sources.madeOf(lines.stream().map(Drawn::id).toList()).values().stream()
-                        .flatMap(List::stream)
-                        .filter(SpeechSources.Made::isTask)
-                        .map(SpeechSources.Made::number)
-                        .distinct()
-                        .toList());
-        return new SpeechView(
-                speech.number(),
-                speech.title(),
-                speech.meeting(),
-                speech.heldOn(),
-                speech.unitName(),
-                speech.readBy(),
-                speech.readAt(),
-                speech.form(),
-                "",
-                speech.sha256(),
-                speech.size(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                shown(speech, lines, locale),
-                List.of(own(actor, speech, locale)),
-                null,
-                false,
-                List.of(),
-                standing.issued().stream().map(SpeechViews::task).toList(),
-                null);
+    private List<String> tasksOf(List<Drawn> lines) {
+        return sources.madeOf(lines.stream().map(Drawn::id).toList()).values().stream()
+                .flatMap(List::stream)
+                .filter(SpeechSources.Made::isTask)
+                .map(SpeechSources.Made::number)
+                .distinct()
+                .toList();
+    }
+
+    private static List<TaskLine> lines(List<Task> tasks) {
+        return tasks.stream().map(SpeechViews::task).toList();
     }
 
     private static TaskLine task(Task task) {

@@ -154,6 +154,11 @@ class SpeechRightsTest {
     @DisplayName("nothing, no date, a far date, a binary, a scan and the same text again are refused in sentences")
     void refused() throws IOException {
         assertThat(office.paste("空", "  \n ", SpeechPerson.HELD_ON).status()).isEqualTo(422);
+        Answer empty = office.paste("", " ", "");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.json().get("errors").findValuesAsString("field"))
+                .as("all that an empty form lacks")
+                .containsExactlyInAnyOrder("text", "heldOn");
         Answer undated = office.paste("稿", "今天讲三点。", "");
         assertThat(undated.status()).isEqualTo(422);
         assertThat(undated.body()).contains("heldOn", "请填写会议日期");

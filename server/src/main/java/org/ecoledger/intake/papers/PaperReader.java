@@ -32,7 +32,8 @@ public final class PaperReader {
     private static final int MOST_PARTS = 10_000;
     private static final String PASTED = "粘贴的文字";
     private static final int LONGEST_NAME = 200;
-    private static final Pattern OFFICE = Pattern.compile("(?i)[.](docx|xlsx|pdf)$");
+    private static final Pattern OFFICE = Pattern.compile("(?i)[.](docx|xlsx)$");
+    private static final Pattern PDF = Pattern.compile("(?i)[.]pdf$");
 
     private PaperReader() {}
 
@@ -104,6 +105,9 @@ public final class PaperReader {
         // mislead.
         if (OFFICE.matcher(name).find()) {
             throw Problem.unacceptable("paper.broken");
+        }
+        if (PDF.matcher(name).find()) {
+            throw Problem.unacceptable("paper.pdf-broken");
         }
         return read;
     }

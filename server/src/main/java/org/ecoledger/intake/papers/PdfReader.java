@@ -38,7 +38,7 @@ final class PdfReader {
             throw refused;
         } catch (IOException | RuntimeException _) {
             // The library meets broken files with exceptions of all kinds.
-            throw Problem.unacceptable("paper.broken");
+            throw Problem.unacceptable("paper.pdf-broken");
         }
         if (pieces.all().isEmpty()) {
             throw Problem.unacceptable("paper.pdf-without-text");

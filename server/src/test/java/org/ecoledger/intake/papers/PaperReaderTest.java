@@ -91,6 +91,9 @@ class PaperReaderTest {
         assertThatThrownBy(() -> PaperReader.file("报告.docx", "通篇文字".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("paper.broken"));
+        assertThatThrownBy(() -> PaperReader.file("报告.PDF", "通篇文字".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("paper.pdf-broken"));
         refuses("paper.broken", "PK\u0003\u0004 and no archive".getBytes(StandardCharsets.UTF_8));
         refuses("paper.broken", Papers.packed(Map.of("word/document.xml", "<w:doc".getBytes(StandardCharsets.UTF_8))));
         String entities = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>&x;</a>";

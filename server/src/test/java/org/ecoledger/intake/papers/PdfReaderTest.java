@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.ecoledger.intake.papers.Paper.Form;
 import org.ecoledger.problems.Problem;
+import org.ecoledger.problems.Sentences;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +50,25 @@ class PdfReaderTest {
         refuses("paper.pdf-without-text", file(List.of()));
         refuses("paper.pdf-protected", locked());
         refuses("paper.pdf-too-many-pages", pages(PdfReader.MOST_PAGES + 1));
-        refuses("paper.broken", "%PDF-1.7 and nothing".getBytes(StandardCharsets.UTF_8));
+        refuses("paper.pdf-broken", "%PDF-1.7 and nothing".getBytes(StandardCharsets.UTF_8));
         refuses("paper.unpacks-too-large", bomb());
+    }
+
+    @Test
+    @DisplayName(
+            "what to do about it can be done: a broken one is saved anew, the text of a scan recognised first, or words are pasted")
+    void mends() {
+        Sentences sentences = new Sentences();
+        assertThat(sentences.say("paper.pdf-broken.mend", List.of(), Locale.SIMPLIFIED_CHINESE))
+                .contains("用PDF软件打开后另存", "粘贴")
+                .doesNotContain("docx");
+        assertThat(sentences.say("paper.pdf-broken.mend", List.of(), Locale.ENGLISH))
+                .contains("PDF program", "paste")
+                .doesNotContain("docx");
+        assertThat(sentences.say("paper.pdf-without-text.mend", List.of(), Locale.SIMPLIFIED_CHINESE))
+                .contains("先用文字识别", "粘贴");
+        assertThat(sentences.say("paper.pdf-without-text.mend", List.of(), Locale.ENGLISH))
+                .contains("recognised first", "paste");
     }
 
     private static void refuses(String code, byte[] content) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.ecoledger.intake.papers.Paper;
+import org.ecoledger.intake.papers.Paper.Repair;
 import org.ecoledger.intake.papers.Spot;
 import org.ecoledger.reports.contradictions.CheckedText;
 import org.ecoledger.reports.contradictions.Contradiction;
@@ -13,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  * A text that was checked, with what was found in it; it is kept for whoever had it checked and never changed.
  *
  * @param spots where each piece stands
+ * @param repairs what was mended while it was read in
  * @param findings in reading order, numbered from 1
  */
 record TextCheck(
         Head head,
         List<CheckedText.Piece> pieces,
         List<Spot> spots,
+        List<Repair> repairs,
         List<Finding> findings,
         @Nullable Annulment annulment) {
     TextCheck {
         pieces = List.copyOf(pieces);
         spots = List.copyOf(spots);
+        repairs = List.copyOf(repairs);
         findings = List.copyOf(findings);
     }
 

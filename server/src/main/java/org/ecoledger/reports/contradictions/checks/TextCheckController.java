@@ -129,13 +129,17 @@ class TextCheckController {
     @GetMapping("/{id}/findings.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable long id, Actor actor, Locale locale) {
         CheckView check = one(id, actor, locale);
-        return FileAnswer.of(files.name(check, locale) + ".xlsx", XLSX, files.workbook(check, locale));
+        return FileAnswer.of(
+                files.name(check, locale) + ".xlsx",
+                XLSX,
+                files.list(check, locale).workbook());
     }
 
     @GetMapping("/{id}/findings.docx")
     ResponseEntity<byte[]> document(@PathVariable long id, Actor actor, Locale locale) {
         CheckView check = one(id, actor, locale);
-        return FileAnswer.of(files.name(check, locale) + ".docx", DOCX, files.document(check, locale));
+        String name = files.name(check, locale);
+        return FileAnswer.of(name + ".docx", DOCX, files.list(check, locale).document(name));
     }
 
     private static String text(@Nullable String given) {

@@ -2,11 +2,13 @@ package org.ecoledger.reports.contradictions.checks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ecoledger.figures.Figure;
 import org.ecoledger.intake.papers.Paper;
+import org.ecoledger.intake.papers.Paper.Repair;
 import org.ecoledger.intake.papers.Spot;
 import org.ecoledger.organisation.Region;
 import org.ecoledger.organisation.Regions;
@@ -67,7 +69,10 @@ class TextCheckViews {
             @Nullable KnownView known,
             List<Explanation> explanations) {}
 
-    record CheckView(HeadView head, List<PieceView> pieces, List<FindingView> findings) {}
+    /** @param place of the piece, in words */
+    record RepairView(Repair.Kind kind, int piece, String place, String was, String is) {}
+
+    record CheckView(HeadView head, List<PieceView> pieces, List<RepairView> repairs, List<FindingView> findings) {}
 
     LineView line(TextChecks.Line line) {
         return new LineView(
@@ -75,7 +80,7 @@ class TextCheckViews {
     }
 
     CheckView check(TextCheck check, Locale reader) {
-        List<PieceView> pieces = new java.util.ArrayList<>();
+        List<PieceView> pieces = new ArrayList<>();
         for (int at = 0; at < check.pieces().size(); at++) {
             Spot spot = check.spots().get(at);
             pieces.add(new PieceView(
@@ -89,6 +94,14 @@ class TextCheckViews {
         return new CheckView(
                 head(check.head(), check.annulment()),
                 pieces,
+                check.repairs().stream()
+                        .map(repair -> new RepairView(
+                                repair.kind(),
+                                repair.piece(),
+                                check.spots().get(repair.piece()).words(sentences, reader),
+                                repair.was(),
+                                repair.is()))
+                        .toList(),
                 check.findings().stream()
                         .map(finding -> finding(check, finding, reader))
                         .toList());

@@ -66,8 +66,10 @@ class TextChecks {
                 .map(piece -> new KeptPiece(piece.text(), piece.spot()))
                 .toList();
         long id = db.sql("""
-                        insert into reports.text_checks (name, form, sha256, size, region, as_of, year, login, checker, checked_at, pieces)
-                        values (:name, :form, :sha256, :size, :region, :as_of, :year, :login, :checker, :at, :pieces::jsonb)
+                        insert into reports.text_checks (name, form, sha256, size, region, as_of, year, login, checker, checked_at, pieces,
+                            repairs)
+                        values (:name, :form, :sha256, :size, :region, :as_of, :year, :login, :checker, :at, :pieces::jsonb,
+                            :repairs::jsonb)
                         returning id
                         """)
                 .param("name", paper.name())
@@ -81,6 +83,7 @@ class TextChecks {
                 .param("checker", actor.name())
                 .param("at", now())
                 .param("pieces", json.writeValueAsString(pieces))
+                .param("repairs", json.writeValueAsString(paper.repairs()))
                 .query((row, _) -> row.getLong("id"))
                 .single();
         findings.forEach(finding -> add(id, finding));
@@ -152,12 +155,18 @@ class TextChecks {
 
     /** The check with this number, if it is this person's. */
     Optional<TextCheck> find(Actor actor, long id) {
-        return db.sql(HEAD + ", pieces from reports.text_checks where id = :id and login = :login")
+        return db.sql(HEAD + ", pieces, repairs from reports.text_checks where id = :id and login = :login")
                 .param("id", id)
                 .param("login", actor.login())
                 .query((row, _) -> {
                     List<KeptPiece> kept = json.readValue(row.getString("pieces"), new TypeReference<>() {});
-                    return new TextCheck(head(row), pieces(kept), spots(kept), findings(id), annulment(row));
+                    return new TextCheck(
+                            head(row),
+                            pieces(kept),
+                            spots(kept),
+                            json.readValue(row.getString("repairs"), new TypeReference<>() {}),
+                            findings(id),
+                            annulment(row));
                 })
                 .optional();
     }

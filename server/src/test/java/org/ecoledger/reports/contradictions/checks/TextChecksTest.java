@@ -127,6 +127,24 @@ class TextChecksTest {
     }
 
     @Test
+    @DisplayName("what was mended while a text was read in is told with it, each with its place and both wordings")
+    void repairs() {
+        var office = TestBrowser.signedIn(port, "office");
+        JsonNode mended = made(office, Map.of("text", "全市空气质量通报。\n各县落實(shí)責(zé)任。\n（省略1275字）"));
+        JsonNode kept =
+                office.get(CHECKS + "/" + mended.at("/head/id").asLong()).json();
+        assertThat(kept.get("repairs")).isEqualTo(mended.get("repairs"));
+        assertThat(kept.get("repairs").findValuesAsString("kind"))
+                .contains("PINYIN_IN_BRACKETS", "TRADITIONAL", "LEFT_OUT");
+        JsonNode reading = kept.at("/repairs/0");
+        assertThat(reading.get("kind").asString()).isEqualTo("PINYIN_IN_BRACKETS");
+        assertThat(reading.get("piece").asInt()).isEqualTo(1);
+        assertThat(reading.get("place").asString()).isEqualTo("第2段");
+        assertThat(reading.get("was").asString()).isNotEqualTo(reading.get("is").asString());
+        assertThat(made(office, Map.of("text", WRONG)).get("repairs")).isEmpty();
+    }
+
+    @Test
     @DisplayName("a text file in GB18030 is read as one in UTF-8")
     void oldEncoding() {
         var office = TestBrowser.signedIn(port, "office");
