@@ -45,8 +45,10 @@ class Trials {
     private record Opened(
             AssessmentPeriod period, Instant computedAt, Snapshot snapshot, Map<String, ScoreProof> proofs) {
         ScoreProof proof(RuleSet rules) {
-            return proofs.computeIfAbsent(rules.hash(), _ -> ScoreProof.of(
-                    Assessing.scoresOnly(rules, snapshot, FactIndex.of(snapshot.facts())), snapshot));
+            return proofs.computeIfAbsent(
+                    rules.hash(),
+                    _ -> ScoreProof.of(
+                            Assessing.scoresOnly(rules, snapshot, FactIndex.of(snapshot.facts())), snapshot));
         }
     }
 

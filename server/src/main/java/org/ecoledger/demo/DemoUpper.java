@@ -61,13 +61,7 @@ class DemoUpper implements DemoStep {
     private void take(int year, String document, String issuedOn) {
         Actor office = cast.office();
         var form = new Form(
-                "示范省生态环境保护委员会",
-                year + "年度各市生态环境保护考核指标",
-                String.valueOf(year),
-                null,
-                document,
-                issuedOn,
-                "100");
+                "示范省生态环境保护委员会", year + "年度各市生态环境保护考核指标", String.valueOf(year), null, document, issuedOn, "100");
         var sheet = desk.take(office, form, "考核指标表" + year + ".csv", bytes(year));
         desk.say(office, sheet, sheet.rows().stream().flatMap(DemoUpper::said).toList());
     }
@@ -77,9 +71,7 @@ class DemoUpper implements DemoStep {
         if (own != null) {
             return Stream.of(new Said(row.line(), own, ""));
         }
-        return row.name().contains("满意率")
-                ? Stream.of(new Said(row.line(), null, NOT_OURS))
-                : Stream.of();
+        return row.name().contains("满意率") ? Stream.of(new Said(row.line(), null, NOT_OURS)) : Stream.of();
     }
 
     private static byte[] bytes(int year) {
