@@ -11859,6 +11859,7 @@ export interface components {
             findings?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.FindingView"][];
             head?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.HeadView"];
             pieces?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.PieceView"][];
+            repairs?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheckViews.RepairView"][];
         };
         "org.ecoledger.reports.contradictions.checks.TextCheckViews.FindingView": {
             explanations?: components["schemas"]["org.ecoledger.reports.contradictions.checks.TextCheck.Explanation"][];
@@ -11918,6 +11919,15 @@ export interface components {
             row?: number;
             table?: string;
             text?: string;
+        };
+        "org.ecoledger.reports.contradictions.checks.TextCheckViews.RepairView": {
+            is?: string;
+            /** @enum {string} */
+            kind?: "PINYIN_IN_BRACKETS" | "TRADITIONAL" | "LOST" | "LEFT_OUT" | "RUN_TOGETHER" | "WEB_FRAME" | "CUT_OFF";
+            /** Format: int32 */
+            piece?: number;
+            place?: string;
+            was?: string;
         };
         "org.ecoledger.reports.documents.Content": {
             figures?: components["schemas"]["org.ecoledger.reports.documents.Content.Proof"][];
