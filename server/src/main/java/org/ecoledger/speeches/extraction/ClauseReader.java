@@ -93,7 +93,7 @@ final class ClauseReader {
                     verb,
                     bare,
                     over,
-                    must.isEmpty() && (tells(at) || qualifies(at)) || itself(head, verb));
+                    must.isEmpty() && (tells(at) || qualifies(at) || reports(at)) || itself(head, verb));
         }
 
         private boolean disposes(int deed) {
@@ -188,7 +188,7 @@ final class ClauseReader {
                 return head;
             }
             Mentions found = doers(by + 1);
-            if (found.all().isEmpty() || !goesOn(found.end())) {
+            if (found.all().isEmpty() || found.end() + 1 >= to) {
                 return head;
             }
             subject = found.all();
@@ -244,7 +244,23 @@ final class ClauseReader {
                     || words.list("adverb").at(plain, at, to) > 0
                     || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
                     || does("ending", at)
-                    || does("lasting", at);
+                    || does("lasting", at)
+                    || acts(at);
+        }
+
+        /** Whether a verb that only the general dictionary knows follows, with something behind it: 租一条挖泥船. */
+        private boolean acts(int begin) {
+            int at = begin;
+            for (int length = 1; length > 0 && at < to; at += length) {
+                length = words.list("no-deed").at(plain, at, to) > 0 ? 0 : Grammar.adverb(plain, at, to);
+            }
+            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
+                return false;
+            }
+            boolean takes = plain.charAt(at) == '把';
+            boolean together = words.list("company").at(plain, at, to) > 1;
+            int verb = Grammar.verb(plain, at, to);
+            return takes || together || at > begin && at < to || verb > 0 && at + verb + 1 < to;
         }
 
         /** Whether a verb with something behind it follows at once. */
@@ -317,7 +333,10 @@ final class ClauseReader {
                     continue;
                 }
                 int adverb = words.list("adverb").at(plain, at, to);
-                at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
+                int manner = subject.isEmpty() || words.list("no-deed").at(plain, at, to) > 0
+                        ? 0
+                        : Grammar.adverb(plain, at, to);
+                at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : manner;
             }
             boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
             return must.isEmpty() && (subject.isEmpty() || about) ? topical(at) : at;
@@ -364,6 +383,14 @@ final class ClauseReader {
         private boolean qualifies(int deed) {
             Verb verb = deed < to ? verbs.known(deed) : Verb.NONE;
             return !subject.isEmpty() && verb.to() > 0 && verb.to() < to && plain.charAt(verb.to()) == '的';
+        }
+
+        /** 北屯镇说…, 县里没有…: the unit is told of, not told to. */
+        private boolean reports(int deed) {
+            return !subject.isEmpty()
+                    && words.list("no-deed")
+                                    .at(plain, Math.min(Math.max(deed, subject.getLast().to()), to), to)
+                            > 0;
         }
 
         /** Whether it says what something is: 完成这些项目是硬任务. */

@@ -104,7 +104,7 @@ final class Course {
     }
 
     private void sentence(Place place, boolean opens) {
-        if (Background.is(plain, place.from(), place.to())) {
+        if (plain.charAt(place.to() - 1) == '？' || Background.is(plain, place.from(), place.to())) {
             last = List.of();
             return;
         }

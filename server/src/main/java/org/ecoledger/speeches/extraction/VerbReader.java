@@ -30,6 +30,38 @@ final class VerbReader {
     /** The verb of the deed that begins here; charged tells whether the clause names who is to do it. */
     Verb verb(int deed, boolean charged) {
         led = charged;
+        Verb listed = listed(deed);
+        return listed.kind() == Kind.ENDING || deed >= to ? listed : shaped(deed, listed);
+    }
+
+    /**
+     * A deed by its shape: what is taken in hand (把…), is named with its outcome (挖干净) or its number (写一份剖析) has an end, and so
+     * has what a unit is told to do by a verb that is none of those that never end.
+     */
+    private Verb shaped(int deed, Verb listed) {
+        boolean lasts = listed.kind() == Kind.LASTING;
+        boolean goesOn = words.list("ongoing").in(plain, from, to) || plain.charAt(to - 1) == '的';
+        boolean takes = plain.charAt(deed) == '把' && !words.list("takes-for").in(plain, deed, to);
+        boolean done = outcome(deed);
+        boolean once = words.list("counted").in(plain, deed, to);
+        boolean unknown = led && !lasts && Grammar.verb(plain, deed, to) > 0;
+        boolean ends = !goesOn && (takes && !lasts || done || led && once || unknown);
+        return ends ? new Verb(Kind.SHAPED, deed, deed) : listed;
+    }
+
+    /** Whether it ends with a verb and its outcome: 挖干净. */
+    private boolean outcome(int deed) {
+        for (int at = Math.max(deed + 1, to - 4); at < to; at++) {
+            if (words.list("outcome").holds(plain.substring(at, to))
+                    && Grammar.verbEnds(plain, deed, at)
+                    && !words.list("no-result").endsWith(plain.substring(deed, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Verb listed(int deed) {
         if (deed >= to) {
             return Verb.NONE;
         }
