@@ -77,7 +77,8 @@ final class ClauseReader {
                 verb = new Verb(Kind.ENDING, at, at);
             }
             boolean bare = subject.isEmpty() && (at < to && verbs.known(at).kind() != Kind.NONE || disposes(at));
-            boolean over = (must.isEmpty() || told.equals(must) || only("charge")) && Clauses.over(plain, from, to);
+            boolean over = (must.isEmpty() || told.equals(must) || only("charge"))
+                    && Clauses.over(plain, from, to - (putsAway(at) ? 1 : 0));
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
@@ -100,6 +101,11 @@ final class ClauseReader {
             return deed < to
                     && "把将".indexOf(plain.charAt(deed)) >= 0
                     && words.list("dispose").in(plain, deed, to);
+        }
+
+        /** 把垃圾池扒了: bids, and tells nothing past. */
+        private boolean putsAway(int deed) {
+            return !subject.isEmpty() && deed < to && plain.charAt(deed) == '把' && plain.charAt(to - 1) == '了';
         }
 
         /** 对今年需完成的16个项目: what asks only tells which are meant. */
@@ -162,7 +168,12 @@ final class ClauseReader {
             int asking = asking(begin);
             if (asking < 0 && to - begin < REACH) {
                 Mentions alone = units.alike(begin, to);
-                if (!alone.all().isEmpty() && words.list("unit-strong").endsWith(plain.substring(begin, to))) {
+                int of = plain.lastIndexOf('的', to - 1);
+                boolean some = of > begin
+                        && words.list("unit-body").holds(plain.substring(of + 1, to))
+                        && !words.list("condition").in(plain, begin, to);
+                if (!alone.all().isEmpty()
+                        && (some || words.list("unit-strong").endsWith(plain.substring(begin, to)))) {
                     subject = alone.all();
                     return to;
                 }
@@ -317,6 +328,13 @@ final class ClauseReader {
                     at += asking;
                     continue;
                 }
+                int rhythm = "每逐".indexOf(plain.charAt(at)) < 0
+                        ? 0
+                        : words.list("frequency").at(plain, at, to);
+                if (rhythm > 0) {
+                    at += rhythm;
+                    continue;
+                }
                 int company = company(at);
                 if (company > at) {
                     at = company;
@@ -333,13 +351,22 @@ final class ClauseReader {
                     continue;
                 }
                 int adverb = words.list("adverb").at(plain, at, to);
-                int manner = subject.isEmpty() || words.list("no-deed").at(plain, at, to) > 0
-                        ? 0
-                        : Grammar.adverb(plain, at, to);
+                int manner = subject.isEmpty() ? 0 : manner(at);
                 at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : manner;
             }
             boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
             return must.isEmpty() && (subject.isEmpty() || about) ? topical(at) : at;
+        }
+
+        /** How it is to be done, by an adverb that no list of ours knows. */
+        private int manner(int at) {
+            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
+                return 0;
+            }
+            boolean before = plain.charAt(at) == '就'
+                    && !plain.startsWith("把", at + 1)
+                    && Grammar.verb(plain, at + 1, to) == 0;
+            return before ? 0 : Grammar.adverb(plain, at, to);
         }
 
         /** 出口路破损路面要及时维修: what it is about stands before the word that asks. */

@@ -35,6 +35,7 @@ final class Course {
     private int part = -1;
     private @Nullable Narration narration;
     private boolean ahead;
+    private boolean labelled;
 
     Course(SpokenText text, Outline outline, Organisation organisation, PhrasedDays days) {
         this.text = text;
@@ -104,7 +105,7 @@ final class Course {
     }
 
     private void sentence(Place place, boolean opens) {
-        if (plain.charAt(place.to() - 1) == '？' || Background.is(plain, place.from(), place.to())) {
+        if (Background.is(plain, place.from(), place.to())) {
             last = List.of();
             return;
         }
@@ -117,11 +118,19 @@ final class Course {
         for (int[] cut : Cuts.clauses(plain, place.from(), end)) {
             clauses.add(reader.read(cut[0], cut[1]));
         }
+        if (plain.charAt(place.to() - 1) == '？') {
+            clauses.removeLast();
+            if (clauses.isEmpty()) {
+                return;
+            }
+        }
         List<Segment> segments = Segment.of(plain, Clauses.understood(plain, clauses));
         Segment first = segments.getFirst();
         if (charged != null && first.leading().isEmpty() && !place.sentence().heading()) {
             first.charge(charged.leading(), charged.helping(), chargedDue);
         }
+        takeUp(segments);
+        labelled = opens ? labels(first) : labelled;
         boolean item = Numbering.item(plain.substring(place.from(), place.to()));
         if (first.leading().isEmpty()) {
             carry(place, first, item);
@@ -146,6 +155,26 @@ final class Course {
         last = ended ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty() && asked(place, first)) {
             topic = first.leading();
+        }
+    }
+
+    /** 县公安局：…: whatever the paragraph tells is for the unit at its head. */
+    private boolean labels(Segment first) {
+        Clause opening = first.clauses().getFirst();
+        return !opening.units().isEmpty()
+                && opening.verb().kind() == Clause.Kind.NONE
+                && plain.charAt(opening.to() - 1) == '：'
+                && opening.must().isEmpty();
+    }
+
+    /** 该局, 两县 and 你们 stand for units that were named before. */
+    private void takeUp(List<Segment> segments) {
+        List<Mention> before = last.isEmpty() ? topic : last;
+        for (Segment segment : segments) {
+            if (TakenUp.is(plain, segment.leading())) {
+                segment.takeUp(TakenUp.meant(plain, segment.leading(), before));
+            }
+            before = segment.leading().isEmpty() ? before : segment.leading();
         }
     }
 
@@ -185,13 +214,15 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
-        boolean listed = item || topic.equals(heading);
+        boolean listed = item || topic.equals(heading) || labelled;
         boolean goesOn =
-                !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed);
+                !everybody
+                && (labelled
+                        || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
         List<Mention> before = item || anew || last.isEmpty() ? topic : last;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
-            first.carry(before);
+            first.carry(before, labelled);
         } else if (everybody) {
             topic = List.of();
         }

@@ -21,6 +21,10 @@ final class Grammar {
         return word(plain, at, end, nature -> nature.startsWith("d") || nature.equals("ad"));
     }
 
+    static boolean isWord(String word) {
+        return CoreDictionary.get(word) != null;
+    }
+
     /** Whether a verb ends here. */
     static boolean verbEnds(String plain, int from, int at) {
         for (int length = Math.min(LONGEST, at - from); length > 0; length--) {

@@ -42,10 +42,11 @@ final class VerbReader {
         boolean lasts = listed.kind() == Kind.LASTING;
         boolean goesOn = words.list("ongoing").in(plain, from, to) || plain.charAt(to - 1) == '的';
         boolean takes = plain.charAt(deed) == '把' && !words.list("takes-for").in(plain, deed, to);
-        boolean done = outcome(deed);
-        boolean once = words.list("counted").in(plain, deed, to);
+        boolean done = outcome(deed) || outcomeWithin(deed);
+        boolean once = words.list("counted").in(plain, deed, to)
+                || !lasts && !Quantities.in(plain, deed, to).isEmpty();
         boolean unknown = led && !lasts && Grammar.verb(plain, deed, to) > 0;
-        boolean ends = !goesOn && (takes && !lasts || done || led && once || unknown);
+        boolean ends = !goesOn && (takes && !lasts || done || once || unknown);
         return ends ? new Verb(Kind.SHAPED, deed, deed) : listed;
     }
 
@@ -56,6 +57,17 @@ final class VerbReader {
                     && Grammar.verbEnds(plain, deed, at)
                     && !words.list("no-result").endsWith(plain.substring(deed, at))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** 备足药剂, 放好界线: a verb of one character and its outcome, and what it is done to. */
+    private boolean outcomeWithin(int deed) {
+        for (int at = deed; at + 3 < to; at++) {
+            boolean one = known(at).to() - at <= 1 && Grammar.verb(plain, at, at + 1) == 1;
+            if (one && "完好齐足满净掉死妥通透清够".indexOf(plain.charAt(at + 1)) >= 0 && plain.charAt(at + 2) != '的') {
+                return !Grammar.isWord(plain.substring(at, at + 2));
             }
         }
         return false;
