@@ -220,7 +220,7 @@ final class Course {
                 && (labelled
                         || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
-        List<Mention> before = item || anew || last.isEmpty() ? topic : last;
+        List<Mention> before = item || anew || last.isEmpty() || last.equals(topic) ? topic : List.of();
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
             first.carry(before, labelled);
         } else if (everybody) {
