@@ -194,7 +194,7 @@ final class ClauseReader {
 
         /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
         private int byWhom(int head) {
-            int by = plain.indexOf('由', head + 2);
+            int by = plain.indexOf('由', head + 1);
             if (by < 0 || by >= Math.min(to, head + REACH) || "理自经缘事因".indexOf(plain.charAt(by - 1)) >= 0) {
                 return head;
             }
@@ -245,6 +245,8 @@ final class ClauseReader {
         private boolean goesOn(int end) {
             int at = time(Plain.pastBlanks(plain, end, to));
             return at >= to
+                    || "每逐".indexOf(plain.charAt(at)) >= 0
+                            && words.list("frequency").at(plain, at, to) > 0
                     || at > end
                     || must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
@@ -271,7 +273,7 @@ final class ClauseReader {
             boolean takes = plain.charAt(at) == '把';
             boolean together = words.list("company").at(plain, at, to) > 1;
             int verb = Grammar.verb(plain, at, to);
-            return takes || together || at > begin && at < to || verb > 0 && at + verb + 1 < to;
+            return takes || together || at > begin && at < to || verb > 1 || verb > 0 && at + verb < to;
         }
 
         /** Whether a verb with something behind it follows at once. */

@@ -89,7 +89,8 @@ final class Segment {
         for (int at = 0; at < clauses.size(); at++) {
             Clause clause = clauses.get(at);
             boolean leadsIn = at + 1 < clauses.size() && leadsIn(plain, clause) && begins(clauses.get(at + 1));
-            if ((begins(clause) && !current.ledIn(clause) || leadsIn) && !current.idle()) {
+            boolean passed = begins(clause) && current.clauses.stream().anyMatch(Clause::over);
+            if ((begins(clause) && !current.ledIn(clause) || leadsIn) && !current.idle() || passed) {
                 current = new Segment();
                 segments.add(current);
             }

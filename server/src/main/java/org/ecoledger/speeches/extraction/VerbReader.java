@@ -41,11 +41,11 @@ final class VerbReader {
     private Verb shaped(int deed, Verb listed) {
         boolean lasts = listed.kind() == Kind.LASTING;
         boolean goesOn = words.list("ongoing").in(plain, from, to) || plain.charAt(to - 1) == '的';
-        boolean takes = plain.charAt(deed) == '把' && !words.list("takes-for").in(plain, deed, to);
+        boolean takes = (plain.charAt(deed) == '把' || led && plain.charAt(deed) == '将') && !words.list("takes-for").in(plain, deed, to);
         boolean done = outcome(deed) || outcomeWithin(deed);
         boolean once = words.list("counted").in(plain, deed, to)
                 || !lasts && !Quantities.in(plain, deed, to).isEmpty();
-        boolean unknown = led && !lasts && Grammar.verb(plain, deed, to) > 0;
+        boolean unknown = led && known(deed).kind() == Kind.NONE && acts(deed);
         boolean ends = !goesOn && (takes && !lasts || done || once || unknown);
         return ends ? new Verb(Kind.SHAPED, deed, deed) : listed;
     }
@@ -60,6 +60,17 @@ final class VerbReader {
             }
         }
         return false;
+    }
+
+    /** Whether a verb that no list knows begins here, or stands behind what it is done with: 从下季度起列专户. */
+    private boolean acts(int deed) {
+        boolean far = words.list("preposition").at(plain, deed, to) > 0;
+        for (int at = deed + 1; far && at < to; at++) {
+            if (known(at).to() - known(at).from() > 1) {
+                return false;
+            }
+        }
+        return far || Grammar.verb(plain, deed, to) > 0;
     }
 
     /** 备足药剂, 放好界线: a verb of one character and its outcome, and what it is done to. */
