@@ -228,7 +228,10 @@ final class ClauseReader {
                 Mentions alike = goesOn(at) && words.list("inner-unit").endsWith(plain.substring(head, at))
                         ? units.alike(head, at)
                         : new Mentions(List.of(), head);
-                if (!alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
+                boolean split = at + 1 < to && Grammar.verb(plain, at - 1, at + 1) == 2;
+                if (!split
+                        && !alike.all().isEmpty()
+                        && !words.list("no-inner").endsWith(plain.substring(head, at))) {
                     subject = alike.all();
                     return at;
                 }
@@ -417,6 +420,7 @@ final class ClauseReader {
         /** 北屯镇说…, 县里没有…: the unit is told of, not told to. */
         private boolean reports(int deed) {
             return !subject.isEmpty()
+                    && !words.list("charged-as").in(plain, deed, to)
                     && words.list("no-deed")
                                     .at(plain, Math.min(Math.max(deed, subject.getLast().to()), to), to)
                             > 0;
@@ -432,6 +436,7 @@ final class ClauseReader {
                 }
             }
             return words.list("matters").in(plain, from, to)
+                    || words.list("may").in(plain, from, to)
                     || deed < to && plain.startsWith("有利于", deed)
                     || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
         }

@@ -163,7 +163,7 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         return !opening.units().isEmpty()
                 && opening.verb().kind() == Clause.Kind.NONE
-                && plain.charAt(opening.to() - 1) == '：'
+                && plain.startsWith("：", opening.to())
                 && opening.must().isEmpty();
     }
 
@@ -239,9 +239,20 @@ final class Course {
         }
     }
 
+    /** The first line of a text, without a mark at its end. */
+    private boolean entitles(Place place) {
+        return place.from() == 0
+                && place.to() == plain.length()
+                && "。；！：".indexOf(plain.charAt(place.to() - 1)) < 0
+                && outline.parts().get(place.sentence().part()).fromParagraph() == paragraph;
+    }
+
     /** Where things stand and what is wrong asks for something only in so many words. */
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
+        if (!inWords && entitles(place)) {
+            return false;
+        }
         if (!ahead) {
             return segment.clauses().stream()
                     .anyMatch(clause ->

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
     private static final String JOINS = "、和与及跟";
     private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
-    private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
+    private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无发传送交请没未就";
     private static final String NO_NAME = "把将到在为请先给由对从向让使与和按以凡就并再要应须需但已不未";
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
@@ -97,7 +97,9 @@ final class UnitReader {
                 && words.list("inner-unit").endsWith(plain.substring(from, to));
         boolean acts = !office
                 && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
-        boolean elsewhere = NO_NAME.indexOf(plain.charAt(from)) >= 0 || TimePhrases.at(plain, from, to).isPresent();
+        boolean elsewhere = NO_NAME.indexOf(plain.charAt(from)) >= 0
+                || words.list("no-name").in(plain, from, to)
+                || TimePhrases.at(plain, from, to).isPresent();
         if (length < 2 || length > LONGEST_NAME || acts || elsewhere) {
             return false;
         }

@@ -40,7 +40,9 @@ final class VerbReader {
      */
     private Verb shaped(int deed, Verb listed) {
         boolean lasts = listed.kind() == Kind.LASTING;
-        boolean goesOn = words.list("ongoing").in(plain, from, to) || plain.charAt(to - 1) == '的';
+        boolean goesOn = words.list("ongoing").in(plain, from, to)
+                || plain.charAt(to - 1) == '的'
+                || words.list("only-when").endsWith(plain.substring(from, to));
         boolean takes = (plain.charAt(deed) == '把' || led && plain.charAt(deed) == '将') && !words.list("takes-for").in(plain, deed, to);
         boolean done = outcome(deed) || outcomeWithin(deed);
         boolean once = words.list("counted").in(plain, deed, to)
