@@ -419,6 +419,11 @@ final class ClauseReader {
 
         /** 北屯镇说…, 县里没有…: the unit is told of, not told to. */
         private boolean reports(int deed) {
+            boolean meets = words.list("meets").at(plain, Math.min(deed, to), to) > 0
+                    && TimePhrases.in(plain, from, to).stream().noneMatch(span -> Place.bounds(span.in(plain)));
+            if (!subject.isEmpty() && meets) {
+                return true;
+            }
             return !subject.isEmpty()
                     && !words.list("charged-as").in(plain, deed, to)
                     && words.list("no-deed")

@@ -36,6 +36,8 @@ final class Course {
     private @Nullable Narration narration;
     private boolean ahead;
     private boolean labelled;
+    private Tenor tenor = new Tenor(0, 0);
+    private Tenor whole = new Tenor(0, 0);
 
     Course(SpokenText text, Outline outline, Organisation organisation, PhrasedDays days) {
         this.text = text;
@@ -64,6 +66,10 @@ final class Course {
         if (narration == null || sentence.part() != part) {
             part = sentence.part();
             narration = Narration.of(text, outline.parts().get(part));
+            whole = Tenor.of(text.paragraphs()
+                    .subList(
+                            outline.parts().get(part).fromParagraph(),
+                            outline.parts().get(part).toParagraph()));
         }
         String said =
                 plain.substring(sentence.stretch().from(), sentence.stretch().to());
@@ -78,6 +84,7 @@ final class Course {
         paragraph = next;
         raw = text.paragraphs().get(next);
         plain = Background.blotted(Plain.of(raw));
+        tenor = Tenor.of(plain);
         topic = List.of();
         last = List.of();
         charged = ChargeLists.in(plain, 0, plain.length());
@@ -239,6 +246,13 @@ final class Course {
         }
     }
 
+    /** Whether bare verbs are orders here. */
+    private boolean ordered(Segment segment) {
+        return segment.listed()
+                || segment.clauses().stream().anyMatch(Clause::bare)
+                || tenor.orders(whole);
+    }
+
     /** The first line of a text, without a mark at its end. */
     private boolean entitles(Place place) {
         return place.from() == 0
@@ -250,7 +264,7 @@ final class Course {
     /** Where things stand and what is wrong asks for something only in so many words. */
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
-        if (!inWords && entitles(place)) {
+        if (!inWords && (entitles(place) || !ordered(segment))) {
             return false;
         }
         if (!ahead) {
