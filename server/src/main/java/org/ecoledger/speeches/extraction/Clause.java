@@ -38,6 +38,8 @@ record Clause(
         LASTING,
         /** No verb of ours, but what looks like a deed with an end where somebody is charged with it. */
         SHAPED,
+        /** A verb that no list of ours knows, of somebody who is charged. */
+        UNKNOWN,
         /** No known verb. */
         NONE
     }

@@ -93,6 +93,7 @@ final class TaskRules {
                         && !Quantities.in(place.plain(), about.from(), about.to())
                                 .isEmpty());
         return clause.verb().kind() == Kind.SHAPED && deeds.definite(clause)
+                || clause.verb().kind() == Kind.UNKNOWN && deeds.tangible(clause)
                 || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
                 || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())

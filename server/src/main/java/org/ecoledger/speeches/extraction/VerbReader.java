@@ -48,8 +48,11 @@ final class VerbReader {
         boolean once = words.list("counted").in(plain, deed, to)
                 || !lasts && !Quantities.in(plain, deed, to).isEmpty();
         boolean unknown = led && known(deed).kind() == Kind.NONE && acts(deed);
-        boolean ends = !goesOn && (takes && !lasts || done || once || unknown);
-        return ends ? new Verb(Kind.SHAPED, deed, deed) : listed;
+        boolean hands = unknown && Grammar.verb(plain, deed, to) == 1;
+        if (!goesOn && (takes && !lasts || done || once || hands)) {
+            return new Verb(Kind.SHAPED, deed, deed);
+        }
+        return !goesOn && unknown ? new Verb(Kind.UNKNOWN, deed, deed) : listed;
     }
 
     /** Whether it ends with a verb and its outcome: 挖干净. */
