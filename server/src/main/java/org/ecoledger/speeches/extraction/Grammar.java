@@ -16,9 +16,9 @@ final class Grammar {
         return word(plain, at, end, nature -> nature.startsWith("v"));
     }
 
-    /** Length of the adverb that begins here; 0 for none. */
+    /** Length of the adverb or word of time that begins here; 0 for none. */
     static int adverb(String plain, int at, int end) {
-        return word(plain, at, end, nature -> nature.startsWith("d") || nature.equals("ad"));
+        return word(plain, at, end, nature -> nature.startsWith("d") || nature.equals("ad") || nature.equals("t"));
     }
 
     static boolean isWord(String word) {

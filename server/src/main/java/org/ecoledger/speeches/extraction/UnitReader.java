@@ -49,7 +49,8 @@ final class UnitReader {
         while (at < end) {
             int begin = Plain.pastBlanks(plain, at, end);
             int known = unit(begin);
-            int stem = known > begin ? begin : stem(begin);
+            int stem = stem(begin);
+            known = stem > known ? begin : known;
             if (known <= begin && stem <= begin) {
                 break;
             }
