@@ -264,7 +264,7 @@ final class Course {
     /** Where things stand and what is wrong asks for something only in so many words. */
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
-        if (!inWords && (entitles(place) || !ordered(segment))) {
+        if (!inWords && (entitles(place) || Narration.dated(plain, place.from(), place.to()) || !ordered(segment))) {
             return false;
         }
         if (!ahead) {

@@ -30,7 +30,7 @@ final class TimePhrases {
             NUMBER + " ?个?(?:工作日|小时|星期|月|周|日|天|年)(?:之内|以内|内)",
             "十[一二三四五]五(?:规划)?(?:期)?(?:末|期间|时期)",
             "(?:今|明|后|当)(?:天|日|晚|夜|早)(?:上午|中午|下午|傍晚|晚上|夜里|早上|凌晨|天黑)? ?(?:" + HOUR + ")?" + BEFORE,
-            "(?:每天|每日)(?:上午|中午|下午|傍晚|晚上|夜里|早上|凌晨)? ?(?:" + HOUR + ")?" + BEFORE,
+            "(?:每天|每日)(?:上午|中午|下午|傍晚|晚上|夜里|早上|凌晨) ?(?:" + HOUR + ")?" + BEFORE,
             "(?:散会|会议结束|回去)(?:后|以后|之后)",
             "今冬明春|今冬|明春",
             "(?:双节|两节|春节|国庆|中秋|元旦|五一|清明|端午|节假日|节日|汛期|枯水期|采暖季|采暖期|供暖季|供暖期|取暖季|秋收|夏收|三夏|三秋|主汛|冬季|夏季|秋季|春季|节|两会|中高考|督察组进驻|进驻)(?:节|假期|长假)?(?:期间|之前|以前|来临前|到来前|前|结束前)",
@@ -99,5 +99,14 @@ final class TimePhrases {
                 && !before.endsWith("自")
                 && !before.endsWith("从")
                 && !(from > 0 && Plain.digit(plain.charAt(from - 1)) && Plain.digit(plain.charAt(from)));
+    }
+
+    /** Where a phrase of time ends that begins here, with the word before it (于, 到); the same place for none. */
+    static int passed(String plain, int at, int to) {
+        Optional<Span> span = at(plain, at, to);
+        if (span.isEmpty() && at + 1 < to && "于在到至自从".indexOf(plain.charAt(at)) >= 0) {
+            span = at(plain, Plain.pastBlanks(plain, at + 1, to), to);
+        }
+        return span.map(found -> Plain.pastBlanks(plain, found.to(), to)).orElse(at);
     }
 }

@@ -94,6 +94,9 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
+        if (length < 2 || length > LONGEST_NAME) {
+            return false;
+        }
         boolean office = words.list("office-begin").at(plain, from, to) > 0
                 && words.list("inner-unit").endsWith(plain.substring(from, to));
         boolean acts = !office
@@ -101,7 +104,7 @@ final class UnitReader {
         boolean elsewhere = NO_NAME.indexOf(plain.charAt(from)) >= 0
                 || words.list("no-name").in(plain, from, to)
                 || TimePhrases.at(plain, from, to).isPresent();
-        if (length < 2 || length > LONGEST_NAME || acts || elsewhere) {
+        if (acts || elsewhere) {
             return false;
         }
         int of = plain.lastIndexOf('的', to - 1);

@@ -83,7 +83,7 @@ final class VerbReader {
         for (int at = deed; at + 3 < to; at++) {
             boolean one = known(at).to() - at <= 1 && Grammar.verb(plain, at, at + 1) == 1;
             if (one && "完好齐足满净掉死妥通透清够".indexOf(plain.charAt(at + 1)) >= 0 && plain.charAt(at + 2) != '的') {
-                return !Grammar.isWord(plain.substring(at, at + 2));
+                return !Grammar.isWord(plain.substring(at, at + 2)) || Grammar.verb(plain, at, at + 2) == 2;
             }
         }
         return false;
