@@ -231,9 +231,7 @@ final class ClauseReader {
                         ? units.alike(head, at)
                         : new Mentions(List.of(), head);
                 boolean split = at + 1 < to && Grammar.verb(plain, at - 1, at + 1) == 2;
-                if (!split
-                        && !alike.all().isEmpty()
-                        && !words.list("no-inner").endsWith(plain.substring(head, at))) {
+                if (!split && !alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
                     subject = alike.all();
                     return at;
                 }
@@ -344,9 +342,8 @@ final class ClauseReader {
             if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
                 return 0;
             }
-            boolean before = plain.charAt(at) == '就'
-                    && !plain.startsWith("把", at + 1)
-                    && Grammar.verb(plain, at + 1, to) == 0;
+            boolean before =
+                    plain.charAt(at) == '就' && !plain.startsWith("把", at + 1) && Grammar.verb(plain, at + 1, to) == 0;
             return before ? 0 : Grammar.adverb(plain, at, to);
         }
 
@@ -380,7 +377,6 @@ final class ClauseReader {
             int help = words.list("help").find(plain, begin, to);
             return help >= 0 && to - help <= 8 && with.isEmpty() && at >= begin;
         }
-
 
         private int passed(int at) {
             return TimePhrases.passed(plain, at, to);

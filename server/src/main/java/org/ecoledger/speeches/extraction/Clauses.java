@@ -23,9 +23,7 @@ final class Clauses {
             boolean defined = at + 1 < clauses.size() && !clause.asks() && is(plain, clauses.get(at + 1));
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
-            boolean bids = clause.asks()
-                    && !WORDS.list("charge").holds(clause.must())
-                    && !"由".equals(clause.must());
+            boolean bids = clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must());
             gone = (gone || clause.over()) && !bids;
             boolean past = gone
                     && !clause.units().isEmpty()

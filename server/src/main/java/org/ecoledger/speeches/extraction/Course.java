@@ -222,10 +222,8 @@ final class Course {
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
         boolean listed = item || topic.equals(heading) || labelled;
-        boolean goesOn =
-                !everybody
-                && (labelled
-                        || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
+        boolean goesOn = !everybody
+                && (labelled || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
         List<Mention> before = item || anew || last.isEmpty() || last.equals(topic) ? topic : List.of();
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
@@ -248,9 +246,7 @@ final class Course {
 
     /** Whether bare verbs are orders here. */
     private boolean ordered(Segment segment) {
-        return segment.listed()
-                || segment.clauses().stream().anyMatch(Clause::bare)
-                || tenor.orders(whole);
+        return segment.listed() || segment.clauses().stream().anyMatch(Clause::bare) || tenor.orders(whole);
     }
 
     /** The first line of a text, without a mark at its end. */

@@ -45,7 +45,8 @@ final class TakenUp {
             for (Mention unit : here.all()) {
                 String name = plain.substring(unit.from(), unit.to());
                 boolean again = named.stream()
-                        .anyMatch(other -> plain.substring(other.from(), other.to()).equals(name));
+                        .anyMatch(other ->
+                                plain.substring(other.from(), other.to()).equals(name));
                 if (name.endsWith(kind) && !again && !taken(plain, unit)) {
                     named.add(unit);
                 }

@@ -35,7 +35,11 @@ record Telling(String plain, int from, int to, VerbReader verbs) {
         return !subject.isEmpty()
                 && !WORDS.list("charged-as").in(plain, deed, to)
                 && WORDS.list("no-deed")
-                                .at(plain, Math.min(Math.max(deed, subject.getLast().to()), to), to)
+                                .at(
+                                        plain,
+                                        Math.min(
+                                                Math.max(deed, subject.getLast().to()), to),
+                                        to)
                         > 0;
     }
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 record Tenor(int orders, int past) {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
-    private static final Pattern NO_ASKING =
-            Pattern.compile("要求|重要|主要|需要|纪要|摘要|要点|首要|只要|要素|反应|响应|适应|相应|供应|应急|应对|效应");
+    private static final Pattern NO_ASKING = Pattern.compile("要求|重要|主要|需要|纪要|摘要|要点|首要|只要|要素|反应|响应|适应|相应|供应|应急|应对|效应");
     private static final int CLEARLY = 3;
 
     static Tenor of(String plain) {

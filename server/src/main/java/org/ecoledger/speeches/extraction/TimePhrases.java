@@ -15,7 +15,8 @@ final class TimePhrases {
     private static final String BEFORE = "(?: ?(?:之前|以前|前|之内|内))?";
     private static final Pattern DEADLINE = Pattern.compile(String.join(
             "|",
-            YEAR + "?" + MONTH + " ?月 ?(?:[1-3]?\\d ?[日号]|[一二三]?十?[一二三四五六七八九]?[日号]|份? ?(?:上旬|中旬|下旬|月底|底|末|初|中))" + BEFORE,
+            YEAR + "?" + MONTH + " ?月 ?(?:[1-3]?\\d ?[日号]|[一二三]?十?[一二三四五六七八九]?[日号]|份? ?(?:上旬|中旬|下旬|月底|底|末|初|中))"
+                    + BEFORE,
             YEAR + "?" + MONTH + " ?月份?" + " ?(?:之前|以前|前|之内|内)",
             YEAR + "?" + MONTH + " ?月份",
             YEAR + "?第?[一二三四1-4] ?季度(?:末|底)?" + BEFORE,

@@ -43,7 +43,8 @@ final class VerbReader {
         boolean goesOn = words.list("ongoing").in(plain, from, to)
                 || plain.charAt(to - 1) == '的'
                 || words.list("only-when").endsWith(plain.substring(from, to));
-        boolean takes = (plain.charAt(deed) == '把' || led && plain.charAt(deed) == '将') && !words.list("takes-for").in(plain, deed, to);
+        boolean takes = (plain.charAt(deed) == '把' || led && plain.charAt(deed) == '将')
+                && !words.list("takes-for").in(plain, deed, to);
         boolean done = outcome(deed) || outcomeWithin(deed);
         boolean once = words.list("counted").in(plain, deed, to)
                 || !lasts && !Quantities.in(plain, deed, to).isEmpty();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class StrangersSpeechesTest {
 
     @Test
-    @DisplayName("Written by others, then taken into development (e, f): department tasks do not fall below 0.85 and 0.65")
+    @DisplayName(
+            "Written by others, then taken into development (e, f): department tasks do not fall below 0.85 and 0.65")
     void developed() {
         Tally tally = Measured.of("labels-e-f.csv", SourceSpeech::written, true);
         System.out.println(tally.table("Written by others, developed on (e, f)"));
