@@ -32,16 +32,24 @@ final class Background {
                 int end = mark < 0 ? to : Math.min(mark, to);
                 boolean asked = WORDS.list("must").in(plain, clause, at)
                                 && plain.substring(clause, at).indexOf('将') < 0
-                        || WORDS.list("must").in(plain, end, to);
+                        || asks(plain, end, to);
                 return clause < at - 1 && !asked && WORDS.list("assesses").in(plain, at + 1 + us, end);
             }
         }
         return false;
     }
 
+    /** Whether a word that asks stands here; 要求 is none. */
+    private static boolean asks(String plain, int from, int to) {
+        return from < to && WORDS.list("must").in(plain.substring(from, to).replace("要求", "〇〇"), 0, to - from);
+    }
+
     /** Whether a sentence tells what somebody above says, or a thing known. */
     static boolean is(String plain, int from, int to) {
-        boolean asks = WORDS.list("must").in(plain, from, to);
+        if (WORDS.list("looking-back").at(plain, from, to) > 0) {
+            return true;
+        }
+        boolean asks = asks(plain, from, to);
         if (assessed(plain, from, to)) {
             return true;
         }

@@ -58,13 +58,25 @@ final class ChargeLists {
             return labelled(plain, bracketed ? label - 1 : label, to);
         }
         for (int at = plain.indexOf('（', from); at >= 0 && at < to; at = plain.indexOf('（', at + 1)) {
-            int close = plain.indexOf('）', at, Math.min(to, at + LONGEST_TOLD));
+            int close = closing(plain, at, Math.min(to, at + LONGEST_TOLD));
             Charged told = close < 0 || close > to ? null : told(plain, at, close);
             if (told != null) {
                 return told;
             }
         }
         return null;
+    }
+
+    /** Where a bracket is closed that may hold others: （各县（市、区）政府落实）. */
+    private static int closing(String plain, int open, int to) {
+        int depth = 0;
+        for (int at = open; at < to; at++) {
+            depth += plain.charAt(at) == '（' ? 1 : plain.charAt(at) == '）' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static int firstLabel(String plain, int from, int to) {

@@ -36,6 +36,10 @@ record Clause(
         ENDING,
         /** What goes on. */
         LASTING,
+        /** No verb of ours, but what looks like a deed with an end where somebody is charged with it. */
+        SHAPED,
+        /** A verb that no list of ours knows, of somebody who is charged. */
+        UNKNOWN,
         /** No known verb. */
         NONE
     }
@@ -51,6 +55,12 @@ record Clause(
 
     Clause asTold() {
         return new Clause(from, to, head, List.of(), false, List.of(), must, deed, verb, bare, over, true);
+    }
+
+    /** The same, taken for a deed although no verb of it is known: a measure that stands before those in charge of it. */
+    Clause asDone() {
+        Verb shaped = new Verb(Kind.SHAPED, Math.min(deed, to), Math.min(deed, to));
+        return new Clause(from, to, head, units, helping, with, must, deed, shaped, bare, over, told);
     }
 
     boolean asks() {

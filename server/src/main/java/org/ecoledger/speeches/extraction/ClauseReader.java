@@ -2,7 +2,6 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecoledger.speeches.extraction.Clause.Kind;
 import org.ecoledger.speeches.extraction.Clause.Verb;
@@ -13,10 +12,6 @@ import org.ecoledger.speeches.extraction.UnitReader.Mentions;
 final class ClauseReader {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:第?[一二三四五六七八九十]{1,3}(?:是|、|\\.|，|：|来|则|(?=要|应|须))|第[一二三四五六七八九十百]{1,4}条|第[一二三四五六七八九十]{1,2}|[①-⑳]|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}(?:、|\\.(?!\\d)|）)|[—－-]{1,2})");
-    private static final String NOT_BEFORE_YAO = "主重只首必不概纪摘提简扼紧若想需";
-    private static final String NOT_BEHIND_YAO = "求素点么道件义害塞";
-    private static final String NOT_BEFORE_YING = "反响适相供对回效感呼顺理";
-    private static final String NOT_BEHIND_YING = "急对用变答邀诺付激聘城";
     private static final int REACH = 60;
     private static final int ATTRIBUTE = 8;
     private static final int LONGEST_BIDDER = 14;
@@ -38,6 +33,8 @@ final class ClauseReader {
         private final int to;
         private final UnitReader units;
         private final VerbReader verbs;
+        private final AskingWords asks;
+        private final Telling telling;
         private String must = "";
         private String told = "";
         private boolean answers;
@@ -53,6 +50,8 @@ final class ClauseReader {
             this.to = "，：。！？；".indexOf(last) >= 0 ? to - 1 : to;
             this.units = new UnitReader(plain, this.to);
             this.verbs = new VerbReader(plain, from, this.to, units);
+            this.asks = new AskingWords(plain, from, this.to);
+            this.telling = new Telling(plain, from, this.to, verbs);
         }
 
         Clause clause() {
@@ -68,6 +67,9 @@ final class ClauseReader {
             if ("负责".equals(must) && verb.from() > at && "把将".indexOf(plain.charAt(at)) < 0) {
                 verb = new Verb(verb.kind() == Kind.NONE ? Kind.NONE : Kind.LASTING, verb.from(), verb.to());
             }
+            if ("负责".equals(must) && verb.kind() == Kind.UNKNOWN) {
+                verb = new Verb(Kind.LASTING, verb.from(), verb.to());
+            }
             if (answers && verb.kind() == Kind.NONE && to - at > 2) {
                 verb = new Verb(Kind.LASTING, at, at);
             }
@@ -77,7 +79,8 @@ final class ClauseReader {
                 verb = new Verb(Kind.ENDING, at, at);
             }
             boolean bare = subject.isEmpty() && (at < to && verbs.known(at).kind() != Kind.NONE || disposes(at));
-            boolean over = (must.isEmpty() || told.equals(must) || only("charge")) && Clauses.over(plain, from, to);
+            boolean over = (must.isEmpty() || told.equals(must) || only("charge"))
+                    && Clauses.over(plain, from, to - (putsAway(at) ? 1 : 0));
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
@@ -93,13 +96,18 @@ final class ClauseReader {
                     verb,
                     bare,
                     over,
-                    must.isEmpty() && (tells(at) || qualifies(at)) || itself(head, verb));
+                    must.isEmpty() && telling.tells(at, subject) || telling.itself(head, verb));
         }
 
         private boolean disposes(int deed) {
             return deed < to
                     && "把将".indexOf(plain.charAt(deed)) >= 0
                     && words.list("dispose").in(plain, deed, to);
+        }
+
+        /** 把垃圾池扒了: bids, and tells nothing past. */
+        private boolean putsAway(int deed) {
+            return !subject.isEmpty() && deed < to && plain.charAt(deed) == '把' && plain.charAt(to - 1) == '了';
         }
 
         /** 对今年需完成的16个项目: what asks only tells which are meant. */
@@ -116,7 +124,7 @@ final class ClauseReader {
                 at = Plain.pastBlanks(plain, at, to);
                 var number = NUMBER.matcher(plain).region(at, to);
                 at = number.lookingAt() ? number.end() : at;
-                at = bidden(time(Plain.pastBlanks(plain, at, to)));
+                at = bidden(passed(Plain.pastBlanks(plain, at, to)));
                 int opening = words.list("opening").at(plain, at, to);
                 if (opening > 0) {
                     String word = plain.substring(at, at + opening);
@@ -133,22 +141,22 @@ final class ClauseReader {
 
         /** 某局长要求施工单位…: who bids is passed, whoever is bidden stands behind. */
         private int bidden(int at) {
-            int asks = words.list("bids").find(plain, at, Math.min(to, at + LONGEST_BIDDER));
-            if (asks <= at || words.list("no-bidding").endsWith(plain.substring(at, asks)) || asking(at) == at) {
+            int bids = words.list("bids").find(plain, at, Math.min(to, at + LONGEST_BIDDER));
+            if (bids <= at || words.list("no-bidding").endsWith(plain.substring(at, bids)) || asking(at) == at) {
                 return at;
             }
-            int behind = asks + words.list("bids").at(plain, asks, to);
+            int behind = bids + words.list("bids").at(plain, bids, to);
             if (units.at(behind).all().isEmpty()) {
                 return at;
             }
-            must = plain.substring(asks, behind);
+            must = plain.substring(bids, behind);
             told = must;
             return behind;
         }
 
         private int subject(int head) {
             boolean charged = head < to && plain.charAt(head) == '由';
-            int bidden = charged ? 0 : must(head);
+            int bidden = charged ? 0 : asks.must(head);
             if (bidden > 0 && head + bidden < to && plain.charAt(head + bidden) == '由') {
                 return subject(head + bidden);
             }
@@ -162,7 +170,12 @@ final class ClauseReader {
             int asking = asking(begin);
             if (asking < 0 && to - begin < REACH) {
                 Mentions alone = units.alike(begin, to);
-                if (!alone.all().isEmpty() && words.list("unit-strong").endsWith(plain.substring(begin, to))) {
+                int of = plain.lastIndexOf('的', to - 1);
+                boolean some = of > begin
+                        && words.list("unit-body").holds(plain.substring(of + 1, to))
+                        && !words.list("condition").in(plain, begin, to);
+                if (!alone.all().isEmpty()
+                        && (some || words.list("unit-strong").endsWith(plain.substring(begin, to)))) {
                     subject = alone.all();
                     return to;
                 }
@@ -183,12 +196,12 @@ final class ClauseReader {
 
         /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
         private int byWhom(int head) {
-            int by = plain.indexOf('由', head + 2);
+            int by = plain.indexOf('由', head + 1);
             if (by < 0 || by >= Math.min(to, head + REACH) || "理自经缘事因".indexOf(plain.charAt(by - 1)) >= 0) {
                 return head;
             }
             Mentions found = doers(by + 1);
-            if (found.all().isEmpty() || !goesOn(found.end())) {
+            if (found.all().isEmpty() || found.end() + 1 >= to) {
                 return head;
             }
             subject = found.all();
@@ -217,7 +230,8 @@ final class ClauseReader {
                 Mentions alike = goesOn(at) && words.list("inner-unit").endsWith(plain.substring(head, at))
                         ? units.alike(head, at)
                         : new Mentions(List.of(), head);
-                if (!alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
+                boolean split = at + 1 < to && Grammar.verb(plain, at - 1, at + 1) == 2;
+                if (!split && !alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
                     subject = alike.all();
                     return at;
                 }
@@ -232,10 +246,12 @@ final class ClauseReader {
 
         /** Whether what follows units shows that they are to do it. */
         private boolean goesOn(int end) {
-            int at = time(Plain.pastBlanks(plain, end, to));
+            int at = passed(Plain.pastBlanks(plain, end, to));
             return at >= to
+                    || "每逐".indexOf(plain.charAt(at)) >= 0
+                            && words.list("frequency").at(plain, at, to) > 0
                     || at > end
-                    || must(at) > 0
+                    || asks.must(at) > 0
                     || words.list("charge").at(plain, at, to) > 0
                     || words.list("forbid").at(plain, at, to) > 0
                     || "把将".indexOf(plain.charAt(at)) >= 0 && verbs.disposed(at).kind() != Kind.NONE
@@ -244,7 +260,23 @@ final class ClauseReader {
                     || words.list("adverb").at(plain, at, to) > 0
                     || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
                     || does("ending", at)
-                    || does("lasting", at);
+                    || does("lasting", at)
+                    || acts(at);
+        }
+
+        /** Whether a verb that only the general dictionary knows follows, with something behind it: 租一条挖泥船. */
+        private boolean acts(int begin) {
+            int at = begin;
+            for (int length = 1; length > 0 && at < to; at += length) {
+                length = words.list("no-deed").at(plain, at, to) > 0 ? 0 : Grammar.adverb(plain, at, to);
+            }
+            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
+                return false;
+            }
+            boolean takes = plain.charAt(at) == '把';
+            boolean together = words.list("company").at(plain, at, to) > 1;
+            int verb = Grammar.verb(plain, at, to);
+            return takes || together || at > begin && at < to || verb > 1 || verb > 0 && at + verb < to;
         }
 
         /** Whether a verb with something behind it follows at once. */
@@ -256,37 +288,11 @@ final class ClauseReader {
         /** Where the first asking word stands; -1 for none. */
         private int asking(int head) {
             for (int at = head; at < Math.min(to, head + REACH); at++) {
-                if (must(at) > 0 || words.list("charge").at(plain, at, to) > 1) {
+                if (asks.must(at) > 0 || words.list("charge").at(plain, at, to) > 1) {
                     return at;
                 }
             }
             return -1;
-        }
-
-        private int must(int at) {
-            int length = words.list("must").at(plain, at, to);
-            if (length != 1) {
-                return length;
-            }
-            char before = at > from ? plain.charAt(at - 1) : ' ';
-            char behind = at + 1 < to ? plain.charAt(at + 1) : ' ';
-            return switch (plain.charAt(at)) {
-                case '要' -> NOT_BEFORE_YAO.indexOf(before) >= 0 || NOT_BEHIND_YAO.indexOf(behind) >= 0 ? 0 : 1;
-                case '应' -> NOT_BEFORE_YING.indexOf(before) >= 0 || NOT_BEHIND_YING.indexOf(behind) >= 0 ? 0 : 1;
-                case '需' -> behind == '求' || "急必所无按".indexOf(before) >= 0 ? 0 : 1;
-                case '请' -> behind == '示' || behind == '求' || "申邀提聘".indexOf(before) >= 0 ? 0 : 1;
-                case '将' -> "即大小".indexOf(before) >= 0 || !willDo(at + 1) ? 0 : 1;
-                default -> 1;
-            };
-        }
-
-        /** 将 for what will be done, not for what is taken in hand: 将组织, not 将责任落实. */
-        private boolean willDo(int at) {
-            return words.list("ending").at(plain, at, to) > 1
-                    || words.list("adverb").at(plain, at, to) > 1
-                    || words.list("lasting").at(plain, at, to) > 1
-                            && !words.list("dispose").in(plain, at, to)
-                    || time(at) > at;
         }
 
         /** Passes the words that ask, say when and how, and with whom. */
@@ -294,11 +300,18 @@ final class ClauseReader {
             int at = begin;
             for (int before = -1; at > before && at < to; ) {
                 before = at;
-                at = time(Plain.pastBlanks(plain, at, to));
-                int asking = must(at);
-                if (asking > 0) {
-                    must = must.isEmpty() || "由".equals(must) ? plain.substring(at, at + asking) : must;
-                    at += asking;
+                at = passed(Plain.pastBlanks(plain, at, to));
+                int word = asks.must(at);
+                if (word > 0) {
+                    must = must.isEmpty() || "由".equals(must) ? plain.substring(at, at + word) : must;
+                    at += word;
+                    continue;
+                }
+                int rhythm = at >= to || "每逐".indexOf(plain.charAt(at)) < 0
+                        ? 0
+                        : words.list("frequency").at(plain, at, to);
+                if (rhythm > 0) {
+                    at += rhythm;
                     continue;
                 }
                 int company = company(at);
@@ -317,16 +330,27 @@ final class ClauseReader {
                     continue;
                 }
                 int adverb = words.list("adverb").at(plain, at, to);
-                at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : 0;
+                int manner = subject.isEmpty() ? 0 : manner(at);
+                at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : manner;
             }
             boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
             return must.isEmpty() && (subject.isEmpty() || about) ? topical(at) : at;
         }
 
+        /** How it is to be done, by an adverb that no list of ours knows. */
+        private int manner(int at) {
+            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
+                return 0;
+            }
+            boolean before =
+                    plain.charAt(at) == '就' && !plain.startsWith("把", at + 1) && Grammar.verb(plain, at + 1, to) == 0;
+            return before ? 0 : Grammar.adverb(plain, at, to);
+        }
+
         /** 出口路破损路面要及时维修: what it is about stands before the word that asks. */
         private int topical(int at) {
             for (int asking = at; asking < Math.min(to, at + REACH); asking++) {
-                if (must(asking) > 0) {
+                if (asks.must(asking) > 0) {
                     return asked(asking);
                 }
             }
@@ -354,40 +378,8 @@ final class ClauseReader {
             return help >= 0 && to - help <= 8 && with.isEmpty() && at >= begin;
         }
 
-        /** 制定本办法, 本办法自印发之日起施行: a paper speaks of itself. */
-        private boolean itself(int head, Verb verb) {
-            return words.list("this-paper").at(plain, head, to) > 0
-                    || verb.kind() != Kind.NONE && words.list("this-paper").at(plain, verb.to(), to) > 0;
-        }
-
-        /** 住建局监管的工地屡查屡犯: the unit only tells which thing is meant. */
-        private boolean qualifies(int deed) {
-            Verb verb = deed < to ? verbs.known(deed) : Verb.NONE;
-            return !subject.isEmpty() && verb.to() > 0 && verb.to() < to && plain.charAt(verb.to()) == '的';
-        }
-
-        /** Whether it says what something is: 完成这些项目是硬任务. */
-        private boolean tells(int deed) {
-            for (int at = Math.max(deed, from + 1); at + 1 < to; at++) {
-                if (plain.charAt(at) == '是'
-                        && plain.charAt(at + 1) != '否'
-                        && "别其但还于凡都只正不总若而可又".indexOf(plain.charAt(at - 1)) < 0) {
-                    return true;
-                }
-            }
-            return words.list("matters").in(plain, from, to)
-                    || deed < to && plain.startsWith("有利于", deed)
-                    || deed < to && plain.startsWith("是", deed) && !plain.startsWith("是否", deed);
-        }
-
-        private int time(int at) {
-            Optional<TimePhrases.Span> span = TimePhrases.at(plain, at, to);
-            int begin = at;
-            if (span.isEmpty() && at + 1 < to && "于在到至自从".indexOf(plain.charAt(at)) >= 0) {
-                begin = Plain.pastBlanks(plain, at + 1, to);
-                span = TimePhrases.at(plain, begin, to);
-            }
-            return span.map(found -> Plain.pastBlanks(plain, found.to(), to)).orElse(at);
+        private int passed(int at) {
+            return TimePhrases.passed(plain, at, to);
         }
     }
 }

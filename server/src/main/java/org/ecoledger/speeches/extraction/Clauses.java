@@ -23,7 +23,8 @@ final class Clauses {
             boolean defined = at + 1 < clauses.size() && !clause.asks() && is(plain, clauses.get(at + 1));
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
-            gone = (gone || clause.over()) && !clause.asks();
+            boolean bids = clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must());
+            gone = (gone || clause.over()) && !bids;
             boolean past = gone
                     && !clause.units().isEmpty()
                     && TimePhrases.in(plain, clause.from(), clause.to()).isEmpty();
@@ -46,11 +47,15 @@ final class Clauses {
 
     /** Whether a clause speaks of what is past. */
     static boolean over(String plain, int from, int to) {
+        if (WORDS.list("lest").at(plain, from, to) > 0) {
+            return false;
+        }
         if (TimePhrases.over(plain, from, to)) {
             return true;
         }
         for (int at = from; at < to; at++) {
-            int not = WORDS.list("not-past").at(plain, at, to);
+            boolean within = plain.charAt(at) == '了' && plain.indexOf('的', at) > 0 && plain.indexOf('的', at) < to;
+            int not = within ? 1 : WORDS.list("not-past").at(plain, at, to);
             if (not > 0) {
                 at += not - 1;
             } else if (WORDS.list("past").at(plain, at, to) > 0) {

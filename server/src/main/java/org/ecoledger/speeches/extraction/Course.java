@@ -35,6 +35,9 @@ final class Course {
     private int part = -1;
     private @Nullable Narration narration;
     private boolean ahead;
+    private boolean labelled;
+    private Tenor tenor = new Tenor(0, 0);
+    private Tenor whole = new Tenor(0, 0);
 
     Course(SpokenText text, Outline outline, Organisation organisation, PhrasedDays days) {
         this.text = text;
@@ -63,6 +66,10 @@ final class Course {
         if (narration == null || sentence.part() != part) {
             part = sentence.part();
             narration = Narration.of(text, outline.parts().get(part));
+            whole = Tenor.of(text.paragraphs()
+                    .subList(
+                            outline.parts().get(part).fromParagraph(),
+                            outline.parts().get(part).toParagraph()));
         }
         String said =
                 plain.substring(sentence.stretch().from(), sentence.stretch().to());
@@ -77,6 +84,7 @@ final class Course {
         paragraph = next;
         raw = text.paragraphs().get(next);
         plain = Background.blotted(Plain.of(raw));
+        tenor = Tenor.of(plain);
         topic = List.of();
         last = List.of();
         charged = ChargeLists.in(plain, 0, plain.length());
@@ -117,11 +125,19 @@ final class Course {
         for (int[] cut : Cuts.clauses(plain, place.from(), end)) {
             clauses.add(reader.read(cut[0], cut[1]));
         }
+        if (plain.charAt(place.to() - 1) == '？') {
+            clauses.removeLast();
+            if (clauses.isEmpty()) {
+                return;
+            }
+        }
         List<Segment> segments = Segment.of(plain, Clauses.understood(plain, clauses));
         Segment first = segments.getFirst();
         if (charged != null && first.leading().isEmpty() && !place.sentence().heading()) {
             first.charge(charged.leading(), charged.helping(), chargedDue);
         }
+        takeUp(segments);
+        labelled = opens ? labels(first) : labelled;
         boolean item = Numbering.item(plain.substring(place.from(), place.to()));
         if (first.leading().isEmpty()) {
             carry(place, first, item);
@@ -146,6 +162,26 @@ final class Course {
         last = ended ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty() && asked(place, first)) {
             topic = first.leading();
+        }
+    }
+
+    /** 县公安局：…: whatever the paragraph tells is for the unit at its head. */
+    private boolean labels(Segment first) {
+        Clause opening = first.clauses().getFirst();
+        return !opening.units().isEmpty()
+                && opening.verb().kind() == Clause.Kind.NONE
+                && plain.startsWith("：", opening.to())
+                && opening.must().isEmpty();
+    }
+
+    /** 该局, 两县 and 你们 stand for units that were named before. */
+    private void takeUp(List<Segment> segments) {
+        List<Mention> before = last.isEmpty() ? topic : last;
+        for (Segment segment : segments) {
+            if (TakenUp.is(plain, segment.leading())) {
+                segment.takeUp(TakenUp.meant(plain, segment.leading(), before));
+            }
+            before = segment.leading().isEmpty() ? before : segment.leading();
         }
     }
 
@@ -185,13 +221,13 @@ final class Course {
         Clause opening = first.clauses().getFirst();
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
-        boolean listed = item || topic.equals(heading);
-        boolean goesOn =
-                !everybody && first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed);
+        boolean listed = item || topic.equals(heading) || labelled;
+        boolean goesOn = !everybody
+                && (labelled || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
-        List<Mention> before = item || anew || last.isEmpty() ? topic : last;
+        List<Mention> before = item || anew || last.isEmpty() || last.equals(topic) ? topic : List.of();
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
-            first.carry(before);
+            first.carry(before, labelled);
         } else if (everybody) {
             topic = List.of();
         }
@@ -208,9 +244,25 @@ final class Course {
         }
     }
 
+    /** Whether bare verbs are orders here. */
+    private boolean ordered(Segment segment) {
+        return segment.listed() || segment.clauses().stream().anyMatch(Clause::bare) || tenor.orders(whole);
+    }
+
+    /** The first line of a text, without a mark at its end. */
+    private boolean entitles(Place place) {
+        return place.from() == 0
+                && place.to() == plain.length()
+                && "。；！：".indexOf(plain.charAt(place.to() - 1)) < 0
+                && outline.parts().get(place.sentence().part()).fromParagraph() == paragraph;
+    }
+
     /** Where things stand and what is wrong asks for something only in so many words. */
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
+        if (!inWords && (entitles(place) || Narration.dated(plain, place.from(), place.to()) || !ordered(segment))) {
+            return false;
+        }
         if (!ahead) {
             return segment.clauses().stream()
                     .anyMatch(clause ->

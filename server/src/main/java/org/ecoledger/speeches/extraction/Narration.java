@@ -14,6 +14,9 @@ final class Narration {
             "(?:日前|近日|昨日|昨天|今日|今天|当天|上午|下午|\\d ?月 ?\\d{1,2} ?日)[^。；]{0,60}(?:召开|举行|主持|带领|率队|率领|赴|深入|来到|调研|视察|检查|督导|督查|参加|走访|到)"
                     + "|会议(?:听取|传达|通报|宣读|由|观看|书面)|一行|先后来到|出席会议|参加会议|会议记录");
     private static final Pattern SPOKEN = Pattern.compile("同志们|下面，?我|我讲|刚才|各位领导");
+    private static final Pattern DATED = Pattern.compile(
+            "(?:当天|当日|昨天|昨日|前天|日前|近日|随后|会前|此间|(?:20\\d\\d ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?日(?! ?(?:之前|以前|前|底|起|之内|内|下班)))");
+    private static final Pattern NEWS = Pattern.compile("本报讯|本网讯|记者|通讯员|台讯");
     private static final Pattern SAYS = Pattern.compile(
             "[^，。：]{0,24}?(?:还|并|最后|首先|同时|特别|明确|一致)?(?:要求|强调|指出|明确|决定|议定|确定|提出|部署|认为|同意|商定)[，：].*", Pattern.DOTALL);
     private static final Pattern TELLS_ONLY = Pattern.compile("[^，。：]{0,24}?(?:指出|认为)[，：].*", Pattern.DOTALL);
@@ -38,12 +41,20 @@ final class Narration {
         boolean tells = paragraphs.stream()
                 .limit(OPENING)
                 .anyMatch(said -> TELLS.matcher(Plain.of(said)).find());
-        return new Narration(tells && !spoken);
+        boolean news = paragraphs.stream()
+                .limit(OPENING)
+                .anyMatch(said -> NEWS.matcher(said).find());
+        return new Narration(tells && (news || !spoken));
     }
 
     /** Whether a sentence begins to tell what somebody says, so that who was named before is meant no more. */
     static boolean says(String sentence) {
         return SAYS.matcher(sentence).matches();
+    }
+
+    /** Whether a sentence opens with the day of what it tells: 5月12日，…. */
+    static boolean dated(String plain, int from, int to) {
+        return DATED.matcher(plain).region(from, to).lookingAt();
     }
 
     /** Takes the next sentence: whether what it says without a word that asks lies ahead. */

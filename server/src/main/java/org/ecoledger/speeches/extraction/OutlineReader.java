@@ -153,7 +153,11 @@ final class OutlineReader {
     private boolean headed(String said, boolean alone) {
         char end = said.charAt(said.length() - 1);
         boolean stopped = end == '。' || end == '；' || end == '！';
-        return said.length() <= LONGEST_TITLE * 2
+        boolean measured = stopped
+                && (!TimePhrases.in(said, 0, said.length()).isEmpty()
+                        || words.list("frequency").in(said, 0, said.length()));
+        return !measured
+                && said.length() <= LONGEST_TITLE * 2
                 && (alone ? !stopped && end != '：' || end == '：' : said.length() <= LONGEST_TITLE && end != '；');
     }
 

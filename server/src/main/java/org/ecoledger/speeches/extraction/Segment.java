@@ -11,6 +11,7 @@ final class Segment {
     private final List<Mention> helping = new ArrayList<>();
     private final List<Clause> clauses = new ArrayList<>();
     private boolean carried;
+    private boolean listed;
     private @Nullable String due;
 
     List<Mention> leading() {
@@ -27,7 +28,8 @@ final class Segment {
 
     /** Whether those in charge are named behind the measure. */
     boolean listed() {
-        return due != null
+        return listed
+                || due != null
                 || !leading.isEmpty()
                         && clauses.stream().allMatch(clause -> clause.units().isEmpty())
                         && !carried;
@@ -38,9 +40,19 @@ final class Segment {
         return carried;
     }
 
-    void carry(List<Mention> units) {
+    /** @param all whether whatever is told is theirs to do, as behind a label: 县公安局：… */
+    void carry(List<Mention> units, boolean all) {
         leading.addAll(units);
         carried = true;
+        listed = all;
+    }
+
+    /** Puts the units that are meant for a word that takes them up; leaves it where nobody can tell. */
+    void takeUp(List<Mention> meant) {
+        if (!meant.isEmpty()) {
+            leading.clear();
+            leading.addAll(meant);
+        }
     }
 
     /** Takes those in charge who are named behind the measure. */
@@ -77,7 +89,8 @@ final class Segment {
         for (int at = 0; at < clauses.size(); at++) {
             Clause clause = clauses.get(at);
             boolean leadsIn = at + 1 < clauses.size() && leadsIn(plain, clause) && begins(clauses.get(at + 1));
-            if ((begins(clause) && !current.ledIn(clause) || leadsIn) && !current.idle()) {
+            boolean passed = begins(clause) && current.clauses.stream().anyMatch(Clause::over);
+            if ((begins(clause) && !current.ledIn(clause) || leadsIn) && !current.idle() || passed) {
                 current = new Segment();
                 segments.add(current);
             }

@@ -27,8 +27,9 @@ final class TaskRules {
 
     List<Proposal> read(Segment segment) {
         List<Clause> doing = segment.clauses().stream()
-                .filter(clause ->
-                        !clause.over() && !clause.told() && clause.verb().kind() != Kind.NONE)
+                .filter(clause -> !clause.over() && !clause.told())
+                .map(clause -> segment.listed() && clause.verb().kind() == Kind.NONE ? clause.asDone() : clause)
+                .filter(clause -> clause.verb().kind() != Kind.NONE)
                 .filter(clause -> !deeds.appeals(clause) && !deeds.topic(clause))
                 .toList();
         if (doing.isEmpty()) {
@@ -91,7 +92,9 @@ final class TaskRules {
                 .anyMatch(about -> deeds.topic(about)
                         && !Quantities.in(place.plain(), about.from(), about.to())
                                 .isEmpty());
-        return clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
+        return clause.verb().kind() == Kind.SHAPED && deeds.definite(clause)
+                || clause.verb().kind() == Kind.UNKNOWN && deeds.tangible(clause)
+                || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
                 || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null

@@ -11,10 +11,12 @@ final class TimePhrases {
     private static final String YEAR = "(?:(?:20\\d\\d|20[xX×*]{2}|[xX×*]{4}|今|明|本|当|次) ?年 ?(?:度|的)? ?)";
     private static final String NUMBER = "(?:\\d{1,3}|[一二三四五六七八九十两半]{1,3})";
     private static final String MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+    private static final String HOUR = "(?:\\d{1,2}|[一二三四五六七八九十两]{1,3}) ?(?:时|点)(?:半|钟)?|下班";
     private static final String BEFORE = "(?: ?(?:之前|以前|前|之内|内))?";
     private static final Pattern DEADLINE = Pattern.compile(String.join(
             "|",
-            YEAR + "?" + MONTH + " ?月 ?(?:[1-3]?\\d ?[日号]|[一二三]?十?[一二三四五六七八九]?日|份? ?(?:上旬|中旬|下旬|月底|底|末|初|中))" + BEFORE,
+            YEAR + "?" + MONTH + " ?月 ?(?:[1-3]?\\d ?[日号]|[一二三]?十?[一二三四五六七八九]?[日号]|份? ?(?:上旬|中旬|下旬|月底|底|末|初|中))"
+                    + BEFORE,
             YEAR + "?" + MONTH + " ?月份?" + " ?(?:之前|以前|前|之内|内)",
             YEAR + "?" + MONTH + " ?月份",
             YEAR + "?第?[一二三四1-4] ?季度(?:末|底)?" + BEFORE,
@@ -28,6 +30,9 @@ final class TimePhrases {
             "(?:本|下)?季度(?:末|底|内)" + BEFORE,
             NUMBER + " ?个?(?:工作日|小时|星期|月|周|日|天|年)(?:之内|以内|内)",
             "十[一二三四五]五(?:规划)?(?:期)?(?:末|期间|时期)",
+            "(?:今|明|后|当)(?:天|日|晚|夜|早)(?:上午|中午|下午|傍晚|晚上|夜里|早上|凌晨|天黑)? ?(?:" + HOUR + ")?" + BEFORE,
+            "(?:每天|每日)(?:上午|中午|下午|傍晚|晚上|夜里|早上|凌晨) ?(?:" + HOUR + ")?" + BEFORE,
+            "(?:散会|会议结束|回去)(?:后|以后|之后)",
             "今冬明春|今冬|明春",
             "(?:双节|两节|春节|国庆|中秋|元旦|五一|清明|端午|节假日|节日|汛期|枯水期|采暖季|采暖期|供暖季|供暖期|取暖季|秋收|夏收|三夏|三秋|主汛|冬季|夏季|秋季|春季|节|两会|中高考|督察组进驻|进驻)(?:节|假期|长假)?(?:期间|之前|以前|来临前|到来前|前|结束前)",
             "重污染天气(?:期间|来临前)",
@@ -37,7 +42,7 @@ final class TimePhrases {
     private static final Pattern PASTNESS =
             Pattern.compile("(?:去|上|前|往)年(?:度)? ?(?:" + MONTH + " ?月)?|以来|至今|截至|截止|自(?:20\\d\\d|20[xX×*]{2}) ?年");
 
-    private static final String BEGINS = "0123456789每今明本当次第一二三四五六七八九十上下这月季两双节春国中元五清端假汛枯采供取秋夏主冬重尽立马近即会按如限规督进年早半xX×*高";
+    private static final String BEGINS = "0123456789每今明后散回本当次第一二三四五六七八九十上下这月季两双节春国中元五清端假汛枯采供取秋夏主冬重尽立马近即会按如限规督进年早半xX×*高";
 
     private TimePhrases() {}
 
@@ -95,5 +100,14 @@ final class TimePhrases {
                 && !before.endsWith("自")
                 && !before.endsWith("从")
                 && !(from > 0 && Plain.digit(plain.charAt(from - 1)) && Plain.digit(plain.charAt(from)));
+    }
+
+    /** Where a phrase of time ends that begins here, with the word before it (于, 到); the same place for none. */
+    static int passed(String plain, int at, int to) {
+        Optional<Span> span = at(plain, at, to);
+        if (span.isEmpty() && at + 1 < to && "于在到至自从".indexOf(plain.charAt(at)) >= 0) {
+            span = at(plain, Plain.pastBlanks(plain, at + 1, to), to);
+        }
+        return span.map(found -> Plain.pastBlanks(plain, found.to(), to)).orElse(at);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
     private static final String JOINS = "、和与及跟";
     private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
-    private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无";
+    private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无发传送交请没未就";
+    private static final String NO_NAME = "把将到在为请先给由对从向让使与和按以凡就并再要应须需但已不未";
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
@@ -48,7 +49,8 @@ final class UnitReader {
         while (at < end) {
             int begin = Plain.pastBlanks(plain, at, end);
             int known = unit(begin);
-            int stem = known > begin ? begin : stem(begin);
+            int stem = stem(begin);
+            known = stem > known ? begin : known;
             if (known <= begin && stem <= begin) {
                 break;
             }
@@ -92,11 +94,17 @@ final class UnitReader {
 
     private boolean named(int from, int to) {
         int length = to - from;
+        if (length < 2 || length > LONGEST_NAME) {
+            return false;
+        }
         boolean office = words.list("office-begin").at(plain, from, to) > 0
                 && words.list("inner-unit").endsWith(plain.substring(from, to));
         boolean acts = !office
                 && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
-        if (length < 2 || length > LONGEST_NAME || acts) {
+        boolean elsewhere = NO_NAME.indexOf(plain.charAt(from)) >= 0
+                || words.list("no-name").in(plain, from, to)
+                || TimePhrases.at(plain, from, to).isPresent();
+        if (acts || elsewhere) {
             return false;
         }
         int of = plain.lastIndexOf('的', to - 1);

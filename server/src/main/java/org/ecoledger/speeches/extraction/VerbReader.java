@@ -30,6 +30,67 @@ final class VerbReader {
     /** The verb of the deed that begins here; charged tells whether the clause names who is to do it. */
     Verb verb(int deed, boolean charged) {
         led = charged;
+        Verb listed = listed(deed);
+        return listed.kind() == Kind.ENDING || deed >= to ? listed : shaped(deed, listed);
+    }
+
+    /**
+     * A deed by its shape: what is taken in hand (把…), is named with its outcome (挖干净) or its number (写一份剖析) has an end, and so
+     * has what a unit is told to do by a verb that is none of those that never end.
+     */
+    private Verb shaped(int deed, Verb listed) {
+        boolean lasts = listed.kind() == Kind.LASTING;
+        boolean goesOn = words.list("ongoing").in(plain, from, to)
+                || plain.charAt(to - 1) == '的'
+                || words.list("only-when").endsWith(plain.substring(from, to));
+        boolean takes = (plain.charAt(deed) == '把' || led && plain.charAt(deed) == '将')
+                && !words.list("takes-for").in(plain, deed, to);
+        boolean done = outcome(deed) || outcomeWithin(deed);
+        boolean once = words.list("counted").in(plain, deed, to)
+                || !lasts && !Quantities.in(plain, deed, to).isEmpty();
+        boolean unknown = led && known(deed).kind() == Kind.NONE && acts(deed);
+        boolean hands = unknown && Grammar.verb(plain, deed, to) == 1;
+        if (!goesOn && (takes && !lasts || done || once || hands)) {
+            return new Verb(Kind.SHAPED, deed, deed);
+        }
+        return !goesOn && unknown ? new Verb(Kind.UNKNOWN, deed, deed) : listed;
+    }
+
+    /** Whether it ends with a verb and its outcome: 挖干净. */
+    private boolean outcome(int deed) {
+        for (int at = Math.max(deed + 1, to - 4); at < to; at++) {
+            if (words.list("outcome").holds(plain.substring(at, to))
+                    && Grammar.verbEnds(plain, deed, at)
+                    && !words.list("no-result").endsWith(plain.substring(deed, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb that no list knows begins here, or stands behind what it is done with: 从下季度起列专户. */
+    private boolean acts(int deed) {
+        boolean far = words.list("preposition").at(plain, deed, to) > 0;
+        for (int at = deed + 1; far && at < to; at++) {
+            if (known(at).to() - known(at).from() > 1) {
+                return false;
+            }
+        }
+        return far || Grammar.verb(plain, deed, to) > 0;
+    }
+
+    /** 备足药剂, 放好界线: a verb of one character and its outcome, and what it is done to. */
+    private boolean outcomeWithin(int deed) {
+        for (int at = deed; at + 3 < to; at++) {
+            boolean one = known(at).to() - at <= 1 && Grammar.verb(plain, at, at + 1) == 1;
+            if (one && "完好齐足满净掉死妥通透清够".indexOf(plain.charAt(at + 1)) >= 0 && plain.charAt(at + 2) != '的') {
+                return !Grammar.isWord(plain.substring(at, at + 2)) || Grammar.verb(plain, at, at + 2) == 2;
+            }
+        }
+        return false;
+    }
+
+    private Verb listed(int deed) {
         if (deed >= to) {
             return Verb.NONE;
         }
