@@ -366,6 +366,7 @@ test.each([
   ['certificate-new', '/certificates/new'],
   ['rule-sets', '/rule-sets'],
   ['upper-sheets', '/upper-sheets'],
+  ['upper-sheet', '/upper-sheets/2'],
 ])('the page %s opens without a fault at both widths', async (name, path) => {
   await lookAt(await cast.at('hwb', path), name)
 })

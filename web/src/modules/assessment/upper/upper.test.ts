@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NONE, saidOf, shownRows, type UpperRow } from './upper'
+import { countiesWith, NONE, saidOf, shownRows, type UpperRow } from './upper'
 
 const row = (line: number, part: Partial<UpperRow>) => ({ line, mapping: null, gaps: [], ...part }) as UpperRow
 const mapping = { code: 'good-days', name: '优良天数', unit: '天', note: '', at: '', by: '' }
@@ -20,5 +20,16 @@ describe('the rows of a sheet of the level above', () => {
     expect(saidOf(1, '', '')).toEqual([])
     expect(saidOf(1, 'good-days', ' ')).toEqual([{ line: 1, indicator: 'good-days', note: '' }])
     expect(saidOf(1, NONE, ' 省厅直接考核 ')).toEqual([{ line: 1, indicator: null, note: '省厅直接考核' }])
+  })
+
+  it('count a county once that has the target in two letters', () => {
+    const value = { value: '62', text: '62', unit: 'µg/m³', ref: 'target:1', missing: false }
+    const promised = (region: string, letter: string) => ({ region, letter, value })
+    const counties = [
+      promised('青河县', 'ZR2026-002'),
+      promised('青河县', 'ZR2026-003'),
+      promised('白石县', 'ZR2026-002'),
+    ]
+    expect(countiesWith(row(1, { counties }))).toBe(2)
   })
 })

@@ -141,3 +141,8 @@ export const upperSheets = {
     api.post<UpperSheet>(`upper-sheets/${id}/mappings`, { mappings }),
   annul: (id: number, reason: string) => api.post<UpperSheet>(`upper-sheets/${id}/annul`, { reason }),
 }
+
+/** How many counties have a target of it; one may have it in several letters. */
+export function countiesWith(row: Pick<UpperRow, 'counties'>): number {
+  return new Set(row.counties.map(({ region }) => region)).size
+}
