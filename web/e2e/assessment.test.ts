@@ -367,6 +367,7 @@ test.each([
   ['rule-sets', '/rule-sets'],
   ['upper-sheets', '/upper-sheets'],
   ['upper-sheet', '/upper-sheets/2'],
+  ['upper-difference', '/upper-sheets/2/difference'],
 ])('the page %s opens without a fault at both widths', async (name, path) => {
   await lookAt(await cast.at('hwb', path), name)
 })
