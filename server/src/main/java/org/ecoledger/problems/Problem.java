@@ -27,7 +27,7 @@ public final class Problem extends RuntimeException {
     }
 
     private Problem(HttpStatus status, String code, List<Object> arguments, List<Objection> objections) {
-        super(status.value() + " " + code + " " + arguments);
+        super(status.value() + " " + code + " " + arguments + (objections.isEmpty() ? "" : " " + objections));
         this.status = status;
         this.code = code;
         this.arguments = arguments;

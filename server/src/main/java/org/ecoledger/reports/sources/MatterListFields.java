@@ -28,6 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MatterListFields implements FieldSource {
     private static final int MOST = 200;
+    private static final String LATE_AT_ITS_END = """
+            (m.closed_at is null or m.closed_at >= :till) and exists (
+                select 1 from deadlines.pub_deadlines d
+                where d.subject = 'matter:' || m.number and d.due_at <= :till and (d.stopped_at is null or d.stopped_at > :till))
+            """;
 
     private final JdbcClient db;
     private final MatterTypes types;
@@ -155,12 +160,17 @@ class MatterListFields implements FieldSource {
         return types.name("kind", matter.kind(), Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** Of a period that is over, those that were overdue at its end, as the number of them counts; else those that are now. */
     List<Listed> overdueIn(Scope scope) {
-        return open("m.overdue", scope);
+        return open(isOver(scope) ? LATE_AT_ITS_END : "m.overdue and m.closed_at is null", scope);
     }
 
     List<Listed> reboundedIn(Scope scope) {
-        return open("m.rebounds > 0", scope);
+        return open("m.closed_at is null and m.rebounds > 0", scope);
+    }
+
+    private static boolean isOver(Scope scope) {
+        return scope.period().to().isBefore(scope.today());
     }
 
     private List<Listed> open(String condition, Scope scope) {
@@ -173,7 +183,8 @@ class MatterListFields implements FieldSource {
                         join organisation.pub_regions c on c.code = m.county
                         left join organisation.pub_regions t on t.code = m.township
                         left join organisation.pub_units u on u.code = m.owner
-                        where r.path like :path and m.closed_at is null and m.merged_into is null and\s""" + condition + " order by m.due_at nulls last, m.number limit :most")
+                        where r.path like :path and m.opened_at < :till and m.merged_into is null and\s""" + condition + " order by m.due_at nulls last, m.number limit :most")
+                .param("till", time(CityTime.startOf(scope.period().to().plusDays(1))))
                 .param("path", scope.region().path() + "%")
                 .param("most", MOST)
                 .query((row, _) -> {

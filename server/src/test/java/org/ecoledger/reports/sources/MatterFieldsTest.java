@@ -120,6 +120,38 @@ class MatterFieldsTest {
     }
 
     @Test
+    @DisplayName("of a period that is over, those overdue at its end are named, as many as the number says, whatever is overdue now")
+    void overdueAtTheEnd() {
+        var past = new PastMatters(db);
+        LocalDate day = LocalDate.of(2012, 3, 2);
+        past.add("2012-870001", "990187", "dust", day, new End(day.plusDays(9), false, "true", "done", "handle", true));
+        past.add("2012-870002", "990187", "dust", day, new End(day.plusDays(70), true, "true", "done", "handle", true));
+        clock("2012-870001", day.plusDays(3), day.plusDays(9));
+        clock("2012-870002", day.plusDays(60), day.plusDays(70));
+        Scope early = stage.over("2012-03-01..2012-03-06");
+        Scope march = stage.over("2012-03");
+
+        assertThat(stage.said("逾期未办结问题数", early)).isEqualTo("1件");
+        assertThat(stage.rows("逾期问题清单", early))
+                .singleElement()
+                .satisfies(row -> assertThat(stage.cell(row, "编号")).isEqualTo("2012-870001"));
+        assertThat(stage.said("逾期未办结问题数", march)).isEqualTo("0件");
+        assertThat(stage.rows("逾期问题清单", march)).isEmpty();
+        assertThat(stage.said("有逾期问题", march)).isEqualTo("否");
+    }
+
+    private void clock(String matter, LocalDate due, LocalDate stopped) {
+        db.sql("""
+                        insert into deadlines.deadlines (subject, code, started_at, due_at, stopped_at, amount, unit, basis)
+                        values (:subject, 'handle', '2012-03-02', :due, :stopped, 3, 'NATURAL_DAYS', '')
+                        """)
+                .param("subject", "matter:" + matter)
+                .param("due", due)
+                .param("stopped", stopped)
+                .update();
+    }
+
+    @Test
     @DisplayName("before the first record there is no number, and a base that records hardly cover is none")
     void beforeTheRecords() {
         var never = stage.asked("扑灭火点数", stage.over("1985-05"));
