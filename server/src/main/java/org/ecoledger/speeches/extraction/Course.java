@@ -36,6 +36,7 @@ final class Course {
     private @Nullable Narration narration;
     private boolean ahead;
     private boolean labelled;
+    private boolean bidding;
     private Tenor tenor = new Tenor(0, 0);
     private Tenor whole = new Tenor(0, 0);
 
@@ -74,6 +75,7 @@ final class Course {
         String said =
                 plain.substring(sentence.stretch().from(), sentence.stretch().to());
         if (Narration.says(said)) {
+            bidding = Narration.bids(said);
             last = List.of();
             topic = List.of();
         }
@@ -87,6 +89,7 @@ final class Course {
         tenor = Tenor.of(plain);
         topic = List.of();
         last = List.of();
+        bidding = false;
         charged = ChargeLists.in(plain, 0, plain.length());
         chargedDue =
                 charged == null || charged.due() == null ? null : charged.due().in(raw);
@@ -246,7 +249,7 @@ final class Course {
 
     /** Whether bare verbs are orders here. */
     private boolean ordered(Segment segment) {
-        return segment.listed() || segment.clauses().stream().anyMatch(Clause::bare) || tenor.orders(whole);
+        return segment.listed() || segment.clauses().stream().anyMatch(Clause::bare) || bidding || tenor.orders(whole);
     }
 
     /** The first line of a text, without a mark at its end. */

@@ -95,10 +95,19 @@ final class TaskRules {
         return clause.verb().kind() == Kind.SHAPED && deeds.definite(clause)
                 || clause.verb().kind() == Kind.UNKNOWN && deeds.tangible(clause)
                 || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
-                || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
+                || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted || fronted(segment, clause))
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null
                         && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
+    }
+
+    /** 裸露的7处地块，市自然资源局苫盖: what is to be dealt with stands in a clause of its own before. */
+    private boolean fronted(Segment segment, Clause clause) {
+        return segment.clauses().stream()
+                .filter(about -> about.to() <= clause.from() && about.verb().kind() == Kind.NONE)
+                .anyMatch(about -> about.units().isEmpty()
+                        && Lexicon.SHIPPED.list("preposition").at(place.plain(), about.head(), about.to()) == 0
+                        && deeds.definite(about));
     }
 
     /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */
