@@ -343,7 +343,7 @@ final class ClauseReader {
 
         /** How it is to be done, by an adverb that no list of ours knows. */
         private int manner(int at) {
-            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
+            if (at >= to || plain.charAt(at) == '将' || words.list("no-deed").at(plain, at, to) > 0) {
                 return 0;
             }
             boolean before =

@@ -37,6 +37,7 @@ final class Course {
     private boolean ahead;
     private boolean labelled;
     private boolean bidding;
+    private Tenor own = new Tenor(0, 0);
     private Tenor tenor = new Tenor(0, 0);
     private Tenor whole = new Tenor(0, 0);
 
@@ -74,6 +75,7 @@ final class Course {
         }
         String said =
                 plain.substring(sentence.stretch().from(), sentence.stretch().to());
+        own = Tenor.of(said);
         if (Narration.says(said)) {
             bidding = Narration.bids(said);
             last = List.of();
@@ -249,7 +251,18 @@ final class Course {
 
     /** Whether bare verbs are orders here. */
     private boolean ordered(Segment segment) {
-        return segment.listed() || segment.clauses().stream().anyMatch(Clause::bare) || bidding || tenor.orders(whole);
+        return segment.listed()
+                || segment.clauses().stream().anyMatch(Clause::bare)
+                || bidding
+                || tenor.orders(whole)
+                || own.charges(whole) && segment.clauses().stream().anyMatch(Course::charges);
+    }
+
+    /** A unit and at once a deed with an end. */
+    private static boolean charges(Clause clause) {
+        boolean ends = clause.verb().kind() == Clause.Kind.ENDING
+                || clause.verb().kind() == Clause.Kind.SHAPED;
+        return ends && !clause.units().isEmpty() && !clause.told();
     }
 
     /** The first line of a text, without a mark at its end. */

@@ -93,7 +93,7 @@ final class TaskRules {
                         && !Quantities.in(place.plain(), about.from(), about.to())
                                 .isEmpty());
         return clause.verb().kind() == Kind.SHAPED && deeds.definite(clause)
-                || clause.verb().kind() == Kind.UNKNOWN && deeds.tangible(clause)
+                || clause.verb().kind() == Kind.UNKNOWN && (deeds.tangible(clause) || each(clause))
                 || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
                 || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted || fronted(segment, clause))
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
@@ -108,6 +108,12 @@ final class TaskRules {
                 .anyMatch(about -> about.units().isEmpty()
                         && Lexicon.SHIPPED.list("preposition").at(place.plain(), about.head(), about.to()) == 0
                         && deeds.definite(about));
+    }
+
+    /** 对进入我县的收割机逐台查验: what is done to each one has an end. */
+    private boolean each(Clause clause) {
+        return deeds.definite(clause)
+                && Lexicon.SHIPPED.list("each").in(place.plain(), clause.deed(), clause.to());
     }
 
     /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */
@@ -126,7 +132,7 @@ final class TaskRules {
 
     private @Nullable Span deadline(Clause clause) {
         return TimePhrases.in(place.plain(), clause.from(), clause.to()).stream()
-                .filter(span -> Place.bounds(span.in(place.plain())))
+                .filter(span -> Place.bounds(span.in(place.plain())) || Place.near(span.in(place.plain())))
                 .findFirst()
                 .orElse(null);
     }
