@@ -255,7 +255,7 @@ final class Course {
                 || segment.clauses().stream().anyMatch(Clause::bare)
                 || bidding
                 || tenor.orders(whole)
-                || own.charges(whole) && segment.clauses().stream().anyMatch(Course::charges);
+                || own.charges() && segment.clauses().stream().anyMatch(Course::charges);
     }
 
     /** A unit and at once a deed with an end. */

@@ -40,6 +40,9 @@ final class TaskRules {
 
     private List<Proposal> named(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
+        if (fromAbove(segment, doing)) {
+            return found;
+        }
         for (List<Clause> run : byDeadline(segment, doing)) {
             Span until = due(segment, run);
             boolean ends = segment.due() != null
@@ -53,6 +56,17 @@ final class TaskRules {
             }
         }
         return found;
+    }
+
+    /** 省生态环境厅近期将挂牌督办, 县环委会要来抽查: what those above will do is told and asked of nobody here. */
+    private boolean fromAbove(Segment segment, List<Clause> doing) {
+        String first = place.words(segment.leading().getFirst());
+        Clause clause = doing.getFirst();
+        boolean above = first.startsWith("省") || first.startsWith("国家") || first.startsWith("中央");
+        boolean will = clause.must().isEmpty() || "将".equals(clause.must());
+        boolean assesses = Lexicon.SHIPPED.list("assesses").in(place.plain(), clause.deed(), clause.to());
+        boolean comes = place.plain().startsWith("来", clause.deed());
+        return assesses && (above && will && !segment.listed() || comes);
     }
 
     private boolean definite(List<Clause> run) {

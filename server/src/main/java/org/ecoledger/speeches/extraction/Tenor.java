@@ -45,8 +45,8 @@ record Tenor(int orders, int past) {
     }
 
     /** Whether a unit with its deed is charged in a sentence of this tenor, whatever its paragraph tells beside. */
-    boolean charges(Tenor whole) {
-        return past == 0 && (orders > 0 || whole.orders >= whole.past);
+    boolean charges() {
+        return past == 0 && orders > 0;
     }
 
     /** Whether bare verbs are orders in this paragraph of a text with that tenor. */
