@@ -42,8 +42,10 @@ final class Clauses {
     /** Whether a unit's clause, or one behind it that is still the unit's, names a time: what is told before it is another matter. */
     private static boolean dated(String plain, List<Clause> clauses, int at) {
         for (int own = at;
-                own < clauses.size() && (own == at || clauses.get(own).units().isEmpty()
-                        || clauses.get(own).helping());
+                own < clauses.size()
+                        && (own == at
+                                || clauses.get(own).units().isEmpty()
+                                || clauses.get(own).helping());
                 own++) {
             if (!TimePhrases.in(plain, clauses.get(own).from(), clauses.get(own).to())
                     .isEmpty()) {

@@ -260,8 +260,8 @@ final class Course {
 
     /** A unit and at once a deed with an end. */
     private static boolean charges(Clause clause) {
-        boolean ends = clause.verb().kind() == Clause.Kind.ENDING
-                || clause.verb().kind() == Clause.Kind.SHAPED;
+        boolean ends =
+                clause.verb().kind() == Clause.Kind.ENDING || clause.verb().kind() == Clause.Kind.SHAPED;
         return ends && !clause.units().isEmpty() && !clause.told();
     }
 

@@ -109,7 +109,8 @@ final class TaskRules {
         return clause.verb().kind() == Kind.SHAPED && deeds.definite(clause)
                 || clause.verb().kind() == Kind.UNKNOWN && (deeds.tangible(clause) || each(clause))
                 || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
-                || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted || fronted(segment, clause))
+                || clause.verb().kind() == Kind.ENDING
+                        && (deeds.definite(clause) || counted || fronted(segment, clause))
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null
                         && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
@@ -126,8 +127,7 @@ final class TaskRules {
 
     /** 对进入我县的收割机逐台查验: what is done to each one has an end. */
     private boolean each(Clause clause) {
-        return deeds.definite(clause)
-                && Lexicon.SHIPPED.list("each").in(place.plain(), clause.deed(), clause.to());
+        return deeds.definite(clause) && Lexicon.SHIPPED.list("each").in(place.plain(), clause.deed(), clause.to());
     }
 
     /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */

@@ -31,7 +31,10 @@ record Tenor(int orders, int past) {
             } else if (WORDS.list("past").at(read, at, end) > 0) {
                 past++;
             } else if (time.isPresent()) {
-                orders += Place.bounds(time.get().in(read)) || Place.near(time.get().in(read)) ? 1 : 0;
+                orders += Place.bounds(time.get().in(read))
+                                || Place.near(time.get().in(read))
+                        ? 1
+                        : 0;
                 at = time.get().to() - 1;
             }
         }
