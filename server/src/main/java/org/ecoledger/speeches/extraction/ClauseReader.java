@@ -33,6 +33,7 @@ final class ClauseReader {
         private final int to;
         private final UnitReader units;
         private final VerbReader verbs;
+        private final Strangers strangers;
         private final AskingWords asks;
         private final Telling telling;
         private String must = "";
@@ -50,6 +51,7 @@ final class ClauseReader {
             this.to = "，：。！？；".indexOf(last) >= 0 ? to - 1 : to;
             this.units = new UnitReader(plain, this.to);
             this.verbs = new VerbReader(plain, from, this.to, units);
+            this.strangers = new Strangers(plain, this.to, verbs);
             this.asks = new AskingWords(plain, from, this.to);
             this.telling = new Telling(plain, from, this.to, verbs);
         }
@@ -146,7 +148,7 @@ final class ClauseReader {
                 return at;
             }
             int behind = bids + words.list("bids").at(plain, bids, to);
-            if (units.at(behind).all().isEmpty()) {
+            if (units.at(behind).all().isEmpty() && doers(behind).all().isEmpty()) {
                 return at;
             }
             must = plain.substring(bids, behind);
@@ -191,7 +193,9 @@ final class ClauseReader {
                     return asking;
                 }
             }
-            return charged ? head : inner(head);
+            Mentions asked = words.list("advice").holds(must) ? strangers.at(begin) : new Mentions(List.of(), begin);
+            subject = asked.all();
+            return charged ? head : subject.isEmpty() ? inner(head) : asked.end();
         }
 
         /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
@@ -218,7 +222,7 @@ final class ClauseReader {
                     return alike;
                 }
             }
-            return known;
+            return known.all().isEmpty() ? strangers.at(from) : known;
         }
 
         /** An office within an organisation that is told to act without a word that asks: 综合部将…纳入…, 运营分公司每季度…. */
@@ -339,7 +343,7 @@ final class ClauseReader {
 
         /** How it is to be done, by an adverb that no list of ours knows. */
         private int manner(int at) {
-            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
+            if (at >= to || plain.charAt(at) == '将' || words.list("no-deed").at(plain, at, to) > 0) {
                 return 0;
             }
             boolean before =

@@ -25,9 +25,7 @@ final class Clauses {
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
             boolean bids = clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must());
             gone = (gone || clause.over()) && !bids;
-            boolean past = gone
-                    && !clause.units().isEmpty()
-                    && TimePhrases.in(plain, clause.from(), clause.to()).isEmpty();
+            boolean past = gone && !clause.units().isEmpty() && !dated(plain, clauses, at);
             boolean within = forming && !clause.asks();
             telling = (telling || clause.told())
                     && !clause.asks()
@@ -41,13 +39,29 @@ final class Clauses {
         return understood;
     }
 
+    /** Whether a unit's clause, or one behind it that is still the unit's, names a time: what is told before it is another matter. */
+    private static boolean dated(String plain, List<Clause> clauses, int at) {
+        for (int own = at;
+                own < clauses.size()
+                        && (own == at
+                                || clauses.get(own).units().isEmpty()
+                                || clauses.get(own).helping());
+                own++) {
+            if (!TimePhrases.in(plain, clauses.get(own).from(), clauses.get(own).to())
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean is(String plain, Clause clause) {
         return plain.startsWith("是", clause.head()) && !plain.startsWith("是否", clause.head());
     }
 
     /** Whether a clause speaks of what is past. */
     static boolean over(String plain, int from, int to) {
-        if (WORDS.list("lest").at(plain, from, to) > 0) {
+        if (WORDS.list("lest").at(plain, from, to) > 0 || WORDS.list("no-more").in(plain, from, to)) {
             return false;
         }
         if (TimePhrases.over(plain, from, to)) {

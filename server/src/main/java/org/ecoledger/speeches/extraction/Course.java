@@ -36,6 +36,8 @@ final class Course {
     private @Nullable Narration narration;
     private boolean ahead;
     private boolean labelled;
+    private boolean bidding;
+    private Tenor own = new Tenor(0, 0);
     private Tenor tenor = new Tenor(0, 0);
     private Tenor whole = new Tenor(0, 0);
 
@@ -73,7 +75,9 @@ final class Course {
         }
         String said =
                 plain.substring(sentence.stretch().from(), sentence.stretch().to());
+        own = Tenor.of(said);
         if (Narration.says(said)) {
+            bidding = Narration.bids(said);
             last = List.of();
             topic = List.of();
         }
@@ -87,6 +91,7 @@ final class Course {
         tenor = Tenor.of(plain);
         topic = List.of();
         last = List.of();
+        bidding = false;
         charged = ChargeLists.in(plain, 0, plain.length());
         chargedDue =
                 charged == null || charged.due() == null ? null : charged.due().in(raw);
@@ -246,7 +251,18 @@ final class Course {
 
     /** Whether bare verbs are orders here. */
     private boolean ordered(Segment segment) {
-        return segment.listed() || segment.clauses().stream().anyMatch(Clause::bare) || tenor.orders(whole);
+        return segment.listed()
+                || segment.clauses().stream().anyMatch(Clause::bare)
+                || bidding
+                || tenor.orders(whole)
+                || own.charges() && segment.clauses().stream().anyMatch(Course::charges);
+    }
+
+    /** A unit and at once a deed with an end. */
+    private static boolean charges(Clause clause) {
+        boolean ends =
+                clause.verb().kind() == Clause.Kind.ENDING || clause.verb().kind() == Clause.Kind.SHAPED;
+        return ends && !clause.units().isEmpty() && !clause.told();
     }
 
     /** The first line of a text, without a mark at its end. */

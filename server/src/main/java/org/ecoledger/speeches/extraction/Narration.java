@@ -19,6 +19,7 @@ final class Narration {
     private static final Pattern NEWS = Pattern.compile("本报讯|本网讯|记者|通讯员|台讯");
     private static final Pattern SAYS = Pattern.compile(
             "[^，。：]{0,24}?(?:还|并|最后|首先|同时|特别|明确|一致)?(?:要求|强调|指出|明确|决定|议定|确定|提出|部署|认为|同意|商定)[，：].*", Pattern.DOTALL);
+    private static final Pattern BIDS = Pattern.compile("[^，。：]{0,24}?(?:要求|明确|决定|议定|确定|商定|责成)[，：].*", Pattern.DOTALL);
     private static final Pattern TELLS_ONLY = Pattern.compile("[^，。：]{0,24}?(?:指出|认为)[，：].*", Pattern.DOTALL);
     private static final Pattern FOLLOWS =
             Pattern.compile(".*(?:议定|要求|决定|意见|明确|讲话)[^。]{0,10}(?:如下|以下)?[^。]{0,6}：", Pattern.DOTALL);
@@ -50,6 +51,11 @@ final class Narration {
     /** Whether a sentence begins to tell what somebody says, so that who was named before is meant no more. */
     static boolean says(String sentence) {
         return SAYS.matcher(sentence).matches();
+    }
+
+    /** Whether it tells what somebody asks for, and not only what somebody thinks. */
+    static boolean bids(String sentence) {
+        return BIDS.matcher(sentence).matches();
     }
 
     /** Whether a sentence opens with the day of what it tells: 5月12日，…. */

@@ -94,6 +94,13 @@ record Place(Sentence sentence, String raw, String plain, LocalDate said, Organi
                 .orElse(all.isEmpty() ? null : all.getFirst());
     }
 
+    /** Whether the words name one of the next days, as orders do and what is told of today does not: 今晚, 明天中午, 今天下午. */
+    static boolean near(String phrase) {
+        boolean days =
+                phrase.length() > 1 && "今明后".indexOf(phrase.charAt(0)) >= 0 && "天日晚夜早".indexOf(phrase.charAt(1)) >= 0;
+        return days && !phrase.equals("今天") && !phrase.equals("今日");
+    }
+
     /** Whether the words name a day and not only haste. */
     static boolean bounds(String phrase) {
         return phrase.endsWith("前") || phrase.endsWith("底") || phrase.endsWith("内") || phrase.endsWith("末");

@@ -26,7 +26,8 @@ final class TakenUp {
         Mention word = leading.getFirst();
         String said = plain.substring(word.from(), word.to());
         if (WORDS.list("taken-up-you").holds(said)) {
-            return before;
+            int told = said.length() > 2 ? NUMBERS.indexOf(said.charAt(2)) + 2 : 1;
+            return told > 1 && before.size() != told ? List.of() : before;
         }
         boolean late = "后者".equals(said);
         int many = Math.max(1, NUMBERS.indexOf(said.charAt(0)) + 2);

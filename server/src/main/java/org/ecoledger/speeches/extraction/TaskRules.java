@@ -40,6 +40,9 @@ final class TaskRules {
 
     private List<Proposal> named(Segment segment, List<Clause> doing) {
         List<Proposal> found = new ArrayList<>();
+        if (fromAbove(segment, doing)) {
+            return found;
+        }
         for (List<Clause> run : byDeadline(segment, doing)) {
             Span until = due(segment, run);
             boolean ends = segment.due() != null
@@ -53,6 +56,17 @@ final class TaskRules {
             }
         }
         return found;
+    }
+
+    /** 省生态环境厅近期将挂牌督办, 县环委会要来抽查: what those above will do is told and asked of nobody here. */
+    private boolean fromAbove(Segment segment, List<Clause> doing) {
+        String first = place.words(segment.leading().getFirst());
+        Clause clause = doing.getFirst();
+        boolean above = first.startsWith("省") || first.startsWith("国家") || first.startsWith("中央");
+        boolean will = clause.must().isEmpty() || "将".equals(clause.must());
+        boolean assesses = Lexicon.SHIPPED.list("assesses").in(place.plain(), clause.deed(), clause.to());
+        boolean comes = place.plain().startsWith("来", clause.deed());
+        return assesses && (above && will && !segment.listed() || comes);
     }
 
     private boolean definite(List<Clause> run) {
@@ -93,12 +107,27 @@ final class TaskRules {
                         && !Quantities.in(place.plain(), about.from(), about.to())
                                 .isEmpty());
         return clause.verb().kind() == Kind.SHAPED && deeds.definite(clause)
-                || clause.verb().kind() == Kind.UNKNOWN && deeds.tangible(clause)
+                || clause.verb().kind() == Kind.UNKNOWN && (deeds.tangible(clause) || each(clause))
                 || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
-                || clause.verb().kind() == Kind.ENDING && (deeds.definite(clause) || counted)
+                || clause.verb().kind() == Kind.ENDING
+                        && (deeds.definite(clause) || counted || fronted(segment, clause))
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null
                         && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
+    }
+
+    /** 裸露的7处地块，市自然资源局苫盖: what is to be dealt with stands in a clause of its own before. */
+    private boolean fronted(Segment segment, Clause clause) {
+        return segment.clauses().stream()
+                .filter(about -> about.to() <= clause.from() && about.verb().kind() == Kind.NONE)
+                .anyMatch(about -> about.units().isEmpty()
+                        && Lexicon.SHIPPED.list("preposition").at(place.plain(), about.head(), about.to()) == 0
+                        && deeds.definite(about));
+    }
+
+    /** 对进入我县的收割机逐台查验: what is done to each one has an end. */
+    private boolean each(Clause clause) {
+        return deeds.definite(clause) && Lexicon.SHIPPED.list("each").in(place.plain(), clause.deed(), clause.to());
     }
 
     /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */
@@ -117,7 +146,7 @@ final class TaskRules {
 
     private @Nullable Span deadline(Clause clause) {
         return TimePhrases.in(place.plain(), clause.from(), clause.to()).stream()
-                .filter(span -> Place.bounds(span.in(place.plain())))
+                .filter(span -> Place.bounds(span.in(place.plain())) || Place.near(span.in(place.plain())))
                 .findFirst()
                 .orElse(null);
     }

@@ -31,7 +31,10 @@ record Tenor(int orders, int past) {
             } else if (WORDS.list("past").at(read, at, end) > 0) {
                 past++;
             } else if (time.isPresent()) {
-                orders += Place.bounds(time.get().in(read)) ? 1 : 0;
+                orders += Place.bounds(time.get().in(read))
+                                || Place.near(time.get().in(read))
+                        ? 1
+                        : 0;
                 at = time.get().to() - 1;
             }
         }
@@ -42,6 +45,11 @@ record Tenor(int orders, int past) {
         return paragraphs.stream()
                 .map(said -> of(Plain.of(said)))
                 .reduce(new Tenor(0, 0), (one, other) -> new Tenor(one.orders + other.orders, one.past + other.past));
+    }
+
+    /** Whether a unit with its deed is charged in a sentence of this tenor, whatever its paragraph tells beside. */
+    boolean charges() {
+        return past == 0 && orders > 0;
     }
 
     /** Whether bare verbs are orders in this paragraph of a text with that tenor. */

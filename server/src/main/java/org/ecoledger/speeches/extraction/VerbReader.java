@@ -47,17 +47,33 @@ final class VerbReader {
                 && !words.list("takes-for").in(plain, deed, to);
         boolean done = outcome(deed) || outcomeWithin(deed);
         boolean once = words.list("counted").in(plain, deed, to)
+                || led && words.list("counted-work").in(plain, deed, to)
                 || !lasts && !Quantities.in(plain, deed, to).isEmpty();
         boolean unknown = led && known(deed).kind() == Kind.NONE && acts(deed);
-        boolean hands = unknown && Grammar.verb(plain, deed, to) == 1;
+        boolean inTurn = unknown && inTurn(deed);
+        boolean hands = inTurn || unknown && Grammar.verb(plain, deed, to) == 1;
         if (!goesOn && (takes && !lasts || done || once || hands)) {
             return new Verb(Kind.SHAPED, deed, deed);
         }
         return !goesOn && unknown ? new Verb(Kind.UNKNOWN, deed, deed) : listed;
     }
 
+    /** 一挖到底、当场封死: one of several deeds named in turn has an end. */
+    private boolean inTurn(int deed) {
+        for (int join = plain.indexOf('、', deed); join > 0 && join < to; join = plain.indexOf('、', join + 1)) {
+            Verb verb = known(means(join + 1));
+            if (verb.kind() == Kind.ENDING && verb.to() - verb.from() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it ends with a verb and its outcome: 挖干净. */
     private boolean outcome(int deed) {
+        if (to - deed > 1 && words.list("outcome").holds(plain.substring(deed, to))) {
+            return true;
+        }
         for (int at = Math.max(deed + 1, to - 4); at < to; at++) {
             if (words.list("outcome").holds(plain.substring(at, to))
                     && Grammar.verbEnds(plain, deed, at)
