@@ -120,7 +120,8 @@ class MatterFieldsTest {
     }
 
     @Test
-    @DisplayName("of a period that is over, those overdue at its end are named, as many as the number says, whatever is overdue now")
+    @DisplayName(
+            "of a period that is over, those overdue at its end are named, as many as the number says, whatever is overdue now")
     void overdueAtTheEnd() {
         var past = new PastMatters(db);
         LocalDate day = LocalDate.of(2012, 3, 2);
