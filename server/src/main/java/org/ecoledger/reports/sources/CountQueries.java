@@ -8,6 +8,14 @@ import java.util.Map;
  * {@code :from} until before {@code :to}; {@code :till} is the end of the period, or now where it runs on.
  */
 final class CountQueries {
+    /** Whether a clock of the matter had run out at {@code :till} and was not stopped by then. */
+    static final String LATE_AT_THE_END = """
+            exists (
+                select 1 from deadlines.pub_deadlines d
+                where d.subject = 'matter:' || m.number and d.due_at <= :till
+                  and (d.stopped_at is null or d.stopped_at > :till))
+            """;
+
     private static final String IN_PERIOD = " >= :from and %1$s < :to";
     private static final String VERIFIED_FIRE = "('confirmed', 'put-out', 'explained', 'closed')";
 
@@ -67,12 +75,9 @@ final class CountQueries {
         queries.put("matters-of-kind", matter("m.opened_at", between("m.opened_at") + " and m.kind = :argument"));
         String open = "m.opened_at < :till and (m.closed_at is null or m.closed_at >= :till) and m.merged_into is null";
         queries.put("matters-open", matter("m.opened_at", open));
-        queries.put("matters-overdue", matter("m.due_at", open + """
-                 and case when :current then m.overdue else exists (
-                        select 1 from deadlines.pub_deadlines d
-                        where d.subject = 'matter:' || m.number and d.due_at <= :till
-                          and (d.stopped_at is null or d.stopped_at > :till)) end
-                """));
+        queries.put(
+                "matters-overdue",
+                matter("m.due_at", open + " and case when :current then m.overdue else " + LATE_AT_THE_END + " end"));
     }
 
     private static String matter(String moment, String condition) {

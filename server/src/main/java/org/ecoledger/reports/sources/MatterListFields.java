@@ -28,11 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MatterListFields implements FieldSource {
     private static final int MOST = 200;
-    private static final String LATE_AT_ITS_END = """
-            (m.closed_at is null or m.closed_at >= :till) and exists (
-                select 1 from deadlines.pub_deadlines d
-                where d.subject = 'matter:' || m.number and d.due_at <= :till and (d.stopped_at is null or d.stopped_at > :till))
-            """;
+    private static final String LATE_AT_ITS_END =
+            "(m.closed_at is null or m.closed_at >= :till) and " + CountQueries.LATE_AT_THE_END;
 
     private final JdbcClient db;
     private final MatterTypes types;
