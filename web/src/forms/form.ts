@@ -41,25 +41,31 @@ export function useForm(fields: () => FormField[], draftName: string, submit: Su
 
   watch(fields, (after, before) => Object.assign(values, changedDefaults(before, after, values)))
 
+  // At once: a form given up or closed right after a change must already know of it.
   watch(
     values,
     () => {
-      clearTimeout(timer)
+      settle()
       if (!busy.value) timer = setTimeout(keepDraft, SAVE_AFTER_MILLIS)
     },
-    { deep: true },
+    { deep: true, flush: 'sync' },
   )
 
+  function settle() {
+    clearTimeout(timer)
+    timer = undefined
+  }
+
   function keepDraft() {
+    settle()
     const now = serverNow()
     if (drafts.save(draftKey, fields(), values, now)) savedAt.value = now.toISOString()
   }
 
   function discardDraft() {
-    clearTimeout(timer)
     drafts.drop(draftKey)
     Object.assign(values, initialValues(fields()))
-    clearTimeout(timer)
+    settle()
     restoredAt.value = undefined
     savedAt.value = undefined
     errors.value = {}
@@ -77,7 +83,7 @@ export function useForm(fields: () => FormField[], draftName: string, submit: Su
     try {
       await submit(answersOf(fields(), values), attempt)
       attempt = newKey()
-      clearTimeout(timer)
+      settle()
       drafts.drop(draftKey)
       restoredAt.value = undefined
       savedAt.value = undefined
@@ -101,7 +107,9 @@ export function useForm(fields: () => FormField[], draftName: string, submit: Su
     problem.value = allPlaced ? undefined : caught.withErrors(loose)
   }
 
-  onScopeDispose(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    if (timer !== undefined) keepDraft()
+  })
 
   return { values, errors, errorCount, problem, busy, uploading, restoredAt, savedAt, send, discardDraft }
 }
