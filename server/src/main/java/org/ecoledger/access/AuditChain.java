@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Links the audit entries by their hashes, one appender at a time over all servers, and finds where a chain is broken. */
@@ -66,8 +67,8 @@ public class AuditChain {
                 .update();
     }
 
-    /** Walks the chain from its first entry and recomputes every hash. */
-    @Transactional(readOnly = true)
+    /** Walks the chain from its first entry and recomputes every hash, as it stood at one moment: others go on writing. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify() {
         var walk = new Walk();
         try (var entries = db

@@ -2,6 +2,9 @@ package org.ecoledger.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ecoledger.ServerTest;
 import org.ecoledger.TestBrowser;
 import org.junit.jupiter.api.Test;
@@ -10,11 +13,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
 class AuditHttpTest {
+    private static final int WALKS = 40;
+
     @LocalServerPort
     int port;
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    AuditChain chain;
 
     @Test
     void anAuditorReadsTheNewestEntriesFirstAndFiltersThem() {
@@ -44,5 +52,28 @@ class AuditHttpTest {
         assertThat(found.get("broken").isNull()).isTrue();
         assertThat(TestBrowser.signedIn(port, "secadmin").get("/api/v1/audit").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whileOthersWriteTheChainIsStillFoundWhole() {
+        Actor actor = Actor.system("busy");
+        var written = new AtomicInteger();
+        var done = new AtomicBoolean();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            writers.submit(() -> {
+                while (!done.get()) {
+                    audit.record(actor, "thing.done", "thing:" + written.incrementAndGet(), "");
+                    chain.append();
+                }
+            });
+            try {
+                for (int walks = 0; walks < WALKS; walks++) {
+                    assertThat(chain.verify().broken()).isEmpty();
+                }
+            } finally {
+                done.set(true);
+            }
+        }
+        assertThat(written.get()).isPositive();
     }
 }
