@@ -11923,7 +11923,7 @@ export interface components {
         "org.ecoledger.reports.contradictions.checks.TextCheckViews.RepairView": {
             is?: string;
             /** @enum {string} */
-            kind?: "PINYIN_IN_BRACKETS" | "TRADITIONAL" | "LOST" | "LEFT_OUT" | "RUN_TOGETHER" | "WEB_FRAME" | "CUT_OFF";
+            kind?: "PINYIN_IN_BRACKETS" | "TRADITIONAL" | "LOST" | "LEFT_OUT" | "RUN_TOGETHER" | "JOINED" | "WEB_FRAME" | "CUT_OFF";
             /** Format: int32 */
             piece?: number;
             place?: string;

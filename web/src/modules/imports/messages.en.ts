@@ -68,6 +68,7 @@ export const en: Messages = {
     LOST: 'Letters damaged',
     LEFT_OUT: 'Text is incomplete',
     RUN_TOGETHER: 'Line ends were lost and set anew',
+    JOINED: 'Line breaks within sentences joined',
     CUT_OFF: 'Too long, the rest was not read',
     WEB_FRAME: 'Web page frame removed',
   },

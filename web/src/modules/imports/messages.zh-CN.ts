@@ -67,6 +67,7 @@ export const zhCN: Messages = {
     LOST: '文字损坏',
     LEFT_OUT: '原文有删节',
     RUN_TOGETHER: '换行丢失，已按语义分段',
+    JOINED: '句中换行，已接上',
     CUT_OFF: '文字过长，后面的没有读入',
     WEB_FRAME: '去掉网页栏目',
   },

@@ -31,7 +31,8 @@ final class Mending {
         boolean isRunTogether = RunTogether.isOne(drafts);
         Stream<Draft> parted =
                 isRunTogether ? drafts.stream().flatMap(draft -> RunTogether.part(draft).stream()) : drafts.stream();
-        return numbered(parted.flatMap(draft -> Frame.mend(draft).stream()).toList(), isRunTogether);
+        List<Draft> framed = parted.flatMap(draft -> Frame.mend(draft).stream()).toList();
+        return numbered(Joined.mend(framed), isRunTogether);
     }
 
     /** Nothing but blanks is no piece; what was done there is told of the next. */

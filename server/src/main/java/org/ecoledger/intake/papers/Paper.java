@@ -50,6 +50,8 @@ public record Paper(String name, Form form, List<Piece> pieces, String sha256, l
             LEFT_OUT,
             /** The ends of lines were lost and one paragraph was parted into many; {@code was} and {@code is} are empty. */
             RUN_TOGETHER,
+            /** The end of a line had cut a sentence in two. */
+            JOINED,
             /** Words of the page around the text: 上一篇, 相关栏目. */
             WEB_FRAME,
             /** The text was too long and its rest was not read. */

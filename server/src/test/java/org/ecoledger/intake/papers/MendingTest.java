@@ -89,6 +89,31 @@ class MendingTest {
     }
 
     @Test
+    @DisplayName(
+            "a sentence that the end of a line cut in two is joined and told; headings, items and signatures stay lines")
+    void joined() {
+        Paper paper = PaperReader.pasted("", """
+                一、突出重点，抓好整改，切实增强责任感和紧迫感
+                各乡镇要立即行动。县环保局要对全县砖瓦窑企业开展一次
+
+                全面检查，5月底前报县政府。
+                会议还研究了其他事项。请各部门按职责落实
+                1、成立领导小组
+                县人民政府办公室
+                2026年3月2日""");
+        assertThat(texts(paper))
+                .containsExactly(
+                        "一、突出重点，抓好整改，切实增强责任感和紧迫感",
+                        "各乡镇要立即行动。县环保局要对全县砖瓦窑企业开展一次全面检查，5月底前报县政府。",
+                        "会议还研究了其他事项。请各部门按职责落实",
+                        "1、成立领导小组",
+                        "县人民政府办公室",
+                        "2026年3月2日");
+        assertThat(paper.repairs())
+                .containsExactly(new Repair(Kind.JOINED, 1, "瓦窑企业开展一次 ↵ 全面检查，5月底", "瓦窑企业开展一次全面检查，5月底"));
+    }
+
+    @Test
     @DisplayName("links of the page are left out and told; what is said of earlier chapters is not")
     void frame() {
         Paper paper = PaperReader.pasted(
