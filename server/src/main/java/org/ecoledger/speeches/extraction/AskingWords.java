@@ -20,7 +20,7 @@ record AskingWords(String plain, int from, int to) {
             case '要' -> NOT_BEFORE_YAO.indexOf(before) >= 0 || NOT_BEHIND_YAO.indexOf(behind) >= 0 ? 0 : 1;
             case '应' -> NOT_BEFORE_YING.indexOf(before) >= 0 || NOT_BEHIND_YING.indexOf(behind) >= 0 ? 0 : 1;
             case '需' -> behind == '求' || "急必所无按".indexOf(before) >= 0 ? 0 : 1;
-            case '请' -> behind == '示' || behind == '求' || "申邀提聘".indexOf(before) >= 0 ? 0 : 1;
+            case '请' -> behind == '示' || behind == '求' || behind == '来' || "申邀提聘".indexOf(before) >= 0 ? 0 : 1;
             case '将' -> "即大小".indexOf(before) >= 0 || !willDo(at + 1) ? 0 : 1;
             default -> 1;
         };

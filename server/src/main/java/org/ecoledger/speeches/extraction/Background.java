@@ -1,8 +1,14 @@
 package org.ecoledger.speeches.extraction;
 
+import java.util.regex.Pattern;
+
 /** What others say or have decided: leaders quoted, national policy; and titles of papers, whose words ask for nothing. */
 final class Background {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
+    /** How far a count of tasks has come: 共14项，完成6项，还剩8项. */
+    private static final Pattern STANDING =
+            Pattern.compile("(?:完成|办结|整改|销号)了? ?\\d+ ?[项个件处家][，、；。]|(?:还剩|剩余|剩下|尚余|未完成) ?\\d+ ?[项个件处家][，。；]");
+
     private static final int LONGEST_TITLE = 80;
     private static final int REACH = 40;
 
@@ -44,9 +50,15 @@ final class Background {
         return from < to && WORDS.list("must").in(plain.substring(from, to).replace("要求", "〇〇"), 0, to - from);
     }
 
+    private static boolean stands(String plain, int from, int to) {
+        return STANDING.matcher(plain).region(from, to).find()
+                && !asks(plain, from, to)
+                && TimePhrases.in(plain, from, to).isEmpty();
+    }
+
     /** Whether a sentence tells what somebody above says, or a thing known. */
     static boolean is(String plain, int from, int to) {
-        if (WORDS.list("looking-back").at(plain, from, to) > 0) {
+        if (WORDS.list("looking-back").at(plain, from, to) > 0 || stands(plain, from, to)) {
             return true;
         }
         boolean asks = asks(plain, from, to);

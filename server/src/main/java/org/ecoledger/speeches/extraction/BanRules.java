@@ -2,6 +2,8 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecoledger.speeches.extraction.Clause.Kind;
 import org.ecoledger.speeches.extraction.Proposal.Mark;
 import org.ecoledger.speeches.extraction.Proposal.Role;
@@ -12,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Deeds that are forbidden (严禁, 不得, 坚决不予), and what follows if (扣分, 一票否决, 约谈). */
 final class BanRules {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
+    /** Effects that are told with whom or what they meet: 追究主要负责人责任, 取消评优资格, 移交纪检监察机关. */
+    private static final Pattern EFFECT = Pattern.compile("追究[^，。；]{0,16}责任|取消[^，。；]{0,14}资格|暂停[^，。；]{0,24}审批"
+            + "|移[送交][^，。；]{0,12}(?:机关|部门|纪委|纪检|监委|处理)|扣[缴减][^，。；]{0,20}(?:资金|费|经费)"
+            + "|责令(?:关闭|停产|停业|停工)|处[^，。；]{0,16}罚款|立案(?:处罚|查处)|[记纳列]入[^，。；]{0,6}(?:诚信档案|失信名单)"
+            + "|作出?(?:书面)?(?:检查|检讨|说明)");
+
     private static final int SURE = 80;
     private static final int LIKELY = 60;
+    /** 不能达标的: who cannot is meant, and nobody is forbidden anything. */
+    private static final int LONGEST_ATTRIBUTE = 7;
 
     private final Place place;
     private final String plain;
@@ -51,6 +61,10 @@ final class BanRules {
             return false;
         }
         String word = plain.substring(at, behind);
+        int of = plain.indexOf('的', behind, Math.min(clause.to() - 1, behind + LONGEST_ATTRIBUTE));
+        if (word.equals("不能") && of > 0) {
+            return false;
+        }
         boolean weak = WORDS.list("forbid-weak").holds(word);
         boolean deed = WORDS.list("tangible").in(plain, behind, clause.to())
                 || WORDS.list("ending").in(plain, behind, clause.to());
@@ -85,7 +99,7 @@ final class BanRules {
             }
             if (condition != null && condition.from() < condition.to() && at >= 0) {
                 found.add(consequence(segment, condition, clause, at, points >= 0));
-                condition = null;
+                condition = clause.units().isEmpty() ? null : condition;
             }
         }
         return found;
@@ -116,7 +130,9 @@ final class BanRules {
         }
         String said = plain.substring(begin, end);
         int of = said.indexOf('的');
-        boolean given = end < effect || said.startsWith("对") || said.startsWith("凡");
+        boolean noun =
+                WORDS.list("effect-noun").find(plain, effect, Math.min(clause.to(), effect + LONGEST_ATTRIBUTE)) >= 0;
+        boolean given = end < effect || said.startsWith("对") || said.startsWith("凡") || !noun;
         boolean stands = said.endsWith("的") && said.length() > 4 && given
                 || of > 2 && WORDS.list("those").endsWith(said);
         int towards = said.lastIndexOf('对', Math.max(0, of));
@@ -130,9 +146,11 @@ final class BanRules {
 
     /** Where an effect is named; 该停产的停产 is one. -1 for nowhere. */
     private int effect(Clause clause) {
-        int named = WORDS.list("effect").find(plain, clause.from(), clause.to());
-        if (named >= 0) {
-            return named;
+        int listed = WORDS.list("effect").find(plain, clause.from(), clause.to());
+        Matcher shaped = EFFECT.matcher(plain).region(clause.from(), clause.to());
+        int found = shaped.find() ? shaped.start() : -1;
+        if (listed >= 0 || found >= 0) {
+            return listed < 0 ? found : found < 0 ? listed : Math.min(listed, found);
         }
         int due = plain.indexOf('该', clause.head(), clause.to());
         int of = due < 0 ? -1 : plain.indexOf('的', due, clause.to());
@@ -205,6 +223,6 @@ final class BanRules {
         int forbid = WORDS.list("forbid").find(plain, clause.head(), clause.to());
         boolean bans = forbid >= 0
                 && (clause.verb().kind() == Kind.NONE || forbid <= clause.verb().from());
-        return bans || follows && (conditional(clause) || WORDS.list("effect").in(plain, clause.head(), clause.to()));
+        return bans || follows && (conditional(clause) || effect(clause) >= 0);
     }
 }

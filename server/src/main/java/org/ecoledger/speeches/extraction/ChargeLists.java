@@ -12,6 +12,7 @@ final class ChargeLists {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
 
     private static final int LONGEST_TOLD = 120;
+    private static final int SHORTEST_UNIT = 3;
 
     private ChargeLists() {}
 
@@ -152,6 +153,19 @@ final class ChargeLists {
         return all;
     }
 
+    /** Whether nothing but a mark follows in the paragraph. */
+    private static boolean closes(String plain, int close) {
+        return close + 2 >= plain.length() || plain.substring(close + 1).isBlank();
+    }
+
+    /** （县气象局、县水利局）, where nothing but units stands behind the measure. */
+    private static @Nullable Charged only(String plain, int open, int close) {
+        List<Mention> units = new UnitReader(plain, close).at(open + 1).all();
+        boolean all = !units.isEmpty() && units.getLast().to() == close;
+        boolean whole = units.stream().allMatch(unit -> unit.to() - unit.from() >= SHORTEST_UNIT);
+        return all && whole ? new Charged(open, close + 1, units, List.of(), null) : null;
+    }
+
     /** （市住建局牵头，各县区政府配合） */
     private static @Nullable Charged told(String plain, int open, int close) {
         List<Clause> clauses = new ArrayList<>();
@@ -159,11 +173,10 @@ final class ChargeLists {
         for (int[] cut : Cuts.clauses(plain, open + 1, close)) {
             clauses.add(reader.read(cut[0], cut[1]));
         }
-        boolean charges = !clauses.isEmpty()
-                && clauses.stream().noneMatch(clause -> clause.units().isEmpty())
-                && WORDS.list("charge").in(plain, open, close);
-        if (!charges) {
-            return null;
+        boolean named = !clauses.isEmpty()
+                && clauses.stream().noneMatch(clause -> clause.units().isEmpty());
+        if (!named || !WORDS.list("charge").in(plain, open, close)) {
+            return named && closes(plain, close) ? only(plain, open, close) : null;
         }
         Segment segment = Segment.of(plain, clauses).getFirst();
         return new Charged(open, close + 1, segment.leading(), segment.helping(), null);

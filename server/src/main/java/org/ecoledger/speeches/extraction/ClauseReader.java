@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.ecoledger.speeches.extraction.Clause.Kind;
 import org.ecoledger.speeches.extraction.Clause.Verb;
+import org.ecoledger.speeches.extraction.Subjects.Subject;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
 import org.ecoledger.speeches.extraction.UnitReader.Mentions;
 
@@ -15,7 +16,7 @@ final class ClauseReader {
     private static final int REACH = 60;
     private static final int ATTRIBUTE = 8;
     private static final int LONGEST_BIDDER = 14;
-    private static final int LONGEST_INNER = 14;
+    private static final int LONGEST_MANNER = 7;
 
     private final String plain;
     private final Lexicon words = Lexicon.SHIPPED;
@@ -33,8 +34,8 @@ final class ClauseReader {
         private final int to;
         private final UnitReader units;
         private final VerbReader verbs;
-        private final Strangers strangers;
         private final AskingWords asks;
+        private final Subjects subjects;
         private final Telling telling;
         private String must = "";
         private String told = "";
@@ -51,14 +52,17 @@ final class ClauseReader {
             this.to = "，：。！？；".indexOf(last) >= 0 ? to - 1 : to;
             this.units = new UnitReader(plain, this.to);
             this.verbs = new VerbReader(plain, from, this.to, units);
-            this.strangers = new Strangers(plain, this.to, verbs);
             this.asks = new AskingWords(plain, from, this.to);
+            this.subjects = new Subjects(plain, this.to, units, verbs, asks);
             this.telling = new Telling(plain, from, this.to, verbs);
         }
 
         Clause clause() {
             int head = head();
-            int at = asked(subject(head));
+            Subject found = subjects.at(head, must);
+            subject = found.units();
+            must = found.must();
+            int at = asked(found.end());
             if (attributive(head, at)) {
                 must = "";
             }
@@ -72,7 +76,7 @@ final class ClauseReader {
             if ("负责".equals(must) && verb.kind() == Kind.UNKNOWN) {
                 verb = new Verb(Kind.LASTING, verb.from(), verb.to());
             }
-            if (answers && verb.kind() == Kind.NONE && to - at > 2) {
+            if ((answers || organises) && verb.kind() == Kind.NONE && to - at > 2) {
                 verb = new Verb(Kind.LASTING, at, at);
             }
             if (organises
@@ -86,11 +90,12 @@ final class ClauseReader {
             if (!subject.isEmpty() && helpsOnly(at)) {
                 helping = true;
             }
+            boolean onlyTells = must.isEmpty() && telling.qualifies(at, subject);
             return new Clause(
                     from,
                     to,
                     head,
-                    subject,
+                    onlyTells ? List.of() : subject,
                     helping,
                     with,
                     must,
@@ -144,11 +149,16 @@ final class ClauseReader {
         /** 某局长要求施工单位…: who bids is passed, whoever is bidden stands behind. */
         private int bidden(int at) {
             int bids = words.list("bids").find(plain, at, Math.min(to, at + LONGEST_BIDDER));
-            if (bids <= at || words.list("no-bidding").endsWith(plain.substring(at, bids)) || asking(at) == at) {
+            int asking = subjects.asking(at);
+            if (bids <= at
+                    || words.list("no-bidding").endsWith(plain.substring(at, bids))
+                    || asking >= 0 && asking < bids
+                    || words.list("urging").at(plain, bids, to) > 0
+                            && !units.at(at).all().isEmpty()) {
                 return at;
             }
             int behind = bids + words.list("bids").at(plain, bids, to);
-            if (units.at(behind).all().isEmpty() && doers(behind).all().isEmpty()) {
+            if (units.at(behind).all().isEmpty() && subjects.doers(behind).all().isEmpty()) {
                 return at;
             }
             must = plain.substring(bids, behind);
@@ -156,147 +166,9 @@ final class ClauseReader {
             return behind;
         }
 
-        private int subject(int head) {
-            boolean charged = head < to && plain.charAt(head) == '由';
-            int bidden = charged ? 0 : asks.must(head);
-            if (bidden > 0 && head + bidden < to && plain.charAt(head + bidden) == '由') {
-                return subject(head + bidden);
-            }
-            int begin = charged ? head + 1 : head;
-            Mentions found = charged ? doers(begin) : units.at(begin);
-            if (!found.all().isEmpty() && (charged || !must.isEmpty() || goesOn(found.end()))) {
-                subject = found.all();
-                must = charged ? "由" : must;
-                return found.end();
-            }
-            int asking = asking(begin);
-            if (asking < 0 && to - begin < REACH) {
-                Mentions alone = units.alike(begin, to);
-                int of = plain.lastIndexOf('的', to - 1);
-                boolean some = of > begin
-                        && words.list("unit-body").holds(plain.substring(of + 1, to))
-                        && !words.list("condition").in(plain, begin, to);
-                if (!alone.all().isEmpty()
-                        && (some || words.list("unit-strong").endsWith(plain.substring(begin, to)))) {
-                    subject = alone.all();
-                    return to;
-                }
-            }
-            if (!found.all().isEmpty() && asking > found.end() && "后时前".indexOf(plain.charAt(asking - 1)) >= 0) {
-                subject = found.all();
-                return asking;
-            }
-            if (asking > begin + 1) {
-                Mentions alike = units.alike(begin, asking);
-                if (!alike.all().isEmpty()) {
-                    subject = alike.all();
-                    return asking;
-                }
-            }
-            Mentions asked = words.list("advice").holds(must) ? strangers.at(begin) : new Mentions(List.of(), begin);
-            subject = asked.all();
-            return charged ? head : subject.isEmpty() ? inner(head) : asked.end();
-        }
-
-        /** 具体方案由市生态环境局另行制定: who does it stands before the verb. */
-        private int byWhom(int head) {
-            int by = plain.indexOf('由', head + 1);
-            if (by < 0 || by >= Math.min(to, head + REACH) || "理自经缘事因".indexOf(plain.charAt(by - 1)) >= 0) {
-                return head;
-            }
-            Mentions found = doers(by + 1);
-            if (found.all().isEmpty() || found.end() + 1 >= to) {
-                return head;
-            }
-            subject = found.all();
-            must = "由";
-            return found.end();
-        }
-
-        /** Those behind 由, also where no table knows them. */
-        private Mentions doers(int from) {
-            Mentions known = units.at(from);
-            for (int at = from + 2; known.all().isEmpty() && at < Math.min(to, from + REACH / 2); at++) {
-                Mentions alike = goesOn(at) ? units.alike(from, at) : known;
-                if (!alike.all().isEmpty()) {
-                    return alike;
-                }
-            }
-            return known.all().isEmpty() ? strangers.at(from) : known;
-        }
-
-        /** An office within an organisation that is told to act without a word that asks: 综合部将…纳入…, 运营分公司每季度…. */
-        private int inner(int head) {
-            if (words.list("not-named").at(plain, head, to) > 0) {
-                return byWhom(head);
-            }
-            for (int at = head + 2; at < Math.min(to, head + LONGEST_INNER); at++) {
-                Mentions alike = goesOn(at) && words.list("inner-unit").endsWith(plain.substring(head, at))
-                        ? units.alike(head, at)
-                        : new Mentions(List.of(), head);
-                boolean split = at + 1 < to && Grammar.verb(plain, at - 1, at + 1) == 2;
-                if (!split && !alike.all().isEmpty() && !words.list("no-inner").endsWith(plain.substring(head, at))) {
-                    subject = alike.all();
-                    return at;
-                }
-            }
-            return byWhom(head);
-        }
-
         /** Whether what asks is no more than a word of this list. */
         private boolean only(String list) {
             return words.list(list).holds(must);
-        }
-
-        /** Whether what follows units shows that they are to do it. */
-        private boolean goesOn(int end) {
-            int at = passed(Plain.pastBlanks(plain, end, to));
-            return at >= to
-                    || "每逐".indexOf(plain.charAt(at)) >= 0
-                            && words.list("frequency").at(plain, at, to) > 0
-                    || at > end
-                    || asks.must(at) > 0
-                    || words.list("charge").at(plain, at, to) > 0
-                    || words.list("forbid").at(plain, at, to) > 0
-                    || "把将".indexOf(plain.charAt(at)) >= 0 && verbs.disposed(at).kind() != Kind.NONE
-                    || "为是作".indexOf(plain.charAt(at)) >= 0
-                            && words.list("charged-as").in(plain, at, to)
-                    || words.list("adverb").at(plain, at, to) > 0
-                    || words.list("preposition").at(plain, at, to) > 0 && at + 4 < to
-                    || does("ending", at)
-                    || does("lasting", at)
-                    || acts(at);
-        }
-
-        /** Whether a verb that only the general dictionary knows follows, with something behind it: 租一条挖泥船. */
-        private boolean acts(int begin) {
-            int at = begin;
-            for (int length = 1; length > 0 && at < to; at += length) {
-                length = words.list("no-deed").at(plain, at, to) > 0 ? 0 : Grammar.adverb(plain, at, to);
-            }
-            if (at >= to || words.list("no-deed").at(plain, at, to) > 0) {
-                return false;
-            }
-            boolean takes = plain.charAt(at) == '把';
-            boolean together = words.list("company").at(plain, at, to) > 1;
-            int verb = Grammar.verb(plain, at, to);
-            return takes || together || at > begin && at < to || verb > 1 || verb > 0 && at + verb < to;
-        }
-
-        /** Whether a verb with something behind it follows at once. */
-        private boolean does(String verbs, int at) {
-            int length = words.list(verbs).at(plain, at, to);
-            return length > 1 && at + length + 1 < to;
-        }
-
-        /** Where the first asking word stands; -1 for none. */
-        private int asking(int head) {
-            for (int at = head; at < Math.min(to, head + REACH); at++) {
-                if (asks.must(at) > 0 || words.list("charge").at(plain, at, to) > 1) {
-                    return at;
-                }
-            }
-            return -1;
         }
 
         /** Passes the words that ask, say when and how, and with whom. */
@@ -334,11 +206,21 @@ final class ClauseReader {
                     continue;
                 }
                 int adverb = words.list("adverb").at(plain, at, to);
-                int manner = subject.isEmpty() ? 0 : manner(at);
+                int manner = subject.isEmpty() ? 0 : Math.max(manner(at), told(at));
                 at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : manner;
             }
             boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
             return must.isEmpty() && (subject.isEmpty() || about) ? topical(at) : at;
+        }
+
+        /** How it is to be done, with 地 behind: 一户不漏地清理. */
+        private int told(int at) {
+            int how = plain.indexOf('地', Math.min(at + 1, to), Math.min(to, at + LONGEST_MANNER));
+            return how > 0
+                            && words.list("no-manner").at(plain, how - 1, to) == 0
+                            && verbs.known(how + 1).kind() != Kind.NONE
+                    ? how + 1 - at
+                    : 0;
         }
 
         /** How it is to be done, by an adverb that no list of ours knows. */

@@ -6,6 +6,7 @@ import java.util.List;
 /** What clauses mean only together with their neighbours. */
 final class Clauses {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
+    private static final int LONGEST_ATTRIBUTE = 5;
 
     private Clauses() {}
 
@@ -23,9 +24,13 @@ final class Clauses {
             boolean defined = at + 1 < clauses.size() && !clause.asks() && is(plain, clauses.get(at + 1));
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
-            boolean bids = clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must());
+            boolean bids = clause.asks()
+                    && !WORDS.list("charge").holds(clause.must())
+                    && !"由".equals(clause.must())
+                    && !(gone && "将".equals(clause.must()));
             gone = (gone || clause.over()) && !bids;
-            boolean past = gone && !clause.units().isEmpty() && !dated(plain, clauses, at);
+            boolean past =
+                    gone && ("将".equals(clause.must()) || !clause.units().isEmpty() && !dated(plain, clauses, at));
             boolean within = forming && !clause.asks();
             telling = (telling || clause.told())
                     && !clause.asks()
@@ -59,6 +64,17 @@ final class Clauses {
         return plain.startsWith("是", clause.head()) && !plain.startsWith("是否", clause.head());
     }
 
+    /** 参了股的, 挖浅了的返工, 建成了的要用好: 了 and 的 only tell who or what is meant. */
+    private static boolean attributive(String plain, int at, int to) {
+        int end = "，：。；".indexOf(plain.charAt(to - 1)) >= 0 ? to - 1 : to;
+        int of = plain.indexOf('的', at, Math.min(to, at + LONGEST_ATTRIBUTE));
+        return plain.charAt(end - 1) == '的'
+                || of == at + 1
+                || of > 0
+                        && (WORDS.list("must").in(plain, of + 1, to)
+                                || WORDS.list("ending").in(plain, of + 1, to));
+    }
+
     /** Whether a clause speaks of what is past. */
     static boolean over(String plain, int from, int to) {
         if (WORDS.list("lest").at(plain, from, to) > 0 || WORDS.list("no-more").in(plain, from, to)) {
@@ -68,8 +84,9 @@ final class Clauses {
             return true;
         }
         for (int at = from; at < to; at++) {
-            boolean within = plain.charAt(at) == '了' && plain.indexOf('的', at) > 0 && plain.indexOf('的', at) < to;
-            int not = within ? 1 : WORDS.list("not-past").at(plain, at, to);
+            int not = plain.charAt(at) == '了' && attributive(plain, at, to)
+                    ? 1
+                    : WORDS.list("not-past").at(plain, at, to);
             if (not > 0) {
                 at += not - 1;
             } else if (WORDS.list("past").at(plain, at, to) > 0) {

@@ -32,10 +32,12 @@ final class Course {
     private @Nullable String chargedDue;
     private List<Mention> heading = List.of();
     private int headed = -1;
+    private List<Mention> ledIn = List.of();
     private int part = -1;
     private @Nullable Narration narration;
     private boolean ahead;
     private boolean labelled;
+    private boolean behindHeading;
     private boolean bidding;
     private Tenor own = new Tenor(0, 0);
     private Tenor tenor = new Tenor(0, 0);
@@ -53,13 +55,16 @@ final class Course {
             boolean opens = sentence.stretch().paragraph() != paragraph;
             if (opens) {
                 open(sentence.stretch().paragraph());
-                topic = sentence.section() == headed ? heading : List.of();
+                ledIn = Numbering.numbered(plain) || Numbering.item(plain) ? ledIn : List.of();
+                behindHeading = false;
+                topic = sentence.section() == headed && !heading.isEmpty() ? heading : ledIn;
             }
             ahead = ahead(sentence);
             if (sentence.bearing() == Bearing.DONE || sentence.bearing() == Bearing.WHY) {
                 continue;
             }
-            sentence(new Place(sentence, raw, plain, text.heldOn(), organisation, days), opens);
+            sentence(new Place(sentence, raw, plain, text.heldOn(), organisation, days), opens || behindHeading);
+            behindHeading = sentence.heading();
         }
         return found;
     }
@@ -167,6 +172,7 @@ final class Course {
         last = ended ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty() && asked(place, first)) {
             topic = first.leading();
+            ledIn = leadsIn(place) ? elsewhere(place, topic) : ledIn;
         }
     }
 
@@ -202,13 +208,24 @@ final class Course {
     /** The units that a heading names and nothing else: （三）市住建局. */
     private List<Mention> named(Place place) {
         Clause only = new ClauseReader(plain).read(place.from(), place.to());
-        Mentions units = new UnitReader(plain, place.to()).at(only.head());
-        boolean all = !units.all().isEmpty() && units.end() + 1 >= place.to();
-        return all
-                ? units.all().stream()
-                        .map(unit -> new Mention(-1, -1, place.words(unit)))
-                        .toList()
-                : List.of();
+        var reader = new UnitReader(plain, only.to());
+        Mentions known = reader.at(only.head());
+        Mentions units = known.all().isEmpty() ? reader.alike(only.head(), only.to()) : known;
+        boolean all = !units.all().isEmpty() && (units.end() + 1 >= place.to() || plain.charAt(units.end()) == ' ');
+        return all ? elsewhere(place, units.all()) : List.of();
+    }
+
+    /** The same units as they are told to other paragraphs. */
+    private static List<Mention> elsewhere(Place place, List<Mention> units) {
+        return units.stream()
+                .map(unit -> new Mention(-1, -1, place.words(unit)))
+                .toList();
+    }
+
+    /** 各乡镇要做好以下工作：, alone in its paragraph: the numbered ones behind it are theirs. */
+    private boolean leadsIn(Place place) {
+        boolean alone = place.from() <= 1 && place.to() + 1 >= plain.length();
+        return alone && (plain.endsWith("：") || WORDS.list("lead-in").in(plain, place.from(), place.to()));
     }
 
     /** The short line with which an item of a list within a paragraph begins, as a heading would: 二要实施碧水工程。 */
@@ -223,19 +240,34 @@ final class Course {
 
     /** Takes over who was named before, where the sentence goes on about the same. */
     private void carry(Place place, Segment first, boolean item) {
-        Clause opening = first.clauses().getFirst();
+        Clause begin = first.clauses().getFirst();
+        Clause opening = first.clauses().stream()
+                .filter(clause -> clause.head() < clause.to())
+                .findFirst()
+                .orElse(begin);
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
-        boolean listed = item || topic.equals(heading) || labelled;
+        boolean listed = item || topic.equals(heading) || topic.equals(ledIn) || labelled;
+        boolean chained = !last.isEmpty() && (about(opening) || last.equals(topic) && opening.bare());
         boolean goesOn = !everybody
-                && (labelled || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
+                && (labelled
+                        || chained
+                        || first.clauses().stream().anyMatch(clause -> clause.asks() || clause.bare() && listed));
         boolean anew = WORDS.list("anew").at(plain, opening.from(), opening.to()) > 0;
-        List<Mention> before = item || anew || last.isEmpty() || last.equals(topic) ? topic : List.of();
+        boolean after = about(opening)
+                || TimePhrases.at(plain, begin.from(), begin.to()).isPresent();
+        List<Mention> mid = after ? last : List.of();
+        List<Mention> before = item || anew || last.isEmpty() || last.equals(topic) ? topic : mid;
         if (goesOn && !before.isEmpty() && !place.sentence().heading()) {
             first.carry(before, labelled);
         } else if (everybody) {
             topic = List.of();
         }
+    }
+
+    /** 对辖区内的企业全面摸排: what it is done to stands before. */
+    private boolean about(Clause clause) {
+        return clause.units().isEmpty() && WORDS.list("preposition").at(plain, clause.head(), clause.to()) > 0;
     }
 
     private void read(Place place, Segment segment) {
@@ -265,6 +297,17 @@ final class Course {
         return ends && !clause.units().isEmpty() && !clause.told();
     }
 
+    /** Whether a clause of what is told asks in so many words, or charges somebody until a day that is named. */
+    private boolean liesAhead(Clause clause) {
+        boolean bids = clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must());
+        return bids
+                || own.past() == 0
+                        && charges(clause)
+                        && !clause.over()
+                        && TimePhrases.in(plain, clause.from(), clause.to()).stream()
+                                .anyMatch(span -> Place.bounds(span.in(plain)));
+    }
+
     /** The first line of a text, without a mark at its end. */
     private boolean entitles(Place place) {
         return place.from() == 0
@@ -276,13 +319,20 @@ final class Course {
     /** Where things stand and what is wrong asks for something only in so many words. */
     private boolean asked(Place place, Segment segment) {
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
-        if (!inWords && (entitles(place) || Narration.dated(plain, place.from(), place.to()) || !ordered(segment))) {
+        boolean bids = segment.clauses().stream()
+                .anyMatch(clause -> clause.asks() && !WORDS.list("charge").holds(clause.must()));
+        boolean dated = Narration.dated(plain, place.from(), place.to());
+        if (dated
+                && Clauses.over(
+                        plain, place.from(), segment.clauses().getFirst().to())) {
+            return false;
+        }
+        boolean tells = entitles(place) || dated || Narration.after(plain, place.from(), place.to());
+        if (!bids && tells || !inWords && !ordered(segment)) {
             return false;
         }
         if (!ahead) {
-            return segment.clauses().stream()
-                    .anyMatch(clause ->
-                            clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must()));
+            return segment.clauses().stream().anyMatch(this::liesAhead);
         }
         if (place.sentence().bearing() == Bearing.LACKING) {
             return inWords && !segment.leading().isEmpty();

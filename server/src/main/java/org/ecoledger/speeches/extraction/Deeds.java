@@ -45,10 +45,33 @@ final class Deeds {
             left += empty == 0 && (Character.isLetterOrDigit(plain.charAt(at)) || plain.charAt(at) == '〇') ? 1 : 0;
             at += Math.max(1, empty);
         }
-        boolean alone = clause.verb().kind() == Kind.ENDING
-                && !clause.units().isEmpty()
+        return left >= SHORTEST || !clause.units().isEmpty() && suffices(clause);
+    }
+
+    /** Whether it names something narrower than what the whole meeting is about: 加强危险废物转移监管, not 提升环境质量. */
+    boolean narrow(Clause clause) {
+        int end = end(clause);
+        int left = 0;
+        for (int at = Math.min(clause.deed(), end); at < end; ) {
+            int empty = Math.max(
+                    Math.max(
+                            WORDS.list("vague").at(plain, at, end),
+                            WORDS.list("adverb").at(plain, at, end)),
+                    Math.max(
+                            WORDS.list("general").at(plain, at, end),
+                            Math.max(
+                                    WORDS.list("lasting").at(plain, at, end),
+                                    WORDS.list("appeal").at(plain, at, end))));
+            left += empty == 0 && Plain.han(plain.charAt(at)) ? 1 : 0;
+            at += Math.max(1, empty);
+        }
+        return left >= SHORTEST;
+    }
+
+    /** Whether the verb is understood without an object by whoever is charged: 签订责任书, 逐一销号. */
+    boolean suffices(Clause clause) {
+        return clause.verb().kind() == Kind.ENDING
                 && WORDS.list("self-sufficient").holds(clause.verb().in(plain));
-        return alone || left >= SHORTEST;
     }
 
     /** Where the deed begins with what it is about: 出口路破损路面要及时维修. */
@@ -75,8 +98,18 @@ final class Deeds {
         return clause.units().isEmpty()
                 && !clause.asks()
                 && (first == '对' || plain.startsWith("针对", clause.head()))
+                && !closes(clause)
                 && !WORDS.list("carrying-out")
                         .in(plain, Math.max(clause.head(), plain.lastIndexOf('的', clause.to() - 1)), clause.to());
+    }
+
+    /** 对23家企业逐一核查: the deed ends the clause and is told how. */
+    private boolean closes(Clause clause) {
+        String before = plain.substring(
+                clause.from(), Math.max(clause.from(), clause.verb().from()));
+        return clause.verb().kind() != Kind.NONE
+                && clause.verb().to() == end(clause)
+                && (WORDS.list("adverb").endsWith(before) || WORDS.list("each").endsWith(before));
     }
 
     /** Whether a clause only says that all tasks are to be fulfilled. */
@@ -100,8 +133,9 @@ final class Deeds {
     }
 
     private String without(Clause clause, @Nullable Span due) {
-        int from = Math.min(clause.deed(), end(clause));
         int end = end(clause);
+        int deed = Math.min(clause.deed(), end);
+        int from = deed < end && plain.charAt(deed) == '的' ? deed + 1 : deed;
         if (due != null && due.from() >= from && due.to() <= end) {
             return (raw.substring(from, due.from()) + raw.substring(due.to(), end)).strip();
         }

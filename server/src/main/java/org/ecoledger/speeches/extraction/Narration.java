@@ -22,7 +22,9 @@ final class Narration {
     private static final Pattern BIDS = Pattern.compile("[^，。：]{0,24}?(?:要求|明确|决定|议定|确定|商定|责成)[，：].*", Pattern.DOTALL);
     private static final Pattern TELLS_ONLY = Pattern.compile("[^，。：]{0,24}?(?:指出|认为)[，：].*", Pattern.DOTALL);
     private static final Pattern FOLLOWS =
-            Pattern.compile(".*(?:议定|要求|决定|意见|明确|讲话)[^。]{0,10}(?:如下|以下)?[^。]{0,6}：", Pattern.DOTALL);
+            Pattern.compile(".*(?:议定|要求|决定|意见|明确|讲话|确定|商定|部署|安排)[^。]{0,10}(?:如下|以下)?[^。]{0,6}：", Pattern.DOTALL);
+    private static final Pattern AFTER =
+            Pattern.compile("(?!会后|散会后|会议结束后)[^，。；]{0,30}(?:召开|听取|传达|[^未]完|结束|汇报)[^，。；]{0,24}(?:之后|以后|后)，");
     private static final int OPENING = 4;
 
     private final boolean narrated;
@@ -61,6 +63,11 @@ final class Narration {
     /** Whether a sentence opens with the day of what it tells: 5月12日，…. */
     static boolean dated(String plain, int from, int to) {
         return DATED.matcher(plain).region(from, to).lookingAt();
+    }
+
+    /** Whether a sentence opens with what was done before: 市委召开常委会议后，…. */
+    static boolean after(String plain, int from, int to) {
+        return AFTER.matcher(plain).region(from, to).lookingAt();
     }
 
     /** Takes the next sentence: whether what it says without a word that asks lies ahead. */

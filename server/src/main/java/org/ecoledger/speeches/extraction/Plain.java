@@ -20,6 +20,7 @@ final class Plain {
             case ',' -> between(text, at) ? ',' : '，';
             case ':' -> between(text, at) ? ':' : '：';
             case ';' -> '；';
+            case '#' -> ' ';
             case '!' -> '！';
             case '?' -> '？';
             case '．' -> '.';

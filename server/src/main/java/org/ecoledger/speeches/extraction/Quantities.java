@@ -13,7 +13,25 @@ final class Quantities {
     private static final int REACH = 24;
     private static final WordSet MEASURES = Lexicon.SHIPPED.list("measure");
 
+    /** A few things told by number, whatever they are: 两个示范村, 一封倡议书; not what is only counted up: 三个方面, 两个结合. */
+    private static final Pattern SOME = Pattern.compile("(?:[一两二三四五六七八九十百]{1,3}(?:至[两二三四五六七八九十]{1,2})?|\\d{1,4})"
+            + "(?:(?<=一)(?:封|篇|场|本|张|块|间|口|根|册|套|份|期|堂|面|幅|支|只|辆|台|艘|栋|部|则|幕|条|项|名|座|处|所|批|次|轮|遍|趟|节|回)"
+            + "|(?<!一)(?:个|家|座|处|台|套|条|名|封|份|本|场|期|块|辆|口|间|支|批|轮|遍|张|只|艘|堂|面|幅|册|所|项))"
+            + "(?!方面|环节|问题|层面|阶段|结合|关键|重点|月|小时|百分点|工作日|到位|统一|维度|原则|坚持|办法|关系|责任|意识|不|线|战|性)");
+
     private Quantities() {}
+
+    /** Whether a few things are told by number. */
+    static boolean some(String plain, int from, int to) {
+        Matcher matcher = SOME.matcher(plain).region(from, to);
+        while (matcher.find()) {
+            char before = matcher.start() > from ? plain.charAt(matcher.start() - 1) : ' ';
+            if ("第每各这那某前后逐其上下".indexOf(before) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** A count with its measure word. */
     record Quantity(int from, int to, BigDecimal value, String unit) {}

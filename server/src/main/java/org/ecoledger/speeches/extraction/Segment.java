@@ -28,11 +28,7 @@ final class Segment {
 
     /** Whether those in charge are named behind the measure. */
     boolean listed() {
-        return listed
-                || due != null
-                || !leading.isEmpty()
-                        && clauses.stream().allMatch(clause -> clause.units().isEmpty())
-                        && !carried;
+        return listed;
     }
 
     /** Whether its units were named in a sentence before. */
@@ -60,6 +56,7 @@ final class Segment {
         leading.addAll(leads);
         helping.addAll(helps);
         due = until;
+        listed = due != null || !leads.isEmpty();
     }
 
     /** The deadline that is named behind the measure. */

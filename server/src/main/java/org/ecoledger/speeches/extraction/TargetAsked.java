@@ -82,7 +82,7 @@ final class TargetAsked {
     private boolean isPast() {
         String now = TABLES.words("base").matcher(clause).replaceAll("");
         boolean compares = TABLES.words("base")
-                .matcher(clause)
+                .matcher(whole)
                 .results()
                 .anyMatch(base -> List.of("同比", "环比").contains(base.group()));
         boolean strong = TABLES.says("strong", before);

@@ -51,11 +51,17 @@ final class TaskRules {
                     || run.stream().anyMatch(clause -> ends(segment, clause));
             if (ends) {
                 found.add(task(segment, run, "task." + rule(segment)));
-            } else if (definite(run)) {
+            } else if (definite(run) && (!everyone(segment) || run.stream().anyMatch(deeds::narrow))) {
                 found.add(duty(segment, run));
             }
         }
         return found;
+    }
+
+    /** Whether all who are there are meant: what is asked of them in general is an appeal. */
+    private boolean everyone(Segment segment) {
+        return segment.leading().stream()
+                .allMatch(unit -> Lexicon.SHIPPED.list("everyone").endsWith(place.words(unit)));
     }
 
     /** 省生态环境厅近期将挂牌督办, 县环委会要来抽查: what those above will do is told and asked of nobody here. */
@@ -110,7 +116,7 @@ final class TaskRules {
                 || clause.verb().kind() == Kind.UNKNOWN && (deeds.tangible(clause) || each(clause))
                 || clause.verb().kind() == Kind.LASTING && deeds.definite(clause) && counts(clause)
                 || clause.verb().kind() == Kind.ENDING
-                        && (deeds.definite(clause) || counted || fronted(segment, clause))
+                        && (deeds.definite(clause) || deeds.suffices(clause) || counted || fronted(segment, clause))
                 || counted && Lexicon.SHIPPED.list("carrying-out").in(place.plain(), clause.deed(), clause.to())
                 || deadline(clause) != null
                         && (deeds.definite(clause) || clause.verb().kind() == Kind.ENDING);
@@ -133,6 +139,7 @@ final class TaskRules {
     /** Whether it says how many are to be done or had: 每个村落实一处堆放点. */
     private boolean counts(Clause clause) {
         return Lexicon.SHIPPED.list("counted").in(place.plain(), clause.verb().to(), clause.to())
+                || Quantities.some(place.plain(), clause.verb().from(), clause.to())
                 || !Quantities.in(place.plain(), clause.verb().from(), clause.to())
                         .isEmpty();
     }

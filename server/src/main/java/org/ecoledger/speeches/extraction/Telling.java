@@ -10,7 +10,10 @@ record Telling(String plain, int from, int to, VerbReader verbs) {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
 
     boolean tells(int deed, List<Mention> subject) {
-        return defines(deed) || qualifies(deed, subject) || reports(deed, subject);
+        return WORDS.list("for-example").at(plain, from, to) > 0
+                || defines(deed)
+                || qualifies(deed, subject)
+                || reports(deed, subject);
     }
 
     /** 制定本办法, 本办法自印发之日起施行: a paper speaks of itself. */
@@ -20,7 +23,7 @@ record Telling(String plain, int from, int to, VerbReader verbs) {
     }
 
     /** 住建局监管的工地屡查屡犯: the unit only tells which thing is meant. */
-    private boolean qualifies(int deed, List<Mention> subject) {
+    boolean qualifies(int deed, List<Mention> subject) {
         Verb verb = deed < to ? verbs.known(deed) : Verb.NONE;
         return !subject.isEmpty() && verb.to() > 0 && verb.to() < to && plain.charAt(verb.to()) == '的';
     }
@@ -43,11 +46,18 @@ record Telling(String plain, int from, int to, VerbReader verbs) {
                         > 0;
     }
 
+    /** 树立抓环保就是抓发展的理念: what is thought is no definition. */
+    private boolean thought(int at) {
+        int of = plain.indexOf('的', at, to);
+        return of > 0 && WORDS.list("thought").at(plain, of + 1, to) > 0;
+    }
+
     /** Whether it says what something is: 完成这些项目是硬任务. */
     private boolean defines(int deed) {
         for (int at = Math.max(deed, from + 1); at + 1 < to; at++) {
             if (plain.charAt(at) == '是'
                     && plain.charAt(at + 1) != '否'
+                    && !thought(at)
                     && "别其但还于凡都只正不总若而可又".indexOf(plain.charAt(at - 1)) < 0) {
                 return true;
             }

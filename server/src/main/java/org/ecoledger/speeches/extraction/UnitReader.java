@@ -2,6 +2,8 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,17 @@ final class UnitReader {
     private static final String PLACE_ENDS = "县区市镇乡村州盟旗";
     private static final String NO_PLACE = "报各全我本该市地社园辖小灾矿库郊老禁的了是对将把被为以要在从向由并及和与到等之中上下经按不其这那有无发传送交请没未就";
     private static final String NO_NAME = "把将到在为请先给由对从向让使与和按以凡就并再要应须需但已不未";
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?:(?:省|市|州|县|区|乡|镇|村|组|街道|社区|乡镇|县区|区县|镇街)(?:（[^）]{1,6}）)?[、和]?){1,4}(?:[一两二三四五]级|级?层面)(?:政府|党委政府|党委、政府|部门|干部|河长)?");
+    /** Classes of places as texts join them: 县（区）, 乡（镇）街道, 镇（街道、园区）. */
+    private static final Pattern PLACES =
+            Pattern.compile("(?:(?:县|市|区|旗|州|盟|乡|镇|村|乡镇|街道|社区|园区|开发区)(?:（[^（）]{1,8}）)?){1,4}(?:办事处|街道办)?");
+
+    private static final Pattern MANY =
+            Pattern.compile("\\d{1,4} ?(?:家|个)[\\u4e00-\\u9fff]{0,6}?(?:企业|单位|乡镇|县区|部门|工地|矿山|养殖场|加油站|医院|学校)");
+    private static final String NAME = "(?![要由对将把在和与的])[\\u4e00-\\u9fff]{2,4}";
+    private static final Pattern SEVERAL = Pattern.compile(
+            NAME + "(?:、" + NAME + "){0,6}[、和]" + NAME + "(?:两|三|四|五|六|七|八)个?(?:镇|乡|县|区|市|村|街道|乡镇|县区)(?:政府)?");
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
@@ -76,6 +89,20 @@ final class UnitReader {
         return bare ? new Mentions(List.of(), from) : new Mentions(all, at);
     }
 
+    /** Departments called by their stems alone, where several of them stand before a word that asks: 环保、住建、城管要…. */
+    Mentions stems(int from, int to) {
+        List<Mention> all = new ArrayList<>();
+        int at = from;
+        for (int begin = from; begin < to && stem(begin) > begin; begin = Math.max(at + 1, joined(at))) {
+            at = stem(begin);
+            all.add(new Mention(begin, at));
+            if (joined(at) == at) {
+                break;
+            }
+        }
+        return at == to && all.size() > 1 ? new Mentions(all, to) : new Mentions(List.of(), from);
+    }
+
     /** What ends like a unit and stands alone between here and there: 市减排专项小组. */
     Mentions alike(int from, int to) {
         List<Mention> all = new ArrayList<>();
@@ -101,6 +128,9 @@ final class UnitReader {
                 && words.list("inner-unit").endsWith(plain.substring(from, to));
         boolean acts = !office
                 && (begun("few", from) || begun("lasting", from) || begun("ending", from) || begun("adverb", from));
+        if (words.list("founding").in(plain, from + 1, to)) {
+            return false;
+        }
         boolean elsewhere = NO_NAME.indexOf(plain.charAt(from)) >= 0
                 || words.list("no-name").in(plain, from, to)
                 || TimePhrases.at(plain, from, to).isPresent();
@@ -149,11 +179,35 @@ final class UnitReader {
             at += length;
             led = true;
         }
+        best = Math.max(best, Math.max(Math.max(level(from), several(from)), holder(from)));
         int placed = place(from);
         if (placed > from) {
             best = Math.max(Math.max(best, placed), Math.max(body(placed, true), department(placed)));
         }
         return best <= from ? from : role(best);
+    }
+
+    /** 镇、村两级, 乡镇一级, 县级层面. */
+    private int level(int from) {
+        Matcher level = LEVEL.matcher(plain).region(from, end);
+        Matcher many = MANY.matcher(plain).region(from, end);
+        return level.lookingAt() ? level.end() : many.lookingAt() ? many.end() : from;
+    }
+
+    /** 东礁、沙埕两镇: places of one kind that are counted behind their names. */
+    private int several(int from) {
+        Matcher several = SEVERAL.matcher(plain).region(from, end);
+        return several.lookingAt() ? several.end() : from;
+    }
+
+    /** Who holds an office, by surname: 李县长. */
+    private int holder(int from) {
+        int surname = words.list("surname").at(plain, from, end);
+        int office = surname == 0 ? 0 : words.list("office-holder").at(plain, from + surname, end);
+        int at = from + surname + office;
+        boolean charged = words.list("must").at(plain, at, end) > 0
+                || words.list("charge").at(plain, at, end) > 0;
+        return office > 0 && charged ? at : from;
     }
 
     private static int longer(int from, int to) {
@@ -163,6 +217,8 @@ final class UnitReader {
     /** A class of units: 县区, 乡镇, 企业; single characters and places only behind 各 or the like. */
     private int body(int from, boolean led) {
         int length = words.list("unit-body").at(plain, from, end);
+        Matcher places = PLACES.matcher(plain).region(from, end);
+        length = led && places.lookingAt() ? Math.max(length, places.end() - from) : length;
         if (length == 0
                 || !led && (length < 2 || !words.list("unit-alone").holds(plain.substring(from, from + length)))) {
             return from;
@@ -222,6 +278,7 @@ final class UnitReader {
     private int place(int from) {
         int limit = Math.min(end, from + LONGEST_PLACE);
         if (begun("lasting", from)
+                || begun("about", from)
                 || begun("ending", from)
                 || begun("adverb", from)
                 || begun("help", from)

@@ -47,7 +47,7 @@ final class VerbReader {
                 && !words.list("takes-for").in(plain, deed, to);
         boolean done = outcome(deed) || outcomeWithin(deed);
         boolean once = words.list("counted").in(plain, deed, to)
-                || led && words.list("counted-work").in(plain, deed, to)
+                || led && Quantities.some(plain, deed, to)
                 || !lasts && !Quantities.in(plain, deed, to).isEmpty();
         boolean unknown = led && known(deed).kind() == Kind.NONE && acts(deed);
         boolean inTurn = unknown && inTurn(deed);
@@ -97,7 +97,7 @@ final class VerbReader {
 
     /** 备足药剂, 放好界线: a verb of one character and its outcome, and what it is done to. */
     private boolean outcomeWithin(int deed) {
-        for (int at = deed; at + 3 < to; at++) {
+        for (int at = deed; at + 2 < to; at++) {
             boolean one = known(at).to() - at <= 1 && Grammar.verb(plain, at, at + 1) == 1;
             if (one && "完好齐足满净掉死妥通透清够".indexOf(plain.charAt(at + 1)) >= 0 && plain.charAt(at + 2) != '的') {
                 return !Grammar.isWord(plain.substring(at, at + 2)) || Grammar.verb(plain, at, at + 2) == 2;
@@ -181,7 +181,10 @@ final class VerbReader {
         boolean usual = "做好".equals(word) && words.list("usual").in(plain, from, to);
         boolean fulfils = words.list("fulfilling").holds(head.in(plain)) && fulfilled(verb.to())
                 || words.list("urging").holds(head.in(plain)) && urged(head.to())
-                || words.list("carrying-out").holds(word) && !usual && endsWith("deed-noun");
+                || (words.list("carrying-out").holds(word)
+                                || words.list("carrying-out").holds(head.in(plain)))
+                        && !usual
+                        && endsWith("deed-noun");
         return fulfils || each ? new Verb(Kind.ENDING, verb.from(), verb.to()) : verb;
     }
 

@@ -20,13 +20,12 @@ class SourceSpeechesTest {
     }
 
     @Test
-    @DisplayName(
-            "Held back (003, 004): targets 0.9 and 0.8, days exact 0.9 are reached; department tasks do not fall below what docs/speeches.md tells, which is short of 0.8 and 0.7")
+    @DisplayName("Held back (003, 004): targets 0.9 and 0.8, department tasks 0.8 and 0.7, days exact 0.9")
     void heldBack() {
         Tally tally = Measured.of("labels-003-004.csv", SourceSpeech::of, false);
         System.out.println(tally.table("Held back (003, 004)"));
         assertReads(tally, Kind.TARGET, 0.9, 0.8);
-        assertReads(tally, Kind.DEPARTMENT_TASK, 0.6, 0.55);
+        assertReads(tally, Kind.DEPARTMENT_TASK, 0.8, 0.7);
         assertThat(tally.days().exactness()).isGreaterThanOrEqualTo(0.9);
     }
 }
