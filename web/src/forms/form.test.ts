@@ -1,6 +1,6 @@
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRenderer } from 'vue'
+import { createRenderer, nextTick, shallowRef } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { FormField } from './field'
 import { useForm, type Submit } from './form'
@@ -17,7 +17,7 @@ function keeping() {
 }
 
 /** Opens a form as a page does, without drawing it; the second gift closes it again. */
-function open(submit: Submit = async () => {}) {
+function open(submit: Submit = async () => {}, fields = () => [words]) {
   const node = () => ({})
   const nothing = () => null
   const { createApp } = createRenderer<object, object>({
@@ -35,7 +35,7 @@ function open(submit: Submit = async () => {}) {
   let form!: ReturnType<typeof useForm>
   const app = createApp({
     setup() {
-      form = useForm(() => [words], 'a-form', submit)
+      form = useForm(fields, 'a-form', submit)
       return nothing
     },
   })
@@ -83,11 +83,23 @@ describe('a form', () => {
     expect(open()[0].restoredAt.value).toBeUndefined()
   })
 
-  it('keeps what a refused sending left', async () => {
-    const [form, close] = open(() => Promise.reject(new Error('no')))
+  it('keeps what a refused sending left, and what was typed while it was under way', async () => {
+    const [form, close] = open(async () => {
+      form.values.text = '同志们，大家好'
+      throw new Error('no')
+    })
     form.values.text = '同志们'
     expect(await form.send()).toBe(false)
     close()
-    expect(open()[0].values.text).toBe('同志们')
+    expect(open()[0].values.text).toBe('同志们，大家好')
+  })
+
+  it('keeps nothing of a form that nobody touched and whose defaults came late', async () => {
+    const fields = shallowRef<FormField[]>([])
+    const [, close] = open(undefined, () => fields.value)
+    fields.value = [{ ...words, value: '尊敬的各位领导' }]
+    await nextTick()
+    close()
+    expect(open()[0].restoredAt.value).toBeUndefined()
   })
 })

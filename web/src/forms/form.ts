@@ -39,7 +39,11 @@ export function useForm(fields: () => FormField[], draftName: string, submit: Su
   let attempt = newKey()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  watch(fields, (after, before) => Object.assign(values, changedDefaults(before, after, values)))
+  watch(fields, (after, before) => {
+    const typed = timer !== undefined
+    Object.assign(values, changedDefaults(before, after, values))
+    if (!typed) settle()
+  })
 
   // At once: a form given up or closed right after a change must already know of it.
   watch(
@@ -90,6 +94,7 @@ export function useForm(fields: () => FormField[], draftName: string, submit: Su
       return true
     } catch (caught) {
       takeProblem(asProblem(caught))
+      keepDraft()
       return false
     } finally {
       busy.value = false
