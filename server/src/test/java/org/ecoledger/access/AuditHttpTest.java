@@ -3,6 +3,7 @@ package org.ecoledger.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecoledger.ServerTest;
@@ -55,15 +56,16 @@ class AuditHttpTest {
     }
 
     @Test
-    void whileOthersWriteTheChainIsStillFoundWhole() {
+    void whileOthersWriteTheChainIsStillFoundWhole() throws Exception {
         Actor actor = Actor.system("busy");
         var written = new AtomicInteger();
         var done = new AtomicBoolean();
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            writers.submit(() -> {
+            Future<?> writer = writers.submit(() -> {
                 while (!done.get()) {
-                    audit.record(actor, "thing.done", "thing:" + written.incrementAndGet(), "");
+                    audit.record(actor, "thing.done", "thing:" + written.get(), "");
                     chain.append();
+                    written.incrementAndGet();
                 }
             });
             try {
@@ -73,6 +75,7 @@ class AuditHttpTest {
             } finally {
                 done.set(true);
             }
+            writer.get();
         }
         assertThat(written.get()).isPositive();
     }
