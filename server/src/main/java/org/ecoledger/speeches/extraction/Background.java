@@ -52,6 +52,7 @@ final class Background {
 
     private static boolean stands(String plain, int from, int to) {
         return STANDING.matcher(plain).region(from, to).find()
+                && WORDS.list("standing").in(plain, from, to)
                 && !asks(plain, from, to)
                 && TimePhrases.in(plain, from, to).isEmpty();
     }

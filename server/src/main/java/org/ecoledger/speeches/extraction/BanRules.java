@@ -17,12 +17,11 @@ final class BanRules {
     /** Effects that are told with whom or what they meet: 追究主要负责人责任, 取消评优资格, 移交纪检监察机关. */
     private static final Pattern EFFECT = Pattern.compile("追究[^，。；]{0,16}责任|取消[^，。；]{0,14}资格|暂停[^，。；]{0,24}审批"
             + "|移[送交][^，。；]{0,12}(?:机关|部门|纪委|纪检|监委|处理)|扣[缴减][^，。；]{0,20}(?:资金|费|经费)"
-            + "|责令(?:关闭|停产|停业|停工)|处[^，。；]{0,16}罚款|立案(?:处罚|查处)|[记纳列]入[^，。；]{0,6}(?:诚信档案|失信名单)"
-            + "|作出?(?:书面)?(?:检查|检讨|说明)");
+            + "|责令(?:关闭|停产|停业|停工)|(?<!各)处(?![置理室])[^，。；]{0,16}罚款|立案(?:处罚|查处)|[记纳列]入[^，。；]{0,6}(?:诚信档案|失信名单)"
+            + "|(?<![工操动运])作(?:出书面|出|书面)?(?:检查|检讨|说明)");
 
     private static final int SURE = 80;
     private static final int LIKELY = 60;
-    /** 不能达标的: who cannot is meant, and nobody is forbidden anything. */
     private static final int LONGEST_ATTRIBUTE = 7;
 
     private final Place place;
@@ -61,8 +60,11 @@ final class BanRules {
             return false;
         }
         String word = plain.substring(at, behind);
-        int of = plain.indexOf('的', behind, Math.min(clause.to() - 1, behind + LONGEST_ATTRIBUTE));
-        if (word.equals("不能") && of > 0) {
+        int of = plain.indexOf('的', behind, Math.min(clause.to(), behind + LONGEST_ATTRIBUTE));
+        // 不能达标的: who cannot is meant, and nobody is forbidden anything.
+        boolean whoCannot =
+                of > 0 && (of + 1 >= end(clause) || WORDS.list("gives").at(plain, of + 1, clause.to()) > 0);
+        if (word.equals("不能") && whoCannot) {
             return false;
         }
         boolean weak = WORDS.list("forbid-weak").holds(word);
@@ -83,7 +85,7 @@ final class BanRules {
                 new Content.Forbidden(place.named(segment.leading(), segment.helping()), place.words(at, end)));
     }
 
-    /** One for each effect on another condition. */
+    /** One for each effect on another condition, and for each on another unit that is named. */
     List<Proposal> consequences(Segment segment) {
         List<Proposal> found = new ArrayList<>();
         Span condition = null;

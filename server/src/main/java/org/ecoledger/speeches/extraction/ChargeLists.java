@@ -155,14 +155,16 @@ final class ChargeLists {
 
     /** Whether nothing but a mark follows in the paragraph. */
     private static boolean closes(String plain, int close) {
-        return close + 2 >= plain.length() || plain.substring(close + 1).isBlank();
+        return Plain.pastBlanks(plain, close + 1, plain.length()) + 1 >= plain.length();
     }
 
     /** （县气象局、县水利局）, where nothing but units stands behind the measure. */
     private static @Nullable Charged only(String plain, int open, int close) {
         List<Mention> units = new UnitReader(plain, close).at(open + 1).all();
         boolean all = !units.isEmpty() && units.getLast().to() == close;
-        boolean whole = units.stream().allMatch(unit -> unit.to() - unit.from() >= SHORTEST_UNIT);
+        boolean whole = units.stream()
+                .allMatch(unit -> unit.to() - unit.from() >= SHORTEST_UNIT
+                        && !WORDS.list("governed").endsWith(plain.substring(unit.from(), unit.to())));
         return all && whole ? new Charged(open, close + 1, units, List.of(), null) : null;
     }
 

@@ -66,4 +66,9 @@ record Clause(
     boolean asks() {
         return !must.isEmpty();
     }
+
+    /** Whether it asks in so many words, and does not only tell who is in charge: 要, not 负责 or 由. */
+    boolean bids() {
+        return asks() && !Lexicon.SHIPPED.list("charge").holds(must) && !"由".equals(must);
+    }
 }

@@ -206,7 +206,7 @@ final class ClauseReader {
                     continue;
                 }
                 int adverb = words.list("adverb").at(plain, at, to);
-                int manner = subject.isEmpty() ? 0 : Math.max(manner(at), told(at));
+                int manner = subject.isEmpty() ? 0 : Math.max(manner(at), how(at));
                 at += adverb > 1 || adverb == 1 && "也还都均并再".indexOf(plain.charAt(at)) >= 0 ? adverb : manner;
             }
             boolean about = at < to && words.list("preposition").at(plain, at, to) > 0;
@@ -214,7 +214,7 @@ final class ClauseReader {
         }
 
         /** How it is to be done, with 地 behind: 一户不漏地清理. */
-        private int told(int at) {
+        private int how(int at) {
             int how = plain.indexOf('地', Math.min(at + 1, to), Math.min(to, at + LONGEST_MANNER));
             return how > 0
                             && words.list("no-manner").at(plain, how - 1, to) == 0

@@ -24,10 +24,7 @@ final class Clauses {
             boolean defined = at + 1 < clauses.size() && !clause.asks() && is(plain, clauses.get(at + 1));
             boolean shapes = WORDS.list("shaping").in(plain, clause.head(), clause.to());
             boolean shaped = WORDS.list("shape").in(plain, clause.head(), clause.to());
-            boolean bids = clause.asks()
-                    && !WORDS.list("charge").holds(clause.must())
-                    && !"由".equals(clause.must())
-                    && !(gone && "将".equals(clause.must()));
+            boolean bids = clause.bids() && !(gone && "将".equals(clause.must()));
             gone = (gone || clause.over()) && !bids;
             boolean past =
                     gone && ("将".equals(clause.must()) || !clause.units().isEmpty() && !dated(plain, clauses, at));
@@ -66,9 +63,8 @@ final class Clauses {
 
     /** 参了股的, 挖浅了的返工, 建成了的要用好: 了 and 的 only tell who or what is meant. */
     private static boolean attributive(String plain, int at, int to) {
-        int end = "，：。；".indexOf(plain.charAt(to - 1)) >= 0 ? to - 1 : to;
         int of = plain.indexOf('的', at, Math.min(to, at + LONGEST_ATTRIBUTE));
-        return plain.charAt(end - 1) == '的'
+        return plain.charAt(to - 1) == '的'
                 || of == at + 1
                 || of > 0
                         && (WORDS.list("must").in(plain, of + 1, to)

@@ -2,6 +2,7 @@ package org.ecoledger.speeches.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ecoledger.speeches.extraction.Outline.Bearing;
 import org.ecoledger.speeches.extraction.Outline.Sentence;
 import org.ecoledger.speeches.extraction.UnitReader.Mention;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Course {
     private static final Lexicon WORDS = Lexicon.SHIPPED;
+    private static final Pattern LEADS_IN = Pattern.compile(
+            "(?:以下|如下|下列)(?:[^，。；：]{1,10}[：。]|：)$|(?:几点|几项|几件事|几个方面|[二三四五六]项工作|[二三四五六]件事)[^，。；：]{0,6}[：。]$");
     private static final int LONGEST_SLOGAN = 32;
     private static final int LONGEST_LINE = 500;
     private static final int LINES_BELOW = 3;
@@ -33,6 +36,7 @@ final class Course {
     private List<Mention> heading = List.of();
     private int headed = -1;
     private List<Mention> ledIn = List.of();
+    private int ledStyle;
     private int part = -1;
     private @Nullable Narration narration;
     private boolean ahead;
@@ -55,7 +59,7 @@ final class Course {
             boolean opens = sentence.stretch().paragraph() != paragraph;
             if (opens) {
                 open(sentence.stretch().paragraph());
-                ledIn = Numbering.numbered(plain) || Numbering.item(plain) ? ledIn : List.of();
+                follow(sentence.part());
                 behindHeading = false;
                 topic = sentence.section() == headed && !heading.isEmpty() ? heading : ledIn;
             }
@@ -67,6 +71,14 @@ final class Course {
             behindHeading = sentence.heading();
         }
         return found;
+    }
+
+    /** A list that was announced goes on as long as its paragraphs are numbered in one way. */
+    private void follow(int inPart) {
+        int style = Numbering.style(plain);
+        boolean goesOn = style > 0 && inPart == part && (ledStyle == 0 || style == ledStyle);
+        ledIn = goesOn ? ledIn : List.of();
+        ledStyle = goesOn ? style : 0;
     }
 
     private boolean ahead(Sentence sentence) {
@@ -156,10 +168,8 @@ final class Course {
             heading = named(place);
             headed = place.sentence().section();
         }
-        if (place.sentence().heading() && !segments.getFirst().listed()) {
-            found.addAll(new BanRules(place).forbidden(first));
-        }
         if (place.sentence().heading() && (first.leading().isEmpty() || first.carried())) {
+            found.addAll(new BanRules(place).forbidden(first));
             return;
         }
         boolean slogan = item && first.leading().isEmpty() && slogan(place, clauses);
@@ -172,7 +182,10 @@ final class Course {
         last = ended ? List.of() : latest.leading();
         if (opens && !first.carried() && !first.leading().isEmpty() && asked(place, first)) {
             topic = first.leading();
-            ledIn = leadsIn(place) ? elsewhere(place, topic) : ledIn;
+            if (leadsIn(place)) {
+                ledIn = elsewhere(place, topic);
+                ledStyle = 0;
+            }
         }
     }
 
@@ -210,9 +223,17 @@ final class Course {
         Clause only = new ClauseReader(plain).read(place.from(), place.to());
         var reader = new UnitReader(plain, only.to());
         Mentions known = reader.at(only.head());
-        Mentions units = known.all().isEmpty() ? reader.alike(only.head(), only.to()) : known;
+        boolean office = known.all().isEmpty() && office(plain.substring(only.head(), only.to()));
+        Mentions units = office ? reader.alike(only.head(), only.to()) : known;
         boolean all = !units.all().isEmpty() && (units.end() + 1 >= place.to() || plain.charAt(units.end()) == ' ');
         return all ? elsewhere(place, units.all()) : List.of();
+    }
+
+    /** Whether a heading names an office and no thing: 辐射站, not 垃圾中转站. */
+    private static boolean office(String name) {
+        return WORDS.list("inner-unit").endsWith(name)
+                && !WORDS.list("no-inner").endsWith(name)
+                && !WORDS.list("tangible").endsWith(name);
     }
 
     /** The same units as they are told to other paragraphs. */
@@ -225,7 +246,7 @@ final class Course {
     /** 各乡镇要做好以下工作：, alone in its paragraph: the numbered ones behind it are theirs. */
     private boolean leadsIn(Place place) {
         boolean alone = place.from() <= 1 && place.to() + 1 >= plain.length();
-        return alone && (plain.endsWith("：") || WORDS.list("lead-in").in(plain, place.from(), place.to()));
+        return alone && (plain.endsWith("：") || LEADS_IN.matcher(plain).find());
     }
 
     /** The short line with which an item of a list within a paragraph begins, as a heading would: 二要实施碧水工程。 */
@@ -247,7 +268,7 @@ final class Course {
                 .orElse(begin);
         boolean everybody =
                 WORDS.list("everybody").in(plain, opening.from(), Math.min(opening.deed() + 1, opening.to()));
-        boolean listed = item || topic.equals(heading) || topic.equals(ledIn) || labelled;
+        boolean listed = item || labelled || !topic.isEmpty() && (topic.equals(heading) || topic.equals(ledIn));
         boolean chained = !last.isEmpty() && (about(opening) || last.equals(topic) && opening.bare());
         boolean goesOn = !everybody
                 && (labelled
@@ -299,8 +320,7 @@ final class Course {
 
     /** Whether a clause of what is told asks in so many words, or charges somebody until a day that is named. */
     private boolean liesAhead(Clause clause) {
-        boolean bids = clause.asks() && !WORDS.list("charge").holds(clause.must()) && !"由".equals(clause.must());
-        return bids
+        return clause.bids()
                 || own.past() == 0
                         && charges(clause)
                         && !clause.over()
@@ -318,11 +338,14 @@ final class Course {
 
     /** Where things stand and what is wrong asks for something only in so many words. */
     private boolean asked(Place place, Segment segment) {
+        if (segment.clauses().isEmpty()) {
+            return false;
+        }
         boolean inWords = segment.clauses().stream().anyMatch(Clause::asks);
-        boolean bids = segment.clauses().stream()
-                .anyMatch(clause -> clause.asks() && !WORDS.list("charge").holds(clause.must()));
+        boolean bids = segment.clauses().stream().anyMatch(clause -> clause.bids() || "由".equals(clause.must()));
         boolean dated = Narration.dated(plain, place.from(), place.to());
-        if (dated
+        if (!bids
+                && dated
                 && Clauses.over(
                         plain, place.from(), segment.clauses().getFirst().to())) {
             return false;

@@ -52,7 +52,7 @@ final class Deeds {
     boolean narrow(Clause clause) {
         int end = end(clause);
         int left = 0;
-        for (int at = Math.min(clause.deed(), end); at < end; ) {
+        for (int at = Math.clamp(clause.verb().to(), Math.min(clause.deed(), end), end); at < end; ) {
             int empty = Math.max(
                     Math.max(
                             WORDS.list("vague").at(plain, at, end),

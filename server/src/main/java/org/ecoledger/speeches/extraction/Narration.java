@@ -24,7 +24,7 @@ final class Narration {
     private static final Pattern FOLLOWS =
             Pattern.compile(".*(?:议定|要求|决定|意见|明确|讲话|确定|商定|部署|安排)[^。]{0,10}(?:如下|以下)?[^。]{0,6}：", Pattern.DOTALL);
     private static final Pattern AFTER =
-            Pattern.compile("(?!会后|散会后|会议结束后)[^，。；]{0,30}(?:召开|听取|传达|[^未]完|结束|汇报)[^，。；]{0,24}(?:之后|以后|后)，");
+            Pattern.compile("(?!会后|散会后|会议结束后)[^，。；]{0,30}(?:召开|听取|传达|[看听开学读]完)[^，。；]{0,24}(?:之后|以后|后)，");
     private static final int OPENING = 4;
 
     private final boolean narrated;

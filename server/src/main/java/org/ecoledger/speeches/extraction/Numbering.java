@@ -1,5 +1,6 @@
 package org.ecoledger.speeches.extraction;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,17 @@ final class Numbering {
                 || THIRD.matcher(line).matches()
                 || FOURTH.matcher(line).matches()
                 || CHAPTER.matcher(line).matches();
+    }
+
+    /** In which way a line is numbered; 0 for not at all. */
+    static int style(String line) {
+        List<Pattern> ways = List.of(FIRST, SECOND, THIRD, FOURTH, CHAPTER, ITEM);
+        for (int way = 0; way < ways.size(); way++) {
+            if (ways.get(way).matcher(line).matches()) {
+                return way + 1;
+            }
+        }
+        return 0;
     }
 
     /** Whether a sentence begins an item of a list within its paragraph: 一是 …. */

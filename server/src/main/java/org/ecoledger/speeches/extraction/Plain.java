@@ -20,6 +20,7 @@ final class Plain {
             case ',' -> between(text, at) ? ',' : '，';
             case ':' -> between(text, at) ? ':' : '：';
             case ';' -> '；';
+            // Marks of headings in plain text (## 二、…) are not read.
             case '#' -> ' ';
             case '!' -> '！';
             case '?' -> '？';

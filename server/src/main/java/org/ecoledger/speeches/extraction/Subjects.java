@@ -68,9 +68,11 @@ final class Subjects {
 
     /** 作为环保部门, 对于财政局来说: a clause that only says who is meant. */
     private Mentions named(int head) {
-        int naming = words.list("naming").at(plain, head, to);
-        Mentions role = naming > 0 ? units.at(head + naming) : none(head);
-        boolean only = role.end() == to || "来说".equals(plain.substring(role.end(), to));
+        int as = words.list("as-unit").at(plain, head, to);
+        int about = words.list("for-unit").at(plain, head, to);
+        Mentions role = units.at(head + Math.max(as, about));
+        boolean only = as > 0 && role.end() == to
+                || about > 0 && words.list("for-unit-behind").holds(plain.substring(role.end(), to));
         return only ? role : none(head);
     }
 
@@ -117,7 +119,7 @@ final class Subjects {
                 boolean named = name.length() > 2
                         && words.list("works-end").endsWith(name)
                         && name.indexOf('的') < 0
-                        && words.list("few").at(plain, from, at) == 0;
+                        && !begun(from, at);
                 if (!named) {
                     return none(begin);
                 }
@@ -126,6 +128,12 @@ final class Subjects {
             }
         }
         return worksAct(asking) ? new Mentions(all, asking) : none(begin);
+    }
+
+    /** Whether a verb, a word of manner or a preposition begins here, as no name does. */
+    private boolean begun(int from, int at) {
+        return List.of("few", "ending", "lasting", "adverb", "preposition").stream()
+                .anyMatch(list -> words.list(list).at(plain, from, at) > 0);
     }
 
     /** Whether a verb with an object follows, and none of what comes about with the works themselves. */

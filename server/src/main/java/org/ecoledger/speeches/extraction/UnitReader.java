@@ -22,10 +22,10 @@ final class UnitReader {
             Pattern.compile("(?:(?:县|市|区|旗|州|盟|乡|镇|村|乡镇|街道|社区|园区|开发区)(?:（[^（）]{1,8}）)?){1,4}(?:办事处|街道办)?");
 
     private static final Pattern MANY =
-            Pattern.compile("\\d{1,4} ?(?:家|个)[\\u4e00-\\u9fff]{0,6}?(?:企业|单位|乡镇|县区|部门|工地|矿山|养殖场|加油站|医院|学校)");
+            Pattern.compile("\\d{1,4} ?(?:家|个(?!月))[\\u4e00-\\u9fff]{0,6}?(?:企业|单位|乡镇|县区|部门|工地|矿山|养殖场|加油站|医院|学校)");
     private static final String NAME = "(?![要由对将把在和与的])[\\u4e00-\\u9fff]{2,4}";
-    private static final Pattern SEVERAL = Pattern.compile(
-            NAME + "(?:、" + NAME + "){0,6}[、和]" + NAME + "(?:两|三|四|五|六|七|八)个?(?:镇|乡|县|区|市|村|街道|乡镇|县区)(?:政府)?");
+    private static final Pattern SEVERAL = Pattern.compile(NAME + "(?:、" + NAME + "){0,6}[、和]" + NAME
+            + "(?:两|三|四|五|六|七|八)个?(?:镇|乡|县|区(?!域)|市(?!场)|村|街道|乡镇|县区)(?:政府)?");
     private static final int LEVELS = 4;
     private static final int LONGEST_PLACE = 5;
     private static final int LONGEST_NAME = 16;
@@ -197,7 +197,8 @@ final class UnitReader {
     /** 东礁、沙埕两镇: places of one kind that are counted behind their names. */
     private int several(int from) {
         Matcher several = SEVERAL.matcher(plain).region(from, end);
-        return several.lookingAt() ? several.end() : from;
+        boolean verb = begun("lasting", from) || begun("ending", from) || begun("adverb", from);
+        return !verb && several.lookingAt() ? several.end() : from;
     }
 
     /** Who holds an office, by surname: 李县长. */
@@ -332,7 +333,7 @@ final class UnitReader {
 
     private int joined(int from) {
         int at = Plain.pastBlanks(plain, from, end);
-        if (at < end && plain.startsWith("以及", at)) {
+        if (at + 2 <= end && plain.startsWith("以及", at)) {
             return at + 2;
         }
         return at < end && JOINS.indexOf(plain.charAt(at)) >= 0 ? at + 1 : from;
